@@ -1,0 +1,16 @@
+export type { PlacedSpan, Provenance } from "./record/place.ts";
+export type { CitedDocument, DocumentReference, ReferenceSystem } from "./record/document-reference.ts";
+export type { Comparison, Figure, FigureKind, Unit } from "./record/figure.ts";
+export type { Period } from "./record/period.ts";
+export type { OutlineEntry, ReportProfile } from "./record/profile.ts";
+export type { Binding, Check, Finding, Operands, RelatedPlace, Severity } from "./rules/finding.ts";
+export type {
+  AuditError,
+  AuditOutput,
+  BlockRecord,
+  Coverage,
+  CrossFinding,
+  DiagnosticRecord,
+  DocumentAudit,
+  DocumentSource,
+} from "./record/audit-result.ts";

@@ -1,0 +1,89 @@
+import type { Check, Finding } from "../rules/finding.ts";
+import type { CitedDocument, DocumentReference } from "./document-reference.ts";
+import type { Figure } from "./figure.ts";
+import type { Box, PlacedSpan } from "./place.ts";
+import type { OutlineEntry, ReportProfile } from "./profile.ts";
+
+/** The file a document was read from. */
+export interface DocumentSource {
+  readonly path: string;
+  readonly mediaType: string;
+  /** Lower-case hexadecimal SHA-256 of the bytes. */
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly pages: number | null;
+  readonly ocr: boolean;
+}
+
+/** One block of the text, for whoever shows or exports it. */
+export interface BlockRecord {
+  readonly kind: string;
+  readonly span: PlacedSpan;
+  readonly boxes: readonly Box[];
+}
+
+/** A part of the report that could not be read or understood. */
+export interface DiagnosticRecord {
+  readonly code: string;
+  readonly severity: "error" | "warning" | "note";
+  readonly page: number | null;
+  readonly span: PlacedSpan | null;
+  readonly message: string;
+}
+
+/** How much of the report was looked at, so that no findings is never mistaken for all right. */
+export interface Coverage {
+  readonly references: number;
+  readonly figures: number;
+  readonly percentages: number;
+  readonly percentagesChecked: number;
+  /** Totals that the text says are made up of parts. */
+  readonly sums: number;
+  readonly sumsChecked: number;
+  readonly checks: number;
+  readonly inconsistent: number;
+}
+
+/** Everything that was found in one report. */
+export interface DocumentAudit {
+  readonly source: DocumentSource;
+  readonly text: string;
+  readonly profile: ReportProfile;
+  readonly outline: readonly OutlineEntry[];
+  readonly blocks: readonly BlockRecord[];
+  readonly references: readonly DocumentReference[];
+  readonly citedDocuments: readonly CitedDocument[];
+  readonly figures: readonly Figure[];
+  readonly checks: readonly Check[];
+  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly DiagnosticRecord[];
+  readonly coverage: Coverage;
+}
+
+/** An input that could not be read. */
+export interface AuditError {
+  readonly path: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A finding that needs two files to be seen. */
+export interface CrossFinding {
+  readonly id: string;
+  readonly rule: string;
+  readonly severity: "error" | "warning" | "note";
+  readonly message: string;
+  /** `document` is the index into `documents`. */
+  readonly places: readonly { readonly document: number; readonly span: PlacedSpan; readonly message: string }[];
+  readonly fingerprint: string;
+}
+
+/** What `doichieu audit --format json` prints. */
+export interface AuditOutput {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: "doichieu"; readonly version: string };
+  readonly documents: readonly DocumentAudit[];
+  /** Cited documents and indicators that disagree between files of the run. */
+  readonly crossFindings: readonly CrossFinding[];
+  readonly errors: readonly AuditError[];
+}

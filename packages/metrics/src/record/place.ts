@@ -1,0 +1,18 @@
+import type { Box, Span, TextSource } from "@doichieu/parser";
+
+/** A span with its place: `text.slice(start, end)` is what it covers. */
+export interface PlacedSpan extends Span {
+  /** 1-based, or null where the format has no pages. */
+  readonly page: number | null;
+  /** Index into the document's blocks, -1 outside all of them. */
+  readonly block: number;
+}
+
+/** Where a record comes from. */
+export interface Provenance {
+  readonly source: TextSource;
+  /** Mean recognition confidence of the block, 0 to 100; null where nothing was recognised. */
+  readonly confidence: number | null;
+}
+
+export type { Box };

@@ -1,0 +1,17 @@
+export { contains, cover, overlaps, sliceOf, type Span } from "./source/span.ts";
+export type { Diagnostic } from "./source/diagnostic.ts";
+export {
+  blockAt,
+  locate,
+  pageAt,
+  type Block,
+  type BlockKind,
+  type Box,
+  type CellPlace,
+  type NotePlace,
+  type PageStart,
+  type Place,
+  type SourceText,
+  type TextSource,
+} from "./source/source-text.ts";
+export { fold, normalize, toSource, type NormalizedText } from "./source/normalize.ts";

@@ -1,0 +1,138 @@
+import type { Diagnostic } from "./diagnostic.ts";
+import type { Span } from "./span.ts";
+
+/**
+ * What a block is. `paragraph` joins the lines and pages over which one paragraph runs; `cell` is one table cell;
+ * `stamp` is what an electronic signature prints on the page; `furniture` is a running header, footer or page
+ * number, which stands in the text but is never read for figures.
+ */
+export type BlockKind = "paragraph" | "heading" | "list-item" | "cell" | "footnote" | "stamp" | "furniture";
+
+/** How a piece of text came to us. */
+export type TextSource = "body" | "table" | "footnote" | "stamp" | "ocr";
+
+/** Where a cell stands. Rows and columns count from 0; a merged cell stands at its first row and column. */
+export interface CellPlace {
+  /** Index of the table in the document, from 0. A table split over pages is one table. */
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  /** True for header rows, repeated ones included. */
+  readonly header: boolean;
+}
+
+/** The footnote that a block holds: its mark and where the mark stands in the body (UTF-16 offset), if known. */
+export interface NotePlace {
+  readonly mark: string;
+  readonly anchor: number | null;
+}
+
+/** A rectangle on a page in PDF points (1/72 inch), origin at the top left corner of the page as it is read. */
+export interface Box {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A run of text that belongs together. Blocks are in reading order, do not overlap, and hold no leading or trailing space. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly span: Span;
+  readonly source: TextSource;
+  /** 1-based page of the block's first character, or null where the format has no pages. */
+  readonly page: number | null;
+  readonly cell: CellPlace | null;
+  readonly note: NotePlace | null;
+  /** Heading level from 1, where the format tells it. */
+  readonly level: number | null;
+  /** Number that Word or a list gives the paragraph and that is not in the text ("1.", "a)"), or null. */
+  readonly listLabel: string | null;
+  /** One box a page, where the format has geometry. */
+  readonly boxes: readonly Box[];
+  /** Mean recognition confidence, 0 to 100, for `ocr`; null otherwise. */
+  readonly confidence: number | null;
+}
+
+/** From offset `start` on, text stands on page `page` (1-based). */
+export interface PageStart {
+  readonly start: number;
+  readonly page: number;
+}
+
+/** A report as text with places: what every reader makes and everything after it reads. */
+export interface SourceText {
+  /** The text in reading order; every span of every record counts into it. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** Where pages begin, ascending; empty where the format has no pages. */
+  readonly pageStarts: readonly PageStart[];
+  /** Number of pages, or null where the format has none. */
+  readonly pages: number | null;
+  readonly mediaType: string;
+  /** Whether any of the text was recognised from pictures. */
+  readonly ocr: boolean;
+  /** Spans of superscript footnote marks in the body: digits there are no figures. */
+  readonly noteMarks: readonly Span[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A place as a reader would name it. */
+export interface Place {
+  readonly page: number | null;
+  /** Index into `blocks`, or -1 outside every block. */
+  readonly block: number;
+  readonly cell: CellPlace | null;
+  /** 1-based line of `text`. */
+  readonly line: number;
+}
+
+/** Index of the last element whose key is at most `offset`, or -1. `keys` ascend. */
+const lastAtMost = <T>(items: readonly T[], key: (item: T) => number, offset: number): number => {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (key(items[middle] as T) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+};
+
+const lineStartsOf = new WeakMap<SourceText, readonly number[]>();
+
+const lineStarts = (source: SourceText): readonly number[] => {
+  let starts = lineStartsOf.get(source);
+  if (!starts) {
+    const found = [0];
+    for (let at = source.text.indexOf("\n"); at >= 0; at = source.text.indexOf("\n", at + 1)) found.push(at + 1);
+    starts = found;
+    lineStartsOf.set(source, starts);
+  }
+  return starts;
+};
+
+/** Index of the block that holds `offset`, or -1. */
+export const blockAt = (source: SourceText, offset: number): number => {
+  const index = lastAtMost(source.blocks, (block) => block.span.start, offset);
+  const block = source.blocks[index];
+  return block && offset < block.span.end ? index : -1;
+};
+
+/** 1-based page on which `offset` stands, or null where the format has no pages. */
+export const pageAt = (source: SourceText, offset: number): number | null =>
+  source.pageStarts[lastAtMost(source.pageStarts, (entry) => entry.start, offset)]?.page ?? null;
+
+/** Tells page, block, table cell and line of a span's first character. */
+export const locate = (source: SourceText, span: Span): Place => {
+  const block = blockAt(source, span.start);
+  return {
+    page: pageAt(source, span.start),
+    block,
+    cell: source.blocks[block]?.cell ?? null,
+    line: lastAtMost(lineStarts(source), (start) => start, span.start) + 1,
+  };
+};
