@@ -12,11 +12,8 @@ export interface NormalizedText {
   readonly end: Uint32Array;
 }
 
-const DASHES = new Set([..."\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00AD\uFE58\uFE63\uFF0D"]);
-// U+00AD is a dash in some PDFs' symbols ("QĐ\u00ADUBND") and an invisible break in Word: between letters of
-// one word it must vanish, so it is not mapped to "-".
-DASHES.delete("\u00AD");
-const INVISIBLE = new Set([..."\u00AD\u200B\u200C\u200D\u2060\uFEFF"]);
+const DASHES = new Set("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D");
+const INVISIBLE = new Set("\u00AD\u200B\u200C\u200D\u2060\uFEFF");
 const SINGLE = new Map<string, string>([
   ["\u00D0", "\u0110"], // Ð (Latin eth) typed for Đ
   ["\u00F0", "\u0111"],
@@ -44,7 +41,7 @@ const SINGLE = new Map<string, string>([
 const SPACE = /\s/u;
 const MARK = /\p{M}/u;
 /** Text that needs no work: plain ASCII and composed Vietnamese letters. */
-const PLAIN = /^[\x09\x0A\x0D\x20-\x7EÀ-ÏÑ-ïñ-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ]*$/u;
+const PLAIN = /^[\t\n\r\x20-\x7EÀ-ÏÑ-ïñ-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ]*$/u;
 
 /**
  * Normalizes one block of text to its comparable image, in time linear in its length.
