@@ -1,3 +1,4 @@
+export { auditAcross, auditReport, type AuditOptions } from "./audit-report.ts";
 export type { PlacedSpan, Provenance } from "./record/place.ts";
 export type { CitedDocument, DocumentReference, ReferenceSystem } from "./record/document-reference.ts";
 export type { Comparison, Figure, FigureKind, Unit } from "./record/figure.ts";

@@ -1,0 +1,63 @@
+import type { SourceText } from "@doichieu/parser";
+import type { CrossFinding, DocumentAudit } from "./record/audit-result.ts";
+
+/** What `auditReport` needs to know beside the text. */
+export interface AuditOptions {
+  readonly path: string;
+  /** Lower-case hexadecimal SHA-256 of the file's bytes. */
+  readonly sha256: string;
+  /** Size of the file in bytes. */
+  readonly bytes: number;
+  /** Language of messages. Default "vi". */
+  readonly lang?: "vi" | "en";
+}
+
+/** Reads the records out of a report and checks them against each other. */
+export const auditReport = (source: SourceText, options: AuditOptions): DocumentAudit => ({
+  source: {
+    path: options.path,
+    mediaType: source.mediaType,
+    sha256: options.sha256,
+    bytes: options.bytes,
+    pages: source.pages,
+    ocr: source.ocr,
+  },
+  text: source.text,
+  profile: {
+    documentType: null,
+    number: null,
+    symbol: null,
+    place: null,
+    date: null,
+    title: null,
+    issuer: null,
+    period: null,
+    recipients: [],
+    signer: null,
+    dateSpan: null,
+  },
+  outline: [],
+  blocks: [],
+  references: [],
+  citedDocuments: [],
+  figures: [],
+  checks: [],
+  findings: [],
+  diagnostics: [],
+  coverage: {
+    references: 0,
+    figures: 0,
+    percentages: 0,
+    percentagesChecked: 0,
+    sums: 0,
+    sumsChecked: 0,
+    checks: 0,
+    inconsistent: 0,
+  },
+});
+
+/** Holds the documents of one run against each other. */
+export const auditAcross = (
+  _documents: readonly DocumentAudit[],
+  _options: { readonly lang?: "vi" | "en" } = {},
+): CrossFinding[] => [];

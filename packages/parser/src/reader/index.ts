@@ -1,0 +1,93 @@
+import type { SourceText } from "../source/source-text.ts";
+import { ReadError, type Reader, type ReadOptions } from "./reader.ts";
+
+export { ReadError, type Reader, type ReadErrorCode, type ReadOptions, type ReadProgress } from "./reader.ts";
+export { textSource } from "./text.ts";
+
+const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, index) => bytes[index] === byte);
+
+const PDF_SIGNATURE = [0x25, 0x50, 0x44, 0x46, 0x2d]; // %PDF-
+const ZIP_SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
+const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** How a format is told and where its reader is. The library behind a reader is loaded only when it is needed. */
+interface Format {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly extensions: readonly string[];
+  readonly matches: (bytes: Uint8Array) => boolean;
+  readonly load: () => Promise<Reader>;
+}
+
+/** The one table of input formats: a new one is one reader and one line here. */
+export const FORMATS: readonly Format[] = [
+  {
+    name: "PDF",
+    mediaType: "application/pdf",
+    extensions: ["pdf"],
+    // The signature may follow up to 1024 bytes of other content (PDF 1.7, Annex H.3.4.1).
+    matches: (bytes) => {
+      const head = String.fromCharCode(...bytes.subarray(0, 1024));
+      return startsWith(bytes, PDF_SIGNATURE) || head.includes("%PDF-");
+    },
+    // @ts-expect-error -- the reader lands with its own change
+    load: async () => (await import("./pdf.ts")).pdfReader,
+  },
+  {
+    name: "DOCX",
+    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    extensions: ["docx", "docm", "dotx"],
+    matches: (bytes) => startsWith(bytes, ZIP_SIGNATURE),
+    // @ts-expect-error -- the reader lands with its own change
+    load: async () => (await import("./docx.ts")).docxReader,
+  },
+  {
+    name: "DOC",
+    mediaType: "application/msword",
+    extensions: ["doc", "dot"],
+    matches: (bytes) => startsWith(bytes, OLE_SIGNATURE),
+    // @ts-expect-error -- the reader lands with its own change
+    load: async () => (await import("./doc.ts")).docReader,
+  },
+  {
+    name: "text",
+    mediaType: "text/plain",
+    extensions: ["txt", "text", "md"],
+    matches: () => false,
+    load: async () => (await import("./text.ts")).textReader,
+  },
+];
+
+/** Lower-case extensions, without the dot, that some reader takes. */
+export const READABLE_EXTENSIONS: readonly string[] = FORMATS.flatMap((format) => format.extensions);
+
+const extensionOf = (name: string | undefined): string => /\.([^./\\]+)$/u.exec(name ?? "")?.[1]?.toLowerCase() ?? "";
+
+/**
+ * Reads one report, whatever its format. The content decides; the name only helps where the content says nothing.
+ *
+ * @param bytes the file's content
+ * @throws {ReadError} with a stable `code` where nothing of the file can be read
+ */
+export const readReport = async (bytes: Uint8Array, options: ReadOptions = {}): Promise<SourceText> => {
+  if (bytes.length === 0) throw new ReadError("empty-file", "tệp rỗng", "the file is empty");
+  const extension = extensionOf(options.name);
+  const byContent = FORMATS.find((format) => format.matches(bytes));
+  const byName = FORMATS.find((format) => format.extensions.includes(extension));
+  if (!byContent && byName && byName.name !== "text")
+    throw new ReadError(
+      "format-mismatch",
+      `nội dung không phải là ${byName.name} như tên tệp cho biết`,
+      `the content is no ${byName.name}, as the file's name says`,
+    );
+  if (!byContent && !byName && options.name !== undefined && extension !== "")
+    throw new ReadError(
+      "unknown-format",
+      `không nhận ra định dạng .${extension}`,
+      `the format .${extension} is not known`,
+    );
+  const format = byContent ?? byName ?? (FORMATS.at(-1) as Format);
+  const reader = await format.load();
+  return reader.read(bytes, options);
+};

@@ -1,0 +1,143 @@
+import type { BlockKind } from "../source/source-text.ts";
+import type { Span } from "../source/span.ts";
+
+/** A block of a plain text file. */
+export interface TextBlock {
+  readonly kind: BlockKind;
+  readonly span: Span;
+  readonly cell: {
+    readonly table: number;
+    readonly row: number;
+    readonly column: number;
+    readonly header: boolean;
+  } | null;
+}
+
+interface Line {
+  readonly span: Span; // without surrounding white space
+  readonly text: string;
+  readonly raw: Span;
+  /** Number of empty lines before it. */
+  readonly gap: number;
+}
+
+// A list or heading marker opens a new block: "I.", "2.1.", "a)", "-", "+", "•", "(1)", "Điều 5.", "#".
+const MARKER =
+  /^(?:[*_]{0,3}(?:[-+•◦▪*–—]\s|#{1,6}\s|\d{1,3}(?:\.\d{1,3}){0,4}[.)]\s|\d{1,3}(?:\.\d{1,3}){1,4}\s|\(\d{1,3}\)\s|[IVXLC]{1,7}[.)]\s|[a-zđ]{1,2}\)\s|(?:Điều|Chương|Mục|Phần|Phụ lục|PHỤ LỤC)\s+(?:\d|[IVXLC]+\b|thứ\s)))/u;
+const SENTENCE_END = /[.:;!?…][)\]"'”’*_>\s]*$/u;
+const INNER_SENTENCE_END = /\p{Ll}\.\s+\S/u;
+const NEEDS_MORE = /(?:^|\s)(?:số|ngày|tháng|năm|của|và|các|về|tại|theo|,)$/iu;
+const LOWER = /^[("'“‘*_]*\p{Ll}/u;
+const ALL_CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+
+const linesOf = (text: string): Line[] => {
+  const lines: Line[] = [];
+  let gap = 0;
+  for (let start = 0; start <= text.length;) {
+    let end = text.indexOf("\n", start);
+    if (end < 0) end = text.length;
+    const raw = text.slice(start, end);
+    const content = raw.trim();
+    if (content === "") gap++;
+    else {
+      const from = start + raw.indexOf(content);
+      lines.push({ span: { start: from, end: from + content.length }, text: content, raw: { start, end }, gap });
+      gap = 0;
+    }
+    start = end + 1;
+  }
+  return lines;
+};
+
+const isRow = (text: string, line: Line): boolean => text.slice(line.raw.start, line.raw.end).trimEnd().includes("\t");
+
+/** Whether `next` goes on with the paragraph that `line` ends, `length` characters long so far. */
+const continues = (paragraph: string, line: Line, next: Line, width: number): boolean => {
+  if (MARKER.test(next.text)) return false;
+  const ended = SENTENCE_END.test(line.text);
+  if (next.gap === 0) {
+    // Hard-wrapped text: a full line goes on even where it happens to end with a stop.
+    if (ended) return width > 0 && line.text.length >= width * 0.85 && !/[:;]\W*$/u.test(line.text);
+    return !(ALL_CAPS.test(line.text) !== ALL_CAPS.test(next.text) && !LOWER.test(next.text));
+  }
+  // A page ended inside the sentence: a blank line, then the rest of it.
+  if (ended || ALL_CAPS.test(line.text) || next.gap > 3) return false;
+  if (NEEDS_MORE.test(line.text) || LOWER.test(next.text)) return true;
+  return paragraph.length > 200 || (paragraph.length > 80 && INNER_SENTENCE_END.test(paragraph));
+};
+
+/** The column at which hard-wrapped text breaks, or 0 where lines are whole paragraphs. */
+const wrapWidth = (lines: readonly Line[]): number => {
+  const lengths = lines.filter((line) => line.text.length > 40).map((line) => line.text.length);
+  if (lengths.length < 3) return 0;
+  const longest = lengths.reduce((a, b) => Math.max(a, b), 0);
+  return longest <= 140 ? longest : 0;
+};
+
+const HEADER_WORDS = new Set(["stt", "tt", "số tt", "số thứ tự", "no."]);
+const bare = (text: string): string => text.replaceAll(/[*_]/g, "").trim().toLowerCase();
+
+/** Splits plain text into paragraphs, list items and the cells of tab-separated tables, in one pass over its lines. */
+export const layOutText = (text: string): TextBlock[] => {
+  const lines = linesOf(text);
+  const width = wrapWidth(lines.filter((line) => !isRow(text, line)));
+  const blocks: TextBlock[] = [];
+  let table = -1;
+  let row = 0;
+  let inTable = false;
+  let inHeader = false;
+  for (let at = 0; at < lines.length;) {
+    const first = lines[at] as Line;
+    if (isRow(text, first)) {
+      if (!inTable) {
+        table++;
+        row = 0;
+        inTable = true;
+      }
+      const rawCells = text.slice(first.raw.start, first.raw.end).split("\t");
+      const opens = HEADER_WORDS.has(bare(rawCells[0] ?? ""));
+      // Header rows go on below the opening one while its first column stays empty.
+      inHeader = opens || (inHeader && (rawCells[0] ?? "").trim() === "");
+      let start = first.raw.start;
+      rawCells.forEach((cell, column) => {
+        const content = cell.trim();
+        if (content !== "") {
+          const from = start + cell.indexOf(content);
+          blocks.push({
+            kind: "cell",
+            span: { start: from, end: from + content.length },
+            cell: { table, row, column, header: inHeader },
+          });
+        }
+        start += cell.length + 1;
+      });
+      row++;
+      at++;
+      continue;
+    }
+    let last = first;
+    let next = at + 1;
+    for (; next < lines.length; next++) {
+      const line = lines[next] as Line;
+      if (isRow(text, line)) break;
+      if (!continues(text.slice(Math.max(first.span.start, last.span.end - 400), last.span.end), last, line, width))
+        break;
+      last = line;
+    }
+    // A lone line between rows of one table (a stray mark, a page number) does not end it.
+    if (next < lines.length && inTable && last === first && first.text.length < 12) {
+      blocks.push({ kind: "paragraph", span: first.span, cell: null });
+      at = next;
+      continue;
+    }
+    inTable = false;
+    inHeader = false;
+    blocks.push({
+      kind: MARKER.test(first.text) ? "list-item" : "paragraph",
+      span: { start: first.span.start, end: last.span.end },
+      cell: null,
+    });
+    at = next;
+  }
+  return blocks;
+};

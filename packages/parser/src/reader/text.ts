@@ -1,0 +1,87 @@
+import type { Block, CellPlace, SourceText } from "../source/source-text.ts";
+import { ReadError, type Reader } from "./reader.ts";
+import { layOutText, type TextBlock } from "./text-blocks.ts";
+
+const decodeAs = (bytes: Uint8Array, encoding: string): string =>
+  new TextDecoder(encoding, { fatal: true, ignoreBOM: false }).decode(bytes);
+
+/** UTF-16 without a byte order mark: every other byte of Latin text is zero. */
+const looksUtf16 = (bytes: Uint8Array): "utf-16le" | "utf-16be" | null => {
+  const sample = bytes.subarray(0, 512);
+  let even = 0;
+  let odd = 0;
+  sample.forEach((byte, index) => {
+    if (byte !== 0) return;
+    if (index % 2 === 0) even++;
+    else odd++;
+  });
+  const many = sample.length / 8;
+  if (odd > many && even < odd / 4) return "utf-16le";
+  return even > many && odd < even / 4 ? "utf-16be" : null;
+};
+
+/**
+ * Decodes a text file: byte order mark dropped, nothing else changed.
+ * @throws {ReadError} `empty-file`, `format-mismatch` for binary content, `text-encoding` where it is neither UTF-8 nor UTF-16
+ */
+export const decodeText = (bytes: Uint8Array): string => {
+  if (bytes.length === 0) throw new ReadError("empty-file", "tệp rỗng", "the file is empty");
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? "utf-16le"
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? "utf-16be"
+        : looksUtf16(bytes);
+  if (!utf16 && bytes.subarray(0, 8192).includes(0))
+    throw new ReadError("format-mismatch", "nội dung không phải là văn bản", "the content is no text");
+  try {
+    return decodeAs(bytes, utf16 ?? "utf-8");
+  } catch (cause) {
+    throw new ReadError(
+      "text-encoding",
+      "không đọc được bảng mã (cần UTF-8 hoặc UTF-16)",
+      "the encoding could not be read (UTF-8 or UTF-16 is needed)",
+      { cause },
+    );
+  }
+};
+
+const asBlock = (block: TextBlock): Block => {
+  const cell: CellPlace | null = block.cell && { ...block.cell, rowSpan: 1, columnSpan: 1 };
+  return {
+    kind: block.kind,
+    span: block.span,
+    source: cell ? "table" : "body",
+    page: null,
+    cell,
+    note: null,
+    level: null,
+    listLabel: null,
+    boxes: [],
+    confidence: null,
+  };
+};
+
+/** Makes a source text of decoded text; its spans count into `text` itself. */
+export const textSource = (text: string, mediaType = "text/plain"): SourceText => ({
+  text,
+  blocks: layOutText(text).map(asBlock),
+  pageStarts: [],
+  pages: null,
+  mediaType,
+  ocr: false,
+  noteMarks: [],
+  diagnostics: [],
+});
+
+/** Plain text, UTF-8 or UTF-16, with or without a byte order mark. */
+export const textReader: Reader = {
+  mediaType: "text/plain",
+  extensions: ["txt", "text", "md"],
+  matches: () => false,
+  read: async (bytes) => {
+    const text = decodeText(bytes);
+    if (text.trim() === "") throw new ReadError("no-text", "tệp không có chữ nào", "the file holds no text");
+    return textSource(text);
+  },
+};
