@@ -15,3 +15,6 @@ export type {
   DocumentAudit,
   DocumentSource,
 } from "./record/audit-result.ts";
+export type { Language, Localized } from "./record/localized.ts";
+export { ruleById, rules } from "./rules/index.ts";
+export type { CheckDraft, FindingDraft, Outcome, Rule, RuleContext, RuleExample } from "./rules/rule.ts";

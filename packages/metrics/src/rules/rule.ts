@@ -1,0 +1,74 @@
+import type { SourceText, Span } from "@doichieu/parser";
+import type { CitedDocument, DocumentReference } from "../record/document-reference.ts";
+import type { Figure } from "../record/figure.ts";
+import type { Localized } from "../record/localized.ts";
+import type { PlacedSpan } from "../record/place.ts";
+import type { OutlineEntry, ReportProfile } from "../record/profile.ts";
+import type { Binding, Operands, Severity } from "./finding.ts";
+
+/** Everything that is known of one report when its rules run. */
+export interface RuleContext {
+  readonly source: SourceText;
+  readonly profile: ReportProfile;
+  readonly outline: readonly OutlineEntry[];
+  readonly references: readonly DocumentReference[];
+  readonly citedDocuments: readonly CitedDocument[];
+  readonly figures: readonly Figure[];
+  /** Gives a span its page and block. */
+  readonly place: (span: Span) => PlacedSpan;
+}
+
+/** A relation that a rule looked at. Ids are given later, when the outcomes of all rules are joined. */
+export interface CheckDraft {
+  readonly status: "consistent" | "inconsistent";
+  readonly binding: Binding | null;
+  readonly operands: Operands;
+  readonly stated: number | null;
+  readonly expected: number | null;
+  /** Id of the figure that would be the right operand, where one is. */
+  readonly fits: string | null;
+  /** The arithmetic: "1.349 / 24.268 = 5,56%". Null where there is none. */
+  readonly explanation: Localized | null;
+}
+
+/** What a reader should look at. */
+export interface FindingDraft {
+  readonly severity: Severity;
+  readonly message: Localized;
+  /** Where a reader should look first. */
+  readonly span: Span;
+  readonly related: readonly { readonly span: Span; readonly message: Localized }[];
+  /** The single value that would make the relation hold, as printed in a report; null where none does. */
+  readonly suggestion: string | null;
+  /** What the finding is about, without offsets, for the fingerprint: the printed literals, keys of documents. */
+  readonly about: readonly string[];
+}
+
+/** A relation with its verdict, a finding without a relation behind it, or both. */
+export interface Outcome {
+  readonly check: CheckDraft | null;
+  readonly finding: FindingDraft | null;
+}
+
+/** A sentence that shows a rule at work. */
+export interface RuleExample {
+  readonly text: string;
+  /** Why it is right or wrong, where the sentence alone does not show it. */
+  readonly why: Localized | null;
+}
+
+/** One rule: what it is, and how it looks. A rule is one file and one line in the table of `index.ts`. */
+export interface Rule {
+  /** kebab-case; stands in the JSON, in the config and in docs/rules. */
+  readonly id: string;
+  /** The gravest severity that the rule gives. */
+  readonly severity: Severity;
+  readonly title: Localized;
+  /** What is recomputed, and what the rule stays silent on. Markdown paragraphs. */
+  readonly description: Localized;
+  /** Sentences on which the rule finds nothing. */
+  readonly correct: readonly RuleExample[];
+  /** Sentences on which the rule finds something. */
+  readonly incorrect: readonly RuleExample[];
+  readonly check: (context: RuleContext) => readonly Outcome[];
+}
