@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { citedDocumentSchema, documentReferenceSchema } from "./document-reference.ts";
+import { figureSchema } from "./figure.ts";
+import { checkSchema, findingSchema } from "./finding.ts";
+import { boxSchema, placedSpanSchema } from "./place.ts";
+import { outlineEntrySchema, reportProfileSchema } from "./profile.ts";
+import { offset, page, severity } from "./scalar.ts";
+
+export const documentSourceSchema = z.object({
+  path: z.string(),
+  mediaType: z.string(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: offset,
+  pages: offset.nullable(),
+  ocr: z.boolean(),
+});
+
+export const blockRecordSchema = z.object({
+  kind: z.string(),
+  span: placedSpanSchema,
+  boxes: z.array(boxSchema),
+});
+
+export const diagnosticRecordSchema = z.object({
+  code: z.string(),
+  severity,
+  page,
+  span: placedSpanSchema.nullable(),
+  message: z.string(),
+});
+
+export const coverageSchema = z.object({
+  references: offset,
+  figures: offset,
+  percentages: offset,
+  percentagesChecked: offset,
+  sums: offset,
+  sumsChecked: offset,
+  checks: offset,
+  inconsistent: offset,
+});
+
+export const documentAuditSchema = z.object({
+  source: documentSourceSchema,
+  text: z.string(),
+  profile: reportProfileSchema,
+  outline: z.array(outlineEntrySchema),
+  blocks: z.array(blockRecordSchema),
+  references: z.array(documentReferenceSchema),
+  citedDocuments: z.array(citedDocumentSchema),
+  figures: z.array(figureSchema),
+  checks: z.array(checkSchema),
+  findings: z.array(findingSchema),
+  diagnostics: z.array(diagnosticRecordSchema),
+  coverage: coverageSchema,
+});
+
+export const auditErrorSchema = z.object({
+  path: z.string(),
+  code: z.string(),
+  message: z.string(),
+});
+
+export const crossFindingSchema = z.object({
+  id: z.string(),
+  rule: z.string(),
+  severity,
+  message: z.string(),
+  places: z.array(z.object({ document: offset, span: placedSpanSchema, message: z.string() })),
+  fingerprint: z.string(),
+});
+
+/**
+ * What `doichieu audit --format json` prints, as a zod schema.
+ *
+ * The version moves when a field is renamed, removed or changes its meaning. A field that is added within a version
+ * gets a `.default(…)` here, so that output stored before it existed still validates, and is filled when parsed.
+ */
+export const auditOutputSchema = z.object({
+  schemaVersion: z.literal(1),
+  tool: z.object({ name: z.literal("doichieu"), version: z.string() }),
+  documents: z.array(documentAuditSchema),
+  crossFindings: z.array(crossFindingSchema),
+  errors: z.array(auditErrorSchema),
+});

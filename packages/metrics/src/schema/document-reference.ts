@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { placedSpanSchema, provenance } from "./place.ts";
+import { text } from "./scalar.ts";
+
+const system = z.enum(["state", "party", "law"]);
+
+export const documentReferenceSchema = z.object({
+  ...provenance,
+  id: z.string(),
+  span: placedSpanSchema,
+  text: z.string(),
+  documentType: text,
+  number: text,
+  year: text,
+  symbol: text,
+  symbolWritten: text,
+  date: text,
+  dateWritten: text,
+  dateSpan: placedSpanSchema.nullable(),
+  issuer: text,
+  issuerBefore: text,
+  provision: text,
+  title: text,
+  key: z.string(),
+  system,
+  citedDocument: text,
+});
+
+export const citedDocumentSchema = z.object({
+  id: z.string(),
+  key: z.string(),
+  documentType: text,
+  number: text,
+  year: text,
+  symbol: text,
+  date: text,
+  issuer: text,
+  title: text,
+  system,
+  mentions: z.array(z.string()),
+  shortMentions: z.array(z.object({ span: placedSpanSchema, text: z.string() })),
+  variants: z.array(z.object({ field: z.string(), values: z.array(z.string()) })),
+  ambiguous: z.boolean(),
+});

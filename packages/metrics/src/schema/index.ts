@@ -1,0 +1,16 @@
+export {
+  auditErrorSchema,
+  auditOutputSchema,
+  blockRecordSchema,
+  coverageSchema,
+  crossFindingSchema,
+  diagnosticRecordSchema,
+  documentAuditSchema,
+  documentSourceSchema,
+} from "./audit-output.ts";
+export { citedDocumentSchema, documentReferenceSchema } from "./document-reference.ts";
+export { comparisonSchema, figureSchema, periodSchema, unitSchema } from "./figure.ts";
+export { checkSchema, findingSchema } from "./finding.ts";
+export { auditOutputJsonSchema, SCHEMA_VERSION } from "./json-schema.ts";
+export { boxSchema, placedSpanSchema } from "./place.ts";
+export { outlineEntrySchema, reportProfileSchema } from "./profile.ts";
