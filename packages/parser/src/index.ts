@@ -15,3 +15,7 @@ export {
   type TextSource,
 } from "./source/source-text.ts";
 export { fold, normalize, toSource, type NormalizedText } from "./source/normalize.ts";
+export { parseReport, type ParsedBlock, type ParsedReport } from "./parse-report.ts";
+export type { Mention } from "./mention/mention.ts";
+export { adjacent, entryOf, spanOf, tokenize, type Token, type TokenizedBlock } from "./lexer/tokenize.ts";
+export type { LexiconCategory, LexiconEntry, LexiconEntryOf } from "./lexicon/entry.ts";

@@ -1,0 +1,37 @@
+import { EmbeddedActionsParser, EOF } from "chevrotain";
+import { prepareLexer, type Token, type TokenizedBlock } from "../lexer/tokenize.ts";
+import { allTokenTypes } from "../lexer/tokens.ts";
+
+const vocabulary = () => {
+  prepareLexer();
+  return [...allTokenTypes(), EOF];
+};
+
+/**
+ * What every part of the grammar stands on. Each file of this folder adds its rules by extending the one below it
+ * (number → date → period → reference → quantity → report), and `ReportGrammar` closes the chain.
+ *
+ * Islands never throw: a recognition error costs more than a page of water. A rule is entered only behind a gate
+ * that has looked far enough ahead to know that it will succeed.
+ */
+export abstract class BaseGrammar extends EmbeddedActionsParser {
+  protected block: TokenizedBlock = {
+    tokens: [],
+    offset: 0,
+    normalized: { image: "", start: new Uint32Array(), end: new Uint32Array() },
+  };
+
+  protected constructor() {
+    super(vocabulary(), { maxLookahead: 2, recoveryEnabled: false, skipValidations: false });
+  }
+
+  /** Index of the next token in the block; the number of tokens at its end. */
+  protected position(): number {
+    return (this.LA(1) as Partial<Token>).index ?? this.block.tokens.length;
+  }
+
+  /** The token `ahead` places on (1 is the next one, 0 the last one read), or undefined outside the block. */
+  protected peek(ahead = 1): Token | undefined {
+    return this.block.tokens[this.position() + ahead - 1];
+  }
+}

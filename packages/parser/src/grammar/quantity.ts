@@ -1,0 +1,4 @@
+import { ReferenceGrammar } from "./reference.ts";
+
+/** Counts, percentages, ratios, money, measures, rates. */
+export abstract class QuantityGrammar extends ReferenceGrammar {}

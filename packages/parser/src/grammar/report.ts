@@ -1,0 +1,35 @@
+import type { TokenizedBlock } from "../lexer/tokenize.ts";
+import { AnyToken } from "../lexer/tokens.ts";
+import type { Mention } from "../mention/mention.ts";
+import { QuantityGrammar } from "./quantity.ts";
+
+/** The whole grammar: islands in water. */
+class ReportGrammar extends QuantityGrammar {
+  constructor() {
+    super();
+    this.performSelfAnalysis();
+  }
+
+  /** The mentions of one block, in order. */
+  parseBlock(block: TokenizedBlock): Mention[] {
+    this.block = block;
+    this.input = [...block.tokens];
+    return this.blockMentions();
+  }
+
+  private readonly blockMentions = this.RULE("blockMentions", (): Mention[] => {
+    const mentions: Mention[] = [];
+    this.MANY(() => {
+      this.OR([{ ALT: () => this.CONSUME(AnyToken) }]);
+    });
+    return mentions;
+  });
+}
+
+let grammar: ReportGrammar | undefined;
+
+/** Reads the mentions of one tokenized block. Never throws; time is linear in the number of tokens. */
+export const parseBlock = (block: TokenizedBlock): Mention[] => {
+  grammar ??= new ReportGrammar();
+  return grammar.parseBlock(block);
+};

@@ -1,0 +1,105 @@
+import { type IToken, Lexer, type TokenType } from "chevrotain";
+import { compileLexicon, type CompiledLexicon } from "../lexicon/compile.ts";
+import type { LexiconEntry } from "../lexicon/entry.ts";
+import { LEXICON } from "../lexicon/index.ts";
+import { fold, normalize, type NormalizedText, toSource } from "../source/normalize.ts";
+import type { Span } from "../source/span.ts";
+import { CHARACTER_TOKENS, taggedType } from "./tokens.ts";
+
+/**
+ * A token with what the lexicon knows of it. `startOffset` and `endOffset` (inclusive, as Chevrotain has it) count
+ * into the block's normalized image; `spanOf` brings them back to the source text.
+ */
+export interface Token extends IToken {
+  readonly endOffset: number;
+  /** Folded image: lower case, one tone placement, single spaces between words. */
+  readonly folded: string;
+  readonly entries: readonly LexiconEntry[];
+  /** Position in the block's token list. */
+  readonly index: number;
+}
+
+/** A block of text as the grammar reads it. */
+export interface TokenizedBlock {
+  readonly normalized: NormalizedText;
+  readonly tokens: readonly Token[];
+  /** Offset of the block in the source text. */
+  readonly offset: number;
+}
+
+let lexer: Lexer | undefined;
+
+const lexCharacters = (image: string): IToken[] => {
+  lexer ??= new Lexer([...CHARACTER_TOKENS], { ensureOptimizations: false, positionTracking: "full" });
+  return lexer.tokenize(image).tokens;
+};
+
+const split = (form: string): string[] => lexCharacters(normalize(form).image).map((token) => token.image);
+
+const typeOf = (entries: readonly LexiconEntry[]): TokenType =>
+  taggedType(new Set(entries.map((entry) => entry.category)));
+
+let compiled: CompiledLexicon | undefined;
+
+/** The compiled lexicon, made when it is first needed: importing a module has no cost. */
+const lexicon = (): CompiledLexicon => {
+  if (!compiled) {
+    compiled = compileLexicon(LEXICON, split);
+    // The grammar must know every combination of categories that a phrase can have.
+    for (const entry of LEXICON) {
+      for (const form of entry.forms) {
+        const images = split(form);
+        const found = compiled.longest(images.map(fold), images, 0);
+        if (found) typeOf(found.entries);
+      }
+    }
+  }
+  return compiled;
+};
+
+/** Makes the lexer and the lexicon ready, so that every token type exists before a parser is built. */
+export const prepareLexer = (): void => void lexicon();
+
+/** Lexes one block of text and joins the phrases that the lexicon knows, longest first. Linear in the text's length. */
+export const tokenize = (text: string, offset = 0): TokenizedBlock => {
+  const normalized = normalize(text);
+  const raw = lexCharacters(normalized.image);
+  const images = raw.map((token) => token.image);
+  const folded = images.map(fold);
+  const words = lexicon();
+  const tokens: Token[] = [];
+  for (let at = 0; at < raw.length;) {
+    const first = raw[at] as IToken;
+    const found = words.longest(folded, images, at);
+    const length = found?.length ?? 1;
+    const endOffset = raw[at + length - 1]?.endOffset as number;
+    const tokenType = found ? typeOf(found.entries) : first.tokenType;
+    tokens.push({
+      image: length === 1 ? first.image : normalized.image.slice(first.startOffset, endOffset + 1),
+      startOffset: first.startOffset,
+      endOffset,
+      tokenType,
+      tokenTypeIdx: tokenType.tokenTypeIdx as number,
+      folded: length === 1 ? (folded[at] as string) : folded.slice(at, at + length).join(" "),
+      entries: found?.entries ?? [],
+      index: tokens.length,
+    });
+    at += length;
+  }
+  return { normalized, tokens, offset };
+};
+
+/** The span of the source text that tokens `first` to `last` (both included) cover. */
+export const spanOf = (block: TokenizedBlock, first: Token, last: Token = first): Span => {
+  const span = toSource(block.normalized, first.startOffset, last.endOffset + 1);
+  return { start: block.offset + span.start, end: block.offset + span.end };
+};
+
+/** Whether nothing, not even white space, stands between two tokens. */
+export const adjacent = (left: Token, right: Token): boolean => left.endOffset + 1 === right.startOffset;
+
+/** The token's entry of a category, or undefined. */
+export const entryOf = <Entry extends LexiconEntry>(
+  token: Token | undefined,
+  category: Entry["category"],
+): Entry | undefined => token?.entries.find((entry): entry is Entry => entry.category === category);
