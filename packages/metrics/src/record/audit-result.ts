@@ -1,4 +1,4 @@
-import type { Check, Finding } from "../rules/finding.ts";
+import type { Check, Finding } from "./finding.ts";
 import type { CitedDocument, DocumentReference } from "./document-reference.ts";
 import type { Figure } from "./figure.ts";
 import type { Box, PlacedSpan } from "./place.ts";

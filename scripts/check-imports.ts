@@ -1,0 +1,39 @@
+/** Checks that imports go one way, between packages and between the stages of each: see import-rules.ts. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import process from "node:process";
+import { LIBRARY_RULES, PACKAGE_RULES } from "./import-rules.ts";
+
+const root = resolve(import.meta.dirname, "..");
+const IMPORT = /(?:from\s+|import\s*\(\s*|import\s+)"([^"]+)"/g;
+const problems: string[] = [];
+
+const posix = (path: string): string => path.split(sep).join("/");
+
+for (const [name, rule] of Object.entries(PACKAGE_RULES)) {
+  const src = join(root, "packages", name, "src");
+  const stageOf = (file: string): number => {
+    const first = posix(relative(src, file)).split("/")[0]?.replace(/\.ts$/, "") ?? "";
+    return rule.stages.findIndex((stage) => stage.includes(first));
+  };
+  const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+  for (const file of files.map((entry) => join(src, entry))) {
+    const shown = posix(relative(root, file));
+    const stage = stageOf(file);
+    if (stage < 0) problems.push(`${shown}: its folder is no stage of ${name} (scripts/import-rules.ts)`);
+    for (const [, target = ""] of readFileSync(file, "utf8").matchAll(IMPORT)) {
+      if (target.startsWith(".")) {
+        const resolved = resolve(dirname(file), target);
+        if (stageOf(resolved) > stage) problems.push(`${shown}: imports ${target}, a later stage`);
+        continue;
+      }
+      const workspace = /^@doichieu\/([^/]+)/.exec(target)?.[1];
+      if (workspace && !rule.packages.includes(workspace)) problems.push(`${shown}: imports ${target}`);
+      const library = LIBRARY_RULES.find((entry) => entry.library.test(target));
+      if (library && !library.only.test(shown)) problems.push(`${shown}: imports ${target}, but ${library.why}`);
+    }
+  }
+}
+
+for (const problem of problems) process.stderr.write(`${problem}\n`);
+process.exitCode = problems.length > 0 ? 1 : 0;

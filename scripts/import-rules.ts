@@ -1,0 +1,41 @@
+/**
+ * What may import what. A stage may import the stages before it in its own package's list, itself, and the packages
+ * named in `packages`; nothing imports a later stage.
+ */
+export interface PackageRule {
+  /** Folders and top-level files of `src/`, earlier stages first. `index` and entry files come last. */
+  readonly stages: readonly (readonly string[])[];
+  /** Workspace packages that may be imported. */
+  readonly packages: readonly string[];
+}
+
+export const PACKAGE_RULES: Readonly<Record<string, PackageRule>> = {
+  parser: {
+    stages: [["source"], ["reader", "lexicon"], ["lexer"], ["mention"], ["grammar"], ["parse-report"], ["index"]],
+    packages: [],
+  },
+  metrics: {
+    stages: [["record", "arithmetic"], ["binding"], ["rules"], ["audit-report"], ["tables", "schema"], ["index"]],
+    packages: ["parser"],
+  },
+  cli: {
+    stages: [["terminal"], ["config"], ["batch"], ["export", "renderers"], ["commands"], ["main"], ["bin"]],
+    packages: ["parser", "metrics"],
+  },
+};
+
+/** Modules that only one place may import, so that they stay lazy or isolated. */
+export const LIBRARY_RULES: readonly { readonly library: RegExp; readonly only: RegExp; readonly why: string }[] = [
+  { library: /^zod$/, only: /^packages\/(metrics\/src\/schema|cli\/src\/config)\//, why: "zod lives in schema alone" },
+  { library: /^pdfjs-dist/, only: /^packages\/parser\/src\/reader\//, why: "only readers load file format libraries" },
+  {
+    library: /^chevrotain$/,
+    only: /^packages\/parser\/src\/(lexer|grammar)\//,
+    why: "the grammar's library stays there",
+  },
+  {
+    library: /^node:(fs|process|child_process)/,
+    only: /^packages\/cli\//,
+    why: "only the CLI touches files and processes",
+  },
+];
