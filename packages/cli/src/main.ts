@@ -1,1 +1,103 @@
-export const VERSION = "0.1.0";
+import { COMMANDS, COMMON_OPTIONS } from "./commands/index.ts";
+import type { Command, ExitCode, Invocation } from "./commands/command.ts";
+import { parseArguments } from "./commands/parse.ts";
+import type { Io } from "./terminal/io.ts";
+import { type Lang, messagesOf } from "./terminal/messages.ts";
+import { nearest } from "./terminal/nearest.ts";
+import { visibleLine } from "./terminal/visible.ts";
+import { UsageError } from "./usage-error.ts";
+import { VERSION } from "./version.ts";
+
+export type { Io, Sink } from "./terminal/io.ts";
+export { VERSION };
+
+/** The language asked for, wherever it stands: errors about other arguments must speak it too. */
+const langOf = (argv: readonly string[]): Lang => {
+  const at = argv.lastIndexOf("--lang");
+  const value = at >= 0 ? argv[at + 1] : argv.findLast((word) => word.startsWith("--lang="))?.slice("--lang=".length);
+  return value === "en" ? "en" : "vi";
+};
+
+const usageError = async (io: Io, lang: Lang, text: string, command?: Command): Promise<ExitCode> => {
+  const messages = messagesOf(lang);
+  const hint = messages.usage.hint(`doichieu ${command ? `${command.name} ` : ""}--help`);
+  await io.stderr.write(`doichieu: ${messages.usage.prefix}: ${visibleLine(text)}. ${hint}\n`);
+  return 2;
+};
+
+const findCommand = (word: string, lang: Lang): Command => {
+  const command = COMMANDS.find((candidate) => candidate.name === word);
+  if (command) return command;
+  const { usage } = messagesOf(lang);
+  const names = COMMANDS.map((candidate) => candidate.name);
+  if (/[./\\*]/u.test(word)) throw new UsageError(usage.pathWithoutCommand(word));
+  throw new UsageError(usage.unknownCommand(word, nearest(word, [...names, "help"])));
+};
+
+const invoke = async (command: Command, argv: readonly string[], io: Io, lang: Lang): Promise<ExitCode> => {
+  const messages = messagesOf(lang);
+  const { positionals, values } = parseArguments(argv, [...command.options, ...COMMON_OPTIONS], messages);
+  const invocation: Invocation = {
+    positionals,
+    lang,
+    messages,
+    io,
+    flag: (name) => values.has(name),
+    value: (name) => values.get(name)?.at(-1),
+    values: (name) => values.get(name) ?? [],
+  };
+  if (invocation.flag("help")) {
+    const { commandHelp } = await import("./commands/help.ts");
+    await io.stdout.write(commandHelp(command, messages));
+    return 0;
+  }
+  const { run } = await command.load();
+  return run(invocation);
+};
+
+/**
+ * Runs the tool: takes the arguments after the program's name, and resolves to the exit code.
+ * Touches nothing of the outside world but `io` and the files that the arguments name.
+ */
+export const main = async (argv: readonly string[], io: Io): Promise<ExitCode> => {
+  // `pnpm doichieu -- audit x` hands the first dashes on.
+  const words = argv[0] === "--" ? argv.slice(1) : argv;
+  const lang = langOf(words);
+  let command: Command | undefined;
+  try {
+    const commandAt = words.findIndex((word, index) => !word.startsWith("-") && words[index - 1] !== "--lang");
+    const name = words[commandAt];
+    if (name === undefined || name === "help") {
+      const { positionals, values } = parseArguments(
+        words,
+        [...COMMON_OPTIONS, { name: "version", short: "V" }],
+        messagesOf(lang),
+      );
+      if (values.has("version")) {
+        await io.stdout.write(`doichieu ${VERSION}\n`);
+        return 0;
+      }
+      const { commandHelp, generalHelp } = await import("./commands/help.ts");
+      const topic = positionals[1];
+      const text =
+        topic === undefined
+          ? generalHelp(COMMANDS, messagesOf(lang))
+          : commandHelp(findCommand(topic, lang), messagesOf(lang));
+      if (name === "help" || values.has("help")) {
+        await io.stdout.write(text);
+        return 0;
+      }
+      await io.stderr.write(text);
+      return 2;
+    }
+    command = findCommand(name, lang);
+    return await invoke(command, [...words.slice(0, commandAt), ...words.slice(commandAt + 1)], io, lang);
+  } catch (error) {
+    if (error instanceof UsageError) return usageError(io, lang, error.message, command);
+    const { usage } = messagesOf(lang);
+    const cause = error instanceof Error ? error.message : String(error);
+    await io.stderr.write(`doichieu: ${usage.prefix}: ${visibleLine(usage.internal(cause))}\n`);
+    if (io.env["DOICHIEU_DEBUG"] && error instanceof Error) await io.stderr.write(`${error.stack}\n`);
+    return 2;
+  }
+};

@@ -1,0 +1,63 @@
+import { auditAcross, type AuditError, type AuditOutput, type DocumentAudit } from "@doichieu/metrics";
+import type { Io } from "../terminal/io.ts";
+import type { Lang, Messages } from "../terminal/messages.ts";
+import { progressOn } from "../terminal/progress.ts";
+import { visibleLine } from "../terminal/visible.ts";
+import { UsageError } from "../usage-error.ts";
+import { VERSION } from "../version.ts";
+import { auditInput } from "./audit-input.ts";
+import { discover } from "./discover.ts";
+import { errorRecord, type InputFailure } from "./input-error.ts";
+
+export interface AuditInputsOptions {
+  readonly operands: readonly string[];
+  readonly io: Io;
+  readonly lang: Lang;
+  readonly messages: Messages;
+  readonly ocr: boolean;
+  readonly quiet: boolean;
+  readonly stdinName: string | undefined;
+}
+
+/**
+ * Audits every report that the operands name. A file that cannot be read is told on stderr and in `errors`; the
+ * others are audited all the same.
+ */
+export const auditInputs = async (options: AuditInputsOptions): Promise<AuditOutput> => {
+  const { io, messages, lang } = options;
+  if (options.operands.length === 0) throw new UsageError(messages.usage.missingPath);
+  if (options.operands.filter((operand) => operand === "-").length > 1) throw new UsageError(messages.usage.stdinTwice);
+  const { inputs, failures } = await discover(options.operands, io.cwd);
+  const errors: AuditError[] = [];
+  const documents: DocumentAudit[] = [];
+  const progress = progressOn(io, messages, inputs.length, options.quiet);
+  const tell = async (failure: InputFailure): Promise<void> => {
+    const error = errorRecord(failure, messages);
+    errors.push(error);
+    await progress.end();
+    const line = visibleLine(`${error.path}: ${error.message} (${error.code})`);
+    await io.stderr.write(`doichieu: ${messages.usage.prefix}: ${line}\n`);
+  };
+  for (const failure of failures) await tell(failure);
+  for (const input of inputs) {
+    if (io.signal.aborted) break;
+    progress.start(input.path);
+    const { document, failure } = await auditInput(input, io, {
+      lang,
+      ocr: options.ocr,
+      stdinName: options.stdinName,
+      onProgress: progress.page,
+    });
+    progress.done();
+    if (document) documents.push(document);
+    else await tell(failure);
+  }
+  await progress.end();
+  return {
+    schemaVersion: 1,
+    tool: { name: "doichieu", version: VERSION },
+    documents,
+    crossFindings: auditAcross(documents, { lang }),
+    errors,
+  };
+};

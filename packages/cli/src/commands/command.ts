@@ -1,0 +1,40 @@
+import type { Io } from "../terminal/io.ts";
+import type { Lang, Messages } from "../terminal/messages.ts";
+
+/** One option of a command. What it does is told in the catalogue under its name. */
+export interface OptionSpec {
+  readonly name: keyof Messages["options"];
+  /** One letter: `-o`. */
+  readonly short?: string;
+  /** What stands for its value in the help ("FILE"); without it the option is a switch. */
+  readonly value?: string;
+  readonly multiple?: boolean;
+  readonly choices?: readonly string[];
+}
+
+/** What a command is called with. */
+export interface Invocation {
+  readonly positionals: readonly string[];
+  readonly lang: Lang;
+  readonly messages: Messages;
+  readonly io: Io;
+  readonly flag: (name: keyof Messages["options"]) => boolean;
+  readonly value: (name: keyof Messages["options"]) => string | undefined;
+  readonly values: (name: keyof Messages["options"]) => readonly string[];
+}
+
+/** Exit codes: 0 nothing found, 1 something found, 2 an input could not be read or the call was wrong. */
+export type ExitCode = 0 | 1 | 2;
+
+export type Run = (invocation: Invocation) => Promise<ExitCode>;
+
+/** One line of the command table. Help, completion and the user's guide derive from it. */
+export interface Command {
+  readonly name: keyof Messages["commands"];
+  /** What stands after the name in the usage line. */
+  readonly operands: string;
+  /** Whether the operands are paths, for shell completion. */
+  readonly takesPaths: boolean;
+  readonly options: readonly OptionSpec[];
+  readonly load: () => Promise<{ readonly run: Run }>;
+}

@@ -1,0 +1,61 @@
+import stringWidth from "string-width";
+import type { Messages } from "../terminal/messages.ts";
+import type { Command, OptionSpec } from "./command.ts";
+import { COMMON_OPTIONS } from "./index.ts";
+
+const INDENT = "  ";
+
+/** Two columns, the first as wide as its widest entry. */
+const columns = (rows: readonly (readonly [string, string])[]): string => {
+  const width = Math.max(0, ...rows.map(([left]) => stringWidth(left)));
+  return rows
+    .map(([left, right]) => `${INDENT}${left}${" ".repeat(width - stringWidth(left) + 2)}${right}`.trimEnd())
+    .join("\n");
+};
+
+const optionRow = (option: OptionSpec, messages: Messages): readonly [string, string] => {
+  const flags = `${option.short ? `-${option.short}, ` : "    "}--${option.name}${option.value ? ` ${option.value}` : ""}`;
+  const choices = option.choices ? ` (${messages.help.oneOf}: ${option.choices.join(", ")})` : "";
+  const fallback = option.value && messages.optionDefaults[option.name];
+  const standard = fallback ? `; ${messages.help.byDefault}: ${fallback}` : "";
+  return [flags, `${messages.options[option.name]}${choices}${standard}`];
+};
+
+const exampleLines = (examples: readonly (readonly [string, string])[]): string =>
+  examples.map(([line, meaning]) => `${INDENT}# ${meaning}\n${INDENT}${line}`).join("\n");
+
+const section = (title: string, body: string): string => `${title}:\n${body}\n`;
+
+/** What `doichieu COMMAND --help` prints. */
+export const commandHelp = (command: Command, messages: Messages): string => {
+  const { help } = messages;
+  const examples = messages.examples[command.name] ?? [];
+  return [
+    `doichieu ${command.name}: ${messages.commands[command.name]}\n`,
+    section(help.usage, `${INDENT}doichieu ${command.name} ${command.operands}`.trimEnd()),
+    section(
+      help.options,
+      columns([...command.options, ...COMMON_OPTIONS].map((option) => optionRow(option, messages))),
+    ),
+    ...(examples.length > 0 ? [section(help.examples, exampleLines(examples))] : []),
+    section(help.exitCodes, help.exitCodeList.map((line) => INDENT + line).join("\n")),
+  ].join("\n");
+};
+
+/** What `doichieu --help` prints. */
+export const generalHelp = (commands: readonly Command[], messages: Messages): string => {
+  const { help } = messages;
+  return [
+    `doichieu: ${messages.tagline}\n`,
+    section(help.usage, `${INDENT}doichieu ${help.commandOperand} …`),
+    section(help.commands, columns(commands.map((command) => [command.name, messages.commands[command.name]]))),
+    section(
+      help.options,
+      columns(
+        [...COMMON_OPTIONS, { name: "version", short: "V" } as const].map((option) => optionRow(option, messages)),
+      ),
+    ),
+    section(help.examples, exampleLines((messages.examples["audit"] ?? []).slice(0, 2))),
+    `${help.more}\n`,
+  ].join("\n");
+};

@@ -1,0 +1,31 @@
+import { FORMAT_NAMES } from "../renderers/index.ts";
+import type { Command, OptionSpec } from "./command.ts";
+
+/** Options that every command takes. */
+export const COMMON_OPTIONS: readonly OptionSpec[] = [
+  { name: "lang", value: "LANG", choices: ["vi", "en"] },
+  { name: "help", short: "h" },
+];
+
+const OUT: OptionSpec = { name: "out", short: "o", value: "FILE" };
+const STDIN_NAME: OptionSpec = { name: "stdin-name", value: "NAME" };
+const OCR: OptionSpec = { name: "ocr" };
+const QUIET: OptionSpec = { name: "quiet", short: "q" };
+
+/** What is taken by every command that reads reports. */
+const READING: readonly OptionSpec[] = [STDIN_NAME, OCR, OUT, QUIET];
+
+/** The one table of commands: a new one is one file, one line here and its words in the catalogue. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: "audit",
+    operands: "PATH…",
+    takesPaths: true,
+    options: [
+      { name: "format", short: "f", value: "FORMAT", choices: FORMAT_NAMES },
+      { name: "fail-on", value: "LEVEL", choices: ["error", "warning", "note", "never"] },
+      ...READING,
+    ],
+    load: () => import("./audit.ts"),
+  },
+];

@@ -1,0 +1,16 @@
+import type { Renderer } from "./renderer.ts";
+
+export interface RendererEntry {
+  readonly name: string;
+  /** Of the files it writes, without the dot. */
+  readonly extension: string;
+  readonly load: () => Promise<Renderer>;
+}
+
+/** The one table of output formats: a new one is one renderer and one line here. */
+export const RENDERERS: readonly RendererEntry[] = [
+  { name: "text", extension: "txt", load: async () => (await import("./text.ts")).textRenderer },
+  { name: "json", extension: "json", load: async () => (await import("./json.ts")).jsonRenderer },
+];
+
+export const FORMAT_NAMES: readonly string[] = RENDERERS.map((entry) => entry.name);

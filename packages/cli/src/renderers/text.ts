@@ -1,0 +1,103 @@
+import type { Severity } from "@doichieu/metrics";
+import stringWidth from "string-width";
+import wrapAnsi from "wrap-ansi";
+import { type Paint, paintWith } from "../terminal/style.ts";
+import { visible, visibleLine } from "../terminal/visible.ts";
+import type { RenderContext, Renderer } from "./renderer.ts";
+import type { Quote } from "./view/quote.ts";
+import { type FindingView, reportView, type ReportView, type Verdict } from "./view/report-view.ts";
+import { totalsOf } from "./view/totals.ts";
+
+/** Unchecked places shown before the list is cut: the terminal is for the findings. */
+const UNCHECKED_SHOWN = 5;
+
+const SEVERITY_COLOR = { error: "red", warning: "yellow", note: "cyan" } as const satisfies Record<Severity, string>;
+const VERDICT_COLOR = { pass: "green", fix: "red", unknown: "yellow" } as const satisfies Record<Verdict, string>;
+
+/** "Label:  text", the text wrapped and hanging under itself. */
+const labelled = (label: string, labelWidth: number, text: string, width: number): string => {
+  const indent = " ".repeat(4 + labelWidth + 2);
+  const lines = wrapAnsi(text, Math.max(20, width - indent.length), { hard: true }).split("\n");
+  const pad = " ".repeat(labelWidth - stringWidth(label));
+  return lines.map((line, index) => (index === 0 ? `    ${label}:${pad} ${line}` : `${indent}${line}`)).join("\n");
+};
+
+/** The quoted sentence with the figures marked: by colour on a terminal, by brackets elsewhere. */
+const quoteText = (quote: Quote, color: boolean, severity: Severity, paint: Paint): string => {
+  const pieces = quote.pieces.map(({ text, role }) => {
+    const shown = visible(text.replace(/\s+/gu, " "));
+    if (role === "plain") return shown;
+    if (!color) return role === "main" ? `[[${shown}]]` : `[${shown}]`;
+    return role === "main" ? paint([SEVERITY_COLOR[severity], "bold", "underline"], shown) : paint("bold", shown);
+  });
+  return `“${quote.cutBefore ? "… " : ""}${pieces.join("").trim()}${quote.cutAfter ? " …" : ""}”`;
+};
+
+const findingText = (view: FindingView, number: number, context: RenderContext, paint: Paint): string => {
+  const { messages, width, color } = context;
+  const { report, severity } = messages;
+  const { finding } = view;
+  const labels = [report.where, report.problem, report.todo];
+  const labelWidth = Math.max(...labels.map((label) => stringWidth(label)));
+  const head = `  ${number}. ${paint([SEVERITY_COLOR[finding.severity], "bold"], severity[finding.severity])} ${paint("dim", finding.rule)}`;
+  const quote = quoteText(view.quote, color, finding.severity, paint);
+  const problem = visibleLine(view.arithmetic === null ? view.problem : `${view.arithmetic}. ${view.problem}`);
+  return [
+    head,
+    labelled(report.where, labelWidth, `${view.place}: ${quote}`, width),
+    labelled(report.problem, labelWidth, problem, width),
+    labelled(report.todo, labelWidth, visibleLine(view.todo), width),
+  ].join("\n");
+};
+
+function* reportText(view: ReportView, context: RenderContext, paint: Paint): Iterable<string> {
+  const { messages, width } = context;
+  const { report } = messages;
+  const { document, counts } = view;
+  const pages = document.source.pages === null ? "" : ` · ${report.pages(document.source.pages)}`;
+  yield `${paint("bold", visibleLine(document.source.path))}${pages}\n`;
+  const verdict = paint([VERDICT_COLOR[view.verdict], "bold"], messages.verdict[view.verdict]);
+  yield `  ${report.verdict}: ${verdict} (${report.findings(counts.error, counts.warning, counts.note)})\n`;
+  for (const [index, finding] of view.findings.entries())
+    yield `\n${findingText(finding, index + 1, context, paint)}\n`;
+  const rows = [
+    ...document.diagnostics.map(
+      ({ page, message }) => `${page === null ? "" : `${report.page(page)}: `}${visibleLine(message)}`,
+    ),
+    ...view.unchecked.map(
+      ({ figure, place }) => `${place}: ${visibleLine(figure.text)} (${report.uncheckedPercentage})`,
+    ),
+  ];
+  if (rows.length > 0) {
+    yield `\n  ${report.unchecked}:\n`;
+    for (const row of rows.slice(0, UNCHECKED_SHOWN)) {
+      const lines = wrapAnsi(row, Math.max(20, width - 6), { hard: true }).split("\n");
+      yield `${lines.map((line, index) => (index === 0 ? `    - ${line}` : `      ${line}`)).join("\n")}\n`;
+    }
+    if (rows.length > UNCHECKED_SHOWN) yield `    ${paint("dim", report.andMore(rows.length - UNCHECKED_SHOWN))}\n`;
+  }
+  yield "\n";
+}
+
+/** For a person at a terminal: three lines a finding, the arithmetic written out, and what could not be checked. */
+export const textRenderer: Renderer = {
+  *render(output, context) {
+    const { messages, width } = context;
+    const paint = paintWith(context.color);
+    for (const document of output.documents) yield* reportText(reportView(document, messages), context, paint);
+    if (output.crossFindings.length > 0) {
+      yield `${paint("bold", messages.report.across)}\n`;
+      for (const finding of output.crossFindings) {
+        const color = SEVERITY_COLOR[finding.severity];
+        yield `  - ${paint([color, "bold"], messages.severity[finding.severity])} ${paint("dim", finding.rule)}: ${visibleLine(finding.message)}\n`;
+        for (const { document, span, message } of finding.places) {
+          const path = visibleLine(output.documents[document]?.source.path ?? "");
+          const page = span.page === null ? "" : `, ${messages.report.page(span.page)}`;
+          yield `      ${path}${page}: ${visibleLine(message)}\n`;
+        }
+      }
+      yield "\n";
+    }
+    yield `${wrapAnsi(messages.report.summary(totalsOf(output)), width)}\n`;
+  },
+};

@@ -1,0 +1,138 @@
+/** Vietnamese texts of the tool: the original of the catalogue. */
+export const vi = {
+  locale: "vi-VN",
+  tagline: "đối chiếu số liệu và văn bản viện dẫn trong báo cáo hành chính",
+  help: {
+    usage: "Cách dùng",
+    commands: "Các lệnh",
+    options: "Tùy chọn",
+    examples: "Ví dụ",
+    exitCodes: "Mã kết thúc",
+    exitCodeList: [
+      "0  không có vấn đề nào từ mức --fail-on trở lên",
+      "1  có vấn đề",
+      "2  có tệp không đọc được, hoặc gọi lệnh sai",
+    ],
+    commandOperand: "LỆNH",
+    more: "Xem thêm: doichieu LỆNH --help",
+    oneOf: "một trong",
+    byDefault: "mặc định",
+  },
+  commands: {
+    audit: "đọc báo cáo và chỉ ra số liệu, văn bản viện dẫn không khớp",
+  },
+  examples: {
+    audit: [
+      ["doichieu audit bao-cao.docx", "một báo cáo"],
+      ["doichieu audit bao-cao/ --format json --out ket-qua.json", "cả thư mục, kết quả để máy đọc"],
+      ["doichieu audit 'bao-cao/**/*.pdf' --fail-on warning", "mọi tệp PDF; cảnh báo cũng tính là có vấn đề"],
+      ["doichieu audit - --stdin-name bao-cao.txt < bao-cao.txt", "đọc từ đầu vào chuẩn"],
+    ],
+  } as Readonly<Record<string, readonly (readonly [string, string])[]>>,
+  options: {
+    lang: "ngôn ngữ của kết quả",
+    help: "in hướng dẫn",
+    version: "in số phiên bản",
+    format: "dạng kết quả",
+    "fail-on": "mức thấp nhất của vấn đề làm mã kết thúc là 1",
+    out: "ghi kết quả vào tệp (hoặc thư mục) thay vì in ra",
+    "stdin-name": "tên của báo cáo đọc từ đầu vào chuẩn (-)",
+    ocr: "nhận dạng chữ của trang chỉ có ảnh (chậm)",
+    quiet: "không in tiến độ",
+  },
+  optionDefaults: { lang: "vi", format: "text", "fail-on": "error" } as Readonly<Record<string, string>>,
+  usage: {
+    prefix: "lỗi",
+    hint: (command: string) => `Xem: ${command}`,
+    unknownCommand: (name: string, close: string | undefined) =>
+      `không có lệnh "${name}"${close ? `; có phải "${close}"?` : ""}`,
+    pathWithoutCommand: (path: string) => `thiếu tên lệnh; có phải: doichieu audit ${path}`,
+    unknownOption: (name: string, close: string | undefined) =>
+      `không có tùy chọn ${name}${close ? `; có phải ${close}?` : ""}`,
+    missingValue: (name: string, value: string) => `tùy chọn ${name} cần một giá trị (${value})`,
+    unexpectedValue: (name: string) => `tùy chọn ${name} không nhận giá trị`,
+    wrongChoice: (name: string, value: string, choices: readonly string[]) =>
+      `${name} không nhận "${value}"; chọn một trong: ${choices.join(", ")}`,
+    missingPath: "thiếu đường dẫn của báo cáo",
+    tooMany: (word: string) => `thừa "${word}"`,
+    stdinTwice: "đầu vào chuẩn (-) chỉ đọc được một lần",
+    outNotWritten: (path: string, cause: string) => `không ghi được ${path}: ${cause}`,
+    internal: (cause: string) => `lỗi bên trong chương trình: ${cause}`,
+  },
+  inputErrors: {
+    "not-found": "không tìm thấy tệp hoặc thư mục",
+    "not-a-file": "không phải là tệp hay thư mục đọc được",
+    "permission-denied": "không có quyền đọc",
+    "nothing-readable": "không có báo cáo nào đọc được ở đây (.txt, .docx, .doc, .pdf)",
+    "no-match": "không có tệp nào khớp mẫu này",
+    "too-large": "tệp quá lớn",
+    "read-failed": "đọc tệp bị lỗi",
+    "internal-error": "chương trình gặp lỗi khi kiểm tra tệp này",
+  },
+  progress: {
+    reading: (done: number, total: number, path: string) => `[${done}/${total}] đang đọc ${path}`,
+    page: (done: number, total: number) => `trang ${done}/${total}`,
+    ocr: (done: number, total: number) => `nhận dạng chữ trang ${done}/${total}`,
+    left: (time: string) => `còn khoảng ${time}`,
+    seconds: (n: number) => `${n} giây`,
+    minutes: (n: number) => `${n} phút`,
+  },
+  severity: { error: "LỖI", warning: "CẢNH BÁO", note: "LƯU Ý" },
+  verdict: { pass: "ĐẠT", fix: "CẦN SỬA", unknown: "KHÔNG KIỂM ĐƯỢC" },
+  report: {
+    verdict: "Kết luận",
+    where: "Vị trí",
+    problem: "Vấn đề",
+    todo: "Cần làm",
+    page: (page: number) => `trang ${page}`,
+    line: (line: number) => `dòng ${line}`,
+    section: (numbers: string) => `mục ${numbers}`,
+    pages: (n: number) => `${n} trang`,
+    findings: (errors: number, warnings: number, notes: number) =>
+      [errors && `${errors} lỗi`, warnings && `${warnings} cảnh báo`, notes && `${notes} lưu ý`]
+        .filter(Boolean)
+        .join(", ") || "không có vấn đề",
+    unchecked: "Không kiểm được",
+    uncheckedPercentage: "tỷ lệ không rõ phần và tổng",
+    andMore: (n: number) => `… và ${n} chỗ khác (xem đủ: --format html hoặc markdown)`,
+    across: "Giữa các báo cáo",
+    notRead: "Không đọc được",
+    diagnostics: "Chỗ không đọc được trọn vẹn",
+    suggestion: (value: string) => `nếu chỉ sửa một số thì giá trị khớp là ${value}`,
+    summary: (c: {
+      documents: number;
+      failed: number;
+      figures: number;
+      references: number;
+      checks: number;
+      inconsistent: number;
+      percentages: number;
+      percentagesChecked: number;
+      sums: number;
+      sumsChecked: number;
+    }) =>
+      `Đã đọc ${c.documents} báo cáo${c.failed ? ` (${c.failed} tệp không đọc được)` : ""}: ` +
+      `${c.figures} số liệu, ${c.references} văn bản viện dẫn. ` +
+      `Đã kiểm ${c.checks} phép tính, ${c.inconsistent} không khớp; ` +
+      `tỷ lệ: kiểm được ${c.percentagesChecked}/${c.percentages}, ` +
+      `không kiểm được ${c.percentages - c.percentagesChecked}; ` +
+      `tổng: kiểm được ${c.sumsChecked}/${c.sums}.`,
+  },
+  advice: {
+    default: "Đối chiếu các số được đánh dấu với tài liệu gốc, sửa số không khớp.",
+    "percent-of-whole": "Đối chiếu tỷ lệ, phần và tổng với tài liệu gốc; sửa số không khớp.",
+    "sum-of-parts": "Cộng lại các phần, đối chiếu với tài liệu gốc; sửa phần hoặc tổng không khớp.",
+    difference: "Tính lại số còn lại, đối chiếu với tài liệu gốc; sửa số không khớp.",
+    "ratio-sum": "Cộng lại các tử số, đối chiếu với mẫu số; sửa số không khớp.",
+    growth: "Tính lại tốc độ tăng, giảm từ số kỳ này và kỳ trước; sửa số không khớp.",
+    delta: "Tính lại phần tăng, giảm từ số kỳ này và kỳ trước; sửa số không khớp.",
+    "listed-items": "Đếm lại các mục đã liệt kê; sửa số lượng hoặc bổ sung mục còn thiếu.",
+    "repeated-figure": "Thống nhất số liệu ở các chỗ được đánh dấu theo tài liệu gốc.",
+    "reference-conflict": "Mở văn bản được viện dẫn, thống nhất số, ký hiệu, ngày và cơ quan ban hành.",
+    "reference-year": "Mở văn bản được viện dẫn, xem lại năm trong số và năm trong ngày ban hành.",
+    "reference-sequence": "Mở các văn bản được viện dẫn, xem lại số và ngày ban hành.",
+    "date-order": "Xem lại ngày, tháng ở chỗ được đánh dấu.",
+    "period-conflict": "Mở kế hoạch, chương trình được nêu, thống nhất giai đoạn.",
+    "implausible-value": "Xem lại giá trị ở chỗ được đánh dấu theo tài liệu gốc.",
+  } as Readonly<Record<string, string>>,
+};
