@@ -5,8 +5,8 @@ import type { Io } from "./terminal/io.ts";
 import { type Lang, messagesOf } from "./terminal/messages.ts";
 import { nearest } from "./terminal/nearest.ts";
 import { visibleLine } from "./terminal/visible.ts";
-import { UsageError } from "./usage-error.ts";
-import { VERSION } from "./version.ts";
+import { UsageError } from "./terminal/usage-error.ts";
+import { VERSION } from "./terminal/version.ts";
 
 export type { Io, Sink } from "./terminal/io.ts";
 export { VERSION };

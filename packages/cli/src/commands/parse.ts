@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsOptionDescriptor } from "node:util";
 import { nearest } from "../terminal/nearest.ts";
 import type { Messages } from "../terminal/messages.ts";
-import { UsageError } from "../usage-error.ts";
+import { UsageError } from "../terminal/usage-error.ts";
 import type { OptionSpec } from "./command.ts";
 
 export interface ParsedArguments {

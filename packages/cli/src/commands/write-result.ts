@@ -4,7 +4,7 @@ import type { AuditOutput } from "@doichieu/metrics";
 import type { RenderContext, Renderer } from "../renderers/renderer.ts";
 import type { RendererEntry } from "../renderers/index.ts";
 import type { Io } from "../terminal/io.ts";
-import { UsageError } from "../usage-error.ts";
+import { UsageError } from "../terminal/usage-error.ts";
 
 /** Writes text to a file, the folders above it made where they are missing. */
 export const writeOut = async (file: string, content: Iterable<string>, context: Pick<RenderContext, "messages">) => {
