@@ -1,0 +1,9 @@
+export type { CrossContext, ErrorContext } from "./run.ts";
+export type { DocumentContext } from "./context.ts";
+export type { Cell, Column, ColumnType, ForeignKey, Row, Table, TableName } from "./table.ts";
+export { CROSS_TABLES, DOCUMENT_TABLES, ERROR_TABLES, rowsOf, TABLES, toTables, type Tables } from "./to-tables.ts";
+export { daysOf, type Days } from "./days.ts";
+export { observationsOf, type NotAligned, type Observation } from "./observation.ts";
+export { basisOf, granularityOf, type Basis, type Granularity } from "./time-basis.ts";
+export { alignSeries, type AlignedSeries, type Point, type TimeSeries } from "./time-series.ts";
+export { WIDE_COLUMNS, wideRows, type WideColumn } from "./wide.ts";

@@ -1,0 +1,86 @@
+import { fold, normalize } from "@doichieu/parser";
+import type { DocumentAudit } from "../record/audit-result.ts";
+import type { Figure } from "../record/figure.ts";
+import { daysOf } from "./days.ts";
+import { basisOf, granularityOf, type Basis, type Granularity } from "./time-basis.ts";
+
+/** Why a figure stands in no time series. */
+export type NotAligned = "no-indicator" | "no-office" | "no-period" | "comparison" | "range" | "conflict";
+
+/** One figure as a point in time: who, what, when, how much, and where it is written. */
+export interface Observation {
+  readonly figureId: string;
+  readonly documentId: string;
+  readonly office: string | null;
+  readonly indicator: string | null;
+  readonly scope: string | null;
+  readonly kind: Figure["kind"];
+  readonly unit: string | null;
+  readonly period: string | null;
+  /** Whether the figure's own words tell the period, or only the report as a whole. */
+  readonly periodSource: "figure" | "report" | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly granularity: Granularity | null;
+  readonly basis: Basis | null;
+  readonly value: number;
+  /** Exact decimal without trailing zeros: equal values are equal texts. */
+  readonly exact: string;
+  readonly literal: string;
+  readonly qualifier: string | null;
+  /** Same for all points of one line: office, indicator, scope, kind, unit, length and basis of the period. */
+  readonly series: string | null;
+  readonly notAligned: NotAligned | null;
+}
+
+const image = (text: string | null): string => (text === null ? "" : fold(normalize(text).image).trim());
+
+const withoutTrailingZeros = (exact: string): string =>
+  exact.includes(".") ? exact.replace(/0+$/, "").replace(/\.$/, "") : exact;
+
+const reasonOf = (figure: Figure, office: string, dated: boolean): NotAligned | null => {
+  if (figure.comparison !== null && figure.comparison.measure !== "level") return "comparison";
+  if (figure.upper !== null) return "range";
+  if (figure.indicator === null) return "no-indicator";
+  if (office === "") return "no-office";
+  return dated ? null : "no-period";
+};
+
+/**
+ * The figures of a report as observations. An office is its name and the place of the report ("UBND tỉnh" of two
+ * provinces are two); a figure whose own period is not told takes the report's, and says so.
+ */
+export const observationsOf = (document: DocumentAudit, documentId: string): readonly Observation[] => {
+  const { profile, figures } = document;
+  const office = image(profile.issuer);
+  const reportDays = daysOf(profile.period);
+  return figures.map((figure) => {
+    const days = figure.period ?? reportDays;
+    const granularity = days && granularityOf(days);
+    const basis = days && basisOf(days, figure.period?.text ?? "");
+    const notAligned = reasonOf(figure, office, days !== null);
+    const unit = figure.unitInfo?.canonical ?? figure.unit;
+    const identity = [office, image(profile.place), figure.indicator, image(figure.scope), figure.kind, unit];
+    return {
+      figureId: `${documentId}#${figure.id}`,
+      documentId,
+      office: profile.issuer,
+      indicator: figure.indicator,
+      scope: figure.scope,
+      kind: figure.kind,
+      unit,
+      period: figure.period?.key ?? (reportDays && profile.period),
+      periodSource: figure.period ? "figure" : reportDays && "report",
+      from: days?.from ?? null,
+      to: days?.to ?? null,
+      granularity,
+      basis,
+      value: figure.value,
+      exact: withoutTrailingZeros(figure.exact),
+      literal: figure.text,
+      qualifier: figure.qualifier,
+      series: notAligned === null ? [...identity, granularity, basis].join(" | ") : null,
+      notAligned,
+    };
+  });
+};

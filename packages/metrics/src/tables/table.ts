@@ -1,0 +1,100 @@
+/**
+ * What a column holds. `decimal` is an exact decimal as text ("92.76"), `date` an ISO 8601 day, `list` a JSON array.
+ * Every exporter maps these seven to its own types.
+ */
+export type ColumnType = "text" | "integer" | "number" | "boolean" | "date" | "decimal" | "list";
+
+/** One value of a row. */
+export type Cell = string | number | boolean | null;
+
+/** One row, by column name. */
+export type Row = Readonly<Record<string, Cell>>;
+
+/** Where the values of a column lead: they are values of that column of that table. */
+export interface ForeignKey {
+  readonly table: TableName;
+  readonly column: string;
+}
+
+/** One column of a table. */
+export interface Column {
+  readonly name: string;
+  readonly type: ColumnType;
+  /** False where the value may be null. */
+  readonly required: boolean;
+  readonly description: string;
+  readonly references: ForeignKey | null;
+}
+
+export type TableName =
+  | "documents"
+  | "outline"
+  | "references"
+  | "cited_documents"
+  | "figures"
+  | "figures_long"
+  | "checks"
+  | "check_operands"
+  | "findings"
+  | "finding_places"
+  | "diagnostics"
+  | "cross_findings"
+  | "cross_finding_places"
+  | "errors";
+
+/** A flat table and how its rows follow from `Context`. SQL, Parquet and CSV schemas are all derived from it. */
+export interface Table<Context = never> {
+  readonly name: TableName;
+  readonly description: string;
+  /** Column whose value is unique over all reports. */
+  readonly key: string;
+  readonly columns: readonly Column[];
+  readonly rowsOf: (context: Context) => readonly Row[];
+}
+
+/** A column together with how its value follows from the record that a row is made of. */
+export interface ColumnOf<Source> extends Column {
+  readonly value: (source: Source) => Cell;
+}
+
+interface ColumnOptions {
+  readonly optional?: boolean;
+  readonly to?: `${TableName}.${string}`;
+}
+
+/** Declares a column; it is required unless told to be optional. */
+export const column = <Source>(
+  name: string,
+  type: ColumnType,
+  description: string,
+  value: (source: Source) => Cell,
+  { optional = false, to }: ColumnOptions = {},
+): ColumnOf<Source> => {
+  const [table, target] = (to ?? "").split(".");
+  return {
+    name,
+    type,
+    required: !optional,
+    description,
+    references: to === undefined ? null : { table: table as TableName, column: target as string },
+    value,
+  };
+};
+
+/** Declares a table: what its rows are made of, and its columns; the first one is the key. */
+export const defineTable = <Context, Source>(definition: {
+  readonly name: TableName;
+  readonly description: string;
+  readonly sources: (context: Context) => readonly Source[];
+  readonly columns: readonly ColumnOf<Source>[];
+}): Table<Context> => {
+  const { name, description, sources, columns } = definition;
+  return {
+    name,
+    description,
+    key: (columns[0] as ColumnOf<Source>).name,
+    columns,
+    rowsOf: (context) =>
+      sources(context).map((source) => Object.fromEntries(columns.map((each) => [each.name, each.value(source)]))),
+  };
+};
