@@ -39,7 +39,6 @@ export const FORMATS: readonly Format[] = [
     mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     extensions: ["docx", "docm", "dotx"],
     matches: (bytes) => startsWith(bytes, ZIP_SIGNATURE),
-    // @ts-expect-error -- the reader lands with its own change
     load: async () => (await import("./docx.ts")).docxReader,
   },
   {

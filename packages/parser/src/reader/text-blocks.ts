@@ -30,6 +30,15 @@ const NEEDS_MORE = /(?:^|\s)(?:số|ngày|tháng|năm|của|và|các|về|tại|
 const LOWER = /^[("'“‘*_]*\p{Ll}/u;
 const ALL_CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 
+/** Whether a paragraph that begins so is an item of a list or a numbered heading. */
+export const opensItem = (text: string): boolean => MARKER.test(text);
+
+/** Whether `next` goes on with the sentence that `previous` breaks off: a page or a line ended inside it. */
+export const runsOn = (previous: string, next: string): boolean => {
+  const end = previous.slice(-200);
+  return !SENTENCE_END.test(end) && !opensItem(next) && (LOWER.test(next) || NEEDS_MORE.test(end));
+};
+
 const linesOf = (text: string): Line[] => {
   const lines: Line[] = [];
   let gap = 0;

@@ -1,0 +1,284 @@
+import type { ListNumbers } from "./docx-numbering.ts";
+import { factsOf, fontOf, layer, type DocxStyles, type StyleFacts } from "./docx-styles.ts";
+import { child, childNumber, childValue, isOn, type XmlElement } from "./xml-tree.ts";
+
+/** A piece of a paragraph. */
+export type DocxPiece =
+  | { readonly kind: "text"; readonly text: string; readonly font: string; readonly superscript: boolean }
+  /** The mark of a footnote or endnote; `mark` where the author chose it. */
+  | { readonly kind: "note"; readonly note: "footnote" | "endnote"; readonly id: string; mark: string | null }
+  /** A page begins here: as the author told it, or as Word last laid the text out. */
+  | { readonly kind: "page"; readonly told: boolean };
+
+/** What pending tracked changes add to and take from a paragraph, as far as one can show it. */
+export interface PendingChanges {
+  inserted: string;
+  deleted: string;
+}
+
+export interface DocxParagraph {
+  readonly kind: "paragraph";
+  readonly pieces: DocxPiece[];
+  /** Outline level from 0, or undefined for body text. */
+  readonly outline: number | undefined;
+  readonly listLabel: string | null;
+  /** An entry of a table of contents: its figures are page numbers. */
+  readonly contents: boolean;
+  readonly changes: PendingChanges;
+  /** Text boxes and frames anchored here. */
+  readonly boxes: DocxItem[][];
+}
+
+export interface DocxCell {
+  readonly column: number;
+  readonly columnSpan: number;
+  rowSpan: number;
+  readonly content: DocxItem[];
+}
+
+export interface DocxRow {
+  readonly header: boolean;
+  readonly cells: readonly DocxCell[];
+}
+
+export interface DocxTable {
+  readonly kind: "table";
+  readonly rows: readonly DocxRow[];
+  readonly changes: PendingChanges;
+}
+
+export type DocxItem = DocxParagraph | DocxTable;
+
+export interface DocxDefinitions {
+  readonly styles: DocxStyles;
+  readonly numbers: ListNumbers;
+}
+
+/** All character data below an element, for showing what a change takes away. */
+const textBelow = (element: XmlElement): string =>
+  element.name === "w:t" || element.name === "w:delText" ? element.text : element.children.map(textBelow).join("");
+
+/** Only one branch of a compatibility choice is shown: the newer one where it holds anything. */
+const chosenBranch = (element: XmlElement): readonly XmlElement[] => {
+  const choice = child(element, "mc:Choice");
+  return (choice && choice.children.length > 0 ? choice : child(element, "mc:Fallback"))?.children ?? [];
+};
+
+const WRAPPERS = new Set(["w:smartTag", "w:customXml", "w:ins", "w:moveTo", "w:hyperlink", "w:fldSimple", "w:bdo"]);
+
+/** The children as they show at the level of blocks, rows or cells: content controls and other wrappers opened. */
+const opened = (element: XmlElement): readonly XmlElement[] =>
+  element.children.flatMap((candidate): readonly XmlElement[] => {
+    if (candidate.name === "w:sdt") return opened(child(candidate, "w:sdtContent") ?? { ...candidate, children: [] });
+    if (candidate.name === "mc:AlternateContent") return chosenBranch(candidate);
+    return WRAPPERS.has(candidate.name) ? opened(candidate) : [candidate];
+  });
+
+const noChanges = (): PendingChanges => ({ inserted: "", deleted: "" });
+
+/** Characters that WordprocessingML writes as elements. Symbols of private fonts mean nothing as text. */
+const characterOf = (element: XmlElement): string => {
+  switch (element.name) {
+    case "w:tab":
+    case "w:ptab":
+    case "w:cr":
+    case "w:br":
+      return " ";
+    case "w:noBreakHyphen":
+      return "-";
+    case "w:sym": {
+      const code = Number.parseInt(element.attributes["w:char"] ?? "", 16);
+      return code >= 0x20 && (code < 0xd800 || (code > 0xf8ff && code < 0xffff)) ? String.fromCharCode(code) : "";
+    }
+    default:
+      return "";
+  }
+};
+
+/**
+ * Reads one story (the body, a note, a header, a text box) into paragraphs and tables, as if every tracked change
+ * were accepted.
+ */
+export const readStory = (story: XmlElement, definitions: DocxDefinitions): DocxItem[] => {
+  const { styles, numbers } = definitions;
+  /** Complex fields that are open: their code is not shown, their result is. They may run over paragraphs. */
+  const fields: Array<"code" | "result"> = [];
+
+  const readRun = (run: XmlElement, paragraph: DocxParagraph, paragraphFont: string, inserted: boolean): void => {
+    const properties = child(run, "w:rPr");
+    if (isOn(properties, "w:vanish")) return;
+    const font = fontOf(properties) ?? styles.facts(childValue(properties, "w:rStyle")).font ?? paragraphFont;
+    const superscript = childValue(properties, "w:vertAlign") === "superscript";
+    let ownMark: Extract<DocxPiece, { kind: "note" }> | null = null;
+    const write = (text: string): void => {
+      if (text === "" || fields.includes("code")) return;
+      if (ownMark) {
+        ownMark.mark = (ownMark.mark ?? "") + text;
+        return;
+      }
+      paragraph.pieces.push({ kind: "text", text, font, superscript });
+      if (inserted) paragraph.changes.inserted += text;
+    };
+    const readContent = (element: XmlElement): void => {
+      switch (element.name) {
+        case "w:t":
+        case "m:t":
+          write(element.text);
+          break;
+        case "w:fldChar": {
+          const type = element.attributes["w:fldCharType"];
+          if (type === "begin") fields.push("code");
+          else if (type === "separate" && fields.length > 0) fields[fields.length - 1] = "result";
+          else if (type === "end") fields.pop();
+          break;
+        }
+        case "w:footnoteReference":
+        case "w:endnoteReference": {
+          const note: DocxPiece = {
+            kind: "note",
+            note: element.name === "w:footnoteReference" ? "footnote" : "endnote",
+            id: element.attributes["w:id"] ?? "",
+            mark: null,
+          };
+          paragraph.pieces.push(note);
+          if (["1", "true", "on"].includes(element.attributes["w:customMarkFollows"] ?? "")) ownMark = note;
+          break;
+        }
+        case "w:lastRenderedPageBreak":
+          paragraph.pieces.push({ kind: "page", told: false });
+          break;
+        case "w:br":
+          if (element.attributes["w:type"] === "page") paragraph.pieces.push({ kind: "page", told: true });
+          write(" ");
+          break;
+        case "w:ruby":
+          for (const base of child(element, "w:rubyBase")?.children ?? []) readInline(base, paragraph, font, inserted);
+          break;
+        case "mc:AlternateContent":
+          for (const branch of chosenBranch(element)) readContent(branch);
+          break;
+        case "w:txbxContent":
+          paragraph.boxes.push(readStory(element, definitions));
+          break;
+        default:
+          write(characterOf(element));
+          if (!element.name.startsWith("w:") || element.name === "w:pict" || element.name === "w:drawing")
+            for (const inner of element.children) readContent(inner);
+      }
+    };
+    for (const element of run.children) readContent(element);
+  };
+
+  const readInline = (element: XmlElement, paragraph: DocxParagraph, font: string, inserted: boolean): void => {
+    switch (element.name) {
+      case "w:r":
+      case "m:r":
+        readRun(element, paragraph, font, inserted);
+        break;
+      case "w:del":
+      case "w:moveFrom":
+        paragraph.changes.deleted += textBelow(element);
+        break;
+      case "w:ins":
+      case "w:moveTo":
+        for (const inner of element.children) readInline(inner, paragraph, font, true);
+        break;
+      case "w:pPr":
+      case "w:rPr":
+      case "w:sdtPr":
+        break;
+      case "mc:AlternateContent":
+        for (const inner of chosenBranch(element)) readInline(inner, paragraph, font, inserted);
+        break;
+      default:
+        for (const inner of element.children) readInline(inner, paragraph, font, inserted);
+    }
+  };
+
+  /** Reads one paragraph; `open` is the one before it where the mark between them is deleted. */
+  const readParagraph = (element: XmlElement, open: DocxParagraph | null, goesOn: boolean): DocxParagraph => {
+    const properties = child(element, "w:pPr");
+    const styleId = childValue(properties, "w:pStyle");
+    const style = styleId === undefined ? styles.defaults : layer(styles.facts(styleId), styles.defaults);
+    const facts: StyleFacts = layer(factsOf(properties, undefined), style);
+    const listed = !goesOn && facts.listId !== undefined && facts.listId !== "0";
+    const paragraph: DocxParagraph = {
+      kind: "paragraph",
+      pieces: open?.pieces ?? [],
+      outline: facts.outline === undefined || facts.outline > 8 ? undefined : facts.outline,
+      listLabel: listed ? numbers.next(facts.listId as string, facts.listLevel ?? 0) : null,
+      contents: styles.isContents(styleId),
+      changes: open?.changes ?? noChanges(),
+      boxes: open?.boxes ?? [],
+    };
+    if (isOn(properties, "w:pageBreakBefore")) paragraph.pieces.push({ kind: "page", told: true });
+    readInline(element, paragraph, facts.font ?? "", false);
+    const section = child(properties, "w:sectPr");
+    if (section && childValue(section, "w:type") !== "continuous") paragraph.pieces.push({ kind: "page", told: true });
+    return paragraph;
+  };
+
+  const readTable = (element: XmlElement): DocxTable => {
+    const changes = noChanges();
+    const rows: DocxRow[] = [];
+    /** Cells that a vertical merge may still lengthen, by their first column. */
+    const growing = new Map<number, DocxCell>();
+    for (const row of opened(element)) {
+      if (row.name !== "w:tr") continue;
+      const properties = child(row, "w:trPr");
+      if (child(properties, "w:del")) {
+        changes.deleted += textBelow(row);
+        continue;
+      }
+      let column = childNumber(properties, "w:gridBefore") ?? 0;
+      const cells: DocxCell[] = [];
+      for (const cell of opened(row)) {
+        if (cell.name !== "w:tc") continue;
+        const cellProperties = child(cell, "w:tcPr");
+        if (child(cellProperties, "w:cellDel")) {
+          changes.deleted += textBelow(cell);
+          continue;
+        }
+        const columnSpan = Math.min(Math.max(childNumber(cellProperties, "w:gridSpan") ?? 1, 1), 1000);
+        const merge = child(cellProperties, "w:vMerge");
+        const above = growing.get(column);
+        const content = readItems(cell);
+        const merged = merge !== undefined && merge.attributes["w:val"] !== "restart" && above !== undefined;
+        if (merged) above.rowSpan++;
+        // Word hides what stands in a cell that goes on a merge; nothing may be lost, so text there stays a cell.
+        if (!merged || content.some((item) => item.kind === "table" || item.pieces.some((p) => p.kind === "text"))) {
+          const made: DocxCell = { column, columnSpan, rowSpan: 1, content };
+          cells.push(made);
+          if (merge && !merged) growing.set(column, made);
+        }
+        if (!merge) growing.delete(column);
+        column += columnSpan;
+      }
+      if (child(properties, "w:ins")) changes.inserted += textBelow(row);
+      rows.push({ header: isOn(properties, "w:tblHeader"), cells });
+    }
+    return { kind: "table", rows, changes };
+  };
+
+  const readItems = (container: XmlElement): DocxItem[] => {
+    const items: DocxItem[] = [];
+    let open: DocxParagraph | null = null;
+    for (const element of opened(container)) {
+      if (element.name === "w:p") {
+        const mark = child(child(element, "w:pPr"), "w:rPr");
+        const goesOn = child(mark, "w:del") !== undefined || child(mark, "w:moveFrom") !== undefined;
+        const paragraph: DocxParagraph = readParagraph(element, open, goesOn);
+        open = goesOn ? paragraph : null;
+        if (!goesOn) items.push(paragraph);
+      } else if (element.name === "w:tbl") {
+        if (open) items.push(open);
+        open = null;
+        items.push(readTable(element));
+      }
+    }
+    if (open) items.push(open);
+    return items;
+  };
+
+  return readItems(story);
+};

@@ -1,0 +1,114 @@
+import { readNumbering, formatListNumber } from "./docx-numbering.ts";
+import { readPackage, type DocxPackage } from "./docx-package.ts";
+import { readStyles } from "./docx-styles.ts";
+import { writeDocx, type DocxNote } from "./docx-text.ts";
+import { readStory, type DocxDefinitions, type DocxItem, type DocxPiece } from "./docx-tree.ts";
+import { ReadError, type Reader } from "./reader.ts";
+import { child, childNumber, childValue, isOn, type XmlElement } from "./xml-tree.ts";
+
+const MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+type NotePiece = Extract<DocxPiece, { kind: "note" }>;
+
+const has = (element: XmlElement, name: string): boolean =>
+  element.name === name || element.children.some((inner) => has(inner, name));
+
+/** Finds the notes of one kind and gives them their marks in the order in which they are asked for. */
+const noteFinder = (
+  root: XmlElement | undefined,
+  settings: XmlElement | undefined,
+  definitions: DocxDefinitions,
+): ((piece: NotePiece) => DocxNote | null) => {
+  const notes = new Map<string, XmlElement>();
+  // Separators are notes of a type of their own.
+  for (const note of root?.children ?? [])
+    if ((note.attributes["w:type"] ?? "normal") === "normal") notes.set(note.attributes["w:id"] ?? "", note);
+  const format = childValue(settings, "w:numFmt") ?? (settings?.name === "w:endnotePr" ? "lowerRoman" : "decimal");
+  let number = childNumber(settings, "w:numStart") ?? 1;
+  return (piece) => {
+    const note = notes.get(piece.id);
+    if (!note) return null;
+    const mark = piece.mark === null ? formatListNumber(number++, format) : piece.mark.trim();
+    // Read only now, so that list numbers count in the order of the text.
+    return { mark, content: readStory(note, definitions) };
+  };
+};
+
+interface RunningStories {
+  /** Headers that the first page alone bears: a letterhead, not a running header. */
+  readonly first: DocxItem[];
+  readonly running: DocxItem[][];
+}
+
+const PAGE_NUMBER = /^[\s\-–—\d/.]*$|^(?:trang|page)\s*\d*(?:\s*\/\s*\d*)?$/iu;
+
+const plainText = (items: readonly DocxItem[]): string =>
+  items
+    .map((item) =>
+      item.kind === "paragraph"
+        ? item.pieces.map((piece) => (piece.kind === "text" ? piece.text : "")).join("")
+        : item.rows.map((row) => row.cells.map((cell) => plainText(cell.content)).join(" ")).join(" "),
+    )
+    .join(" ")
+    .trim();
+
+const runningStories = (parts: DocxPackage, definitions: DocxDefinitions): RunningStories => {
+  const sections: XmlElement[] = [];
+  const collect = (element: XmlElement): void => {
+    if (element.name === "w:sectPr") sections.push(element);
+    else for (const inner of element.children) collect(inner);
+  };
+  collect(parts.document);
+  const seen = new Set<string>();
+  const first: DocxItem[] = [];
+  const running: DocxItem[][] = [];
+  sections.forEach((section, index) => {
+    for (const reference of section.children) {
+      if (reference.name !== "w:headerReference" && reference.name !== "w:footerReference") continue;
+      const id = reference.attributes["r:id"] ?? "";
+      const story = parts.related(id);
+      if (!story || seen.has(id)) continue;
+      seen.add(id);
+      const type = reference.attributes["w:type"];
+      if (type === "first" && !isOn(section, "w:titlePg")) continue;
+      const items = readStory(story, definitions);
+      const text = plainText(items);
+      const heads = index === 0 && type === "first" && reference.name === "w:headerReference";
+      if (heads && !PAGE_NUMBER.test(text)) first.push(...items);
+      else running.push(items);
+    }
+  });
+  return { first, running };
+};
+
+/** Word documents (ISO/IEC 29500), read from their own markup. */
+export const docxReader: Reader = {
+  mediaType: MEDIA_TYPE,
+  extensions: ["docx", "docm", "dotx", "dotm"],
+  matches: (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04,
+  read: async (bytes) => {
+    const parts = await readPackage(bytes);
+    const definitions: DocxDefinitions = {
+      styles: readStyles(parts.styles),
+      numbers: readNumbering(parts.numbering),
+    };
+    const body = child(parts.document, "w:body");
+    if (!body) throw new ReadError("docx-invalid", "tài liệu Word không có nội dung", "the Word document has no body");
+    const main = readStory(body, definitions);
+    const { first, running } = runningStories(parts, definitions);
+    const footnote = noteFinder(parts.footnotes, child(parts.settings, "w:footnotePr"), definitions);
+    const endnote = noteFinder(parts.endnotes, child(parts.settings, "w:endnotePr") ?? END, definitions);
+    const written = writeDocx({
+      body: [...first, ...main],
+      note: (piece) => (piece.note === "footnote" ? footnote(piece) : endnote(piece)),
+      furniture: running,
+      paged: has(body, "w:lastRenderedPageBreak"),
+      decode: (text) => text,
+    });
+    if (written.blocks.every((block) => block.kind === "furniture"))
+      throw new ReadError("no-text", "tài liệu Word không có chữ nào", "the Word document holds no text");
+    return { ...written, mediaType: MEDIA_TYPE, ocr: false };
+  },
+};
+
+const END: XmlElement = { name: "w:endnotePr", attributes: {}, children: [], text: "" };
