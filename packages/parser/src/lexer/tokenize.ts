@@ -30,7 +30,7 @@ export interface TokenizedBlock {
 let lexer: Lexer | undefined;
 
 const lexCharacters = (image: string): IToken[] => {
-  lexer ??= new Lexer([...CHARACTER_TOKENS], { ensureOptimizations: false, positionTracking: "full" });
+  lexer ??= new Lexer([...CHARACTER_TOKENS], { ensureOptimizations: true, positionTracking: "onlyOffset" });
   return lexer.tokenize(image).tokens;
 };
 
@@ -72,7 +72,8 @@ export const tokenize = (text: string, offset = 0): TokenizedBlock => {
     const first = raw[at] as IToken;
     const found = words.longest(folded, images, at);
     const length = found?.length ?? 1;
-    const endOffset = raw[at + length - 1]?.endOffset as number;
+    const last = raw[at + length - 1] as IToken;
+    const endOffset = last.startOffset + last.image.length - 1;
     const tokenType = found ? typeOf(found.entries) : first.tokenType;
     tokens.push({
       image: length === 1 ? first.image : normalized.image.slice(first.startOffset, endOffset + 1),

@@ -37,8 +37,10 @@ export const Equals = createToken({ name: "Equals", pattern: /=/, categories: An
 export const Plus = createToken({ name: "Plus", pattern: /\+/, categories: AnyToken });
 /** An HTML tag left in the text by whatever made it. */
 export const Markup = createToken({ name: "Markup", pattern: /<\/?[a-z][^<>]{0,200}>/, categories: AnyToken });
-export const Mark = createToken({ name: "Mark", pattern: /[^\s]/, categories: AnyToken });
-const Space = createToken({ name: "Space", pattern: /\s+/, group: Lexer.SKIPPED });
+// Ranges, not a complement: Chevrotain finds the first characters of a pattern only in positive sets.
+export const Mark = createToken({ name: "Mark", pattern: /[!-\uFFFF]/, categories: AnyToken });
+// Normalized text has no other white space.
+const Space = createToken({ name: "Space", pattern: / +/, group: Lexer.SKIPPED });
 
 /** One token type a lexicon category; a tagged token's type has every category of its entries as parent. */
 export const CATEGORY_TOKENS: Readonly<Record<LexiconCategory, TokenType>> = {

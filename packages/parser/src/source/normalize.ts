@@ -40,52 +40,95 @@ const SINGLE = new Map<string, string>([
 ]);
 const SPACE = /\s/u;
 const MARK = /\p{M}/u;
-/** Text that needs no work: plain ASCII and composed Vietnamese letters. */
-const PLAIN = /^[\t\n\r\x20-\x7EÀ-ÏÑ-ïñ-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ]*$/u;
+const PLAIN = /[\x20-\x7EÀ-ÏÑ-ïñ-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ]/u;
+
+/** What a UTF-16 code unit needs: 0 nothing, 1 it becomes a space, 2 a closer look. Filled once, when first needed. */
+let work: Uint8Array | undefined;
+
+const workTable = (): Uint8Array => {
+  if (!work) {
+    work = new Uint8Array(0x10000).fill(2);
+    for (let code = 0; code < 0x2000; code++) {
+      if (PLAIN.test(String.fromCharCode(code))) work[code] = 0;
+    }
+    for (const space of "\t\n\r\u00A0") work[space.charCodeAt(0)] = 1;
+  }
+  return work;
+};
+
+/** 0, 1, 2, …: shared by all texts that normalization does not shift. */
+let identity = Uint32Array.from({ length: 4096 }, (_, index) => index);
+
+const identityTo = (length: number): Uint32Array => {
+  if (identity.length < length) identity = Uint32Array.from({ length: length * 2 }, (_, index) => index);
+  return identity;
+};
+
+const imageOf = (cluster: string): string => {
+  const image = cluster.normalize("NFC");
+  if (DASHES.has(image)) return "-";
+  return SPACE.test(image) ? " " : (SINGLE.get(image) ?? image);
+};
 
 /**
  * Normalizes one block of text to its comparable image, in time linear in its length.
  * NFC; dashes to "-"; spaces and line breaks to " "; quotes straight; invisible characters dropped.
  */
 export const normalize = (text: string): NormalizedText => {
-  if (PLAIN.test(text)) {
-    const start = new Uint32Array(text.length);
-    const end = new Uint32Array(text.length);
-    for (let i = 0; i < text.length; i++) {
-      start[i] = i;
-      end[i] = i + 1;
-    }
-    return { image: text.replace(/[\t\r\n]/g, " "), start, end };
-  }
+  const table = workTable();
   const pieces: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const first = String.fromCodePoint(text.codePointAt(at) as number);
-    let next = at + first.length;
-    if (INVISIBLE.has(first)) {
-      at = next;
+  let shifted = false;
+  let runStart = 0;
+  for (let at = 0; at < text.length;) {
+    const need = table[text.charCodeAt(at)] as number;
+    // A plain letter with a combining mark behind it is not plain.
+    const marked = at + 1 < text.length && text.charCodeAt(at + 1) >= 0x300 && MARK.test(text.charAt(at + 1));
+    if (need < 2 && !marked) {
+      if (need === 1) {
+        pieces.push(text.slice(runStart, at), " ");
+        runStart = at + 1;
+      }
+      if (shifted) {
+        starts.push(at);
+        ends.push(at + 1);
+      }
+      at++;
       continue;
     }
-    // A letter and the combining marks after it are one character of the image.
-    let cluster = first;
-    while (next < text.length && text.charCodeAt(next) >= 0x300 && MARK.test(text.charAt(next))) {
-      cluster += text.charAt(next);
-      next++;
+    pieces.push(text.slice(runStart, at));
+    let next = at + ((text.codePointAt(at) as number) > 0xffff ? 2 : 1);
+    const image = INVISIBLE.has(text.slice(at, next)) ? "" : imageOf(text.slice(at, (next = endOfCluster(text, next))));
+    if (!shifted && image.length !== next - at) {
+      shifted = true;
+      for (let index = 0; index < at; index++) {
+        starts.push(index);
+        ends.push(index + 1);
+      }
     }
-    let image = cluster.length > first.length ? cluster.normalize("NFC") : first;
-    if (DASHES.has(image)) image = "-";
-    else if (SPACE.test(image)) image = " ";
-    else image = SINGLE.get(image) ?? (image.charCodeAt(0) > 0x7f ? image.normalize("NFC") : image);
     pieces.push(image);
-    for (let i = 0; i < image.length; i++) {
-      starts.push(at);
-      ends.push(next);
+    if (shifted) {
+      for (let index = 0; index < image.length; index++) {
+        starts.push(at);
+        ends.push(next);
+      }
     }
     at = next;
+    runStart = at;
   }
-  return { image: pieces.join(""), start: Uint32Array.from(starts), end: Uint32Array.from(ends) };
+  pieces.push(text.slice(runStart));
+  const image = pieces.join("");
+  if (shifted) return { image, start: Uint32Array.from(starts), end: Uint32Array.from(ends) };
+  const shared = identityTo(text.length + 1);
+  return { image, start: shared.subarray(0, text.length), end: shared.subarray(1, text.length + 1) };
+};
+
+/** Where the combining marks behind a letter end. */
+const endOfCluster = (text: string, from: number): number => {
+  let next = from;
+  while (next < text.length && text.charCodeAt(next) >= 0x300 && MARK.test(text.charAt(next))) next++;
+  return next;
 };
 
 /** The span of the original text that the image's `[start, end)` stands for. An empty range maps to an empty span. */
@@ -117,9 +160,13 @@ const TONE_PAIRS: ReadonlyArray<readonly [string, string]> = [
 const MODERN_TONE = new Map(TONE_PAIRS);
 const MODERN_TONE_PATTERN = new RegExp(`(?<!q)(?:${TONE_PAIRS.map(([from]) => from).join("|")})(?![\\p{L}])`, "gu");
 
+const MAYBE_MODERN = /[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ]/u;
+
 /**
  * Folds a normalized image for lookup: lower case, and the tone mark where the old style puts it
  * ("hoà" and "hòa", "uỷ" and "ủy" are one word). Only syllables that end in the pair differ between the styles.
  */
 export const fold = (image: string): string =>
-  image.toLowerCase().replace(MODERN_TONE_PATTERN, (pair) => MODERN_TONE.get(pair) ?? pair);
+  MAYBE_MODERN.test(image)
+    ? image.toLowerCase().replace(MODERN_TONE_PATTERN, (pair) => MODERN_TONE.get(pair) ?? pair)
+    : image.toLowerCase();
