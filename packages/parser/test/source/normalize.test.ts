@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fold, normalize, toSource } from "../../src/source/normalize.ts";
 
@@ -48,7 +48,7 @@ describe("normalize", () => {
           const span = toSource({ image, start, end }, at, at + 1);
           expect(span.start).toBeLessThan(span.end);
           expect(span.end).toBeLessThanOrEqual(text.length);
-          if (at > 0) expect(span.start).toBeGreaterThanOrEqual(start[at - 1] as number);
+          expect(span.start).toBeGreaterThanOrEqual(start[Math.max(0, at - 1)] as number);
         }
       }),
     );
