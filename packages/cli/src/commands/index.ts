@@ -7,6 +7,7 @@ export const COMMON_OPTIONS: readonly OptionSpec[] = [
   { name: "help", short: "h" },
 ];
 
+const FORMAT: OptionSpec = { name: "format", short: "f", value: "FORMAT" };
 const OUT: OptionSpec = { name: "out", short: "o", value: "FILE" };
 const STDIN_NAME: OptionSpec = { name: "stdin-name", value: "NAME" };
 const OCR: OptionSpec = { name: "ocr" };
@@ -22,10 +23,40 @@ export const COMMANDS: readonly Command[] = [
     operands: "PATH…",
     takesPaths: true,
     options: [
-      { name: "format", short: "f", value: "FORMAT", choices: FORMAT_NAMES },
+      { ...FORMAT, choices: FORMAT_NAMES },
       { name: "fail-on", value: "LEVEL", choices: ["error", "warning", "note", "never"] },
       ...READING,
     ],
     load: () => import("./audit.ts"),
+  },
+  {
+    name: "extract",
+    operands: "PATH…",
+    takesPaths: true,
+    options: [{ ...FORMAT, choices: ["text", "json", "ndjson", "csv"] }, ...READING],
+    load: () => import("./extract.ts"),
+  },
+  {
+    name: "refs",
+    operands: "PATH…",
+    takesPaths: true,
+    options: [{ ...FORMAT, choices: ["text", "json", "csv"] }, ...READING],
+    load: () => import("./refs.ts"),
+  },
+  {
+    name: "rules",
+    operands: "",
+    takesPaths: false,
+    options: [{ ...FORMAT, choices: ["text", "json"] }],
+    load: () => import("./rules.ts"),
+  },
+  { name: "explain", operands: "RULE", takesPaths: false, options: [], load: () => import("./explain.ts") },
+  { name: "schema", operands: "", takesPaths: false, options: [], load: () => import("./schema.ts") },
+  {
+    name: "completion",
+    operands: "bash|zsh|fish",
+    takesPaths: false,
+    options: [],
+    load: () => import("./completion.ts"),
   },
 ];

@@ -1,19 +1,27 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import type { AuditOutput } from "@doichieu/metrics";
-import type { RenderContext, Renderer } from "../renderers/renderer.ts";
-import type { RendererEntry } from "../renderers/index.ts";
+import type { Messages } from "../terminal/messages.ts";
+import type { RenderedFile } from "../renderers/renderer.ts";
 import type { Io } from "../terminal/io.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 
+/** A result that waits to be printed or written. */
+export interface Result {
+  /** Extension of a file that holds it, without the dot. */
+  readonly extension: string;
+  readonly text: () => Iterable<string>;
+  /** The result as a folder of files, where it can be one. */
+  readonly folder?: () => Iterable<RenderedFile>;
+}
+
 /** Writes text to a file, the folders above it made where they are missing. */
-export const writeOut = async (file: string, content: Iterable<string>, context: Pick<RenderContext, "messages">) => {
+const writeText = async (file: string, content: Iterable<string>, messages: Messages): Promise<void> => {
   try {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content, "utf8");
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
-    throw new UsageError(context.messages.usage.outNotWritten(file, cause));
+    throw new UsageError(messages.usage.outNotWritten(file, cause));
   }
 };
 
@@ -23,23 +31,14 @@ const isFolder = async (path: string): Promise<boolean> => {
 };
 
 /** Prints a result, or writes it where `--out` says: a file, or a folder of files where the format can be one. */
-export const writeResult = async (
-  output: AuditOutput,
-  entry: RendererEntry,
-  renderer: Renderer,
-  context: RenderContext,
-  io: Io,
-  out: string | undefined,
-): Promise<void> => {
+export const writeResult = async (result: Result, io: Io, messages: Messages, out: string | undefined) => {
   if (out === undefined) {
-    for (const piece of renderer.render(output, context)) await io.stdout.write(piece);
+    for (const piece of result.text()) await io.stdout.write(piece);
     return;
   }
   const target = resolve(io.cwd, out);
   const folder = (await isFolder(out)) || (await isFolder(target));
-  if (!folder) return writeOut(target, renderer.render(output, context), context);
-  if (!renderer.renderFolder)
-    return writeOut(join(target, `doichieu.${entry.extension}`), renderer.render(output, context), context);
-  for (const { path, content } of renderer.renderFolder(output, context))
-    await writeOut(join(target, path), content, context);
+  if (!folder) return writeText(target, result.text(), messages);
+  if (!result.folder) return writeText(join(target, `doichieu.${result.extension}`), result.text(), messages);
+  for (const { path, content } of result.folder()) await writeText(join(target, path), content, messages);
 };

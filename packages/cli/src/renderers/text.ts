@@ -41,10 +41,11 @@ const findingText = (view: FindingView, number: number, context: RenderContext, 
   const labelWidth = Math.max(...labels.map((label) => stringWidth(label)));
   const head = `  ${number}. ${paint([SEVERITY_COLOR[finding.severity], "bold"], severity[finding.severity])} ${paint("dim", finding.rule)}`;
   const quote = quoteText(view.quote, color, finding.severity, paint);
-  const problem = visibleLine(view.arithmetic === null ? view.problem : `${view.arithmetic}. ${view.problem}`);
+  const problem = visibleLine(view.arithmetic === null ? view.problem : `${view.arithmetic}; ${view.problem}`);
+  const elsewhere = view.elsewhere.map(({ place, text }) => `; ${place}: “${visibleLine(text)}”`).join("");
   return [
     head,
-    labelled(report.where, labelWidth, `${view.place}: ${quote}`, width),
+    labelled(report.where, labelWidth, `${view.place}: ${quote}${elsewhere}`, width),
     labelled(report.problem, labelWidth, problem, width),
     labelled(report.todo, labelWidth, visibleLine(view.todo), width),
   ].join("\n");
@@ -57,7 +58,8 @@ function* reportText(view: ReportView, context: RenderContext, paint: Paint): It
   const pages = document.source.pages === null ? "" : ` · ${report.pages(document.source.pages)}`;
   yield `${paint("bold", visibleLine(document.source.path))}${pages}\n`;
   const verdict = paint([VERDICT_COLOR[view.verdict], "bold"], messages.verdict[view.verdict]);
-  yield `  ${report.verdict}: ${verdict} (${report.findings(counts.error, counts.warning, counts.note)})\n`;
+  const tally = report.findings(counts.error, counts.warning, counts.note);
+  yield `${wrapAnsi(`${report.verdict}: ${verdict} (${tally})`, width - 2).replace(/^/gmu, "  ")}\n`;
   for (const [index, finding] of view.findings.entries())
     yield `\n${findingText(finding, index + 1, context, paint)}\n`;
   const rows = [

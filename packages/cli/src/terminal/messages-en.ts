@@ -24,6 +24,12 @@ export const en: Messages = {
   },
   commands: {
     audit: "read reports and tell which figures and references do not fit together",
+    extract: "list the references and figures that were read, without checking them",
+    refs: "list the cited documents, each once",
+    rules: "list the rules",
+    explain: "explain one rule, with examples",
+    schema: "print the JSON Schema of audit --format json",
+    completion: "print the completion for bash, zsh or fish",
   },
   examples: {
     audit: [
@@ -31,6 +37,21 @@ export const en: Messages = {
       ["doichieu audit reports/ --format json --out result.json", "a folder, as data"],
       ["doichieu audit 'reports/**/*.pdf' --fail-on warning", "every PDF; warnings count as found"],
       ["doichieu audit - --stdin-name report.txt < report.txt", "from standard input"],
+    ],
+    extract: [
+      ["doichieu extract report.docx", "which figures stand in a report"],
+      ["doichieu extract reports/ --format csv --out figures.csv", "a folder, for a spreadsheet"],
+    ],
+    refs: [
+      ["doichieu refs report.pdf", "the cited documents"],
+      ["doichieu refs reports/ --format csv --out documents.csv", "a folder, for a spreadsheet"],
+    ],
+    rules: [["doichieu rules", "every rule"]],
+    explain: [["doichieu explain percent-of-whole", "the rule of percentages"]],
+    schema: [["doichieu schema > doichieu.schema.json", "keep the JSON Schema"]],
+    completion: [
+      ["source <(doichieu completion bash)", "bash, for this session"],
+      ["doichieu completion fish > ~/.config/fish/completions/doichieu.fish", "fish, for good"],
     ],
   },
   options: {
@@ -56,6 +77,10 @@ export const en: Messages = {
     wrongChoice: (name, value, choices) => `${name} does not take "${value}"; choose one of: ${choices.join(", ")}`,
     missingPath: "the path of a report is missing",
     tooMany: (word) => `"${word}" is one word too many`,
+    unknownShell: (name, known) => `there is no completion for "${name}"; choose: ${known}`,
+    missingRule: "the rule's name is missing; see: doichieu rules",
+    unknownRule: (name, close) =>
+      `there is no rule "${name}"${close ? `; did you mean "${close}"?` : "; see: doichieu rules"}`,
     stdinTwice: "standard input (-) can be read only once",
     outNotWritten: (path, cause) => `could not write ${path}: ${cause}`,
     internal: (cause) => `internal error: ${cause}`,
@@ -106,6 +131,35 @@ export const en: Messages = {
       `Checked ${count(c.checks, "relation")}, ${c.inconsistent} inconsistent; ` +
       `percentages: ${c.percentagesChecked} of ${c.percentages} checked, ` +
       `${c.percentages - c.percentagesChecked} could not be; sums: ${c.sumsChecked} of ${c.sums} checked.`,
+  },
+  rulesHint: "To read about one: doichieu explain RULE",
+  explain: { correct: "Not reported", incorrect: "Reported" },
+  extract: {
+    reference: "reference",
+    kinds: {
+      count: "count",
+      percentage: "percentage",
+      ratio: "ratio",
+      money: "money",
+      measure: "measure",
+      rate: "rate",
+    },
+    counts: (references, figures) => `  ${count(references, "reference")}, ${count(figures, "figure")}`,
+  },
+  refs: {
+    count: (n) => count(n, "cited document"),
+    times: (n) => (n === 1 ? "once" : `${n} times`),
+    variants: "told differently",
+    ambiguous: "one of the mentions could mean two documents",
+    fields: {
+      documentType: "type",
+      number: "number",
+      year: "year",
+      symbol: "symbol",
+      date: "date",
+      issuer: "issuer",
+      title: "subject",
+    },
   },
   advice: {
     default: "Compare the marked figures with the source and correct the one that does not fit.",

@@ -20,6 +20,12 @@ export const vi = {
   },
   commands: {
     audit: "đọc báo cáo và chỉ ra số liệu, văn bản viện dẫn không khớp",
+    extract: "liệt kê văn bản viện dẫn và số liệu đọc được, không kiểm tra",
+    refs: "liệt kê các văn bản được viện dẫn, mỗi văn bản một lần",
+    rules: "liệt kê các quy tắc kiểm tra",
+    explain: "giải thích một quy tắc, có ví dụ",
+    schema: "in JSON Schema của kết quả audit --format json",
+    completion: "in phần gợi ý lệnh cho bash, zsh hoặc fish",
   },
   examples: {
     audit: [
@@ -27,6 +33,21 @@ export const vi = {
       ["doichieu audit bao-cao/ --format json --out ket-qua.json", "cả thư mục, kết quả để máy đọc"],
       ["doichieu audit 'bao-cao/**/*.pdf' --fail-on warning", "mọi tệp PDF; cảnh báo cũng tính là có vấn đề"],
       ["doichieu audit - --stdin-name bao-cao.txt < bao-cao.txt", "đọc từ đầu vào chuẩn"],
+    ],
+    extract: [
+      ["doichieu extract bao-cao.docx", "đọc xem báo cáo có những số nào"],
+      ["doichieu extract bao-cao/ --format csv --out so-lieu.csv", "cả thư mục, mở bằng Excel"],
+    ],
+    refs: [
+      ["doichieu refs bao-cao.pdf", "các văn bản được viện dẫn"],
+      ["doichieu refs bao-cao/ --format csv --out van-ban.csv", "cả thư mục, mở bằng Excel"],
+    ],
+    rules: [["doichieu rules", "mọi quy tắc"]],
+    explain: [["doichieu explain percent-of-whole", "quy tắc tỷ lệ phần trăm"]],
+    schema: [["doichieu schema > doichieu.schema.json", "lưu JSON Schema"]],
+    completion: [
+      ["source <(doichieu completion bash)", "bash, cho phiên đang mở"],
+      ["doichieu completion fish > ~/.config/fish/completions/doichieu.fish", "fish, mọi phiên"],
     ],
   } as Readonly<Record<string, readonly (readonly [string, string])[]>>,
   options: {
@@ -55,6 +76,10 @@ export const vi = {
       `${name} không nhận "${value}"; chọn một trong: ${choices.join(", ")}`,
     missingPath: "thiếu đường dẫn của báo cáo",
     tooMany: (word: string) => `thừa "${word}"`,
+    unknownShell: (name: string, known: string) => `không có phần gợi ý cho "${name}"; chọn: ${known}`,
+    missingRule: "thiếu tên quy tắc; xem: doichieu rules",
+    unknownRule: (name: string, close: string | undefined) =>
+      `không có quy tắc "${name}"${close ? `; có phải "${close}"?` : "; xem: doichieu rules"}`,
     stdinTwice: "đầu vào chuẩn (-) chỉ đọc được một lần",
     outNotWritten: (path: string, cause: string) => `không ghi được ${path}: ${cause}`,
     internal: (cause: string) => `lỗi bên trong chương trình: ${cause}`,
@@ -117,6 +142,35 @@ export const vi = {
       `tỷ lệ: kiểm được ${c.percentagesChecked}/${c.percentages}, ` +
       `không kiểm được ${c.percentages - c.percentagesChecked}; ` +
       `tổng: kiểm được ${c.sumsChecked}/${c.sums}.`,
+  },
+  rulesHint: "Xem một quy tắc: doichieu explain QUY-TẮC",
+  explain: { correct: "Không báo", incorrect: "Có báo" },
+  extract: {
+    reference: "văn bản",
+    kinds: {
+      count: "số lượng",
+      percentage: "tỷ lệ",
+      ratio: "tỷ số",
+      money: "số tiền",
+      measure: "số đo",
+      rate: "tần suất",
+    },
+    counts: (references: number, figures: number) => `  ${references} văn bản viện dẫn, ${figures} số liệu`,
+  },
+  refs: {
+    count: (n: number) => `${n} văn bản được viện dẫn`,
+    times: (n: number) => `${n} lần`,
+    variants: "nêu khác nhau",
+    ambiguous: "có chỗ có thể hiểu là hai văn bản khác nhau",
+    fields: {
+      documentType: "loại văn bản",
+      number: "số",
+      year: "năm",
+      symbol: "ký hiệu",
+      date: "ngày",
+      issuer: "cơ quan ban hành",
+      title: "trích yếu",
+    } as Readonly<Record<string, string>>,
   },
   advice: {
     default: "Đối chiếu các số được đánh dấu với tài liệu gốc, sửa số không khớp.",

@@ -10,6 +10,8 @@ export interface FindingView {
   readonly finding: Finding;
   readonly place: string;
   readonly quote: Quote;
+  /** Related places that the quoted sentence does not hold. */
+  readonly elsewhere: readonly { readonly place: string; readonly text: string; readonly message: string }[];
   readonly problem: string;
   /** The arithmetic, where the problem does not already hold it. */
   readonly arithmetic: string | null;
@@ -30,6 +32,9 @@ export interface ReportView {
   readonly unchecked: readonly UncheckedView[];
 }
 
+/** A related place is told in a few words; the page shows it in full. */
+const MAX_RELATED = 120;
+
 const verdictOf = (document: DocumentAudit): Verdict => {
   if (document.findings.some((finding) => finding.severity !== "note")) return "fix";
   // No findings where nothing was compared says nothing about the report.
@@ -44,6 +49,13 @@ const findingView = (document: DocumentAudit, finding: Finding, messages: Messag
     finding,
     place: placeText(document, finding.span, messages),
     quote: quoteOf(document, finding),
+    elsewhere: finding.related
+      .filter(({ span }) => span.block !== finding.span.block)
+      .map(({ span, message }) => ({
+        place: placeText(document, span, messages),
+        text: document.text.slice(span.start, Math.min(span.end, span.start + MAX_RELATED)),
+        message,
+      })),
     problem: finding.message,
     arithmetic: explanation !== null && !finding.message.includes(explanation) ? explanation : null,
     todo:

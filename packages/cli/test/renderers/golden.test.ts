@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { RENDERERS } from "../../src/renderers/index.ts";
+import { rendered } from "../support/render.ts";
+import { sampleOutput } from "../support/sample-audit.ts";
+
+// The golden files are read by a person whenever they change: they are what a user sees.
+test.each(RENDERERS.map(({ name, extension }) => ({ name, extension })))(
+  "$name: what the sample report looks like",
+  async ({ name, extension }) => {
+    await expect(await rendered(name, sampleOutput())).toMatchFileSnapshot(`golden/${name}.${extension}`);
+  },
+);
+
+test("text in English", async () => {
+  await expect(await rendered("text", sampleOutput(), { lang: "en" })).toMatchFileSnapshot("golden/text.en.txt");
+});
