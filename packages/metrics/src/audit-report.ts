@@ -1,4 +1,5 @@
 import type { SourceText } from "@doichieu/parser";
+import { blockRecords, diagnosticRecords } from "./record/source-records.ts";
 import type { CrossFinding, DocumentAudit } from "./record/audit-result.ts";
 
 /** What `auditReport` needs to know beside the text. */
@@ -37,13 +38,13 @@ export const auditReport = (source: SourceText, options: AuditOptions): Document
     dateSpan: null,
   },
   outline: [],
-  blocks: [],
+  blocks: blockRecords(source),
   references: [],
   citedDocuments: [],
   figures: [],
   checks: [],
   findings: [],
-  diagnostics: [],
+  diagnostics: diagnosticRecords(source, options.lang ?? "vi"),
   coverage: {
     references: 0,
     figures: 0,

@@ -57,7 +57,14 @@ const BLOCKS: readonly BlockRecord[] = (() => {
   return PARAGRAPHS.map(({ kind, text, page }, block) => {
     const span = { start: offset, end: offset + text.length, page, block };
     offset += text.length + 2;
-    return { kind, span, boxes: [{ page, x: 85, y: 100 + 40 * block, width: 430, height: 32 }] };
+    return {
+      kind,
+      span,
+      cell: null,
+      level: kind === "heading" ? 1 : null,
+      listLabel: null,
+      boxes: [{ page, x: 85, y: 100 + 40 * block, width: 430, height: 32 }],
+    };
   });
 })();
 

@@ -1,3 +1,4 @@
+import type { CellPlace } from "@doichieu/parser";
 import type { Check, Finding } from "./finding.ts";
 import type { CitedDocument, DocumentReference } from "./document-reference.ts";
 import type { Figure } from "./figure.ts";
@@ -19,6 +20,12 @@ export interface DocumentSource {
 export interface BlockRecord {
   readonly kind: string;
   readonly span: PlacedSpan;
+  /** Where a table cell stands; null outside tables. */
+  readonly cell: CellPlace | null;
+  /** Heading level from 1, where the format tells it. */
+  readonly level: number | null;
+  /** Number that Word or a list gives the paragraph and that is not in the text, or null. */
+  readonly listLabel: string | null;
   readonly boxes: readonly Box[];
 }
 

@@ -15,9 +15,21 @@ export const documentSourceSchema = z.object({
   ocr: z.boolean(),
 });
 
+export const cellPlaceSchema = z.object({
+  table: offset,
+  row: offset,
+  column: offset,
+  rowSpan: z.int().positive(),
+  columnSpan: z.int().positive(),
+  header: z.boolean(),
+});
+
 export const blockRecordSchema = z.object({
   kind: z.string(),
   span: placedSpanSchema,
+  cell: cellPlaceSchema.nullable(),
+  level: z.int().positive().nullable(),
+  listLabel: z.string().nullable(),
   boxes: z.array(boxSchema),
 });
 

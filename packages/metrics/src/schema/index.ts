@@ -2,6 +2,7 @@ export {
   auditErrorSchema,
   auditOutputSchema,
   blockRecordSchema,
+  cellPlaceSchema,
   coverageSchema,
   crossFindingSchema,
   diagnosticRecordSchema,

@@ -34,6 +34,9 @@ export const textBuilder = (): TextBuilder => {
       opened.map(({ kind, start, end }, block) => ({
         kind,
         span: { start, end, page: pageOf(block), block },
+        cell: null,
+        level: null,
+        listLabel: null,
         boxes: [{ page: pageOf(block), x: 85, y: 60 + (block % BLOCKS_A_PAGE) * 20.5, width: 425.25, height: 18 }],
       })),
   };
