@@ -1,0 +1,191 @@
+import type { CellPlace } from "../source/source-text.ts";
+import { type Draft, draftOf } from "./pdf-draft.ts";
+import { type Line, lineText } from "./pdf-page.ts";
+import { goesOn, MARKER, type Measure, type Paragraph, paragraphsOf } from "./pdf-paragraphs.ts";
+import { cellText, columnsAmong, type PartCell, type TablePart } from "./pdf-table.ts";
+import { headerRowCount } from "./table-header.ts";
+
+interface OpenTable {
+  readonly index: number;
+  xs: readonly number[];
+  /** Number of rows written so far. */
+  rows: number;
+  /** Texts of the rows that may be repeated on the next page. */
+  readonly head: string[];
+  /** Cells of the last row, by column. */
+  last: Map<number, { readonly cell: PartCell; readonly draft: Draft | null }>;
+}
+
+const CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+const LOWER = /^[("'“‘]*\p{Ll}/u;
+
+const textOf = (lines: readonly Line[]): string => lines.map(lineText).join(" ");
+
+const kindOf = (lines: readonly Line[]): "heading" | "list-item" | "paragraph" => {
+  const text = textOf(lines);
+  const words = lines.flatMap((line) => line.words);
+  const bold = words.every((word) => word.bold || word.raised);
+  const short = lines.length <= 3 && text.length < 240;
+  if (short && !/^[-+•*]/u.test(text) && /\p{L}{2}/u.test(text) && (bold || (CAPS.test(text) && text.length > 3)))
+    return "heading";
+  return MARKER.test(text) ? "list-item" : "paragraph";
+};
+
+const rowKey = (row: readonly PartCell[]): string =>
+  row
+    .map(cellText)
+    .filter((text) => text !== "")
+    .join("|");
+
+/**
+ * Collects blocks in reading order. What stands around the text of a page (page numbers, footnotes) waits until the
+ * paragraph or table that runs over the page's end is complete.
+ */
+export class Assembly {
+  readonly #done: Draft[] = [];
+  #waiting: Draft[] = [];
+  /** The paragraph that may go on, with the measure of its column. */
+  #open: { readonly draft: Draft; readonly measure: Measure } | null = null;
+  #table: OpenTable | null = null;
+  #tables = 0;
+
+  /** Puts a block aside until nothing of the text before it is to come. */
+  aside(draft: Draft): void {
+    this.#waiting.push(draft);
+  }
+
+  /** Writes a block that nothing joins. */
+  block(draft: Draft): void {
+    this.#close();
+    this.#done.push(draft);
+  }
+
+  /** Ends the table or paragraph before: nothing goes on with it. */
+  #close(): void {
+    this.#open = null;
+    this.#table = null;
+    this.#done.push(...this.#waiting);
+    this.#waiting = [];
+  }
+
+  /** Writes a column of running text. It goes on with the paragraph before where that was broken off. */
+  flow(lines: readonly Line[], measure: Measure): void {
+    const paragraphs = paragraphsOf(lines, measure);
+    const first = paragraphs[0];
+    const open = this.#open;
+    const above = open?.draft.paragraphs.at(-1)?.at(-1);
+    const broken = above && first && above.page !== (first.lines[0] as Line).page;
+    if (open && above && first && broken && goesOn(above, first.lines[0] as Line, open.measure, false)) {
+      open.draft.paragraphs.at(-1)?.push(...first.lines);
+      paragraphs.shift();
+    }
+    for (const paragraph of paragraphs) this.#paragraph(paragraph, measure);
+  }
+
+  #paragraph(paragraph: Paragraph, measure: Measure): void {
+    this.#close();
+    const draft = draftOf(kindOf(paragraph.lines), "body", [paragraph.lines]);
+    this.#done.push(draft);
+    this.#open = { draft, measure };
+  }
+
+  /** Writes columns that stand beside each other, one after the other. */
+  columns(columns: readonly (readonly Line[])[], leading: number): void {
+    for (const lines of columns) {
+      const measure = {
+        left: Math.min(...lines.map((line) => line.x)),
+        right: Math.max(...lines.map((line) => line.right)),
+        leading,
+      };
+      const full = lines.filter((line) => line.right > measure.right - 3 * line.size).length;
+      const prose = lines.length >= 6 && full * 2 > lines.length;
+      const above = this.#open?.draft.paragraphs.at(-1)?.at(-1);
+      // Columns of prose: the left one ends amid a sentence, the right one goes on.
+      if (prose && above && this.#open && lines[0] && goesOn(above, lines[0], this.#open.measure, false)) {
+        const [first, ...rest] = paragraphsOf(lines, measure);
+        this.#open.draft.paragraphs.at(-1)?.push(...(first as Paragraph).lines);
+        for (const paragraph of rest) this.#paragraph(paragraph, measure);
+      } else for (const paragraph of paragraphsOf(lines, measure)) this.#paragraph(paragraph, measure);
+    }
+  }
+
+  /** Writes what stands of a table on one page; it goes on with the table that the page before ended with. */
+  table(part: TablePart): void {
+    const open = this.#table;
+    const among = open && columnsAmong(part.xs, open.xs);
+    if (!open || !among) this.#close();
+    this.#open = null;
+    const table: OpenTable =
+      open && among
+        ? open
+        : { index: this.#tables++, xs: part.xs, rows: 0, head: part.rows.slice(0, 4).map(rowKey), last: new Map() };
+    this.#table = table;
+    const place = (column: number): number => among?.[column] ?? column;
+    let headerRows = open && among ? 0 : headerRowCount(part.rows.map((row) => row.map((cell) => ({ ...cell, text: cellText(cell) }))));
+    if (open && among)
+      while (headerRows < part.rows.length && headerRows < 4 && isRepeated(part.rows[headerRows], table.head[headerRows]))
+        headerRows++;
+    part.rows.forEach((row, index) => {
+      const cells = row.map((cell) => ({
+        ...cell,
+        column: place(cell.column),
+        columnSpan: place(cell.column + cell.columnSpan) - place(cell.column),
+      }));
+      if (open && among && index === headerRows && this.#rowGoesOn(cells, table)) return;
+      this.#row(cells, table, index < headerRows);
+    });
+  }
+
+  #row(cells: readonly PartCell[], table: OpenTable, header: boolean): void {
+    const last: OpenTable["last"] = new Map();
+    for (const cell of cells) {
+      let draft: Draft | null = null;
+      if (cell.lines.length > 0) {
+        const place: CellPlace = {
+          table: table.index,
+          row: table.rows,
+          column: cell.column,
+          rowSpan: cell.rowSpan,
+          columnSpan: cell.columnSpan,
+          header,
+        };
+        const paragraphs = paragraphsOf(cell.lines, cell.measure).map((paragraph) => paragraph.lines);
+        draft = { kind: "cell", source: "table", paragraphs, cell: place, note: null };
+        this.#done.push(draft);
+      }
+      last.set(cell.column, { cell, draft });
+    }
+    if (!header) table.last = last;
+    table.rows++;
+  }
+
+  /** A row that the page's end cut in two: what stands on the next page goes into the cells it began. */
+  #rowGoesOn(cells: readonly PartCell[], table: OpenTable): boolean {
+    const filled = cells.filter((cell) => cell.lines.length > 0);
+    const pairs = filled.map((cell) => ({ cell, begun: table.last.get(cell.column)?.draft ?? null }));
+    if (filled.length === 0 || pairs.some((pair) => pair.begun === null)) return false;
+    const keyless = !filled.some((cell) => cell.column === 0) && table.last.get(0)?.draft != null;
+    const lower = filled.filter((cell) => LOWER.test(cellText(cell))).length;
+    const goes = lower === filled.length || (keyless && (filled.length === 1 || lower > 0));
+    if (!goes || filled.some((cell) => cell.columnSpan >= table.xs.length - 1)) return false;
+    for (const { cell, begun } of pairs) {
+      const draft = begun as Draft;
+      const [first, ...rest] = paragraphsOf(cell.lines, cell.measure).map((paragraph) => paragraph.lines);
+      const open = draft.paragraphs.at(-1);
+      const above = open?.at(-1);
+      if (first && open && above && goesOn(above, first[0] as Line, cell.measure, false)) open.push(...first);
+      else if (first) draft.paragraphs.push(first);
+      draft.paragraphs.push(...rest);
+    }
+    return true;
+  }
+
+  /** All blocks. */
+  finish(): Draft[] {
+    this.#close();
+    return this.#done;
+  }
+}
+
+const isRepeated = (row: readonly PartCell[] | undefined, head: string | undefined): boolean =>
+  row !== undefined && head !== undefined && head !== "" && rowKey(row) === head;

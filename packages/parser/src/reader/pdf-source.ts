@@ -1,0 +1,117 @@
+import type { Block, Box, PageStart } from "../source/source-text.ts";
+import type { Span } from "../source/span.ts";
+import type { Draft } from "./pdf-draft.ts";
+import { ASCENT, DESCENT, type Line, type Word } from "./pdf-page.ts";
+
+export interface WrittenPages {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly pageStarts: readonly PageStart[];
+  readonly noteMarks: readonly Span[];
+}
+
+const NOTE_MARK = /^[([]?(\d{1,3}|\*{1,3}|[a-z])[)\]]?[,;]?$/u;
+const EXPONENT_BASE = /(?:^|[^\p{L}])[kdcmh]?m$/u;
+/** A symbol broken after its hyphen or solidus ("NĐ-" + "CP"), or before it. */
+const BREAKS_AFTER = /[\p{L}\d][-/–]$/u;
+const BREAKS_BEFORE = /^[-/][\p{L}\d]/u;
+const GOES_ON = /^[\p{L}\d]/u;
+const ENDS_OPEN = /[\p{L}\d]$/u;
+
+const joint = (before: string, after: string): string =>
+  (BREAKS_AFTER.test(before) && GOES_ON.test(after)) || (ENDS_OPEN.test(before) && BREAKS_BEFORE.test(after)) ? "" : " ";
+
+const boxOf = (page: number, lines: readonly Line[]): Box => {
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const line of lines) {
+    x0 = Math.min(x0, line.x);
+    x1 = Math.max(x1, line.right);
+    y0 = Math.min(y0, line.y - line.size * ASCENT);
+    y1 = Math.max(y1, line.y + line.size * DESCENT);
+  }
+  const round = (value: number): number => Math.round(value * 100) / 100;
+  return { page, x: round(x0), y: round(y0), width: round(x1 - x0), height: round(y1 - y0) };
+};
+
+const boxesOf = (draft: Draft): Box[] => {
+  const byPage = new Map<number, Line[]>();
+  for (const line of draft.paragraphs.flat()) byPage.set(line.page, [...(byPage.get(line.page) ?? []), line]);
+  return [...byPage].map(([page, lines]) => boxOf(page, lines));
+};
+
+const confidenceOf = (words: readonly Word[]): number | null => {
+  const told = words.flatMap((word) => word.confidence ?? []);
+  return told.length > 0 ? told.reduce((sum, value) => sum + value, 0) / told.length : null;
+};
+
+/** Writes blocks out as one text with places: cells parted by tabs, everything else by line breaks. */
+export const writePages = (drafts: readonly Draft[]): WrittenPages => {
+  let text = "";
+  let page = 0;
+  const blocks: Block[] = [];
+  const pageStarts: PageStart[] = [];
+  const noteMarks: Span[] = [];
+  const anchors = new Map<string, number>();
+  const noted = new Set(drafts.flatMap((draft) => (draft.note ? `${draft.note.page}:${draft.note.mark}` : [])));
+
+  const writeWord = (word: Word, onPage: number): void => {
+    const mark = word.raised ? NOTE_MARK.exec(word.text)?.[1] : undefined;
+    if (mark !== undefined) {
+      const key = `${onPage}:${mark}`;
+      const known = noted.has(key);
+      if (known || (/[\d*]/u.test(mark) && !EXPONENT_BASE.test(text.slice(-4)))) {
+        noteMarks.push({ start: text.length, end: text.length + word.text.length });
+        if (known && !anchors.has(key)) anchors.set(key, text.length);
+      }
+    }
+    text += word.text;
+  };
+  const writeLine = (line: Line, between: string): void => {
+    line.words.forEach((word, index) => {
+      if (index > 0) text += word.glued ? "" : " ";
+      else text += between;
+      if (index === 0 && line.page !== page) {
+        page = line.page;
+        pageStarts.push({ start: text.length, page });
+      }
+      writeWord(word, line.page);
+    });
+  };
+
+  let previous: Draft | null = null;
+  for (const draft of drafts) {
+    const { cell } = draft;
+    const sameRow = cell && previous?.cell?.table === cell.table && previous.cell.row === cell.row;
+    if (sameRow) text += "\t".repeat(Math.max(cell.column - (previous?.cell?.column ?? 0), 1));
+    else {
+      if (text !== "") text += "\n";
+      if (cell) text += "\t".repeat(cell.column);
+    }
+    const start = text.length;
+    draft.paragraphs.forEach((lines, paragraph) => {
+      lines.forEach((line, index) => {
+        const between = index > 0 ? joint(text.slice(-2), line.words[0]?.text ?? "") : paragraph > 0 ? "\n" : "";
+        writeLine(line, text.length === start ? "" : between);
+      });
+    });
+    const words = draft.paragraphs.flat().flatMap((line) => line.words);
+    blocks.push({
+      kind: draft.kind,
+      span: { start, end: text.length },
+      source: words.length > 0 && words.every((word) => word.confidence !== null) ? "ocr" : draft.source,
+      page: draft.paragraphs[0]?.[0]?.page ?? null,
+      cell,
+      note: draft.note ? { mark: draft.note.mark, anchor: null } : null,
+      level: null,
+      listLabel: null,
+      boxes: boxesOf(draft),
+      confidence: confidenceOf(words),
+    });
+    previous = draft;
+  }
+  const anchored = blocks.map((block, index): Block => {
+    const note = drafts[index]?.note;
+    return note ? { ...block, note: { mark: note.mark, anchor: anchors.get(`${note.page}:${note.mark}`) ?? null } } : block;
+  });
+  return { text, blocks: anchored, pageStarts, noteMarks };
+};

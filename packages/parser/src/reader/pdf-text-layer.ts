@@ -1,0 +1,74 @@
+import type { Diagnostic } from "../source/diagnostic.ts";
+import type { PageWords } from "./pdf-page.ts";
+
+/**
+ * What a page's text is worth: `usable`; `none`, no letters but stamps; `unreadable`, letters without a meaning (a font
+ * that does not tell its characters); `foreign`, words that are no Vietnamese (a scan recognised in another language).
+ */
+export type TextLayer = "usable" | "none" | "unreadable" | "foreign";
+
+const LETTER = /\p{L}/u;
+const LOST = /[\uFFFD\p{Co}\p{Cn}\u0000-\u0008\u000E-\u001F]/u;
+const VIETNAMESE = /[ăâđêôơưĂÂĐÊÔƠƯàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu;
+const WORD = /^\p{L}{2,}$/u;
+
+/** Words that a page must have before their language is judged. */
+const ENOUGH_WORDS = 40;
+/** Share of words with a Vietnamese letter: about 0.75 in plain prose, still 0.3 in lists of names and abbreviations. */
+const LEAST_SHARE = 0.12;
+
+/** Judges a page's text by its letters. What annotations draw says nothing of the page itself. */
+export const judgeTextLayer = (page: PageWords): TextLayer => {
+  let letters = 0;
+  let lost = 0;
+  let words = 0;
+  let vietnamese = 0;
+  for (const line of [...page.lines, ...page.turned])
+    for (const word of line.words) {
+      if (word.annotation >= 0) continue;
+      for (const char of word.text) {
+        if (LOST.test(char)) lost++;
+        else if (LETTER.test(char) || /\d/.test(char)) letters++;
+      }
+      const bare = word.text.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+      if (!WORD.test(bare)) continue;
+      words++;
+      if (VIETNAMESE.test(bare)) vietnamese++;
+    }
+  if (letters + lost < 3) return "none";
+  if (lost * 5 > letters) return "unreadable";
+  return words >= ENOUGH_WORDS && vietnamese < words * LEAST_SHARE ? "foreign" : "usable";
+};
+
+/** What is to be told of a page that could not be read, or could not be read well; null for a good page. */
+export const layerDiagnostic = (page: number, layer: TextLayer): Diagnostic | null => {
+  const place = { page, span: null };
+  switch (layer) {
+    case "usable":
+      return null;
+    case "none":
+      return {
+        code: "page-without-text",
+        severity: "warning",
+        ...place,
+        message: `trang ${page} không có lớp chữ (ảnh quét hoặc trang trống), chưa được đọc`,
+        messageEn: `page ${page} has no text layer (a scan or an empty page) and was not read`,
+      };
+    case "unreadable":
+      return {
+        code: "page-without-text",
+        severity: "warning",
+        ...place,
+        message: `lớp chữ của trang ${page} bị hỏng (phông không cho biết chữ nào), không đọc được`,
+        messageEn: `the text layer of page ${page} is broken (its font does not tell its characters) and cannot be read`,
+      };
+    case "foreign":
+      return {
+        code: "page-not-vietnamese",
+        severity: "warning",
+        ...place,
+        message: `lớp chữ của trang ${page} không phải tiếng Việt (có thể do nhận dạng sai ngôn ngữ)`,
+        messageEn: `the text layer of page ${page} is not Vietnamese (perhaps recognised in another language)`,
+      };
+  }
+};

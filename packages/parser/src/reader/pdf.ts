@@ -1,0 +1,132 @@
+import type { Diagnostic } from "../source/diagnostic.ts";
+import type { SourceText } from "../source/source-text.ts";
+import { type FontFacts, type Matrix, placeGlyphs } from "./pdf-glyphs.ts";
+import { layOutPages } from "./pdf-layout.ts";
+import type { PageWords } from "./pdf-page.ts";
+import { writePages } from "./pdf-source.ts";
+import { judgeTextLayer, layerDiagnostic, type TextLayer } from "./pdf-text-layer.ts";
+import { wordsOfPage } from "./pdf-words.ts";
+import { ReadError, type Reader, type ReadOptions } from "./reader.ts";
+
+/** A page of a PDF as words, and what its text layer is worth. */
+export interface PdfPage {
+  readonly words: PageWords;
+  readonly layer: TextLayer;
+}
+
+type PdfJs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
+type PdfDocument = Awaited<ReturnType<PdfJs["getDocument"]>["promise"]>;
+
+/** Images are none of the text's business: whatever is larger than this many pixels is not decoded. */
+const LARGEST_IMAGE = 1;
+
+const openError = (cause: unknown): ReadError => {
+  const name = cause instanceof Error ? cause.name : "";
+  if (name === "PasswordException")
+    return new ReadError("pdf-encrypted", "tệp PDF được đặt mật khẩu", "the PDF is protected by a password", { cause });
+  return new ReadError("pdf-invalid", "tệp PDF bị hỏng hoặc không đầy đủ", "the PDF is broken or incomplete", { cause });
+};
+
+const openPdf = async (pdfjs: PdfJs, bytes: Uint8Array): Promise<PdfDocument> => {
+  const task = pdfjs.getDocument({
+    // pdf.js takes the buffer away from its owner.
+    data: bytes.slice(),
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    useSystemFonts: false,
+    disableFontFace: true,
+    useWasm: false,
+    useWorkerFetch: false,
+    fontExtraProperties: true,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    maxImageSize: LARGEST_IMAGE,
+    stopAtErrors: false,
+    cMapUrl: new URL("../../cmaps/", import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs")).href,
+    cMapPacked: true,
+    standardFontDataUrl: new URL("../../standard_fonts/", import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs")).href,
+  });
+  try {
+    return await task.promise;
+  } catch (cause) {
+    throw openError(cause);
+  }
+};
+
+const operatorNames = (pdfjs: PdfJs): string[] => {
+  const names: string[] = [];
+  for (const [name, number] of Object.entries(pdfjs.OPS)) names[number] = name;
+  return names;
+};
+
+/** Reads every page of a PDF into words with their places. */
+export const readPdfPages = async (bytes: Uint8Array, options: ReadOptions): Promise<PdfPage[]> => {
+  const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const names = operatorNames(pdfjs);
+  const document = await openPdf(pdfjs, bytes);
+  try {
+    const pages: PdfPage[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      options.signal?.throwIfAborted();
+      const page = await document.getPage(number);
+      const view = page.getViewport({ scale: 1 });
+      const operators = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.ENABLE });
+      const fontOf = (id: string): FontFacts | null => {
+        if (!page.commonObjs.has(id)) return null;
+        const font = page.commonObjs.get(id) as Partial<FontFacts>;
+        return { name: font.name ?? "", vertical: font.vertical ?? false, fontMatrix: font.fontMatrix ?? [0.001] };
+      };
+      const content = placeGlyphs(
+        { number, width: view.width, height: view.height, viewport: view.transform as unknown as Matrix },
+        operators,
+        names,
+        fontOf,
+      );
+      const words = wordsOfPage(content);
+      pages.push({ words, layer: judgeTextLayer(words) });
+      page.cleanup();
+      options.onProgress?.({ stage: "page", done: number, total: document.numPages });
+    }
+    return pages;
+  } catch (cause) {
+    if (cause instanceof ReadError || options.signal?.aborted) throw cause;
+    throw openError(cause);
+  } finally {
+    await document.loadingTask.destroy();
+  }
+};
+
+/** Makes a source text of pages, however their words were read. */
+export const sourceOfPages = (
+  pages: readonly PageWords[],
+  diagnostics: readonly Diagnostic[],
+  ocr: boolean,
+): SourceText => ({
+  ...writePages(layOutPages(pages)),
+  pages: pages.length,
+  mediaType: "application/pdf",
+  ocr,
+  diagnostics,
+});
+
+/** PDF, by the places of its letters. */
+export const pdfReader: Reader = {
+  mediaType: "application/pdf",
+  extensions: ["pdf"],
+  matches: (bytes) => new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-"),
+  read: async (bytes, options) => {
+    const pages = await readPdfPages(bytes, options);
+    const readable = pages.filter((page) => page.layer === "usable" || page.layer === "foreign");
+    if (readable.length === 0)
+      throw new ReadError(
+        "no-text",
+        "không trang nào có lớp chữ đọc được (bản quét?)",
+        "no page has a text layer that can be read (a scan?)",
+      );
+    const diagnostics = pages.flatMap((page) => layerDiagnostic(page.words.number, page.layer) ?? []);
+    return sourceOfPages(
+      pages.map((page) => (page.layer === "unreadable" ? { ...page.words, lines: [], turned: [] } : page.words)),
+      diagnostics,
+      false,
+    );
+  },
+};
