@@ -31,7 +31,6 @@ export const FORMATS: readonly Format[] = [
       const head = String.fromCharCode(...bytes.subarray(0, 1024));
       return startsWith(bytes, PDF_SIGNATURE) || head.includes("%PDF-");
     },
-    // @ts-expect-error -- the reader lands with its own change
     load: async () => (await import("./pdf.ts")).pdfReader,
   },
   {

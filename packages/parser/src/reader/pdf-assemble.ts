@@ -121,9 +121,16 @@ export class Assembly {
         : { index: this.#tables++, xs: part.xs, rows: 0, head: part.rows.slice(0, 4).map(rowKey), last: new Map() };
     this.#table = table;
     const place = (column: number): number => among?.[column] ?? column;
-    let headerRows = open && among ? 0 : headerRowCount(part.rows.map((row) => row.map((cell) => ({ ...cell, text: cellText(cell) }))));
+    let headerRows =
+      open && among
+        ? 0
+        : headerRowCount(part.rows.map((row) => row.map((cell) => ({ ...cell, text: cellText(cell) }))));
     if (open && among)
-      while (headerRows < part.rows.length && headerRows < 4 && isRepeated(part.rows[headerRows], table.head[headerRows]))
+      while (
+        headerRows < part.rows.length &&
+        headerRows < 4 &&
+        isRepeated(part.rows[headerRows], table.head[headerRows])
+      )
         headerRows++;
     part.rows.forEach((row, index) => {
       const cells = row.map((cell) => ({

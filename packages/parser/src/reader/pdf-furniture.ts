@@ -10,7 +10,8 @@ export interface ParedPage {
 
 /** Share of the page's height at its top and bottom in which running headers and footers stand. */
 const EDGE = 0.12;
-const PAGE_NUMBER = /^[\s–—\-|.]*(?:trang|page|tr\.?)?\s*(\d{1,4}|[ivxl]{1,6})\s*(?:(?:\/|trên|of)\s*\d{1,4})?[\s–—\-|.]*$/iu;
+const PAGE_NUMBER =
+  /^[\s–—\-|.]*(?:trang|page|tr\.?)?\s*(\d{1,4}|[ivxl]{1,6})\s*(?:(?:\/|trên|of)\s*\d{1,4})?[\s–—\-|.]*$/iu;
 const TOLD_PAGE_NUMBER = /^[\s–—-]*(?:(?:trang|page)\s*\d{1,4}|\d{1,4}\s*\/\s*\d{1,4})/iu;
 
 /** What stays the same of a running header from page to page. */
@@ -24,6 +25,9 @@ interface Candidate {
   readonly text: string;
   readonly top: boolean;
 }
+
+const keyOf = (candidate: Candidate): string =>
+  `${candidate.top ? "t" : "b"}${Math.round(candidate.line.y / 8)}:${shape(candidate.text)}`;
 
 /** The outermost lines of a page, from the edge inwards, as far as they stand in its margins. */
 const edgesOf = (page: PageWords, inTable: (line: Line) => boolean): Candidate[] => {
@@ -56,8 +60,6 @@ export const pareFurniture = (
   const candidates = pages.map((page) => edgesOf(page, (line) => inTable(page, line)));
   const shapes = new Map<string, Set<number>>();
   const offsets = new Map<number, number>();
-  const keyOf = (candidate: Candidate): string =>
-    `${candidate.top ? "t" : "b"}${Math.round(candidate.line.y / 8)}:${shape(candidate.text)}`;
   for (const list of candidates)
     for (const candidate of list) {
       const key = keyOf(candidate);

@@ -26,7 +26,14 @@ export interface Operators {
   readonly argsArray: readonly unknown[];
 }
 
-const STROKES = new Set(["stroke", "closeStroke", "fillStroke", "eoFillStroke", "closeFillStroke", "closeEOFillStroke"]);
+const STROKES = new Set([
+  "stroke",
+  "closeStroke",
+  "fillStroke",
+  "eoFillStroke",
+  "closeFillStroke",
+  "closeEOFillStroke",
+]);
 const FILLS = new Set(["fill", "eoFill"]);
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
@@ -206,7 +213,15 @@ export const placeGlyphs = (
         continue;
       }
       const wide = glyph.width * advance;
-      push(glyph.unicode, frame, x + pen * scale, y + text.rise, wide * Math.abs(scale) * across, size * height, quarter);
+      push(
+        glyph.unicode,
+        frame,
+        x + pen * scale,
+        y + text.rise,
+        wide * Math.abs(scale) * across,
+        size * height,
+        quarter,
+      );
       pen += wide + spacing * direction;
     }
     if (font.vertical) y -= pen;

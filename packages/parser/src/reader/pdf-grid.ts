@@ -41,7 +41,8 @@ const mergeSegments = (segments: readonly Segment[]): Segment[] => {
     const line = sorted.slice(i, end).sort((a, b) => a.from - b.from);
     let current = line[0] as Segment;
     for (const piece of line.slice(1))
-      if (piece.from <= current.to + MEET) current = { at: current.at, from: current.from, to: Math.max(current.to, piece.to) };
+      if (piece.from <= current.to + MEET)
+        current = { at: current.at, from: current.from, to: Math.max(current.to, piece.to) };
       else {
         merged.push(current);
         current = piece;
@@ -119,7 +120,8 @@ const gridOf = (flat: readonly Segment[], upright: readonly Segment[]): Grid | n
       const [x0, x1] = [xs[column] as number, xs[column + 1] as number];
       const [y0, y1] = [ys[row] as number, ys[row + 1] as number];
       const index = row * columns + column;
-      if (column + 1 < columns && !covers(upright, x1, y0, y1)) parents[find(parents, index)] = find(parents, index + 1);
+      if (column + 1 < columns && !covers(upright, x1, y0, y1))
+        parents[find(parents, index)] = find(parents, index + 1);
       if (row + 1 < rows && !covers(flat, y1, x0, x1)) parents[find(parents, index)] = find(parents, index + columns);
     }
   const extents = new Map<number, { row: number; column: number; lastRow: number; lastColumn: number }>();

@@ -41,7 +41,11 @@ const bodySizeOf = (lines: readonly Line[]): number => {
 const regionItem = (region: Region, leading: number): Item => {
   if (region.kind === "flow") return { kind: "flow", y: (region.lines[0] as Line).y, lines: region.lines };
   if (region.kind === "columns")
-    return { kind: "columns", y: Math.min(...region.columns.map((column) => (column[0] as Line).y)), columns: region.columns };
+    return {
+      kind: "columns",
+      y: Math.min(...region.columns.map((column) => (column[0] as Line).y)),
+      columns: region.columns,
+    };
   const part = unruledPart(region.rows, leading);
   return { kind: "table", y: part.y, part };
 };
@@ -56,7 +60,13 @@ const stampItems = (lines: readonly Line[]): Item[] => {
   return [...byAnnotation.values()].map((own) => ({ kind: "stamp", y: (own[0] as Line).y, lines: own }));
 };
 
-const itemsOf = (lines: readonly Line[], turned: readonly Line[], grids: readonly Grid[], page: number, leading: number): Item[] => {
+const itemsOf = (
+  lines: readonly Line[],
+  turned: readonly Line[],
+  grids: readonly Grid[],
+  page: number,
+  leading: number,
+): Item[] => {
   const items: Item[] = stampItems(lines.filter(isStamp));
   const inGrid: Line[][] = grids.map(() => []);
   let free: Line[] = [];
@@ -84,7 +94,15 @@ const itemsOf = (lines: readonly Line[], turned: readonly Line[], grids: readonl
   return items.sort((a, b) => a.y - b.y);
 };
 
-const asideDraft = (kind: "furniture", lines: readonly Line[]): Draft => draftOf(kind, "body", lines.map((line) => [line]));
+const asideDraft = (kind: "furniture", lines: readonly Line[]): Draft =>
+  draftOf(
+    kind,
+    "body",
+    lines.map((line) => [line]),
+  );
+
+/** Pages of one width share their margins. */
+const widthOf = (page: PageWords): number => Math.round(page.width / 5);
 
 /** Lays the pages of a document out as blocks in reading order. */
 export const layOutPages = (pages: readonly PageWords[]): Draft[] => {
@@ -99,7 +117,14 @@ export const layOutPages = (pages: readonly PageWords[]): Draft[] => {
   let noteOpen = false;
   const laid = pared.map((one) => {
     const { page } = one;
-    const parted = partNotes(one.body, page.rules, page.width, bodySize, (line) => inTable(page.number, line), noteOpen);
+    const parted = partNotes(
+      one.body,
+      page.rules,
+      page.width,
+      bodySize,
+      (line) => inTable(page.number, line),
+      noteOpen,
+    );
     noteOpen = parted.notes.length > 0;
     const grids = gridsOn(page.number);
     const items = itemsOf(parted.body, page.turned, grids, page.number, leading);
@@ -107,7 +132,6 @@ export const layOutPages = (pages: readonly PageWords[]): Draft[] => {
     return { one, items, notes: parted.notes, outside };
   });
   const measures = new Map<number, Measure>();
-  const widthOf = (page: PageWords): number => Math.round(page.width / 5);
   for (const key of new Set(pages.map(widthOf))) {
     const lines = laid
       .filter(({ one }) => widthOf(one.page) === key)
@@ -124,7 +148,14 @@ export const layOutPages = (pages: readonly PageWords[]): Draft[] => {
       if (item.kind === "flow") assembly.flow(item.lines, measures.get(widthOf(page)) as Measure);
       else if (item.kind === "columns") assembly.columns(item.columns, leading);
       else if (item.kind === "table") assembly.table(item.part);
-      else assembly.block(draftOf("stamp", "stamp", item.lines.map((line) => [line])));
+      else
+        assembly.block(
+          draftOf(
+            "stamp",
+            "stamp",
+            item.lines.map((line) => [line]),
+          ),
+        );
     for (const note of notes) {
       if (note.mark === null && lastNote) {
         lastNote.paragraphs.at(-1)?.push(...note.lines);
@@ -142,5 +173,7 @@ export const layOutPages = (pages: readonly PageWords[]): Draft[] => {
     if (outside.length > 0) assembly.aside(asideDraft("furniture", outside));
     if (one.footer.length > 0) assembly.aside(asideDraft("furniture", one.footer));
   }
-  return assembly.finish().filter((draft) => draft.paragraphs.some((lines) => lines.some((line) => lineText(line) !== "")));
+  return assembly
+    .finish()
+    .filter((draft) => draft.paragraphs.some((lines) => lines.some((line) => lineText(line) !== "")));
 };

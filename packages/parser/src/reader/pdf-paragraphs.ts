@@ -44,7 +44,9 @@ const bold = (line: Line): boolean => line.words.filter((word) => word.bold).len
 
 /** Whether two centred lines are of one piece: a title or an office's name over two lines. */
 const alike = (above: Line, line: Line): boolean =>
-  Math.abs(above.size - line.size) < 0.6 && bold(above) === bold(line) && CAPS.test(lineText(above)) === CAPS.test(lineText(line));
+  Math.abs(above.size - line.size) < 0.6 &&
+  bold(above) === bold(line) &&
+  CAPS.test(lineText(above)) === CAPS.test(lineText(line));
 
 /** Whether `line` goes on with the paragraph that `above` ends, both in one column. */
 export const goesOn = (above: Line, line: Line, measure: Measure, samePage: boolean): boolean => {

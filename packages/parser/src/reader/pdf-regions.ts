@@ -117,7 +117,8 @@ const tableRows = (rows: readonly (readonly (Line | null)[])[]): Line[][][] => {
     const y = Math.max(...present.map((part) => part.y));
     const size = Math.max(...present.map((part) => part.size));
     const last = table.at(-1);
-    const goesOn = last !== undefined && row[0] === null && y - previousY < 1.6 * size && present.length < row.length - 1;
+    const goesOn =
+      last !== undefined && row[0] === null && y - previousY < 1.6 * size && present.length < row.length - 1;
     const wraps =
       last !== undefined && present.length === 1 && row[0] !== null && row.length > 1 && y - previousY < 1.25 * size;
     if (last && (goesOn || wraps))
@@ -134,9 +135,7 @@ const tableRows = (rows: readonly (readonly (Line | null)[])[]): Line[][][] => {
 const regionOf = (lines: readonly Line[], gutters: readonly Gutter[]): Region => {
   const rows = lines.map((line) => partsOf(line, gutters));
   if (isTable(rows)) return { kind: "table", rows: tableRows(rows) };
-  const columns = Array.from({ length: gutters.length + 1 }, (_, column) =>
-    rows.flatMap((row) => row[column] ?? []),
-  );
+  const columns = Array.from({ length: gutters.length + 1 }, (_, column) => rows.flatMap((row) => row[column] ?? []));
   return { kind: "columns", columns: columns.filter((column) => column.length > 0) };
 };
 

@@ -19,7 +19,11 @@ const GOES_ON = /^[\p{L}\d]/u;
 const ENDS_OPEN = /[\p{L}\d]$/u;
 
 const joint = (before: string, after: string): string =>
-  (BREAKS_AFTER.test(before) && GOES_ON.test(after)) || (ENDS_OPEN.test(before) && BREAKS_BEFORE.test(after)) ? "" : " ";
+  (BREAKS_AFTER.test(before) && GOES_ON.test(after)) || (ENDS_OPEN.test(before) && BREAKS_BEFORE.test(after))
+    ? ""
+    : " ";
+
+const round = (value: number): number => Math.round(value * 100) / 100;
 
 const boxOf = (page: number, lines: readonly Line[]): Box => {
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -29,7 +33,6 @@ const boxOf = (page: number, lines: readonly Line[]): Box => {
     y0 = Math.min(y0, line.y - line.size * ASCENT);
     y1 = Math.max(y1, line.y + line.size * DESCENT);
   }
-  const round = (value: number): number => Math.round(value * 100) / 100;
   return { page, x: round(x0), y: round(y0), width: round(x1 - x0), height: round(y1 - y0) };
 };
 
@@ -109,9 +112,11 @@ export const writePages = (drafts: readonly Draft[]): WrittenPages => {
     });
     previous = draft;
   }
-  const anchored = blocks.map((block, index): Block => {
-    const note = drafts[index]?.note;
-    return note ? { ...block, note: { mark: note.mark, anchor: anchors.get(`${note.page}:${note.mark}`) ?? null } } : block;
+  // The mark may stand below its note in the text: anchors are known at the end only.
+  drafts.forEach(({ note }, index) => {
+    if (!note) return;
+    const anchor = anchors.get(`${note.page}:${note.mark}`) ?? null;
+    blocks[index] = { ...(blocks[index] as Block), note: { mark: note.mark, anchor } };
   });
-  return { text, blocks: anchored, pageStarts, noteMarks };
+  return { text, blocks, pageStarts, noteMarks };
 };

@@ -8,7 +8,7 @@ import type { PageWords } from "./pdf-page.ts";
 export type TextLayer = "usable" | "none" | "unreadable" | "foreign";
 
 const LETTER = /\p{L}/u;
-const LOST = /[\uFFFD\p{Co}\p{Cn}\u0000-\u0008\u000E-\u001F]/u;
+const LOST = /[\uFFFD\p{Co}\p{Cn}\p{Cc}]/u;
 const VIETNAMESE = /[ăâđêôơưĂÂĐÊÔƠƯàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu;
 const WORD = /^\p{L}{2,}$/u;
 

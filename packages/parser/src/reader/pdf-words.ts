@@ -1,4 +1,14 @@
-import { type Glyph, type Line, lineOf, type PageContent, type PageWords, type Word } from "./pdf-page.ts";
+import {
+  ASCENT,
+  DESCENT,
+  type Glyph,
+  type Line,
+  lineOf,
+  type PageContent,
+  type PageWords,
+  type TurnedGlyphs,
+  type Word,
+} from "./pdf-page.ts";
 
 /** A letter with the marks that belong to it. */
 interface Letter extends Glyph {
@@ -196,7 +206,9 @@ const GAP_AT_SPACE = 0.06;
 
 /** Cuts a line's letters into words by the gaps between them. */
 const wordsOf = (band: Band, spaces: readonly Glyph[]): Word[] => {
-  const base = band.runs.reduce((best, run) => (run.letters.length * run.size > best.letters.length * best.size ? run : best));
+  const base = band.runs.reduce((best, run) =>
+    run.letters.length * run.size > best.letters.length * best.size ? run : best,
+  );
   const letters = band.runs
     .flatMap((run) => run.letters.map((letter) => ({ letter, run })))
     .sort((a, b) => a.letter.x - b.letter.x || a.letter.right - b.letter.right);
@@ -224,7 +236,10 @@ const wordsOf = (band: Band, spaces: readonly Glyph[]): Word[] => {
       size = Math.max(size, letter.size);
     }
     words.push({
-      text: current.map((letter) => letter.text).join("").normalize("NFC"),
+      text: current
+        .map((letter) => letter.text)
+        .join("")
+        .normalize("NFC"),
       x: first.x,
       right,
       y: raised ? base.y : first.y,
@@ -290,17 +305,25 @@ const spacesNear = (sorted: readonly Glyph[], from: number, to: number): Glyph[]
   return found.sort((a, b) => a.x - b.x);
 };
 
-/** Reads a page's letters into lines; what runs in other directions is read in its own frame and placed on the page. */
-export const wordsOfPage = (page: PageContent): PageWords => {
-  const turned = page.turned.flatMap((group) =>
-    linesOf(page.number, group.glyphs).map((line) => {
-      const words = line.words.map((word): Word => {
-        const [ax, ay] = group.toPage(word.x, word.y - word.size * 0.8);
-        const [bx, by] = group.toPage(word.right, word.y + word.size * 0.2);
-        return { ...word, x: Math.min(ax, bx), right: Math.max(ax, bx), y: Math.max(ay, by) };
-      });
-      return { ...lineOf(page.number, words), words };
-    }),
-  );
-  return { number: page.number, width: page.width, height: page.height, lines: linesOf(page.number, page.glyphs), turned, rules: page.rules };
+/** Takes a line of a turned frame to the page: each word gets the box that it fills there. */
+const onPage = (page: number, line: Line, toPage: TurnedGlyphs["toPage"]): Line => {
+  const words: Word[] = [];
+  for (const word of line.words) {
+    const [ax, ay] = toPage(word.x, word.y - word.size * ASCENT);
+    const [bx, by] = toPage(word.right, word.y + word.size * DESCENT);
+    words.push({ ...word, x: Math.min(ax, bx), right: Math.max(ax, bx), y: Math.max(ay, by) });
+  }
+  return lineOf(page, words);
 };
+
+/** Reads a page's letters into lines; what runs in other directions is read in its own frame and placed on the page. */
+export const wordsOfPage = (page: PageContent): PageWords => ({
+  number: page.number,
+  width: page.width,
+  height: page.height,
+  lines: linesOf(page.number, page.glyphs),
+  turned: page.turned.flatMap((group) =>
+    linesOf(page.number, group.glyphs).map((line) => onPage(page.number, line, group.toPage)),
+  ),
+  rules: page.rules,
+});

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../source/diagnostic.ts";
 import type { SourceText } from "../source/source-text.ts";
+import type * as PdfJsModule from "pdfjs-dist/legacy/build/pdf.mjs";
 import { type FontFacts, type Matrix, placeGlyphs } from "./pdf-glyphs.ts";
 import { layOutPages } from "./pdf-layout.ts";
 import type { PageWords } from "./pdf-page.ts";
@@ -14,7 +15,7 @@ export interface PdfPage {
   readonly layer: TextLayer;
 }
 
-type PdfJs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
+type PdfJs = typeof PdfJsModule;
 type PdfDocument = Awaited<ReturnType<PdfJs["getDocument"]>["promise"]>;
 
 /** Images are none of the text's business: whatever is larger than this many pixels is not decoded. */
@@ -24,13 +25,15 @@ const openError = (cause: unknown): ReadError => {
   const name = cause instanceof Error ? cause.name : "";
   if (name === "PasswordException")
     return new ReadError("pdf-encrypted", "tệp PDF được đặt mật khẩu", "the PDF is protected by a password", { cause });
-  return new ReadError("pdf-invalid", "tệp PDF bị hỏng hoặc không đầy đủ", "the PDF is broken or incomplete", { cause });
+  return new ReadError("pdf-invalid", "tệp PDF bị hỏng hoặc không đầy đủ", "the PDF is broken or incomplete", {
+    cause,
+  });
 };
 
 const openPdf = async (pdfjs: PdfJs, bytes: Uint8Array): Promise<PdfDocument> => {
   const task = pdfjs.getDocument({
     // pdf.js takes the buffer away from its owner.
-    data: bytes.slice(),
+    data: Uint8Array.from(bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     useSystemFonts: false,
     disableFontFace: true,
@@ -95,6 +98,9 @@ export const readPdfPages = async (bytes: Uint8Array, options: ReadOptions): Pro
   }
 };
 
+const readableWords = ({ words, layer }: PdfPage): PageWords =>
+  layer === "unreadable" ? { ...words, lines: [], turned: [] } : words;
+
 /** Makes a source text of pages, however their words were read. */
 export const sourceOfPages = (
   pages: readonly PageWords[],
@@ -123,10 +129,6 @@ export const pdfReader: Reader = {
         "no page has a text layer that can be read (a scan?)",
       );
     const diagnostics = pages.flatMap((page) => layerDiagnostic(page.words.number, page.layer) ?? []);
-    return sourceOfPages(
-      pages.map((page) => (page.layer === "unreadable" ? { ...page.words, lines: [], turned: [] } : page.words)),
-      diagnostics,
-      false,
-    );
+    return sourceOfPages(pages.map(readableWords), diagnostics, false);
   },
 };
