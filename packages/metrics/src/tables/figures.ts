@@ -27,11 +27,15 @@ const figuresOf = ({ document, documentId }: DocumentContext): readonly PlacedFi
     return { record, document, documentId, heading: before < 0 ? null : before + 1, worst };
   });
 
+/** The offset, moved on where it would part a surrogate pair. */
+const wholeAt = (text: string, offset: number): number =>
+  /[\uDC00-\uDFFF]/.test(text.charAt(offset)) ? offset + 1 : offset;
+
 /** The words around a figure, of its own block alone. */
 const contextOf = ({ record, document }: PlacedFigure): string => {
   const block = document.blocks[record.span.block]?.span ?? record.span;
-  const start = Math.max(block.start, record.span.start - AROUND);
-  const end = Math.min(Math.max(block.end, record.span.end), record.span.end + AROUND);
+  const start = wholeAt(document.text, Math.max(block.start, record.span.start - AROUND));
+  const end = wholeAt(document.text, Math.min(Math.max(block.end, record.span.end), record.span.end + AROUND));
   return `${start > block.start ? "…" : ""}${document.text.slice(start, end)}${end < block.end ? "…" : ""}`;
 };
 

@@ -1,0 +1,57 @@
+import { realpathSync } from "node:fs";
+import { isAbsolute, relative, resolve, sep } from "node:path";
+import { auditInputs } from "../batch/audit-inputs.ts";
+import { exportTables } from "../export/index.ts";
+import { ForeignDataError } from "../export/foreign-data-error.ts";
+import { formatOf, type ExportFormat } from "../export/target.ts";
+import { UsageError } from "../terminal/usage-error.ts";
+import type { Run } from "./command.ts";
+
+/**
+ * What names a file in a data set, however it was called: its path below the working folder, or its whole path.
+ * What is no file on disk (standard input) keeps the name that it was given.
+ */
+export const documentIdIn =
+  (cwd: string) =>
+  (path: string): string => {
+    let file = resolve(cwd, path);
+    try {
+      file = realpathSync(file);
+    } catch {
+      return path;
+    }
+    const below = relative(realpathSync(cwd), file);
+    const name = below === "" || below.startsWith("..") || isAbsolute(below) ? file : below;
+    return name.split(sep).join("/");
+  };
+
+/** `doichieu export PATH… --to FILE|FOLDER` */
+export const run: Run = async (invocation) => {
+  const { io, lang, messages, positionals } = invocation;
+  const to = invocation.value("to");
+  if (to === undefined) throw new UsageError(messages.export.missingTarget);
+  const target = resolve(io.cwd, to);
+  const format =
+    (invocation.value("format") as ExportFormat | undefined) ?? formatOf(/[/\\]$/.test(to) ? `${target}/` : target);
+  if (format === null) throw new UsageError(messages.export.unknownTarget(to));
+  const output = await auditInputs({
+    operands: positionals,
+    io,
+    lang,
+    messages,
+    ocr: invocation.flag("ocr"),
+    quiet: invocation.flag("quiet"),
+    stdinName: invocation.value("stdin-name"),
+  });
+  // An interrupted run has read a part of the files: writing it would pass for the whole.
+  if (io.signal.aborted) return 2;
+  try {
+    const merged = await exportTables(target, format, output, documentIdIn(io.cwd));
+    await io.stdout.write(`${messages.export.written(to, merged)}\n`);
+  } catch (error) {
+    if (error instanceof ForeignDataError) throw new UsageError(messages.export.foreign(to, error.message));
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new UsageError(messages.usage.outNotWritten(to, cause));
+  }
+  return output.errors.length > 0 ? 2 : 0;
+};

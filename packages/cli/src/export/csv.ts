@@ -1,0 +1,55 @@
+import { closeSync, openSync, writeSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import type { Cell, ColumnType } from "@doichieu/metrics/tables";
+import { parse } from "csv-parse/sync";
+import { stringify } from "csv-stringify/sync";
+import { batches } from "./batches.ts";
+import type { FileFormat } from "./file-format.ts";
+import { ForeignDataError } from "./foreign-data-error.ts";
+
+const BATCH = 2000;
+
+// Text is always quoted, so that an empty text ("") and an unknown one (nothing) stay apart.
+const OPTIONS = {
+  quoted_string: true,
+  cast: { boolean: (value: boolean) => ({ value: String(value), quoted: false, quoted_string: false }) },
+};
+
+const cellOf = (value: string, quoted: boolean, type: ColumnType | undefined): Cell => {
+  if (value === "" && !quoted) return null;
+  if (type === "integer" || type === "number") return Number(value);
+  return type === "boolean" ? value === "true" : value;
+};
+
+/** RFC 4180 with "\n" between rows and a header row; UTF-8 without a byte order mark. */
+export const csv: FileFormat = {
+  extension: "csv",
+  write: (file, columns, rows) => {
+    const names = columns.map((column) => column.name);
+    const descriptor = openSync(file, "w");
+    try {
+      writeSync(descriptor, `${names.join(",")}\n`);
+      for (const batch of batches(rows, BATCH))
+        writeSync(
+          descriptor,
+          stringify(
+            batch.map((row) => names.map((name) => row[name])),
+            OPTIONS,
+          ),
+        );
+    } finally {
+      closeSync(descriptor);
+    }
+  },
+  read: async (file, columns) => {
+    const types = new Map(columns.map((column) => [column.name, column.type]));
+    return parse(await readFile(file), {
+      columns: (header: string[]) => {
+        if (header.join() !== columns.map((column) => column.name).join()) throw new ForeignDataError(file);
+        return header;
+      },
+      cast: (value, context) =>
+        context.header ? value : cellOf(value, context.quoting, types.get(String(context.column))),
+    });
+  },
+};

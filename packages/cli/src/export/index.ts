@@ -1,0 +1,23 @@
+import type { AuditOutput } from "@doichieu/metrics";
+import type { FileFormat } from "./file-format.ts";
+import type { Merged } from "./store.ts";
+import type { ExportFormat } from "./target.ts";
+
+/** The file formats that make a folder; one more is one file and one line here. */
+const FILE_FORMATS: Readonly<Record<Exclude<ExportFormat, "sqlite">, () => Promise<FileFormat>>> = {
+  csv: async () => (await import("./csv.ts")).csv,
+  ndjson: async () => (await import("./ndjson.ts")).ndjson,
+  parquet: async () => (await import("./parquet.ts")).parquet,
+};
+
+/** Writes what an audit tells to a file or folder of tables, or continues one. */
+export const exportTables = async (
+  target: string,
+  format: ExportFormat,
+  output: AuditOutput,
+  documentId: (path: string) => string,
+): Promise<Merged> => {
+  if (format === "sqlite") return (await import("./export-sqlite.ts")).exportSqlite(target, output, documentId);
+  const [{ exportFolder }, files] = await Promise.all([import("./export-folder.ts"), FILE_FORMATS[format]()]);
+  return exportFolder(target, files, output, documentId);
+};

@@ -1,0 +1,22 @@
+import { existsSync, statSync } from "node:fs";
+import { extname, join } from "node:path";
+
+/** The formats that `--format` takes. */
+export const EXPORT_FORMATS = ["sqlite", "parquet", "csv", "ndjson"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+const DATABASES: ReadonlySet<string> = new Set([".sqlite", ".sqlite3", ".db", ".db3"]);
+
+/**
+ * The format that a target asks for: a file name that ends like a database is one, a folder continues the format
+ * that lies in it, and a new folder is CSV. Null where it is a file of some other name.
+ */
+export const formatOf = (target: string): ExportFormat | null => {
+  if (/[/\\]$/.test(target) || (existsSync(target) && statSync(target).isDirectory())) {
+    const lies = (format: ExportFormat): boolean => existsSync(join(target, `documents.${format}`));
+    return (["csv", "parquet", "ndjson"] as const).find(lies) ?? "csv";
+  }
+  const extension = extname(target).toLowerCase();
+  if (DATABASES.has(extension)) return "sqlite";
+  return extension === "" ? "csv" : null;
+};
