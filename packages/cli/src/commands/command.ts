@@ -10,6 +10,8 @@ export interface OptionSpec {
   readonly value?: string;
   readonly multiple?: boolean;
   readonly choices?: readonly string[];
+  /** False where the catalogue's default for this name does not hold: what is taken follows from something else. */
+  readonly standard?: boolean;
 }
 
 /** What a command is called with. */

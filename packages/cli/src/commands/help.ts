@@ -16,7 +16,7 @@ const columns = (rows: readonly (readonly [string, string])[]): string => {
 const optionRow = (option: OptionSpec, messages: Messages): readonly [string, string] => {
   const flags = `${option.short ? `-${option.short}, ` : "    "}--${option.name}${option.value ? ` ${option.value}` : ""}`;
   const choices = option.choices ? ` (${messages.help.oneOf}: ${option.choices.join(", ")})` : "";
-  const fallback = option.value && messages.optionDefaults[option.name];
+  const fallback = option.value && option.standard !== false && messages.optionDefaults[option.name];
   const standard = fallback ? `; ${messages.help.byDefault}: ${fallback}` : "";
   return [flags, `${messages.options[option.name]}${choices}${standard}`];
 };

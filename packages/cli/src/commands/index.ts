@@ -1,3 +1,4 @@
+import { EXPORT_FORMATS } from "../export/target.ts";
 import { FORMAT_NAMES } from "../renderers/index.ts";
 import type { Command, OptionSpec } from "./command.ts";
 
@@ -42,6 +43,19 @@ export const COMMANDS: readonly Command[] = [
     takesPaths: true,
     options: [{ ...FORMAT, choices: ["text", "json", "csv"] }, ...READING],
     load: () => import("./refs.ts"),
+  },
+  {
+    name: "export",
+    operands: "PATH… --to FILE|FOLDER",
+    takesPaths: true,
+    options: [
+      { name: "to", short: "t", value: "FILE|FOLDER" },
+      { ...FORMAT, choices: EXPORT_FORMATS, standard: false },
+      STDIN_NAME,
+      OCR,
+      QUIET,
+    ],
+    load: () => import("./export.ts"),
   },
   {
     name: "rules",

@@ -26,6 +26,7 @@ export const en: Messages = {
     audit: "read reports and tell which figures and references do not fit together",
     extract: "list the references and figures that were read, without checking them",
     refs: "list the cited documents, each once",
+    export: "write the records as tables (SQLite, Parquet, CSV, NDJSON) for dashboards",
     rules: "list the rules",
     explain: "explain one rule, with examples",
     schema: "print the JSON Schema of audit --format json",
@@ -46,6 +47,10 @@ export const en: Messages = {
       ["doichieu refs report.pdf", "the cited documents"],
       ["doichieu refs reports/ --format csv --out documents.csv", "a folder, for a spreadsheet"],
     ],
+    export: [
+      ["doichieu export reports/ --to data.sqlite", "one SQLite file; run again to add to it"],
+      ["doichieu export reports/ --to data/ --format parquet", "one Parquet file a table"],
+    ],
     rules: [["doichieu rules", "every rule"]],
     explain: [["doichieu explain percent-of-whole", "the rule of percentages"]],
     schema: [["doichieu schema > doichieu.schema.json", "keep the JSON Schema"]],
@@ -61,6 +66,7 @@ export const en: Messages = {
     format: "output format",
     "fail-on": "lowest severity that makes the exit code 1",
     out: "write to a file (or folder) instead of standard output",
+    to: ".sqlite file or folder for the tables; one that is there is continued",
     "stdin-name": "name of the report read from standard input (-)",
     ocr: "recognise the text of pages that are pictures (slow)",
     quiet: "print no progress",
@@ -84,6 +90,14 @@ export const en: Messages = {
     stdinTwice: "standard input (-) can be read only once",
     outNotWritten: (path, cause) => `could not write ${path}: ${cause}`,
     internal: (cause) => `internal error: ${cause}`,
+  },
+  export: {
+    missingTarget: "where to write is missing: --to FILE or FOLDER",
+    unknownTarget: (path) => `what should ${path} be? Use a name that ends in .sqlite, or a folder with --format`,
+    foreign: (path, part) => `${path} was not written by this version (${part}); choose another place`,
+    written: (path, c) =>
+      `Wrote ${path}: ${count(c.added, "report")} added, ${c.replaced} replaced, ${c.unchanged} unchanged` +
+      `${c.unreadable > 0 ? `; ${count(c.unreadable, "file")} could not be read` : ""}.`,
   },
   inputErrors: {
     "not-found": "no such file or folder",

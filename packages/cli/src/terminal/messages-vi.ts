@@ -1,3 +1,11 @@
+/** What an export did with its reports. */
+interface Written {
+  readonly added: number;
+  readonly replaced: number;
+  readonly unchanged: number;
+  readonly unreadable: number;
+}
+
 /** Vietnamese texts of the tool: the original of the catalogue. */
 export const vi = {
   locale: "vi-VN",
@@ -22,6 +30,7 @@ export const vi = {
     audit: "đọc báo cáo và chỉ ra số liệu, văn bản viện dẫn không khớp",
     extract: "liệt kê văn bản viện dẫn và số liệu đọc được, không kiểm tra",
     refs: "liệt kê các văn bản được viện dẫn, mỗi văn bản một lần",
+    export: "ghi kết quả thành các bảng (SQLite, Parquet, CSV, NDJSON) cho phần mềm thống kê",
     rules: "liệt kê các quy tắc kiểm tra",
     explain: "giải thích một quy tắc, có ví dụ",
     schema: "in JSON Schema của kết quả audit --format json",
@@ -42,6 +51,10 @@ export const vi = {
       ["doichieu refs bao-cao.pdf", "các văn bản được viện dẫn"],
       ["doichieu refs bao-cao/ --format csv --out van-ban.csv", "cả thư mục, mở bằng Excel"],
     ],
+    export: [
+      ["doichieu export bao-cao/ --to du-lieu.sqlite", "một tệp SQLite; chạy lại để ghi thêm"],
+      ["doichieu export bao-cao/ --to du-lieu/ --format parquet", "mỗi bảng một tệp Parquet"],
+    ],
     rules: [["doichieu rules", "mọi quy tắc"]],
     explain: [["doichieu explain percent-of-whole", "quy tắc tỷ lệ phần trăm"]],
     schema: [["doichieu schema > doichieu.schema.json", "lưu JSON Schema"]],
@@ -57,6 +70,7 @@ export const vi = {
     format: "dạng kết quả",
     "fail-on": "mức thấp nhất của vấn đề làm mã kết thúc là 1",
     out: "ghi kết quả vào tệp (hoặc thư mục) thay vì in ra",
+    to: "tệp .sqlite hoặc thư mục để ghi các bảng; đã có thì ghi tiếp",
     "stdin-name": "tên của báo cáo đọc từ đầu vào chuẩn (-)",
     ocr: "nhận dạng chữ của trang chỉ có ảnh (chậm)",
     quiet: "không in tiến độ",
@@ -83,6 +97,14 @@ export const vi = {
     stdinTwice: "đầu vào chuẩn (-) chỉ đọc được một lần",
     outNotWritten: (path: string, cause: string) => `không ghi được ${path}: ${cause}`,
     internal: (cause: string) => `lỗi bên trong chương trình: ${cause}`,
+  },
+  export: {
+    missingTarget: "thiếu nơi ghi: --to TỆP hoặc THƯ MỤC",
+    unknownTarget: (path: string) => `không rõ ${path} là dạng gì; dùng tên .sqlite, hoặc thư mục với --format`,
+    foreign: (path: string, part: string) => `${path} không do phiên bản này ghi ra (${part}); chọn nơi khác`,
+    written: (path: string, c: Written) =>
+      `Đã ghi vào ${path}: thêm ${c.added}, thay ${c.replaced}, giữ nguyên ${c.unchanged} báo cáo` +
+      `${c.unreadable > 0 ? `; ${c.unreadable} tệp không đọc được` : ""}.`,
   },
   inputErrors: {
     "not-found": "không tìm thấy tệp hoặc thư mục",

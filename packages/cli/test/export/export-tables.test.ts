@@ -79,7 +79,9 @@ describe.each(EXPORT_FORMATS)("%s", (format) => {
     if (!other) throw new Error("nothing was invented");
     const changed = { ...part(output, 4, 5), documents: [other] };
     expect(await exportTables(target, format, changed, same)).toMatchObject({ replaced: 1, added: 0 });
-    expect(await tablesIn(target)).toEqual(tablesOf({ ...part(output, 0, 9), documents: output.documents.with(4, other) }));
+    expect(await tablesIn(target)).toEqual(
+      tablesOf({ ...part(output, 0, 9), documents: output.documents.with(4, other) }),
+    );
   });
 
   test("a file that can no longer be read gives way to its error, and comes back", async () => {
