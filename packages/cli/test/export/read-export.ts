@@ -18,7 +18,8 @@ export const readExport = async (
   const all: readonly { readonly name: string; readonly columns: readonly Column[] }[] = [...TABLES, ...VIEWS];
   const entries: [string, readonly Row[]][] = [];
   if (format === "sqlite") {
-    const database = new DatabaseSync(target, { readOnly: true });
+    // Not read-only: SQLite rolls an interrupted transaction back when the file is next opened.
+    const database = new DatabaseSync(target);
     for (const { name, columns } of all) {
       const rows = database.prepare(`SELECT * FROM "${name}"`).all();
       entries.push([name, rows.map((row) => typed(row as Row, columns))]);
