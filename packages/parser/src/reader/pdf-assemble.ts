@@ -171,9 +171,14 @@ export class Assembly {
     const filled = cells.filter((cell) => cell.lines.length > 0);
     const pairs = filled.map((cell) => ({ cell, begun: table.last.get(cell.column)?.draft ?? null }));
     if (filled.length === 0 || pairs.some((pair) => pair.begun === null)) return false;
+    // A cell that reaches the foot of the page and alone goes on at the head of the next.
+    const bottom = Math.max(...[...table.last.values()].flatMap(({ cell }) => cell.lines.map((line) => line.y)));
+    const alone =
+      filled.length === 1 &&
+      filled.every((cell) => cell.column > 0 && reaches(table.last.get(cell.column)?.cell, bottom));
     const keyless = !filled.some((cell) => cell.column === 0) && table.last.get(0)?.draft != null;
     const lower = filled.filter((cell) => LOWER.test(cellText(cell))).length;
-    const goes = lower === filled.length || (keyless && (filled.length === 1 || lower > 0));
+    const goes = lower === filled.length || alone || (keyless && (filled.length === 1 || lower > 0));
     if (!goes || filled.some((cell) => cell.columnSpan >= table.xs.length - 1)) return false;
     for (const { cell, begun } of pairs) {
       const draft = begun as Draft;
@@ -193,6 +198,9 @@ export class Assembly {
     return this.#done;
   }
 }
+
+const reaches = (cell: PartCell | undefined, bottom: number): boolean =>
+  cell !== undefined && cell.lines.some((line) => line.y >= bottom - 1);
 
 const isRepeated = (row: readonly PartCell[] | undefined, head: string | undefined): boolean =>
   row !== undefined && head !== undefined && head !== "" && rowKey(row) === head;

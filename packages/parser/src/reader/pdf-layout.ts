@@ -1,4 +1,5 @@
 import { Assembly } from "./pdf-assemble.ts";
+import type { ColumnStart } from "./pdf-columns.ts";
 import { type Draft, draftOf } from "./pdf-draft.ts";
 import { type ParedPage, pareFurniture } from "./pdf-furniture.ts";
 import { type Grid, gridsOf } from "./pdf-grid.ts";
@@ -46,7 +47,7 @@ const regionItem = (region: Region, leading: number): Item => {
       y: Math.min(...region.columns.map((column) => (column[0] as Line).y)),
       columns: region.columns,
     };
-  const part = unruledPart(region.rows, leading);
+  const part = unruledPart(region.starts, region.rows, leading);
   return { kind: "table", y: part.y, part };
 };
 
@@ -66,12 +67,15 @@ const itemsOf = (
   grids: readonly Grid[],
   page: number,
   leading: number,
+  open: readonly ColumnStart[] | null,
 ): Item[] => {
   const items: Item[] = stampItems(lines.filter(isStamp));
   const inGrid: Line[][] = grids.map(() => []);
   let free: Line[] = [];
   const flush = (): void => {
-    for (const region of regionsOf(free)) items.push(regionItem(region, leading));
+    const first = free[0];
+    const goesOn = first && !items.some((item) => item.kind !== "stamp" || item.y < first.y);
+    for (const region of regionsOf(free, goesOn ? open : null)) items.push(regionItem(region, leading));
     free = [];
   };
   for (const line of lines) {
@@ -115,6 +119,7 @@ export const layOutPages = (pages: readonly PageWords[]): Draft[] => {
   const leading = leadingOf(pared.map(running));
 
   let noteOpen = false;
+  let open: readonly ColumnStart[] | null = null;
   const laid = pared.map((one) => {
     const { page } = one;
     const parted = partNotes(
@@ -127,7 +132,9 @@ export const layOutPages = (pages: readonly PageWords[]): Draft[] => {
     );
     noteOpen = parted.notes.length > 0;
     const grids = gridsOn(page.number);
-    const items = itemsOf(parted.body, page.turned, grids, page.number, leading);
+    const items = itemsOf(parted.body, page.turned, grids, page.number, leading, open);
+    const last = items.at(-1);
+    open = last?.kind === "table" ? last.part.starts : null;
     const outside = page.turned.filter((line) => !grids.some((grid) => within(grid, line)));
     return { one, items, notes: parted.notes, outside };
   });

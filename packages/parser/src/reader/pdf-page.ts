@@ -43,6 +43,13 @@ export interface TurnedGlyphs {
   readonly toPage: (x: number, y: number) => readonly [number, number];
 }
 
+/** Where a letter of a word begins and ends on its line, and at which offset of the word's text. */
+export interface LetterPlace {
+  readonly at: number;
+  readonly x: number;
+  readonly right: number;
+}
+
 /** A word, or the raised or lowered part of one, in the frame of its page. */
 export interface Word {
   readonly text: string;
@@ -62,6 +69,8 @@ export interface Word {
   readonly artifact: boolean;
   /** Recognition confidence, 0 to 100, or null for text that was not recognised. */
   readonly confidence: number | null;
+  /** Its letters' places, where they are known. */
+  readonly letters: readonly LetterPlace[];
 }
 
 /** Words on one baseline, from left to right. */

@@ -1,172 +1,166 @@
-import { type Line, lineOf, type Word } from "./pdf-page.ts";
+import { type ColumnPart, columnParts, type ColumnStart, columnStarts } from "./pdf-columns.ts";
+import { type Line, lineText } from "./pdf-page.ts";
+import { leadingOf } from "./pdf-paragraphs.ts";
+import { type Gutter, linesAbove, type Zone, zoneFrom } from "./pdf-zones.ts";
+
+/** A cell of a table without lines. */
+export interface UnruledCell {
+  readonly column: number;
+  columnSpan: number;
+  readonly lines: Line[];
+}
 
 /** What a stretch of a page is: running text, columns beside each other, or a table without lines. */
 export type Region =
   | { readonly kind: "flow"; readonly lines: readonly Line[] }
   | { readonly kind: "columns"; readonly columns: readonly (readonly Line[])[] }
-  | { readonly kind: "table"; readonly rows: readonly (readonly (readonly Line[])[])[] };
+  | {
+      readonly kind: "table";
+      readonly starts: readonly ColumnStart[];
+      readonly rows: readonly (readonly UnruledCell[])[];
+    };
 
-interface Gutter {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Least width of a gap that may part columns, in sizes of the letters. */
-const WIDE = 1.6;
-/** Least width that a gutter keeps down its column. */
-const NARROWEST = 0.8;
-/** A gap as wide as this parts columns even in a line that stands alone. */
-const ALONE = 3.5;
-
-const gapsOf = (line: Line): Gutter[] => {
-  const gaps: Gutter[] = [];
-  let right = -Infinity;
-  for (const word of line.words) {
-    if (right > -Infinity && word.x - right >= WIDE * line.size) gaps.push({ from: right, to: word.x });
-    right = Math.max(right, word.right);
-  }
-  return gaps;
-};
-
-/** What of the gutter a line leaves white, or null where it writes across. */
-const remaining = (gutter: Gutter, line: Line): Gutter | null => {
-  let { from, to } = gutter;
-  for (const word of line.words) {
-    if (word.right <= from || word.x >= to) continue;
-    // The word cuts the gutter: the wider side remains.
-    if (word.x - from > to - word.right) to = word.x;
-    else from = word.right;
-  }
-  return to - from >= NARROWEST * line.size ? { from, to } : null;
-};
-
-const partsOf = (line: Line, gutters: readonly Gutter[]): (Line | null)[] => {
-  const groups: Word[][] = Array.from({ length: gutters.length + 1 }, () => []);
-  for (const word of line.words) {
-    let column = 0;
-    const middle = (word.x + word.right) / 2;
-    while (column < gutters.length && middle > ((gutters[column] as Gutter).from + (gutters[column] as Gutter).to) / 2)
-      column++;
-    (groups[column] as Word[]).push(word);
-  }
-  return groups.map((words) => (words.length > 0 ? lineOf(line.page, words) : null));
-};
-
-interface Zone {
-  readonly start: number;
-  readonly end: number;
-  readonly gutters: readonly Gutter[];
-}
-
-/** Follows gutters down from line `start`: as far as white remains between what stands left and right. */
-const zoneFrom = (lines: readonly Line[], start: number): Zone | null => {
-  const first = lines[start] as Line;
-  let gutters = gapsOf(first);
-  if (gutters.length === 0) return null;
-  let end = start + 1;
-  let lastShared = start;
-  let shared = 1;
-  for (; end < lines.length; end++) {
-    const line = lines[end] as Line;
-    const previous = lines[end - 1] as Line;
-    if (line.y - previous.y > 4.5 * Math.max(line.size, previous.size)) break;
-    const kept = gutters.map((gutter) => remaining(gutter, line)).filter((gutter) => gutter !== null);
-    if (kept.length === 0) break;
-    // A line that is full on one side of the gutter and empty on the other tells nothing; one that fills both does.
-    const parts = partsOf(line, kept);
-    // One that begins right of the gutter tells as much: running text begins at the left margin.
-    if (parts.filter((part) => part !== null).length > 1 || (parts[0] === null && parts.length > 1)) {
-      lastShared = end;
-      shared++;
-    } else if (end - lastShared > 40) break;
-    gutters = kept;
-  }
-  // Lines after the last shared one belong to it only where they follow closely.
-  let close = lastShared + 1;
-  while (close < end) {
-    const line = lines[close] as Line;
-    const previous = lines[close - 1] as Line;
-    if (line.y - previous.y > 1.45 * Math.max(line.size, previous.size)) break;
-    close++;
-  }
-  const widest = Math.max(...gutters.map((gutter) => gutter.to - gutter.from));
-  if (shared === 1 && widest < ALONE * first.size) return null;
-  return { start, end: close, gutters };
-};
+type Row = readonly ColumnPart[];
 
 const DIGITS = /^[\d.,()%\s/+-]*\d[\d.,()%\s/+-]*$/u;
+const KEY = /^(?:\(?(?:\d{1,3}(?:\.\d{1,2})*|[IVXLC]{1,6}|[A-Z]|[a-zđ])[.)]?\)?|S?TT|Số TT)$/u;
+/** A number before a paragraph, which a tab parts from it. */
+const LIST_MARK = /^(?:\d{1,2}[.)]|[a-zđ]\)|[-+•*–]|\(\d{1,2}\))$/u;
 
-const isTable = (rows: readonly (readonly (Line | null)[])[]): boolean => {
-  const columns = rows[0]?.length ?? 0;
-  const full = rows.filter((row) => row.filter((part) => part !== null).length >= Math.min(columns, 3));
-  if (columns >= 3) return full.length >= 2;
-  const both = rows.filter((row) => row[0] && row[1]);
+const partIn = (row: Row, column: number): ColumnPart | undefined => row.find((part) => part.column === column);
+
+/** Whether the rows make a table, rather than columns of text or a letterhead. */
+const isTable = (rows: readonly Row[], columns: number): boolean => {
+  if (columns >= 3) return rows.filter((row) => row.length >= Math.min(3, columns)).length >= 2;
+  const both = rows.filter((row) => row.length >= 2);
+  const keys = rows.flatMap((row) => partIn(row, 0) ?? []).map((part) => lineText(part.line));
+  if (keys.length >= 2 && both.length >= 2 && keys.filter((key) => KEY.test(key)).length * 10 >= keys.length * 7)
+    return true;
   if (both.length < 3 || both.length * 2 < rows.length) return false;
-  const level = both.filter((row) => Math.abs((row[0] as Line).y - (row[1] as Line).y) < 1);
-  const figures = both.filter((row) => DIGITS.test((row[1] as Line).words.map((word) => word.text).join(" ")));
-  return level.length * 10 >= both.length * 8 && figures.length * 10 >= both.length * 6;
+  const figures = both.filter((row) => DIGITS.test(lineText((row[1] as ColumnPart).line)));
+  return figures.length * 10 >= both.length * 6;
 };
 
-/** Gathers the lines of an unruled table into rows: a line that fills one column only goes on with the row above it. */
-const tableRows = (rows: readonly (readonly (Line | null)[])[]): Line[][][] => {
-  const table: Line[][][] = [];
-  let previousY = -Infinity;
-  let leading = Infinity;
-  for (const row of rows) {
-    const present = row.filter((part) => part !== null);
-    const y = Math.max(...present.map((part) => part.y));
-    const size = Math.max(...present.map((part) => part.size));
-    const last = table.at(-1);
-    const goesOn =
-      last !== undefined && row[0] === null && y - previousY < 1.6 * size && present.length < row.length - 1;
-    const wraps =
-      last !== undefined && present.length === 1 && row[0] !== null && row.length > 1 && y - previousY < 1.25 * size;
-    if (last && (goesOn || wraps))
-      row.forEach((part, column) => {
-        if (part) (last[column] as Line[]).push(part);
-      });
-    else table.push(row.map((part) => (part ? [part] : [])));
-    leading = Math.min(leading, y - previousY);
-    previousY = y;
-  }
+/** Whether a row begins with this line: after more white than inside a cell, or where its first column is filled again. */
+const rowStarts = (rows: readonly Row[], ys: readonly number[], columns: number): boolean[] => {
+  const inColumns = Array.from({ length: columns }, (_, column) =>
+    rows.flatMap((row) => partIn(row, column)?.line ?? []),
+  );
+  const leading = leadingOf(inColumns);
+  const size = rows[0]?.[0]?.line.size ?? 12;
+  const limit = leading * size * 1.07 + 0.7;
+  const white = rows.map((_, index) => index === 0 || (ys[index] as number) - (ys[index - 1] as number) > limit);
+  const filled = rows.map((row) => partIn(row, 0) !== undefined && row.length > 1);
+  const told = filled.filter(Boolean).length;
+  const agreeing = filled.filter((is, index) => is && white[index]).length;
+  // Where the first column's entries mostly follow white, white alone tells; a table set tight needs them.
+  if (agreeing * 10 >= told * 6) return white;
+  return rows.map((row, index) => {
+    const above = rows[index - 1];
+    const key = partIn(row, 0);
+    return (
+      (white[index] as boolean) ||
+      ((filled[index] as boolean) &&
+        (!above || !partIn(above, 0) || KEY.test(lineText((key as ColumnPart).line)) || above.length > 1))
+    );
+  });
+};
+
+const tableRows = (rows: readonly Row[], columns: number): UnruledCell[][] => {
+  const ys = rows.map((row) => Math.max(...row.map((part) => part.line.y)));
+  const starts = rowStarts(rows, ys, columns);
+  const table: UnruledCell[][] = [];
+  rows.forEach((row, index) => {
+    if (starts[index]) table.push([]);
+    const cells = table.at(-1) as UnruledCell[];
+    for (const part of row) {
+      const cell = cells.find((one) => one.column <= part.column && part.column < one.column + one.columnSpan);
+      if (cell) cell.lines.push(part.line);
+      else cells.push({ column: part.column, columnSpan: part.columnSpan, lines: [part.line] });
+    }
+  });
+  for (const row of table) row.sort((a, b) => a.column - b.column);
   return table;
 };
 
 const regionOf = (lines: readonly Line[], gutters: readonly Gutter[]): Region => {
-  const rows = lines.map((line) => partsOf(line, gutters));
-  if (isTable(rows)) return { kind: "table", rows: tableRows(rows) };
-  const columns = Array.from({ length: gutters.length + 1 }, (_, column) => rows.flatMap((row) => row[column] ?? []));
-  return { kind: "columns", columns: columns.filter((column) => column.length > 0) };
+  const starts = columnStarts(lines);
+  const rows = lines.map((line) => columnParts(line, starts));
+  if (starts.length > 0 && isTable(rows, starts.length + 1)) return { kind: "table", starts, rows: [] };
+  // Columns of text: the gutters that remain part them.
+  const bounds = gutters.map((gutter): ColumnStart => ({ x: (gutter.from + gutter.to) / 2, aligned: false }));
+  const byColumn: Line[][] = Array.from({ length: bounds.length + 1 }, () => []);
+  for (const line of lines) for (const part of columnParts(line, bounds)) byColumn[part.column]?.push(part.line);
+  const columns = byColumn.filter((column) => column.length > 0);
+  const marks = byColumn[0] ?? [];
+  if (columns.length === 2 && marks.length > 0 && marks.every((line) => LIST_MARK.test(lineText(line))))
+    return { kind: "flow", lines };
+  return columns.length > 1 ? { kind: "columns", columns } : { kind: "flow", lines };
 };
 
-/** Parts the lines of a page, from top to bottom, into running text, columns and unruled tables. */
-export const regionsOf = (lines: readonly Line[]): Region[] => {
+/** Whether a line stands in these columns and writes across none. */
+const standsIn = (line: Line, starts: readonly ColumnStart[]): Row | null => {
+  const row = columnParts(line, starts);
+  return row.every((part) => part.columnSpan === 1) ? row : null;
+};
+
+/** How far lines beyond `end` still stand in the columns of the table that ends there. */
+const tableEnd = (lines: readonly Line[], from: number, starts: readonly ColumnStart[]): number => {
+  let end = from;
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at] as Line;
+    const above = lines[at - 1];
+    if (above && line.y - above.y > 4.5 * line.size) break;
+    const row = standsIn(line, starts);
+    // A row that writes across the columns is one of the table's where the table goes on below it.
+    if (!row && at - end >= 3) break;
+    if (row && (row.length > 1 || (row[0] as ColumnPart).column > 0)) end = at + 1;
+    else if (row && at === end && above && line.y - above.y <= 1.6 * line.size) end = at + 1;
+  }
+  return end;
+};
+
+/**
+ * Parts the lines of a page, from top to bottom, into running text, columns and unruled tables.
+ *
+ * @param open the columns of the unruled table that the page before ends with, if it does
+ */
+export const regionsOf = (lines: readonly Line[], open: readonly ColumnStart[] | null = null): Region[] => {
   const regions: Region[] = [];
   let flow: Line[] = [];
   const flush = (): void => {
     if (flow.length > 0) regions.push({ kind: "flow", lines: flow });
     flow = [];
   };
-  for (let at = 0; at < lines.length;) {
-    const zone = zoneFrom(lines, at);
+  const pushTable = (own: readonly Line[], starts: readonly ColumnStart[]): void => {
+    const rows = own.map((line) => columnParts(line, starts));
+    regions.push({ kind: "table", starts, rows: tableRows(rows, starts.length + 1) });
+  };
+  let at = 0;
+  if (open && lines[0] && standsIn(lines[0], open)) {
+    at = tableEnd(lines, 0, open);
+    if (at > 0) pushTable(lines.slice(0, at), open);
+  }
+  while (at < lines.length) {
+    const zone: Zone | null = zoneFrom(lines, at);
     if (!zone) {
       flow.push(lines[at] as Line);
       at++;
       continue;
     }
-    // What stands to the right of the gutter just above belongs to the right column ("TM. ỦY BAN NHÂN DÂN").
-    const gutter = zone.gutters[0] as Gutter;
-    const before: Line[] = [];
-    while (flow.length > 0) {
-      const above = flow.at(-1) as Line;
-      const below = before[0] ?? (lines[zone.start] as Line);
-      if (above.x < gutter.to - 1 || below.y - above.y > 1.6 * above.size) break;
-      before.unshift(above);
-      flow.pop();
+    const above = linesAbove(flow, zone, lines[zone.start] as Line);
+    const own = [...flow.splice(flow.length - above, above), ...lines.slice(zone.start, zone.end)];
+    const region = regionOf(own, zone.gutters);
+    at = zone.end;
+    if (region.kind === "flow") {
+      flow.push(...region.lines);
+      continue;
     }
     flush();
-    regions.push(regionOf([...before, ...lines.slice(zone.start, zone.end)], zone.gutters));
-    at = zone.end;
+    if (region.kind === "table") {
+      at = tableEnd(lines, zone.end, region.starts);
+      pushTable([...own, ...lines.slice(zone.end, at)], region.starts);
+    } else regions.push(region);
   }
   flush();
   return regions;

@@ -1,6 +1,8 @@
+import type { ColumnStart } from "./pdf-columns.ts";
 import type { Grid, GridCell } from "./pdf-grid.ts";
 import { type Line, lineOf, lineText, type Word } from "./pdf-page.ts";
 import type { Measure } from "./pdf-paragraphs.ts";
+import type { UnruledCell } from "./pdf-regions.ts";
 
 /** A cell of a table on one page. */
 export interface PartCell {
@@ -18,6 +20,8 @@ export interface TablePart {
   readonly bottom: number;
   /** Borders of its columns. */
   readonly xs: readonly number[];
+  /** Where its columns begin, where no lines part them. */
+  readonly starts: readonly ColumnStart[] | null;
   readonly rows: readonly (readonly PartCell[])[];
 }
 
@@ -71,31 +75,48 @@ export const ruledPart = (page: number, grid: Grid, lines: readonly Line[], lead
     y: grid.ys[0] as number,
     bottom: grid.ys.at(-1) as number,
     xs: grid.xs,
+    starts: null,
     // A grid line of merged cells alone leaves a row that no cell begins in.
     rows: Array.from(rows, (row) => row ?? []),
   };
 };
 
 /** Makes a table of rows that only gaps part. */
-export const unruledPart = (rows: readonly (readonly (readonly Line[])[])[], leading: number): TablePart => {
-  const columns = rows[0]?.length ?? 0;
-  const extents = Array.from({ length: columns }, (_, column) => {
-    const lines = rows.flatMap((row) => row[column] ?? []);
-    return { left: Math.min(...lines.map((line) => line.x)), right: Math.max(...lines.map((line) => line.right)) };
-  });
-  const all = rows.flat(2);
+export const unruledPart = (
+  starts: readonly ColumnStart[],
+  rows: readonly (readonly UnruledCell[])[],
+  leading: number,
+): TablePart => {
+  const all = rows.flatMap((row) => row.flatMap((cell) => cell.lines));
+  // Only white bounds the table: its outer borders are the page's.
+  const xs = [0, ...starts.map((start) => start.x), 10_000];
+  const reach = xs.map((_, column) =>
+    Math.max(
+      ...rows.flatMap((row) =>
+        row
+          .filter((cell) => cell.column + cell.columnSpan - 1 === column)
+          .flatMap((cell) => cell.lines.map((line) => line.right)),
+      ),
+    ),
+  );
   return {
     page: all[0]?.page ?? 1,
     y: Math.min(...all.map((line) => line.y - line.size)),
     bottom: Math.max(...all.map((line) => line.y)),
-    xs: [...extents.map((extent) => extent.left), extents.at(-1)?.right ?? 0],
+    xs,
+    starts,
     rows: rows.map((row) =>
-      row.map((lines, column) => ({
-        column,
-        columnSpan: 1,
+      row.map((cell) => ({
+        column: cell.column,
+        columnSpan: cell.columnSpan,
         rowSpan: 1,
-        lines,
-        measure: { ...(extents[column] as { left: number; right: number }), leading },
+        lines: cell.lines,
+        // As wide as its widest line, or as the next column leaves it.
+        measure: {
+          left: Math.min(...cell.lines.map((line) => line.x)),
+          right: reach[cell.column + cell.columnSpan - 1] as number,
+          leading,
+        },
       })),
     ),
   };

@@ -2,6 +2,7 @@ import {
   ASCENT,
   DESCENT,
   type Glyph,
+  type LetterPlace,
   type Line,
   lineOf,
   type PageContent,
@@ -45,7 +46,7 @@ const lettersOf = (glyphs: readonly Glyph[]): { letters: Letter[]; spaces: Glyph
     const last = letters.at(-1);
     if (last && last.text === text && Math.abs(last.x - glyph.x) < glyph.size * 0.08 && Math.abs(last.y - glyph.y) < 1)
       continue;
-    letters.push({ ...glyph, text, right: glyph.x + glyph.width });
+    letters.push({ ...glyph, text: text.normalize("NFC"), right: glyph.x + glyph.width });
   }
   const near = (letter: Letter | undefined, mark: Glyph): boolean =>
     letter !== undefined &&
@@ -235,11 +236,14 @@ const wordsOf = (band: Band, spaces: readonly Glyph[]): Word[] => {
       if (letter.bold) bold++;
       size = Math.max(size, letter.size);
     }
+    let text = "";
+    const places: LetterPlace[] = [];
+    for (const letter of current) {
+      places.push({ at: text.length, x: letter.x, right: letter.right });
+      text += letter.text;
+    }
     words.push({
-      text: current
-        .map((letter) => letter.text)
-        .join("")
-        .normalize("NFC"),
+      text,
       x: first.x,
       right,
       y: raised ? base.y : first.y,
@@ -251,6 +255,7 @@ const wordsOf = (band: Band, spaces: readonly Glyph[]): Word[] => {
       annotation: first.annotation,
       artifact: first.artifact,
       confidence: null,
+      letters: places,
     });
     current = [];
   };
