@@ -1,4 +1,5 @@
-import type { SourceText } from "@doichieu/parser";
+import { parseReport, type SourceText } from "@doichieu/parser";
+import { figuresOf } from "./record/figures-of.ts";
 import { blockRecords, diagnosticRecords } from "./record/source-records.ts";
 import type { CrossFinding, DocumentAudit } from "./record/audit-result.ts";
 
@@ -41,7 +42,7 @@ export const auditReport = (source: SourceText, options: AuditOptions): Document
   blocks: blockRecords(source),
   references: [],
   citedDocuments: [],
-  figures: [],
+  figures: figuresOf(parseReport(source)),
   checks: [],
   findings: [],
   diagnostics: diagnosticRecords(source, options.lang ?? "vi"),

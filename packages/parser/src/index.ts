@@ -19,3 +19,10 @@ export { parseReport, type ParsedBlock, type ParsedReport } from "./parse-report
 export type { Mention } from "./mention/mention.ts";
 export { adjacent, entryOf, spanOf, tokenize, type Token, type TokenizedBlock } from "./lexer/tokenize.ts";
 export type { LexiconCategory, LexiconEntry, LexiconEntryOf } from "./lexicon/entry.ts";
+export { unitAhead, type UnitAhead } from "./grammar/unit-phrase.ts";
+export type { UnitClass, UnitEntry } from "./lexicon/units.ts";
+export type { MentionBase } from "./mention/mention-base.ts";
+export type { NamingNumberMention, NamingRole } from "./mention/naming-number.ts";
+export type { Numeral } from "./mention/numeral.ts";
+export type { PeriodMention } from "./mention/period.ts";
+export type { NumeralRelation, QuantityForm, QuantityMention, UnitPhrase } from "./mention/quantity.ts";

@@ -1,4 +1,120 @@
+import { entryOf, spanOf, type Token } from "../lexer/tokenize.ts";
+import { NumberLiteral, Word } from "../lexer/tokens.ts";
+import type { NumberWordEntry } from "../lexicon/number-words.ts";
+import type { NamingNumberMention, NamingRole } from "../mention/naming-number.ts";
+import type { Numeral } from "../mention/numeral.ts";
 import { BaseGrammar } from "./base-grammar.ts";
+import { readDigits } from "./digits.ts";
+import { namingRoleOf } from "./naming-number.ts";
+import { readWords, type WordReading } from "./word-number.ts";
 
-/** Numbers in digits and in words. */
-export abstract class NumberGrammar extends BaseGrammar {}
+/** No number in words is longer: "chín trăm chín mươi chín nghìn tỷ …". */
+const LONGEST_IN_WORDS = 32;
+
+const NOTHING: Numeral = {
+  span: { start: 0, end: 0 },
+  text: "",
+  written: "digits",
+  exact: "0",
+  decimals: 0,
+  otherReadings: [],
+};
+
+/** Numbers in digits and in words, and numbers that name rather than count. */
+export abstract class NumberGrammar extends BaseGrammar {
+  private listRole: NamingRole | null = null;
+  private listEnd = -1;
+
+  /** Forgets the lists of the block before. */
+  protected startNumberLists(): void {
+    this.listRole = null;
+    this.listEnd = -1;
+  }
+
+  /** What the number ahead names, or null where it says how many or is none. */
+  private namingRole(): NamingRole | null {
+    const at = this.position();
+    const listRole = this.listEnd === at - 2 ? this.listRole : null;
+    return namingRoleOf({ tokens: this.block.tokens, at, listRole });
+  }
+
+  protected namingAhead(): boolean {
+    return this.peek()?.tokenType === NumberLiteral && this.namingRole() !== null;
+  }
+
+  /** A number that numbers, ranks or names: "2.1.", "mức độ 3, 4", "Covid-19". */
+  protected readonly namingNumber = this.RULE("namingNumber", (): NamingNumberMention => {
+    const role = this.ACTION(() => this.namingRole()) ?? "code";
+    const token = this.CONSUME(NumberLiteral) as Token;
+    return this.ACTION(() => {
+      this.listRole = role;
+      this.listEnd = token.index;
+      const { index } = token;
+      return {
+        kind: "naming-number",
+        role,
+        span: spanOf(this.block, token),
+        text: token.image,
+        first: index,
+        last: index,
+      };
+    });
+  });
+
+  /** Whether the token `ahead` places on is a number in digits that can be read. */
+  protected isNumber(ahead = 1): boolean {
+    const token = this.peek(ahead);
+    return token?.tokenType === NumberLiteral && readDigits(token.image) !== null;
+  }
+
+  /** The number in words that begins `ahead` places on, or null. */
+  protected wordsAhead(ahead = 1): WordReading | null {
+    const words: NumberWordEntry["fields"][] = [];
+    for (let at = ahead; at < ahead + LONGEST_IN_WORDS; at++) {
+      const token = this.peek(at);
+      const entry = token && entryOf<NumberWordEntry>(token, "number-word");
+      if (!entry) break;
+      words.push(entry.fields);
+    }
+    return words.length > 0 ? readWords(words) : null;
+  }
+
+  /** numeral := NumberLiteral */
+  protected readonly digits = this.RULE("digits", (): Numeral => {
+    const token = this.CONSUME(NumberLiteral) as Token;
+    return this.ACTION(() => {
+      const reading = readDigits(token.image) ?? NOTHING;
+      return {
+        span: spanOf(this.block, token),
+        text: token.image,
+        written: "digits",
+        exact: reading.exact,
+        decimals: reading.decimals,
+        otherReadings: reading.otherReadings,
+      };
+    });
+  });
+
+  /** words := Word+, as many as `wordsAhead` reads */
+  protected readonly words = this.RULE("words", (): Numeral => {
+    const reading = this.ACTION(() => this.wordsAhead());
+    const first = this.CONSUME(Word) as Token;
+    let last = first;
+    let left = (reading?.length ?? 1) - 1;
+    this.MANY({
+      GATE: () => left > 0,
+      DEF: () => {
+        last = this.CONSUME2(Word) as Token;
+        left--;
+      },
+    });
+    return this.ACTION(() => ({
+      span: spanOf(this.block, first, last),
+      text: this.block.normalized.image.slice(first.startOffset, last.endOffset + 1),
+      written: "words",
+      exact: reading?.exact ?? "0",
+      decimals: 0,
+      otherReadings: [],
+    }));
+  });
+}

@@ -1,4 +1,130 @@
+import { adjacent, entryOf, spanOf, type Token } from "../lexer/tokenize.ts";
+import { AnyToken, Hyphen, NumberLiteral, Slash } from "../lexer/tokens.ts";
+import type { DateWordEntry, DateWordRole } from "../lexicon/date-words.ts";
+import type { UnitEntry } from "../lexicon/units.ts";
+import type { PeriodMention } from "../mention/period.ts";
 import { DateGrammar } from "./date.ts";
+import { isQuantityTail } from "./naming-number.ts";
+import { tellsDuration } from "./period-context.ts";
 
-/** Periods: "6 tháng đầu năm 2022", "quý I/2026", "giai đoạn 2021-2025". */
-export abstract class PeriodGrammar extends DateGrammar {}
+type PeriodParts = Pick<PeriodMention, "grain" | "count" | "from" | "to" | "edge" | "year" | "toYear">;
+type PeriodAhead = PeriodParts & { readonly length: number };
+
+const BLANK = { grain: "year", count: null, from: null, to: null, edge: null, year: null, toYear: null } as const;
+const ROMAN: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4, "1": 1, "2": 2, "3": 3, "4": 4 };
+const COUNTED = new Map<DateWordRole, PeriodParts["grain"]>([
+  ["month", "month"],
+  ["quarter", "quarter"],
+  ["week", "week"],
+  ["year", "year"],
+]);
+
+/** Periods: "6 tháng đầu năm 2022", "quý I/2026", "giai đoạn 2021-2025", "năm 2022", "tuần 43/2022". */
+export abstract class PeriodGrammar extends DateGrammar {
+  protected readonly period = this.RULE("period", (): PeriodMention => {
+    const from = this.ACTION(() => this.position());
+    const ahead = this.ACTION(() => this.periodAhead());
+    let left = ahead?.length ?? 1;
+    this.AT_LEAST_ONE({
+      GATE: () => left > 0,
+      DEF: () => {
+        this.CONSUME(AnyToken);
+        left--;
+      },
+    });
+    return this.ACTION(() => {
+      const { length: _, ...parts } = ahead ?? { ...BLANK, length: 1 };
+      const last = this.position() - 1;
+      const { tokens } = this.block;
+      return {
+        kind: "period",
+        span: spanOf(this.block, tokens[from] as Token, tokens[last] as Token),
+        ...parts,
+        first: from,
+        last,
+      };
+    });
+  });
+
+  /** The period that begins here, or null. */
+  protected periodAhead(): PeriodAhead | null {
+    const role = this.roleAt(1);
+    if (this.peek()?.tokenType === NumberLiteral) return this.countedAhead() ?? this.bareYears(1);
+    if (role === "quarter" || role === "week") return this.numberedAhead(role);
+    if (role === "year" || role === "stage" || role === "term") {
+      const years = this.yearsAt(2);
+      return years && { ...BLANK, ...years, length: years.length + 1 };
+    }
+    if (role === "first-half" || role === "last-half") return null;
+    return null;
+  }
+
+  private roleAt(ahead: number): DateWordRole | undefined {
+    return entryOf<DateWordEntry>(this.peek(ahead), "date-word")?.fields.role;
+  }
+
+  private yearAt(ahead: number): number | null {
+    const image = this.peek(ahead)?.image ?? "";
+    return /^(?:19|20)\d\d$/u.test(image) ? Number(image) : null;
+  }
+
+  /** "2022", "2021-2025", "2021 đến 2025". */
+  private yearsAt(ahead: number): { year: number; toYear: number | null; length: number } | null {
+    const year = this.yearAt(ahead);
+    if (year === null) return null;
+    const sign = this.peek(ahead + 1);
+    const joined = sign?.tokenType === Hyphen || sign?.folded === "đến";
+    const toYear = joined ? this.yearAt(ahead + 2) : null;
+    return { year, toYear, length: toYear === null ? 1 : 3 };
+  }
+
+  /** A year told with no word before it: "(2021 - 2025)", "định hướng đến 2025". */
+  private bareYears(ahead: number): PeriodAhead | null {
+    const years = this.yearsAt(ahead);
+    if (!years) return null;
+    const before = this.peek(ahead - 1);
+    const after = this.peek(ahead + years.length);
+    if (before && adjacent(before, this.peek(ahead) as Token) && /[./:\d]/u.test(before.image)) return null;
+    if (years.toYear === null && (isQuantityTail(after) || after?.tokenType === Slash)) return null;
+    const unit = entryOf<UnitEntry>(after, "unit");
+    if (years.toYear === null && unit && !unit.fields.weak) return null;
+    // A lone number in a cell or behind a colon may well be a count.
+    if (years.toYear === null && (!before || before.image === ":" || before.folded === "là")) return null;
+    return { ...BLANK, ...years };
+  }
+
+  /** "6 tháng đầu năm 2022", "9 tháng", "5 năm"; null where it is a duration ("thời hạn 30 tháng"). */
+  private countedAhead(): PeriodAhead | null {
+    const count = /^0?\d\d?$/u.test(this.peek()?.image ?? "") ? Number(this.peek()?.image) : null;
+    const grain = COUNTED.get(this.roleAt(2) ?? "day");
+    if (count === null || grain === undefined || count > 60) return null;
+    const edgeRole = this.roleAt(3);
+    const edge = edgeRole === "first-half" ? "first" : edgeRole === "last-half" ? "last" : null;
+    const yearWord = edge === null && edgeRole === "year" && this.yearAt(4) !== null ? 1 : 0;
+    const yearAt = 3 + (edge ? 1 : 0) + yearWord;
+    const year = edge || yearWord ? this.yearAt(yearAt) : null;
+    if (!edge && year === null && tellsDuration(this.block.tokens, this.position())) return null;
+    return { ...BLANK, grain, count, edge, year, length: yearAt - 1 + (year === null ? -yearWord : 1) };
+  }
+
+  /** "quý I", "quý I, II/2021", "quý 4 năm 2022", "tuần 43/2022". */
+  private numberedAhead(role: "quarter" | "week"): PeriodAhead | null {
+    const read = (ahead: number): number | null => {
+      const image = this.peek(ahead)?.image ?? "";
+      return role === "quarter" ? (ROMAN[image.toUpperCase()] ?? null) : /^\d\d?$/u.test(image) ? Number(image) : null;
+    };
+    const from = read(2);
+    if (from === null) return null;
+    let length = 2;
+    let to: number | null = null;
+    const more = () => role === "quarter" && /^[,-]$|^và$/u.test(this.peek(length + 1)?.folded ?? "");
+    for (let next = read(length + 2); next !== null && more(); next = read(length + 2)) {
+      to = next;
+      length += 2;
+    }
+    const sign = this.peek(length + 1);
+    const joined = sign?.tokenType === Slash || sign?.tokenType === Hyphen || this.roleAt(length + 1) === "year";
+    const year = joined ? this.yearAt(length + 2) : null;
+    return { ...BLANK, grain: role, from, to, year, length: year === null ? length : length + 2 };
+  }
+}

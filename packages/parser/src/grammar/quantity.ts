@@ -1,4 +1,243 @@
+import { adjacent, entryOf, spanOf, type Token } from "../lexer/tokenize.ts";
+import { AnyToken, Hyphen, LeftParen, NumberLiteral, Percent, RightParen, Slash, Word } from "../lexer/tokens.ts";
+import type { CurrencyEntry } from "../lexicon/currencies.ts";
+import type { MagnitudeEntry } from "../lexicon/magnitudes.ts";
+import type { QualifierEntry } from "../lexicon/qualifiers.ts";
+import type { UnitEntry } from "../lexicon/units.ts";
+import type { Numeral } from "../mention/numeral.ts";
+import type { NumeralRelation, QuantityForm, QuantityMention, UnitPhrase } from "../mention/quantity.ts";
+import { readDigits } from "./digits.ts";
+import { qualifierBefore, tellsGrowth, tellsShare } from "./quantity-context.ts";
 import { ReferenceGrammar } from "./reference.ts";
+import { unitAhead } from "./unit-phrase.ts";
 
-/** Counts, percentages, ratios, money, measures, rates. */
-export abstract class QuantityGrammar extends ReferenceGrammar {}
+const exactOf = (token: Token | undefined): number => Number(readDigits(token?.image ?? "")?.exact ?? Number.NaN);
+
+/** What stands between the numbers of a quantity and its end. */
+interface Tail {
+  readonly scale: number;
+  readonly currency: CurrencyEntry | null;
+  readonly percent: boolean;
+  readonly unit: UnitPhrase | null;
+  readonly rate: boolean;
+}
+
+/**
+ * Counts, percentages, ratios, money, measures, rates:
+ *
+ *     quantity := numeral [ "(" words ")" ] [ ("-" | "đến") numeral | "/" numeral ] tail [ "trở lên" ]
+ *     tail     := "%" | magnitude* currency | magnitude* unit [ "/" unit ] | ε
+ */
+export abstract class QuantityGrammar extends ReferenceGrammar {
+  /** Whether a number that says how many begins here. Numbers that name something have been asked for before. */
+  protected quantityAhead(): boolean {
+    if (this.isNumber()) return true;
+    const reading = this.wordsAhead();
+    if (!reading || BigInt(reading.exact) < 2n) return false;
+    const first = this.peek() as Token;
+    if (reading.length === 1 && first.folded === "năm") return false;
+    const unit = entryOf<UnitEntry>(this.peek(reading.length + 1), "unit");
+    return unit !== undefined && !unit.fields.weak && unit.fields.nature === "count";
+  }
+
+  protected readonly quantity = this.RULE("quantity", (): QuantityMention => {
+    const from = this.ACTION(() => this.position());
+    const numeral = this.OR([
+      { GATE: () => this.isNumber(), ALT: () => this.SUBRULE(this.digits) },
+      { ALT: () => this.SUBRULE(this.words) },
+    ]);
+    this.OPTION({ GATE: () => this.repeatedInWords(), DEF: () => this.SUBRULE(this.inWords) });
+    let second: Numeral | null = null;
+    let relation: NumeralRelation | null = null;
+    this.OPTION2({
+      GATE: () => (relation = this.relationAhead()) !== null,
+      DEF: () => {
+        this.CONSUME(AnyToken);
+        second = this.SUBRULE2(this.digits);
+      },
+    });
+    const tail = this.SUBRULE(this.tail);
+    let after: Token | null = null;
+    this.OPTION3({
+      GATE: () => entryOf<QualifierEntry>(this.peek(), "qualifier")?.fields.side === "after",
+      DEF: () => (after = this.CONSUME(Word) as Token),
+    });
+    return this.ACTION(() => this.mentionOf(from, numeral, second, relation, tail, after));
+  });
+
+  /** "02 (hai)": the number told again in words. */
+  private repeatedInWords(): boolean {
+    if (this.peek()?.tokenType !== LeftParen) return false;
+    const reading = this.wordsAhead(2);
+    return reading !== null && this.peek(reading.length + 2)?.tokenType === RightParen;
+  }
+
+  private readonly inWords = this.RULE("inWords", () => {
+    this.CONSUME(LeftParen);
+    this.SUBRULE(this.words);
+    this.CONSUME(RightParen);
+  });
+
+  /** How the number behind "/", "-" or "đến" belongs to the one just read, or null where it does not. */
+  private relationAhead(): NumeralRelation | null {
+    if (!this.isNumber(2) || this.peek(0)?.tokenType !== NumberLiteral) return null;
+    const sign = this.peek() as Token;
+    const next = this.peek(2) as Token;
+    const first = this.peek(0) as Token;
+    const beyond = this.peek(3);
+    if (sign.tokenType === Slash) {
+      if (beyond?.tokenType === Slash && this.peek(4)?.tokenType === NumberLiteral) return null;
+      const growth = tellsGrowth(this.block.tokens, this.position() - 1);
+      return growth || exactOf(first) > exactOf(next) ? "pair" : "ratio";
+    }
+    const dash = sign.tokenType === Hyphen && (adjacent(first, sign) || !adjacent(sign, next));
+    if (!dash && sign.folded !== "đến") return null;
+    if (exactOf(first) >= exactOf(next)) return null;
+    return beyond && !(beyond.tokenType === Slash && !entryOf(this.peek(4), "unit")) ? "range" : null;
+  }
+
+  private readonly tail = this.RULE("tail", (): Tail => {
+    let scale = 0;
+    let percent = false;
+    let currency: CurrencyEntry | null = null;
+    let unit: UnitPhrase | null = null;
+    let rate = false;
+    const from = this.ACTION(() => this.position());
+    this.OPTION({
+      GATE: () => this.peek()?.tokenType === Percent || this.peek()?.folded === "phần trăm",
+      DEF: () => {
+        this.CONSUME(AnyToken);
+        percent = true;
+      },
+    });
+    this.MANY({
+      GATE: () => !percent && entryOf<MagnitudeEntry>(this.peek(), "magnitude") !== undefined,
+      DEF: () => {
+        const token = this.CONSUME2(AnyToken) as Token;
+        scale += this.ACTION(() => entryOf<MagnitudeEntry>(token, "magnitude")?.fields.scale ?? 0);
+      },
+    });
+    this.OPTION2({
+      GATE: () => !percent && entryOf<CurrencyEntry>(this.peek(), "currency") !== undefined,
+      DEF: () => {
+        const token = this.CONSUME3(AnyToken) as Token;
+        currency = this.ACTION(() => entryOf<CurrencyEntry>(token, "currency") ?? null);
+      },
+    });
+    this.OPTION3({
+      GATE: () => !percent && currency === null && unitAhead(this.block.tokens, this.position()) !== null,
+      DEF: () => {
+        unit = this.SUBRULE(this.unitPhrase, { ARGS: [from] });
+      },
+    });
+    this.OPTION4({
+      GATE: () => unit !== null && this.isRate(),
+      DEF: () => {
+        this.CONSUME(Slash);
+        this.CONSUME4(AnyToken);
+        rate = true;
+      },
+    });
+    return this.ACTION(() => {
+      if (currency || (scale > 0 && !unit))
+        unit = this.phraseSince(from, currency?.canonical ?? "đồng", null, "measure");
+      if (rate && unit) unit = this.phraseSince(from, unit.canonical, unit.unitClass, unit.nature);
+      return { scale, currency, percent, unit, rate };
+    });
+  });
+
+  /** "02 tuần/lần", "12 lượt/tháng": so many for each. */
+  private isRate(): boolean {
+    if (this.peek()?.tokenType !== Slash) return false;
+    const per = entryOf<UnitEntry>(this.peek(2), "unit");
+    return per !== undefined && (per.fields.unitClass === "duration" || per.canonical === "lần");
+  }
+
+  private readonly unitPhrase = this.RULE("unitPhrase", (from: number): UnitPhrase => {
+    const ahead = this.ACTION(() => unitAhead(this.block.tokens, this.position()));
+    let left = ahead?.length ?? 1;
+    this.AT_LEAST_ONE({
+      GATE: () => left > 0,
+      DEF: () => {
+        this.CONSUME(AnyToken);
+        left--;
+      },
+    });
+    return this.ACTION(() =>
+      this.phraseSince(from, ahead?.canonical ?? "", ahead?.unitClass ?? null, ahead?.nature ?? "count"),
+    );
+  });
+
+  /** The words from token `from` to the last one read, as a unit. */
+  private phraseSince(
+    from: number,
+    canonical: string,
+    unitClass: UnitPhrase["unitClass"],
+    nature: UnitPhrase["nature"],
+  ): UnitPhrase {
+    const first = this.block.tokens[from] as Token;
+    const last = this.peek(0) as Token;
+    const image = this.block.normalized.image.slice(first.startOffset, last.endOffset + 1);
+    return {
+      span: spanOf(this.block, first, last),
+      written: image.replaceAll(/\s+/gu, " ").toLowerCase(),
+      canonical,
+      unitClass,
+      nature,
+    };
+  }
+
+  private mentionOf(
+    from: number,
+    numeral: Numeral,
+    second: Numeral | null,
+    relation: NumeralRelation | null,
+    tail: Tail,
+    after: Token | null,
+  ): QuantityMention {
+    const { tokens } = this.block;
+    const last = this.position() - 1;
+    const form = this.formOf(from, numeral, relation, tail);
+    const before = qualifierBefore(tokens, from, tail.unit?.unitClass ?? null);
+    return {
+      kind: "quantity",
+      span: spanOf(this.block, tokens[from] as Token, tokens[last] as Token),
+      form,
+      numeral: readAs(form, numeral, tail),
+      second: second && readAs(form, second, tail),
+      relation,
+      scale: tail.scale,
+      currency: tail.currency?.fields.code ?? (form === "money" ? "VND" : null),
+      unit: form === "percentage" ? null : tail.unit,
+      qualifier: after?.folded ?? before,
+      first: from,
+      last,
+    };
+  }
+
+  private formOf(from: number, numeral: Numeral, relation: NumeralRelation | null, tail: Tail): QuantityForm {
+    if (tail.percent) return "percentage";
+    if (tail.currency || (tail.unit !== null && tail.unit.unitClass === null && tail.unit.nature === "measure"))
+      return "money";
+    if (relation === "ratio") return "ratio";
+    if (tail.rate) return "rate";
+    if (tail.unit?.nature === "measure") return "measure";
+    const times = tail.unit?.canonical === "lần";
+    if (times && (numeral.decimals > 0 || tellsGrowth(this.block.tokens, from))) return "measure";
+    if (!tail.unit && tellsShare(this.block.tokens, from, numeral)) return "percentage";
+    return "count";
+  }
+}
+
+/** Whole things have no fraction, shares are small: where the digits can be read both ways, that decides. */
+const readAs = (form: QuantityForm, numeral: Numeral, tail: Tail): Numeral => {
+  const [other] = numeral.otherReadings;
+  if (other === undefined) return numeral;
+  const swap =
+    form === "percentage"
+      ? numeral.decimals === 0
+      : numeral.decimals > 0 && tail.scale === 0 && tail.unit?.nature === "count";
+  if (!swap) return numeral;
+  const decimals = other.includes(".") ? other.length - other.indexOf(".") - 1 : 0;
+  return { ...numeral, exact: other, decimals, otherReadings: [numeral.exact] };
+};

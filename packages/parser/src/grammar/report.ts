@@ -13,6 +13,7 @@ class ReportGrammar extends QuantityGrammar {
   /** The mentions of one block, in order. */
   parseBlock(block: TokenizedBlock): Mention[] {
     this.block = block;
+    this.startNumberLists();
     this.input = [...block.tokens];
     return this.blockMentions();
   }
@@ -20,7 +21,15 @@ class ReportGrammar extends QuantityGrammar {
   private readonly blockMentions = this.RULE("blockMentions", (): Mention[] => {
     const mentions: Mention[] = [];
     this.MANY(() => {
-      this.OR([{ ALT: () => this.CONSUME(AnyToken) }]);
+      this.OR({
+        IGNORE_AMBIGUITIES: true,
+        DEF: [
+          { GATE: () => this.namingAhead(), ALT: () => mentions.push(this.SUBRULE(this.namingNumber)) },
+          { GATE: () => this.periodAhead() !== null, ALT: () => mentions.push(this.SUBRULE(this.period)) },
+          { GATE: () => this.quantityAhead(), ALT: () => mentions.push(this.SUBRULE(this.quantity)) },
+          { ALT: () => this.CONSUME(AnyToken) },
+        ],
+      });
     });
     return mentions;
   });

@@ -52,6 +52,7 @@ export const CATEGORY_TOKENS: Readonly<Record<LexiconCategory, TokenType>> = {
   qualifier: createToken({ name: "Qualifier", pattern: Lexer.NA }),
   cue: createToken({ name: "Cue", pattern: Lexer.NA }),
   "date-word": createToken({ name: "DateWord", pattern: Lexer.NA }),
+  "function-word": createToken({ name: "FunctionWord", pattern: Lexer.NA }),
   provision: createToken({ name: "Provision", pattern: Lexer.NA }),
   ordinal: createToken({ name: "Ordinal", pattern: Lexer.NA }),
   name: createToken({ name: "Name", pattern: Lexer.NA }),

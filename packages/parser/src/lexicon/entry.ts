@@ -11,6 +11,7 @@ export type LexiconCategory =
   | "qualifier"
   | "cue"
   | "date-word"
+  | "function-word"
   | "provision"
   | "ordinal"
   | "name"

@@ -1,5 +1,21 @@
+import { CURRENCIES } from "./currencies.ts";
 import { DATE_WORDS } from "./date-words.ts";
 import type { LexiconEntry } from "./entry.ts";
+import { FUNCTION_WORDS } from "./function-words.ts";
+import { MAGNITUDES } from "./magnitudes.ts";
+import { NUMBER_WORDS } from "./number-words.ts";
+import { ORDINALS } from "./ordinals.ts";
+import { QUALIFIERS } from "./qualifiers.ts";
+import { UNITS } from "./units.ts";
 
 /** Every entry of the lexicon: the one list that the lexer compiles. */
-export const LEXICON: readonly LexiconEntry[] = [...DATE_WORDS];
+export const LEXICON: readonly LexiconEntry[] = [
+  ...DATE_WORDS,
+  ...NUMBER_WORDS,
+  ...MAGNITUDES,
+  ...CURRENCIES,
+  ...UNITS,
+  ...QUALIFIERS,
+  ...ORDINALS,
+  ...FUNCTION_WORDS,
+];

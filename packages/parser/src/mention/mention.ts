@@ -1,10 +1,6 @@
-import type { Span } from "../source/span.ts";
-
-/** What the grammar yields: where something stands and of which parts it is made. Nothing is interpreted yet. */
-export interface MentionBase {
-  readonly kind: string;
-  readonly span: Span;
-}
+import type { NamingNumberMention } from "./naming-number.ts";
+import type { PeriodMention } from "./period.ts";
+import type { QuantityMention } from "./quantity.ts";
 
 /** Everything that the grammar can find; each kind is added beside its grammar rule. */
-export type Mention = MentionBase;
+export type Mention = QuantityMention | PeriodMention | NamingNumberMention;

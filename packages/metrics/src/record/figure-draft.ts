@@ -1,0 +1,20 @@
+import type { NamingNumberMention, Numeral, ParsedBlock, QuantityMention } from "@doichieu/parser";
+import type { FigureKind, Unit } from "./figure.ts";
+
+/** A figure in the making: what its own place says of it, with blanks that the context fills. */
+export interface FigureDraft {
+  readonly block: ParsedBlock;
+  readonly mention: QuantityMention | NamingNumberMention;
+  readonly kind: FigureKind;
+  readonly numeral: Numeral;
+  /** Of a ratio: the number behind the slash. */
+  readonly denominator: Numeral | null;
+  /** Of a range: its upper end. */
+  readonly upper: Numeral | null;
+  readonly scale: number;
+  readonly currency: string | null;
+  readonly qualifier: string | null;
+  unit: Unit | null;
+  unitInherited: boolean;
+  label: string | null;
+}

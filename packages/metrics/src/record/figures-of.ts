@@ -1,0 +1,67 @@
+import { locate, overlaps, type ParsedReport, type SourceText, type Span } from "@doichieu/parser";
+import { draftsOf } from "./drafts-of.ts";
+import { scaleExact } from "./exact-decimal.ts";
+import type { Figure } from "./figure.ts";
+import type { FigureDraft } from "./figure-draft.ts";
+import { inheritUnits } from "./inherit-unit.ts";
+import { labelFigures } from "./label.ts";
+import { tableDrafts } from "./table-figures.ts";
+
+const spanOfDraft = ({ numeral, denominator }: FigureDraft): Span =>
+  denominator ? { start: numeral.span.start, end: denominator.span.end } : numeral.span;
+
+const isNoteMark = (source: SourceText, span: Span): boolean => source.noteMarks.some((mark) => overlaps(mark, span));
+
+const figureOf = (source: SourceText, draft: FigureDraft, index: number): Figure => {
+  const span = spanOfDraft(draft);
+  const place = locate(source, span);
+  const { numeral, denominator, upper, scale } = draft;
+  const exact = scaleExact(numeral.exact, scale);
+  const numerator = denominator ? Number(numeral.exact) : null;
+  const block = source.blocks[draft.block.index];
+  return {
+    id: `fig-${index + 1}`,
+    kind: draft.kind,
+    span: { ...span, page: place.page, block: place.block },
+    text: source.text.slice(span.start, span.end),
+    value: denominator ? Number(numeral.exact) / (Number(denominator.exact) || 1) : Number(exact),
+    exact,
+    decimals: numeral.decimals,
+    scale,
+    numerator,
+    denominator: denominator && Number(denominator.exact),
+    upper: upper && scaleExact(upper.exact, scale),
+    currency: draft.currency,
+    unit: draft.unit?.written ?? null,
+    unitInfo: draft.unit,
+    unitInherited: draft.unitInherited,
+    qualifier: draft.qualifier,
+    label: draft.label,
+    indicator: null,
+    period: null,
+    scope: null,
+    comparison: null,
+    otherReadings: numeral.otherReadings.map((reading) => scaleExact(reading, scale)),
+    source: block?.source ?? "body",
+    confidence: block?.confidence ?? null,
+  };
+};
+
+/** Every figure of a report, in reading order, with its unit and label. */
+export const figuresOf = (parsed: ParsedReport): Figure[] => {
+  const { source } = parsed;
+  const body: FigureDraft[] = [];
+  for (const block of parsed.blocks) {
+    if (source.blocks[block.index]?.cell) continue;
+    for (const mention of block.mentions) {
+      if (mention.kind !== "quantity") continue;
+      if (mention.numeral.written === "words") continue;
+      body.push(...draftsOf(block, mention));
+    }
+  }
+  inheritUnits(body);
+  labelFigures(body);
+  const drafts = [...body, ...tableDrafts(parsed)].filter((draft) => !isNoteMark(source, draft.numeral.span));
+  drafts.sort((a, b) => a.numeral.span.start - b.numeral.span.start);
+  return drafts.map((draft, index) => figureOf(source, draft, index));
+};

@@ -1,0 +1,214 @@
+import { adjacent, entryOf, type Token } from "../lexer/tokenize.ts";
+import {
+  Dot,
+  Equals,
+  Hyphen,
+  LeftParen,
+  Markup,
+  NumberLiteral,
+  Percent,
+  RightParen,
+  Slash,
+  Word,
+} from "../lexer/tokens.ts";
+import type { DateWordEntry } from "../lexicon/date-words.ts";
+import type { OrdinalEntry } from "../lexicon/ordinals.ts";
+import type { UnitEntry } from "../lexicon/units.ts";
+import type { NamingRole } from "../mention/naming-number.ts";
+import { readDigits } from "./digits.ts";
+
+/** Tokens of a block with one number in it, as the questions below look at them. */
+export interface NumberPlace {
+  readonly tokens: readonly Token[];
+  readonly at: number;
+  /** Role of the number that the list before this one ended with: "mức độ 3, 4". */
+  readonly listRole: NamingRole | null;
+}
+
+const is = (token: Token | undefined, type: Token["tokenType"]): boolean => token?.tokenType === type;
+
+/** A letter or letter-digit run of at most a few capitals: "A", "VPCP", "V05". */
+const isCode = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  /^[A-ZĐ]/u.test(token.image) &&
+  (/\d/u.test(token.image) || token.image === token.image.toUpperCase());
+
+/** "%", a magnitude or a currency: what only a quantity has behind it. */
+export const isQuantityTail = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (is(token, Percent) ||
+    token.folded === "phần trăm" ||
+    token.entries.some((entry) => entry.category === "magnitude" || entry.category === "currency"));
+
+/** Digits glued to letters, dots and colons: "Covid-19", "H.01b", "ISO 9001:2015", "5G". */
+const isGlued = ({ tokens, at }: NumberPlace): boolean => {
+  const token = tokens[at] as Token;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (before && adjacent(before, token)) {
+    const further = tokens[at - 2];
+    const glued = further !== undefined && adjacent(further, before);
+    if (is(before, Dot) && glued && is(further, Word) && isCode(further)) return true;
+    if (is(before, Dot) && glued && is(further, NumberLiteral)) return true;
+    if (is(before, Dot) && glued && further.entries.length === 0 && further.image.length <= 4) return true;
+    if (is(before, Hyphen) && glued && further.image !== ")" && !is(further, NumberLiteral) && !is(further, Percent)) {
+      return further.entries.every((entry) => entry.category !== "unit") || isCode(further);
+    }
+    if (before.image === ":" && glued && is(further, NumberLiteral)) return true;
+    if (before.image === "_" || before.image === "#" || before.image === "@") return true;
+    if (/\d/u.test(before.image) && !is(before, NumberLiteral)) return true;
+  }
+  if (!after || !adjacent(token, after)) return false;
+  if (after.image === ":" && is(tokens[at + 2], NumberLiteral) && adjacent(after, tokens[at + 2] as Token)) return true;
+  if (is(after, Hyphen) && tokens[at + 2] && adjacent(after, tokens[at + 2] as Token) && isCode(tokens[at + 2]))
+    return true;
+  if (is(after, Slash) && isSymbol(tokens, at + 2)) return true;
+  if (!/^[A-Za-zÀ-ỹđĐ]/u.test(after.image)) return false;
+  if (isQuantityTail(after)) return false;
+  const unit = entryOf<UnitEntry>(after, "unit");
+  return !unit || (after.image.length === 1 && after.image === after.image.toUpperCase());
+};
+
+/** The symbol of a document behind "/": "17/KH-VPUB", "304/TB". */
+const isSymbol = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return (
+    token !== undefined &&
+    isCode(token) &&
+    !(token.entries.some((entry) => entry.category === "unit") && token.image.length > 1)
+  );
+};
+
+const OPENERS = new Set(["*", "#", "_", "<", "•", "◦", "▪"]);
+
+/** Index of the block's first token that is no markup. */
+const openingOf = (tokens: readonly Token[], at: number): boolean => {
+  for (let index = at - 1; index >= 0; index--) {
+    const token = tokens[index] as Token;
+    if (!is(token, Markup) && !OPENERS.has(token.image)) return false;
+  }
+  return true;
+};
+
+const isCapital = (token: Token | undefined): boolean =>
+  token !== undefined && /^[A-ZÀ-ÝĐ"'(*<\u1EA0-\u1EF8]/u.test(token.image);
+
+/** "1.", "2.1.", "3)", "1/ …" at the head of a block, "; 2) …" and "(1) …" inside one. */
+const isHeading = ({ tokens, at }: NumberPlace): boolean => {
+  const token = tokens[at] as Token;
+  const groups = token.image.split(".");
+  if (token.image.includes(",") || groups.some((group) => group.length > 2)) return false;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  let end = at + 1;
+  while (end < tokens.length && (is(tokens[end], Markup) || OPENERS.has((tokens[end] as Token).image))) end++;
+  if (openingOf(tokens, at)) {
+    if (groups.length > 1 && groups.every((group) => group.length <= 2)) {
+      if (is(after, Dot) || is(after, RightParen) || isCapital(after)) return true;
+    }
+    if (is(after, Dot) && adjacent(token, after as Token))
+      return !is(tokens[at + 2], NumberLiteral) || !adjacent(after as Token, tokens[at + 2] as Token);
+    if (is(after, RightParen)) return true;
+    return is(after, Slash) && isCapital(tokens[at + 2]) && !isSymbol(tokens, at + 2);
+  }
+  if (groups.length > 1) return false;
+  if (is(before, LeftParen) && is(after, RightParen)) {
+    const opens = at === 1 || /[.;:,]/u.test((tokens[at - 2] as Token).image);
+    return (
+      (before as Token).image === "[" || (opens && is(tokens[at + 2], Word)) || (openingOf(tokens, at - 1) && at > 0)
+    );
+  }
+  const starts = before !== undefined && /^[.;:]$/u.test(before.image);
+  if (starts && is(after, RightParen))
+    return !tokens.slice(Math.max(0, at - 12), at).some((token2) => is(token2, LeftParen));
+  return (
+    starts &&
+    before.image !== ":" &&
+    is(after, Dot) &&
+    isCapital(tokens[at + 2]) &&
+    adjacent(token, after as Token) &&
+    token.image.length <= 2
+  );
+};
+
+/** A mark glued in brackets to the word before: "văn bản(1)". */
+const isNoteMark = ({ tokens, at }: NumberPlace): boolean => {
+  const before = tokens[at - 1];
+  const word = tokens[at - 2];
+  return (
+    is(before, LeftParen) &&
+    is(tokens[at + 1], RightParen) &&
+    word !== undefined &&
+    adjacent(word, before as Token) &&
+    adjacent(before as Token, tokens[at] as Token) &&
+    (tokens[at] as Token).image.length <= 2 &&
+    !(tokens[at] as Token).image.startsWith("0")
+  );
+};
+
+/** The unit that the lexicon knows right behind the number, or undefined. */
+const unitAfter = ({ tokens, at }: NumberPlace): UnitEntry | undefined => {
+  return entryOf<UnitEntry>(tokens[at + 1], "unit");
+};
+
+/** "lần thứ 6", "mức độ 3", "Điều 9", "Bệnh viện 550 giường", "thôn 3". */
+const ordinalRole = (place: NumberPlace): NamingRole | null => {
+  const { tokens, at } = place;
+  const cue = entryOf<OrdinalEntry>(tokens[at - 1], "ordinal");
+  if (!cue) return null;
+  const after = tokens[at + 1];
+  if (isQuantityTail(after)) return null;
+  const role = cue.fields.role === "rank" ? "ordinal" : "name";
+  if (cue.fields.strong) return role;
+  if (is(after, Slash) && is(tokens[at + 2], NumberLiteral)) return null;
+  const unit = unitAfter(place);
+  if (unit && unit.fields.unitClass !== "place") return null;
+  if (after?.image === "(") return null;
+  if ((tokens[at] as Token).image.length > 4 || readDigits((tokens[at] as Token).image)?.decimals) return null;
+  return role;
+};
+
+const isPhone = (image: string): boolean => {
+  const digits = image.replaceAll(/[.,]/gu, "");
+  return digits.startsWith("0") && digits.length >= 8;
+};
+
+const DAY_WORDS: ReadonlySet<string> = new Set(["day", "month", "same-day"]);
+
+/** Days and months that no date rule has read: "ngày 24-25/10", "tháng 7". */
+const isDate = ({ tokens, at, listRole }: NumberPlace): boolean => {
+  const before = tokens[at - 1];
+  if (listRole === "date" && before !== undefined && /^[/.-]$/u.test(before.image)) return true;
+  const word = entryOf<DateWordEntry>(before, "date-word");
+  if (word && DAY_WORDS.has(word.fields.role)) return true;
+  const slashed = is(tokens[at + 1], Slash) && is(tokens[at + 2], NumberLiteral);
+  if (!slashed) return false;
+  // "45/2020/NĐ-CP": number, year and symbol of a document.
+  if (is(tokens[at + 3], Slash) && isCode(tokens[at + 4])) return true;
+  if (is(tokens[at + 3], Slash) && is(tokens[at + 4], NumberLiteral))
+    return (tokens[at + 4] as Token).image.length === 4;
+  return /^(?:19|20)\d\d$/u.test((tokens[at + 2] as Token).image) && Number((tokens[at] as Token).image) <= 12;
+};
+
+/**
+ * What the number at a place names, or null where it says how many. Looks a few tokens around, never further.
+ */
+export const namingRoleOf = (place: NumberPlace): NamingRole | null => {
+  const { tokens, at, listRole } = place;
+  const token = tokens[at] as Token;
+  const before = tokens[at - 1];
+  if (isHeading(place)) return "heading";
+  if (readDigits(token.image) === null && listRole === null) {
+    return entryOf<OrdinalEntry>(tokens[at - 1], "ordinal") ? "ordinal" : "code";
+  }
+  if (isGlued(place) || isPhone(token.image)) return "code";
+  if (isNoteMark(place)) return "note-mark";
+  if (is(before, Equals)) return "choice";
+  if (isDate(place)) return "date";
+  const role = ordinalRole(place);
+  if (role) return role;
+  const continues =
+    before !== undefined && (/^[,;-]$/u.test(before.image) || before.folded === "và" || before.folded === "đến");
+  if (listRole && continues && !unitAfter(place) && !isQuantityTail(tokens[at + 1])) return listRole;
+  return null;
+};

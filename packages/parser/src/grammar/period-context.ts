@@ -1,0 +1,17 @@
+import type { Token } from "../lexer/tokenize.ts";
+
+const DURATION_BEFORE = new Set(
+  `thời hạn|thời gian|hạn|kéo dài|tối thiểu|tối đa|ít nhất|dưới|trên|hơn|gần|quá|từ|tù|phạt|giam|cải tạo|treo|tuổi|đủ|được|chậm|sớm|muộn|vượt|rút ngắn|trước|khoảng|bảo hành|kỳ hạn`.split(
+    "|",
+  ),
+);
+const DURATION_AFTER = new Set(["tù", "tuổi", "kinh nghiệm", "công tác", "làm việc", "tập", "giam", "cải tạo", "treo"]);
+
+/** Whether "12 tháng" at `at` lasts rather than names a stretch of the calendar: "phạt 12 tháng tù", "thời hạn 36 tháng". */
+export const tellsDuration = (tokens: readonly Token[], at: number): boolean => {
+  const before = [tokens[at - 1], tokens[at - 2]].filter((token) => token !== undefined);
+  const near = before[0]?.folded ?? "";
+  const two = before.length === 2 ? `${before[1]?.folded} ${near}` : near;
+  if (DURATION_BEFORE.has(near) || DURATION_BEFORE.has(two)) return true;
+  return DURATION_AFTER.has(tokens[at + 2]?.folded ?? "");
+};

@@ -1,0 +1,76 @@
+import { entryOf, type Token } from "../lexer/tokenize.ts";
+import { LeftParen, NumberLiteral, Percent } from "../lexer/tokens.ts";
+import type { QualifierEntry } from "../lexicon/qualifiers.ts";
+import type { UnitClass } from "../lexicon/units.ts";
+import type { Numeral } from "../mention/numeral.ts";
+
+/** "cao hơn 5%" compares; only without these words before does "hơn" blur the number. */
+const COMPARED = new Set([
+  "cao",
+  "thấp",
+  "nhiều",
+  "ít",
+  "lớn",
+  "nhỏ",
+  "tốt",
+  "kém",
+  "sớm",
+  "muộn",
+  "nhanh",
+  "chậm",
+  "dài",
+  "hơn",
+]);
+
+/** What "trên" stands on as a preposition: "trên 9 lĩnh vực", "trên 12 huyện". */
+const GROUNDS: ReadonlySet<UnitClass> = new Set(["place", "system", "facility"]);
+const GROUND_NOUNS = new Set([
+  "lĩnh vực",
+  "nền tảng",
+  "kênh",
+  "phương diện",
+  "mặt",
+  "khía cạnh",
+  "tuyến đường",
+  "trang",
+]);
+
+/** The qualifier right before the number at `at`, as written in lower case, or null. */
+export const qualifierBefore = (tokens: readonly Token[], at: number, unitClass: UnitClass | null): string | null => {
+  const token = tokens[at - 1];
+  const entry = entryOf<QualifierEntry>(token, "qualifier");
+  if (!token || !entry || entry.fields.side !== "before") return null;
+  const before = tokens[at - 2];
+  if (token.folded === "hơn" && before && COMPARED.has(before.folded)) return null;
+  if (token.folded === "trên") {
+    const number = tokens[at] as Token;
+    if (number.image.startsWith("0") || /^\d$/u.test(number.image))
+      return tokens[at + 1]?.tokenType === Percent ? "trên" : null;
+    if (unitClass && GROUNDS.has(unitClass)) return null;
+    if (GROUND_NOUNS.has(tokens[at + 1]?.folded ?? "")) return null;
+    if (before?.tokenType === NumberLiteral) return null;
+  }
+  return token.folded;
+};
+
+const CHANGE = new Set(["tăng", "giảm", "gấp", "vượt", "tăng hơn", "giảm hơn", "bằng"]);
+
+/** Whether the number at `at` tells a change: "tăng 4,8 lần", "giảm 5,83% (3.389/3.599 vụ)". */
+export const tellsGrowth = (tokens: readonly Token[], at: number): boolean => {
+  const words = [tokens[at - 1], tokens[at - 2], tokens[at - 3]];
+  if (words[0]?.tokenType === LeftParen) {
+    // A bracket behind "tăng p%" holds the two values compared.
+    return words[1]?.tokenType === Percent && CHANGE.has(tokens[at - 4]?.folded ?? "");
+  }
+  return words.slice(0, 2).some((token) => CHANGE.has(token?.folded ?? ""));
+};
+
+const SHARE = new Set(["chiếm", "đạt", "tỷ lệ", "tỉ lệ", "chiếm tỷ lệ", "đạt tỷ lệ"]);
+
+/** A percentage whose sign was forgotten: "(đạt 78,35)", "chiếm 86,66." */
+export const tellsShare = (tokens: readonly Token[], at: number, numeral: Numeral): boolean => {
+  if (numeral.decimals < 1 || numeral.decimals > 2 || Number(numeral.exact) > 200) return false;
+  const after = tokens[at + 1];
+  const closes = after === undefined || /^[.,;):]$/u.test(after.image);
+  return closes && SHARE.has(tokens[at - 1]?.folded ?? "");
+};

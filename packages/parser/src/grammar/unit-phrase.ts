@@ -1,0 +1,91 @@
+import { entryOf, type Token } from "../lexer/tokenize.ts";
+import { NumberLiteral, Word } from "../lexer/tokens.ts";
+import type { UnitClass, UnitEntry } from "../lexicon/units.ts";
+
+/** A unit phrase measured ahead: how many tokens it takes and what the lexicon knows of its head. */
+export interface UnitAhead {
+  readonly length: number;
+  readonly canonical: string;
+  readonly unitClass: UnitClass | null;
+  readonly nature: "count" | "measure";
+}
+
+/** Classes whose nouns are told side by side as one unit: "tổ chức, công dân", "tin, văn bản". */
+const FAMILIES: readonly (readonly UnitClass[])[] = [
+  ["person", "organisation"],
+  ["media", "document"],
+  ["petition", "opinion"],
+  ["case", "petition"],
+  ["project", "facility"],
+];
+
+const akin = (a: UnitClass, b: UnitClass): boolean =>
+  a === b || FAMILIES.some((family) => family.includes(a) && family.includes(b));
+
+const JOINT = /^[,/]$|^và$|^hoặc$/u;
+
+const unitOf = (token: Token | undefined): UnitEntry | undefined => entryOf<UnitEntry>(token, "unit");
+
+/** Where the coordination that begins at `at` ends: "tổ chức, đơn vị, cá nhân". */
+const coordinationEnd = (tokens: readonly Token[], at: number): number => {
+  const head = unitOf(tokens[at]) as UnitEntry;
+  const seen = new Set([head.canonical]);
+  let end = at + 1;
+  for (;;) {
+    const joint = tokens[end];
+    const next = unitOf(tokens[end + 1]);
+    if (!joint || !next || !JOINT.test(joint.folded)) return end;
+    const counts = next.fields.nature === head.fields.nature && !next.fields.classifier;
+    if (!counts || next.fields.weak || seen.has(next.canonical)) return end;
+    if (!akin(head.fields.unitClass, next.fields.unitClass)) return end;
+    seen.add(next.canonical);
+    end += 2;
+  }
+};
+
+/** Words with which no noun begins and which end one. */
+const endsNoun = (token: Token | undefined): boolean =>
+  token === undefined ||
+  token.tokenType === NumberLiteral ||
+  !(token.tokenType === Word || token.entries.length > 0) ||
+  token.entries.some(
+    (entry) =>
+      entry.category === "function-word" ||
+      entry.category === "qualifier" ||
+      entry.category === "cue" ||
+      entry.category === "number-word" ||
+      entry.category === "date-word" ||
+      entry.category === "provision",
+  );
+
+/**
+ * The unit that begins at `tokens[at]`: a noun of the lexicon with what is coordinated with it, or, where the lexicon
+ * has none, the next noun-like word or two. Null where no unit stands there.
+ */
+export const unitAhead = (tokens: readonly Token[], at: number): UnitAhead | null => {
+  const token = tokens[at];
+  const entry = unitOf(token);
+  if (token && entry) {
+    const { unitClass, nature, classifier } = entry.fields;
+    const inner = classifier ? unitOf(tokens[at + 1]) : undefined;
+    if (inner && inner.fields.nature === "count" && !inner.fields.classifier) {
+      return {
+        length: coordinationEnd(tokens, at + 1) - at,
+        canonical: `${entry.canonical} ${inner.canonical}`,
+        unitClass,
+        nature,
+      };
+    }
+    return { length: coordinationEnd(tokens, at) - at, canonical: entry.canonical, unitClass, nature };
+  }
+  if (!token || endsNoun(token)) return null;
+  const second = tokens[at + 1];
+  const length = token.entries.length === 0 && !endsNoun(second) && !unitOf(second) && isLower(second) ? 2 : 1;
+  const canonical = tokens
+    .slice(at, at + length)
+    .map((word) => word.folded)
+    .join(" ");
+  return { length, canonical, unitClass: null, nature: "count" };
+};
+
+const isLower = (token: Token | undefined): boolean => token !== undefined && token.image === token.image.toLowerCase();

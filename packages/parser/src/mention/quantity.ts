@@ -1,0 +1,39 @@
+import type { UnitClass } from "../lexicon/units/unit-entry.ts";
+import type { Span } from "../source/span.ts";
+import type { MentionBase } from "./mention-base.ts";
+import type { Numeral } from "./numeral.ts";
+
+/** The counted or measured thing, as the words around a number name it. */
+export interface UnitPhrase {
+  readonly span: Span;
+  /** As written, lower case, single spaces; a magnitude before it included ("ngàn hồ sơ"). */
+  readonly written: string;
+  readonly canonical: string;
+  /** Null for a noun that the lexicon has not. */
+  readonly unitClass: UnitClass | null;
+  readonly nature: "count" | "measure";
+}
+
+export type QuantityForm = "count" | "percentage" | "ratio" | "money" | "measure" | "rate";
+
+/** How two numbers of one mention belong together: from–to, x out of y, or two counts told side by side. */
+export type NumeralRelation = "range" | "ratio" | "pair";
+
+/** A number that says how many or how much, with what stands right beside it. */
+export interface QuantityMention extends MentionBase {
+  readonly kind: "quantity";
+  readonly form: QuantityForm;
+  readonly numeral: Numeral;
+  readonly second: Numeral | null;
+  readonly relation: NumeralRelation | null;
+  /** Power of ten of the magnitude words: 9 for "tỷ". */
+  readonly scale: number;
+  /** ISO 4217, of money. */
+  readonly currency: string | null;
+  readonly unit: UnitPhrase | null;
+  /** "hơn", "khoảng", "trở lên" as written, lower case. */
+  readonly qualifier: string | null;
+  /** Indices of its first and last token in the block. */
+  readonly first: number;
+  readonly last: number;
+}
