@@ -1,0 +1,22 @@
+import process from "node:process";
+import type { Reporter, TestModule } from "vitest/node";
+
+/** Ends a test run with one plain line that any log reader understands: "tests: 12 passed, 0 failed, 1 skipped". */
+export default class PlainReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
+    let passed = 0;
+    let failed = unhandledErrors.length;
+    const skipped: string[] = [];
+    for (const module of modules) {
+      for (const test of module.children.allTests()) {
+        const { state } = test.result();
+        if (state === "passed") passed++;
+        else if (state === "failed") failed++;
+        else skipped.push(test.fullName);
+      }
+      if (module.state() === "failed" && module.errors().length > 0) failed++;
+    }
+    for (const name of skipped) process.stdout.write(`skipped: ${name}\n`);
+    process.stdout.write(`\ntests: ${passed} passed, ${failed} failed, ${skipped.length} skipped\n`);
+  }
+}
