@@ -1,6 +1,7 @@
 import type { CellPlace } from "../source/source-text.ts";
 import { type Draft, draftOf } from "./pdf-draft.ts";
 import { type Line, lineText } from "./pdf-page.ts";
+import { cellParagraphs } from "./pdf-narrow.ts";
 import { goesOn, MARKER, type Measure, type Paragraph, paragraphsOf } from "./pdf-paragraphs.ts";
 import { cellText, columnsAmong, type PartCell, type TablePart } from "./pdf-table.ts";
 import { headerRowCount } from "./table-header.ts";
@@ -156,7 +157,7 @@ export class Assembly {
           columnSpan: cell.columnSpan,
           header,
         };
-        const paragraphs = paragraphsOf(cell.lines, cell.measure).map((paragraph) => paragraph.lines);
+        const paragraphs = cellParagraphs(cell.lines, cell.measure);
         draft = { kind: "cell", source: "table", paragraphs, cell: place, note: null };
         this.#done.push(draft);
       }
@@ -182,7 +183,7 @@ export class Assembly {
     if (!goes || filled.some((cell) => cell.columnSpan >= table.xs.length - 1)) return false;
     for (const { cell, begun } of pairs) {
       const draft = begun as Draft;
-      const [first, ...rest] = paragraphsOf(cell.lines, cell.measure).map((paragraph) => paragraph.lines);
+      const [first, ...rest] = cellParagraphs(cell.lines, cell.measure);
       const open = draft.paragraphs.at(-1);
       const above = open?.at(-1);
       if (first && open && above && goesOn(above, first[0] as Line, cell.measure, false)) open.push(...first);

@@ -124,11 +124,14 @@ export const lineOf = (page: number, words: readonly Word[]): Line => {
   const main = base.find((word) => Math.abs(word.size - size) < 1) ?? (base[0] as Word);
   let right = 0;
   let x = Infinity;
+  // Whatever its first word was glued to stands in another line.
+  const first = words[0];
+  const own = first?.glued ? [{ ...first, glued: false }, ...words.slice(1)] : words;
   for (const word of words) {
     if (word.right > right) right = word.right;
     if (word.x < x) x = word.x;
   }
-  return { page, words, x, right, y: main.y, size };
+  return { page, words: own, x, right, y: main.y, size };
 };
 
 /** The words of a line as text: one space between words that are not glued. */

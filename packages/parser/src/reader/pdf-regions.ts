@@ -1,4 +1,5 @@
 import { type ColumnPart, columnParts, type ColumnStart, columnStarts } from "./pdf-columns.ts";
+import { isLetterColumn } from "./pdf-narrow.ts";
 import { type Line, lineText } from "./pdf-page.ts";
 import { leadingOf } from "./pdf-paragraphs.ts";
 import { type Gutter, linesAbove, type Zone, zoneFrom } from "./pdf-zones.ts";
@@ -49,7 +50,13 @@ const rowStarts = (rows: readonly Row[], ys: readonly number[], columns: number)
   const leading = leadingOf(inColumns);
   const size = rows[0]?.[0]?.line.size ?? 12;
   const limit = leading * size * 1.07 + 0.7;
-  const white = rows.map((_, index) => index === 0 || (ys[index] as number) - (ys[index - 1] as number) > limit);
+  const letters = new Set(inColumns.flatMap((lines, column) => (isLetterColumn(lines) ? [column] : [])));
+  const white = rows.map((row, index) => {
+    if (index === 0) return true;
+    // A column one letter wide gives a line to each space.
+    const goesOn = row.length === 1 && letters.has((row[0] as ColumnPart).column);
+    return !goesOn && (ys[index] as number) - (ys[index - 1] as number) > limit;
+  });
   const filled = rows.map((row) => partIn(row, 0) !== undefined && row.length > 1);
   const told = filled.filter(Boolean).length;
   const agreeing = filled.filter((is, index) => is && white[index]).length;

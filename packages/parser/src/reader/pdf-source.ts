@@ -18,10 +18,13 @@ const BREAKS_BEFORE = /^[-/][\p{L}\d]/u;
 const GOES_ON = /^[\p{L}\d]/u;
 const ENDS_OPEN = /[\p{L}\d]$/u;
 
-const joint = (before: string, after: string): string =>
-  (BREAKS_AFTER.test(before) && GOES_ON.test(after)) || (ENDS_OPEN.test(before) && BREAKS_BEFORE.test(after))
-    ? ""
-    : " ";
+const joint = (before: string, word: Word | undefined): string => {
+  if (!word || word.glued) return "";
+  const after = word.text;
+  const broken =
+    (BREAKS_AFTER.test(before) && GOES_ON.test(after)) || (ENDS_OPEN.test(before) && BREAKS_BEFORE.test(after));
+  return broken ? "" : " ";
+};
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
@@ -93,7 +96,7 @@ export const writePages = (drafts: readonly Draft[]): WrittenPages => {
     const start = text.length;
     draft.paragraphs.forEach((lines, paragraph) => {
       lines.forEach((line, index) => {
-        const between = index > 0 ? joint(text.slice(-2), line.words[0]?.text ?? "") : paragraph > 0 ? "\n" : "";
+        const between = index > 0 ? joint(text.slice(-2), line.words[0]) : paragraph > 0 ? "\n" : "";
         writeLine(line, text.length === start ? "" : between);
       });
     });

@@ -81,6 +81,12 @@ export const ruledPart = (page: number, grid: Grid, lines: readonly Line[], lead
   };
 };
 
+/** Where a line's text ends: a point or comma may hang beyond the column. */
+const textRight = (line: Line): number => {
+  const last = line.words.at(-1);
+  return last && /[.,;:]$/u.test(last.text) ? (last.letters.at(-1)?.x ?? line.right) : line.right;
+};
+
 /** Makes a table of rows that only gaps part. */
 export const unruledPart = (
   starts: readonly ColumnStart[],
@@ -93,9 +99,7 @@ export const unruledPart = (
   const reach = xs.map((_, column) =>
     Math.max(
       ...rows.flatMap((row) =>
-        row
-          .filter((cell) => cell.column + cell.columnSpan - 1 === column)
-          .flatMap((cell) => cell.lines.map((line) => line.right)),
+        row.filter((cell) => cell.column + cell.columnSpan - 1 === column).flatMap((cell) => cell.lines.map(textRight)),
       ),
     ),
   );
