@@ -1,10 +1,11 @@
 import type { AuditOutput, Severity } from "@doichieu/metrics";
 import { RENDERERS, type RendererEntry } from "../renderers/index.ts";
 import { wantsColor } from "../terminal/style.ts";
+import { UsageError } from "../terminal/usage-error.ts";
 import { outputWidth } from "../terminal/width.ts";
-import type { ExitCode, Run } from "./command.ts";
+import type { ExitCode, Invocation, Run } from "./command.ts";
 import { auditOperands } from "./reading.ts";
-import { writeResult } from "./write-result.ts";
+import { meansFolder, writeResult } from "./write-result.ts";
 
 const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, note: 1 };
 
@@ -16,12 +17,22 @@ const exitCodeOf = (output: AuditOutput, failOn: string): ExitCode => {
   return found.some((finding) => RANK[finding.severity] >= least) ? 1 : 0;
 };
 
+/** Said before anything is read: a run over a folder may take long. */
+const demandFolder = async ({ positionals, messages, io }: Invocation, format: string, out: string | undefined) => {
+  if (out !== undefined && (await meansFolder(out, io.cwd))) return;
+  const [only] = positionals;
+  if (only === undefined) return;
+  if (positionals.length > 1 || /[*?{]/u.test(only) || (await meansFolder(only, io.cwd)))
+    throw new UsageError(messages.usage.folderNeeded(format));
+};
+
 /** `doichieu audit PATH…` */
 export const run: Run = async (invocation) => {
   const { io, lang, messages } = invocation;
   const format = invocation.value("format") ?? "text";
   const entry = RENDERERS.find((candidate) => candidate.name === format) as RendererEntry;
   const out = invocation.value("out");
+  if (entry.folderForMany) await demandFolder(invocation, format, out);
   const [output, renderer] = await Promise.all([auditOperands(invocation), entry.load()]);
   const context = {
     lang,

@@ -25,9 +25,10 @@ const writeText = async (file: string, content: Iterable<string>, messages: Mess
   }
 };
 
-const isFolder = async (path: string): Promise<boolean> => {
+/** Whether a path means a folder: it is one, or it is written as one. */
+export const meansFolder = async (path: string, cwd: string): Promise<boolean> => {
   if (/[/\\]$/u.test(path)) return true;
-  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
+  return (await stat(resolve(cwd, path)).catch(() => null))?.isDirectory() ?? false;
 };
 
 /** Prints a result, or writes it where `--out` says: a file, or a folder of files where the format can be one. */
@@ -37,8 +38,7 @@ export const writeResult = async (result: Result, io: Io, messages: Messages, ou
     return;
   }
   const target = resolve(io.cwd, out);
-  const folder = (await isFolder(out)) || (await isFolder(target));
-  if (!folder) return writeText(target, result.text(), messages);
+  if (!(await meansFolder(out, io.cwd))) return writeText(target, result.text(), messages);
   if (!result.folder) return writeText(join(target, `doichieu.${result.extension}`), result.text(), messages);
   for (const { path, content } of result.folder()) await writeText(join(target, path), content, messages);
 };

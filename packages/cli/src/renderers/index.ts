@@ -4,6 +4,8 @@ export interface RendererEntry {
   readonly name: string;
   /** Of the files it writes, without the dot. */
   readonly extension: string;
+  /** Whether several reports make a folder of files rather than one. */
+  readonly folderForMany?: boolean;
   readonly load: () => Promise<Renderer>;
 }
 
@@ -11,6 +13,7 @@ export interface RendererEntry {
 export const RENDERERS: readonly RendererEntry[] = [
   { name: "text", extension: "txt", load: async () => (await import("./text.ts")).textRenderer },
   { name: "json", extension: "json", load: async () => (await import("./json.ts")).jsonRenderer },
+  { name: "html", extension: "html", folderForMany: true, load: async () => (await import("./html.ts")).htmlRenderer },
 ];
 
 export const FORMAT_NAMES: readonly string[] = RENDERERS.map((entry) => entry.name);

@@ -7,7 +7,12 @@ import { sampleOutput } from "../support/sample-audit.ts";
 test.each(RENDERERS.map(({ name, extension }) => ({ name, extension })))(
   "$name: what the sample report looks like",
   async ({ name, extension }) => {
-    await expect(await rendered(name, sampleOutput())).toMatchFileSnapshot(`golden/${name}.${extension}`);
+    const text = await rendered(name, sampleOutput());
+    // Style and script have tests of their own; the golden page is about what it holds.
+    const content = text
+      .replace(/(<(style|script)>)[^]*?(<\/\2>)/gu, "$1…$3")
+      .replace(/sha256-[A-Za-z0-9+/=]+/gu, "sha256-…");
+    await expect(content).toMatchFileSnapshot(`golden/${name}.${extension}`);
   },
 );
 

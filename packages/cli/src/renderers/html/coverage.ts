@@ -1,0 +1,75 @@
+import type { Coverage, DocumentAudit } from "@doichieu/metrics";
+import type { Messages } from "../../terminal/messages.ts";
+import type { RenderContext } from "../renderer.ts";
+import { ruleTitle } from "../view/rule-title.ts";
+import { type Bar, bars } from "./bars.ts";
+import { EMPTY, markup, type Markup } from "./markup.ts";
+
+/** Checks of a rule that did not hold. */
+const inconsistentOf = (documents: readonly DocumentAudit[], rule: string): number =>
+  documents.reduce(
+    (total, { checks }) =>
+      total + checks.filter((check) => check.rule === rule && check.status === "inconsistent").length,
+    0,
+  );
+
+const coverageBar = (label: string, all: number, checked: number, wrong: number, { html: words }: Messages): Bar => {
+  const bad = Math.min(wrong, checked);
+  return {
+    label,
+    stretches: [
+      { value: checked - bad, kind: "good" },
+      { value: bad, kind: "bad" },
+      { value: Math.max(0, all - checked), kind: "open" },
+    ],
+    told: words.coverage(checked - bad, bad, Math.max(0, all - checked)),
+  };
+};
+
+/** How many figures were checked and how many could not be. */
+export const coverageChart = (
+  coverage: Pick<Coverage, "percentages" | "percentagesChecked" | "sums" | "sumsChecked" | "checks" | "inconsistent">,
+  documents: readonly DocumentAudit[],
+  messages: Messages,
+): Markup => {
+  const { html: words } = messages;
+  const percentages = inconsistentOf(documents, "percent-of-whole");
+  const sums = inconsistentOf(documents, "sum-of-parts");
+  const rows = [
+    coverageBar(words.percentages, coverage.percentages, coverage.percentagesChecked, percentages, messages),
+    coverageBar(words.sums, coverage.sums, coverage.sumsChecked, sums, messages),
+    coverageBar(words.allChecks, coverage.checks, coverage.checks, coverage.inconsistent, messages),
+  ];
+  return bars(words.coverageCaption, rows, "own");
+};
+
+interface Counts {
+  error: number;
+  warning: number;
+  note: number;
+}
+
+const total = ({ error, warning, note }: Counts): number => error + warning + note;
+
+/** Findings by rule, the most frequent first. */
+export const rulesChart = (documents: readonly DocumentAudit[], { messages, lang }: RenderContext): Markup => {
+  const byRule = new Map<string, Counts>();
+  for (const { findings } of documents)
+    for (const { rule, severity } of findings) {
+      const counts = byRule.get(rule) ?? { error: 0, warning: 0, note: 0 };
+      counts[severity]++;
+      byRule.set(rule, counts);
+    }
+  const rows = [...byRule]
+    .sort(([, a], [, b]) => total(b) - total(a))
+    .map(([rule, { error, warning, note }]): Bar => ({
+      label: ruleTitle(rule, lang),
+      stretches: [
+        { value: error, kind: "error" },
+        { value: warning, kind: "warning" },
+        { value: note, kind: "note" },
+      ],
+      told: messages.report.findings(error, warning, note),
+    }));
+  return rows.length === 0 ? EMPTY : markup`${bars(messages.html.rulesCaption, rows, "shared")}`;
+};

@@ -1,0 +1,158 @@
+import type { AuditOutput } from "@doichieu/metrics";
+import type { RenderContext } from "../renderer.ts";
+import type { ReportView } from "../view/report-view.ts";
+import { ruleTitle } from "../view/rule-title.ts";
+import { totalsOf } from "../view/totals.ts";
+import { type Bar, bars } from "./bars.ts";
+import { coverageChart, rulesChart } from "./coverage.ts";
+import { EMPTY, markup, type Markup } from "./markup.ts";
+import { reportTitle } from "./report-page.ts";
+
+/** Charts stay readable up to here; the table below holds every report. */
+const MOST_BARS = 40;
+
+interface Page {
+  readonly view: ReportView;
+  /** Null where the result is one file and the reports have no pages. */
+  readonly href: string | null;
+}
+
+const pageLink = ({ view, href }: Page): Markup =>
+  href === null ? markup`${view.document.source.path}` : markup`<a href="${href}">${view.document.source.path}</a>`;
+
+type Counts = ReportView["counts"];
+
+const bar = (label: string | Markup, { error, warning, note }: Counts, told: string): Bar => ({
+  label,
+  stretches: [
+    { value: error, kind: "error" },
+    { value: warning, kind: "warning" },
+    { value: note, kind: "note" },
+  ],
+  told,
+});
+
+const byReport = (pages: readonly Page[], { report, html: words }: RenderContext["messages"]): Markup => {
+  const total = ({ view: { counts } }: Page): number => counts.error + counts.warning + counts.note;
+  const rows = [...pages]
+    .filter((page) => total(page) > 0)
+    .sort((a, b) => total(b) - total(a))
+    .slice(0, MOST_BARS)
+    .map((page) => {
+      const { view } = page;
+      const { error, warning, note } = view.counts;
+      return bar(pageLink(page), view.counts, report.findings(error, warning, note));
+    });
+  return rows.length === 0 ? EMPTY : bars(words.byReport, rows, "shared");
+};
+
+const byPeriod = (pages: readonly Page[], { report, html: words }: RenderContext["messages"]): Markup => {
+  const periods = new Map<string, { error: number; warning: number; note: number }>();
+  for (const { view } of pages) {
+    const { period } = view.document.profile;
+    if (period === null) continue;
+    const counts = periods.get(period) ?? { error: 0, warning: 0, note: 0 };
+    for (const level of ["error", "warning", "note"] as const) counts[level] += view.counts[level];
+    periods.set(period, counts);
+  }
+  if (periods.size < 2) return EMPTY;
+  const rows = [...periods]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([period, counts]) => bar(period, counts, report.findings(counts.error, counts.warning, counts.note)));
+  return bars(words.byPeriod, rows, "shared");
+};
+
+const reportsTable = (pages: readonly Page[], { messages }: RenderContext): Markup => {
+  const { html: words, verdict, severity, report } = messages;
+  const rows = pages.map((page) => {
+    const { view } = page;
+    const { coverage, profile } = view.document;
+    return markup`<tr>
+      <th scope="row">
+        ${pageLink(page)}${profile.title === null ? null : markup`<br /><span class="muted">${reportTitle(view)}</span>`}
+      </th>
+      <td>${profile.period ?? ""}</td>
+      <td><span class="verdict ${view.verdict}">${verdict[view.verdict]}</span></td>
+      <td class="value">${view.counts.error}</td>
+      <td class="value">${view.counts.warning}</td>
+      <td class="value">${view.counts.note}</td>
+      <td class="value">${coverage.percentagesChecked}/${coverage.percentages}</td>
+    </tr> `;
+  });
+  const head = [
+    words.report,
+    words.period,
+    report.verdict,
+    severity.error,
+    severity.warning,
+    severity.note,
+    words.percentages,
+  ].map((word) => markup`<th scope="col">${word}</th>`);
+  return markup`<section aria-labelledby="reports-title">
+    <h2 id="reports-title">${words.reportsTitle} (${pages.length})</h2>
+    <div class="scroll" tabindex="0" role="region" aria-label="${words.reportsTitle}">
+      <table class="reports">
+        <thead>
+          <tr>
+            ${head}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>
+    </div>
+  </section> `;
+};
+
+const acrossList = (output: AuditOutput, pages: readonly Page[], { messages, lang }: RenderContext): Markup => {
+  if (output.crossFindings.length === 0) return EMPTY;
+  const items = output.crossFindings.map(({ severity, rule, message, places }) => {
+    const where = places.map(({ document, span, message: told }) => {
+      const page = pages[document];
+      const at = span.page === null ? "" : `, ${messages.report.page(span.page)}`;
+      return page ? markup`<li>${pageLink(page)}${at}: ${told}</li>` : null;
+    });
+    return markup`<li class="finding ${severity}">
+      <h3><span class="badge ${severity}">${messages.severity[severity]}</span> ${ruleTitle(rule, lang)}</h3>
+      <p>${message}</p>
+      <ul>
+        ${where}
+      </ul>
+    </li> `;
+  });
+  return markup`<section aria-labelledby="across-title">
+    <h2 id="across-title">${messages.report.across} (${items.length})</h2>
+    <ol class="findings">
+      ${items}
+    </ol>
+  </section> `;
+};
+
+/** The page of a folder: every report with its verdict, and what only shows when they stand side by side. */
+export function* indexPage(output: AuditOutput, pages: readonly Page[], context: RenderContext): Iterable<Markup> {
+  const { messages } = context;
+  const { html: words, report } = messages;
+  const totals = totalsOf(output);
+  yield markup`<a class="skip" href="#reports-title">${words.skipToReports}</a>
+    <header class="top">
+      <h1>${words.indexTitle}</h1>
+      <p>${report.summary(totals)}</p>
+    </header>
+    <main>
+      <section class="charts" aria-label="${words.overview}">
+        ${coverageChart(totals, output.documents, messages)}${rulesChart(output.documents, context)}${byReport(pages, messages)}${byPeriod(pages, messages)}
+      </section>
+     `;
+  yield reportsTable(pages, context);
+  yield acrossList(output, pages, context);
+  if (output.errors.length > 0)
+    yield markup`<section aria-labelledby="errors-title">
+      <h2 id="errors-title">${report.notRead} (${output.errors.length})</h2>
+      <ul>
+        ${output.errors.map(({ path, message, code }) => markup`<li><strong>${path}</strong>: ${message} (<code>${code}</code>)</li> `)}
+      </ul>
+    </section> `;
+  yield markup`</main>
+`;
+}

@@ -1,0 +1,129 @@
+import type { Figure } from "@doichieu/metrics";
+import type { RenderContext } from "../renderer.ts";
+import { citedName, citedPages } from "../view/cited.ts";
+import { placeText } from "../view/place.ts";
+import type { ReportView } from "../view/report-view.ts";
+import { wordFor } from "../../terminal/messages.ts";
+import { markup, type Markup } from "./markup.ts";
+
+const section = (id: string, title: string, count: number, body: Markup, name: string): Markup =>
+  markup`<section class="records" aria-labelledby="${id}-title">
+<details${count <= 12 ? markup` open` : null}><summary><h2 id="${id}-title">${title} (${count})</h2></summary>
+<div class="scroll" tabindex="0" role="region" aria-label="${name}">
+${body}
+</div></details>
+</section>
+`;
+
+/** How a figure came out: every check that has it as an operand held, one did not, or none looked at it. */
+const standingOf = (view: ReportView): Map<string, "good" | "bad"> => {
+  const standing = new Map<string, "good" | "bad">();
+  for (const check of view.document.checks)
+    for (const operand of Object.values(check.operands))
+      for (const id of Array.isArray(operand) ? (operand as readonly unknown[]) : [operand])
+        if (typeof id === "string" && standing.get(id) !== "bad")
+          standing.set(id, check.status === "consistent" ? "good" : "bad");
+  return standing;
+};
+
+/** Every figure that was read, with its place and how it came out. */
+export const figuresTable = (view: ReportView, { messages }: RenderContext): Markup => {
+  const { html: words, extract } = messages;
+  const standing = standingOf(view);
+  const row = (figure: Figure): Markup => {
+    const told = standing.get(figure.id);
+    const state = { good: words.consistent, bad: words.inconsistent, none: words.notChecked }[told ?? "none"];
+    const percent = figure.kind === "percentage" && !figure.text.includes("%") ? "%" : "";
+    return markup`<tr>
+      <td class="value"><a href="#at-${figure.id}">${figure.text}${percent}</a></td>
+      <td>${figure.unit ?? ""}</td>
+      <td>${figure.label ?? ""}</td>
+      <td>${extract.kinds[figure.kind]}</td>
+      <td>${placeText(view.document, figure.span, messages)}</td>
+      <td class="state ${told ?? "open"}">${state}</td>
+    </tr> `;
+  };
+  const head = [words.figure, words.unit, words.label, words.kind, messages.report.where, words.standing].map(
+    (word) => markup`<th scope="col">${word}</th>`,
+  );
+  return section(
+    "figures",
+    words.figuresTitle,
+    view.document.figures.length,
+    markup`<table>
+      <thead>
+        <tr>
+          ${head}
+        </tr>
+      </thead>
+      <tbody>
+        ${view.document.figures.map(row)}
+      </tbody>
+    </table>`,
+    words.figuresTitle,
+  );
+};
+
+/** Every cited document, once, with its mentions. */
+export const citedTable = (view: ReportView, { messages, lang }: RenderContext): Markup => {
+  const { html: words, refs } = messages;
+  const { document } = view;
+  const rows = document.citedDocuments.map((cited) => {
+    const mentions = cited.mentions.map(
+      (id, index) =>
+        markup`${index > 0 ? ", " : ""}<a
+            href="#at-${id}"
+            aria-label="${words.mention(index + 1, citedName(cited, lang))}"
+            >${index + 1}</a
+          >`,
+    );
+    const variants = cited.variants.map(
+      ({ field, values }) =>
+        markup`<br /><span class="state bad">${wordFor(refs.fields, field, field)}: ${values.join(" | ")}</span>`,
+    );
+    const title = cited.title === null ? null : markup`<br /><span class="muted">${cited.title}</span>`;
+    return markup`<tr>
+      <td>${citedName(cited, lang)}${title}${variants}</td>
+      <td>${mentions}</td>
+      <td>${citedPages(document, cited).join(", ")}</td>
+    </tr> `;
+  });
+  const head = [words.citedDocument, words.mentions, words.pages].map((word) => markup`<th scope="col">${word}</th>`);
+  return section(
+    "cited",
+    words.citedTitle,
+    document.citedDocuments.length,
+    markup`<table>
+      <thead>
+        <tr>
+          ${head}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>`,
+    words.citedTitle,
+  );
+};
+
+/** What could not be read or checked, told in full: it is the part that a person has to look at. */
+export const uncheckedList = (view: ReportView, { messages }: RenderContext): Markup => {
+  const { html: words, report } = messages;
+  const rows = [
+    ...view.document.diagnostics.map(
+      ({ page, message }) => markup`<li>${page === null ? "" : `${report.page(page)}: `}${message}</li> `,
+    ),
+    ...view.unchecked.map(
+      ({ figure, place }) =>
+        markup`<li><a href="#at-${figure.id}">${place}</a>: ${figure.text} (${report.uncheckedPercentage})</li> `,
+    ),
+  ];
+  const body =
+    rows.length === 0
+      ? markup`<p>${words.nothingUnchecked}</p>`
+      : markup`<ul>
+          ${rows}
+        </ul>`;
+  return section("unchecked", report.unchecked, rows.length, body, report.unchecked);
+};
