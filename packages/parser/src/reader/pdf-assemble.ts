@@ -173,7 +173,9 @@ export class Assembly {
     const pairs = filled.map((cell) => ({ cell, begun: table.last.get(cell.column)?.draft ?? null }));
     if (filled.length === 0 || pairs.some((pair) => pair.begun === null)) return false;
     // A cell that reaches the foot of the page and alone goes on at the head of the next.
-    const bottom = Math.max(...[...table.last.values()].flatMap(({ cell }) => cell.lines.map((line) => line.y)));
+    const lastLines = [...table.last.values()].flatMap(({ cell }) => cell.lines);
+    const page = Math.max(...lastLines.map((line) => line.page));
+    const bottom = Math.max(...lastLines.filter((line) => line.page === page).map((line) => line.y));
     const alone =
       filled.length === 1 &&
       filled.every((cell) => cell.column > 0 && reaches(table.last.get(cell.column)?.cell, bottom));
@@ -183,12 +185,11 @@ export class Assembly {
     if (!goes || filled.some((cell) => cell.columnSpan >= table.xs.length - 1)) return false;
     for (const { cell, begun } of pairs) {
       const draft = begun as Draft;
-      const [first, ...rest] = cellParagraphs(cell.lines, cell.measure);
-      const open = draft.paragraphs.at(-1);
-      const above = open?.at(-1);
-      if (first && open && above && goesOn(above, first[0] as Line, cell.measure, false)) open.push(...first);
-      else if (first) draft.paragraphs.push(first);
-      draft.paragraphs.push(...rest);
+      const before = (table.last.get(cell.column) as { readonly cell: PartCell }).cell;
+      const lines = [...before.lines, ...cell.lines];
+      const measure = { ...cell.measure, right: Math.max(before.measure.right, cell.measure.right) };
+      draft.paragraphs.splice(0, draft.paragraphs.length, ...cellParagraphs(lines, measure));
+      table.last.set(cell.column, { cell: { ...before, lines }, draft });
     }
     return true;
   }
@@ -201,7 +202,7 @@ export class Assembly {
 }
 
 const reaches = (cell: PartCell | undefined, bottom: number): boolean =>
-  cell !== undefined && cell.lines.some((line) => line.y >= bottom - 1);
+  cell !== undefined && (cell.lines.at(-1)?.y ?? 0) >= bottom - 1;
 
 const isRepeated = (row: readonly PartCell[] | undefined, head: string | undefined): boolean =>
   row !== undefined && head !== undefined && head !== "" && rowKey(row) === head;
