@@ -26,6 +26,8 @@ export interface DocxStories {
   readonly body: readonly DocxItem[];
   /** The note that a mark in the text stands for. */
   readonly note: (piece: Extract<DocxPiece, { kind: "note" }>) => DocxNote | null;
+  /** Notes of which the format does not tell the place of their mark. */
+  readonly looseNotes?: readonly (readonly DocxItem[])[];
   /** Running headers and footers. */
   readonly furniture: readonly (readonly DocxItem[])[];
   /** Whether Word told where its pages begin. */
@@ -223,6 +225,12 @@ export const writeDocx = (stories: DocxStories): Written => {
       if (pageStarts.at(-1)?.page !== page) pageStarts.push({ start: text.length, page });
     }
     writeBlock(composed, { kind: "footnote", source: "footnote", note: { mark: note.mark, anchor: at } }, false);
+  }
+  for (const note of stories.looseNotes ?? []) {
+    const composed = composeParagraphs(paragraphsIn(note), decode);
+    if (composed.text === "") continue;
+    separate("\n");
+    writeBlock(composed, { kind: "footnote", source: "footnote" }, false);
   }
   page = 1;
   for (const story of stories.furniture) writeItems(story, true);

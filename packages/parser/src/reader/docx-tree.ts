@@ -86,6 +86,8 @@ const characterOf = (element: XmlElement): string => {
       return " ";
     case "w:noBreakHyphen":
       return "-";
+    case "w:softHyphen": // also how Word may keep the letter that an old encoding has in its place
+      return "\u00AD";
     case "w:sym": {
       const code = Number.parseInt(element.attributes["w:char"] ?? "", 16);
       return code >= 0x20 && (code < 0xd800 || (code > 0xf8ff && code < 0xffff)) ? String.fromCharCode(code) : "";

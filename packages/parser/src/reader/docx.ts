@@ -2,6 +2,8 @@ import { readNumbering, formatListNumber } from "./docx-numbering.ts";
 import { readPackage, type DocxPackage } from "./docx-package.ts";
 import { readStyles } from "./docx-styles.ts";
 import { writeDocx, type DocxNote } from "./docx-text.ts";
+import { legacyDecoder, legacyDiagnostics, type FontRun } from "./legacy-fonts.ts";
+import { paragraphsIn } from "./docx-cells.ts";
 import { readStory, type DocxDefinitions, type DocxItem, type DocxPiece } from "./docx-tree.ts";
 import { ReadError, type Reader } from "./reader.ts";
 import { child, childNumber, childValue, isOn, type XmlElement } from "./xml-tree.ts";
@@ -34,6 +36,9 @@ const noteFinder = (
   };
 };
 
+const textRuns = (items: readonly DocxItem[]): FontRun[] =>
+  paragraphsIn(items).flatMap((paragraph) => paragraph.pieces.filter((piece) => piece.kind === "text"));
+
 interface RunningStories {
   /** Headers that the first page alone bears: a letterhead, not a running header. */
   readonly first: DocxItem[];
@@ -41,16 +46,6 @@ interface RunningStories {
 }
 
 const PAGE_NUMBER = /^[\s\-–—\d/.]*$|^(?:trang|page)\s*\d*(?:\s*\/\s*\d*)?$/iu;
-
-const plainText = (items: readonly DocxItem[]): string =>
-  items
-    .map((item) =>
-      item.kind === "paragraph"
-        ? item.pieces.map((piece) => (piece.kind === "text" ? piece.text : "")).join("")
-        : item.rows.map((row) => row.cells.map((cell) => plainText(cell.content)).join(" ")).join(" "),
-    )
-    .join(" ")
-    .trim();
 
 const runningStories = (parts: DocxPackage, definitions: DocxDefinitions): RunningStories => {
   const sections: XmlElement[] = [];
@@ -72,7 +67,10 @@ const runningStories = (parts: DocxPackage, definitions: DocxDefinitions): Runni
       const type = reference.attributes["w:type"];
       if (type === "first" && !isOn(section, "w:titlePg")) continue;
       const items = readStory(story, definitions);
-      const text = plainText(items);
+      const text = textRuns(items)
+        .map((piece) => piece.text)
+        .join("")
+        .trim();
       const heads = index === 0 && type === "first" && reference.name === "w:headerReference";
       if (heads && !PAGE_NUMBER.test(text)) first.push(...items);
       else running.push(items);
@@ -98,16 +96,18 @@ export const docxReader: Reader = {
     const { first, running } = runningStories(parts, definitions);
     const footnote = noteFinder(parts.footnotes, child(parts.settings, "w:footnotePr"), definitions);
     const endnote = noteFinder(parts.endnotes, child(parts.settings, "w:endnotePr") ?? END, definitions);
+    const legacy = legacyDecoder(textRuns([...first, ...main, ...running.flat()]));
     const written = writeDocx({
       body: [...first, ...main],
       note: (piece) => (piece.note === "footnote" ? footnote(piece) : endnote(piece)),
       furniture: running,
       paged: has(body, "w:lastRenderedPageBreak"),
-      decode: (text) => text,
+      decode: legacy.decode,
     });
     if (written.blocks.every((block) => block.kind === "furniture"))
       throw new ReadError("no-text", "tài liệu Word không có chữ nào", "the Word document holds no text");
-    return { ...written, mediaType: MEDIA_TYPE, ocr: false };
+    const diagnostics = [...legacyDiagnostics(legacy.encodings), ...written.diagnostics];
+    return { ...written, diagnostics, mediaType: MEDIA_TYPE, ocr: false };
   },
 };
 

@@ -45,7 +45,6 @@ export const FORMATS: readonly Format[] = [
     mediaType: "application/msword",
     extensions: ["doc", "dot"],
     matches: (bytes) => startsWith(bytes, OLE_SIGNATURE),
-    // @ts-expect-error -- the reader lands with its own change
     load: async () => (await import("./doc.ts")).docReader,
   },
   {

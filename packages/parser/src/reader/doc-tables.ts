@@ -1,0 +1,61 @@
+import type { DocxCell, DocxItem, DocxParagraph, DocxRow } from "./docx-tree.ts";
+
+/** A row's cells may hold this many lines, and no more: beyond it a tab is a tab. */
+const MOST_LINES_OF_A_ROW = 60;
+const MOST_CHARACTERS_OF_A_ROW = 6000;
+
+/** A paragraph of one plain run. */
+export const plainParagraph = (text: string): DocxParagraph => ({
+  kind: "paragraph",
+  pieces: [{ kind: "text", text, font: "", superscript: false }],
+  outline: undefined,
+  listLabel: null,
+  contents: false,
+  changes: { inserted: "", deleted: "" },
+  boxes: [],
+});
+
+const cellOf = (text: string, column: number): DocxCell => ({
+  column,
+  columnSpan: 1,
+  rowSpan: 1,
+  content: text.split("\n").map(plainParagraph),
+});
+
+/**
+ * Rebuilds tables from a story in which cells end in a tab and rows in a tab and a line break. Merged cells and
+ * widths are lost, and the lines of a first cell before its last may fall out of their row.
+ */
+export const docItems = (story: string): { readonly items: DocxItem[]; readonly tables: number } => {
+  const lines = story.split("\n");
+  const items: DocxItem[] = [];
+  let rows: DocxRow[] | null = null;
+  let tables = 0;
+  /** For each line, the next line from there on that ends a row, or -1. */
+  const rowEnd: number[] = Array.from({ length: lines.length + 1 }, () => -1);
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index] as string;
+    rowEnd[index] = line.endsWith("\t") && line.trim() !== "" ? index : (rowEnd[index + 1] as number);
+    if (line.endsWith("\t") && line.trim() === "") rowEnd[index] = index;
+  }
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as string;
+    const end = line.includes("\t") ? (rowEnd[at] as number) : -1;
+    const row = end >= 0 && end - at < MOST_LINES_OF_A_ROW ? lines.slice(at, end + 1).join("\n") : "";
+    // The tab that ends the row ends its last cell too; one cell alone is a paragraph with a tab after it.
+    const cells = row.slice(0, -1).split("\t");
+    if (row !== "" && row.length < MOST_CHARACTERS_OF_A_ROW && cells.length > 1) {
+      if (!rows) {
+        rows = [];
+        tables++;
+        items.push({ kind: "table", rows, changes: { inserted: "", deleted: "" } });
+      }
+      rows.push({ header: false, cells: cells.map(cellOf) });
+      at = end;
+      continue;
+    }
+    rows = null;
+    items.push(plainParagraph(line));
+  }
+  return { items, tables };
+};
