@@ -3,6 +3,7 @@ import type { DocxCell, DocxItem, DocxParagraph, DocxRow } from "./docx-tree.ts"
 /** A row's cells may hold this many lines, and no more: beyond it a tab is a tab. */
 const MOST_LINES_OF_A_ROW = 60;
 const MOST_CHARACTERS_OF_A_ROW = 6000;
+const MOST_LINES_OF_A_LETTERHEAD_CELL = 4;
 
 /** A paragraph of one plain run. */
 export const plainParagraph = (text: string): DocxParagraph => ({
@@ -35,12 +36,14 @@ export const docItems = (story: string): { readonly items: DocxItem[]; readonly 
   const rowEnd: number[] = Array.from({ length: lines.length + 1 }, () => -1);
   for (let index = lines.length - 1; index >= 0; index--) {
     const line = lines[index] as string;
-    rowEnd[index] = line.endsWith("\t") && line.trim() !== "" ? index : (rowEnd[index + 1] as number);
-    if (line.endsWith("\t") && line.trim() === "") rowEnd[index] = index;
+    rowEnd[index] = line.endsWith("\t") ? index : (rowEnd[index + 1] as number);
   }
+  // A story that begins with a table, as a letterhead is: the lines before its first tab are its first cell's.
+  const firstTab = lines.findIndex((line) => line.includes("\t"));
+  const leads = firstTab > 0 && firstTab <= MOST_LINES_OF_A_LETTERHEAD_CELL && (rowEnd[firstTab] as number) >= 0;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as string;
-    const end = line.includes("\t") ? (rowEnd[at] as number) : -1;
+    const end = line.includes("\t") || (leads && at === 0) ? (rowEnd[at] as number) : -1;
     const row = end >= 0 && end - at < MOST_LINES_OF_A_ROW ? lines.slice(at, end + 1).join("\n") : "";
     // The tab that ends the row ends its last cell too; one cell alone is a paragraph with a tab after it.
     const cells = row.slice(0, -1).split("\t");

@@ -57,14 +57,21 @@ const includes = (bytes: Uint8Array, text: string): boolean => {
   return false;
 };
 
-const FIB = 512;
+/** Where the file information block stands: [MS-DOC] FibBase, wIdent 0xA5EC and nFib from 0x00C0 to 0x00CF, at a sector's start. */
+const fibAt = (bytes: Uint8Array): number => {
+  for (let at = 512; at + 32 <= bytes.length; at += 512)
+    if (bytes[at] === 0xec && bytes[at + 1] === 0xa5 && ((bytes[at + 2] ?? 0) & 0xf0) === 0xc0 && bytes[at + 3] === 0)
+      return at;
+  return -1;
+};
 
 /** Refuses what only a password opens. */
 const refuseEncrypted = (bytes: Uint8Array): void => {
   if (includes(bytes, "EncryptedPackage"))
     throw new ReadError("docx-encrypted", "tài liệu Word có mật khẩu", "the Word document is encrypted");
-  // [MS-DOC] FibBase: wIdent 0xA5EC, fEncrypted is bit 8 of the flags at offset 10.
-  if (bytes[FIB] === 0xec && bytes[FIB + 1] === 0xa5 && ((bytes[FIB + 11] ?? 0) & 1) === 1)
+  const fib = fibAt(bytes);
+  // fEncrypted is bit 8 of the flags at offset 10.
+  if (fib >= 0 && ((bytes[fib + 11] ?? 0) & 1) === 1)
     throw new ReadError("doc-encrypted", "tài liệu Word có mật khẩu", "the Word document is encrypted");
 };
 

@@ -3,8 +3,9 @@ import { convertLegacy, type LegacyEncoding } from "./legacy-encodings.ts";
 
 const ENCODINGS: readonly LegacyEncoding[] = ["tcvn3", "vni", "vps"];
 
-/** Words with at least one character beyond ASCII: in them an encoding shows. */
-const MARKED = /[A-Za-z\u0080-\u{10FFFF}]*[\u0080-\u{10FFFF}][A-Za-z\u0080-\u{10FFFF}]*/gu;
+const WORD = /[A-Za-z\u0080-\u{10FFFF}]+/gu;
+const ASCII_LETTER = /[A-Za-z]/u;
+const BEYOND_ASCII = /[\u0080-\u{10FFFF}]/u;
 const PUNCTUATION = /[\u2000-\u206F\u00A0\u00AB\u00BB\u00B0]/gu;
 /** Letters that only Unicode has: a word with one of them was never of an old encoding. */
 const UNICODE_ONLY = /[\u0100-\u0151\u0154-\u015F\u0162-\u0177\u0179-\u017C\u01A0-\u01B0\u1EA0-\u1EF9]|\p{M}/u;
@@ -13,19 +14,20 @@ const UNICODE_ONLY = /[\u0100-\u0151\u0154-\u015F\u0162-\u0177\u0179-\u017C\u01A
 const MOST_WORDS = 3000;
 const FEWEST_WORDS = 4;
 
-const markedWords = (text: string, encoding: LegacyEncoding | null): string[] => {
+/** Words with a character beyond ASCII: in them an encoding shows. Signs alone ("±", "£") are no words. */
+const markedWords = (text: string): string[] => {
   const words: string[] = [];
-  for (const match of text.matchAll(MARKED)) {
-    // In an old encoding what looks like punctuation may be a letter ("«" is ô, U+00AD ư).
-    words.push(encoding === null ? match[0].replaceAll(PUNCTUATION, "") : match[0]);
+  for (const [word] of text.matchAll(WORD)) {
+    if (!BEYOND_ASCII.test(word) || !ASCII_LETTER.test(word)) continue;
+    words.push(word);
     if (words.length >= MOST_WORDS) break;
   }
-  return words.filter((word) => word !== "");
+  return words;
 };
 
 /** The share of marked words that are spelt as Vietnamese, and their number. */
 const spelling = (text: string, encoding: LegacyEncoding | null): { readonly right: number; readonly all: number } => {
-  const words = markedWords(text, encoding);
+  const words = markedWords(text);
   const right = words.filter((word) =>
     isVietnameseSyllable((encoding === null ? word : convertLegacy(word, encoding)).replaceAll(PUNCTUATION, "")),
   ).length;
@@ -44,7 +46,7 @@ export const improves = (text: string, encoding: LegacyEncoding): boolean => {
  * that Vietnamese can spell, while few of them are as they stand.
  */
 export const detectLegacyEncoding = (text: string): LegacyEncoding | null => {
-  const words = markedWords(text, null);
+  const words = markedWords(text);
   if (words.length < FEWEST_WORDS) return null;
   if (words.filter((word) => UNICODE_ONLY.test(word)).length > words.length / 10) return null;
   const before = spelling(text, null);

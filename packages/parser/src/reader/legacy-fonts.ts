@@ -13,7 +13,7 @@ export interface LegacyFont {
 export const legacyFontOf = (name: string): LegacyFont | null => {
   const font = name.replace(/^[A-Z]{6}\+/u, "").trim();
   if (/^\.?Vn[A-Z0-9]/u.test(font)) return { encoding: "tcvn3", capitals: /H(?:[-, ]?(?:Bold|Italic))*$/u.test(font) };
-  if (/^VNI[- _]?[A-Z0-9]/iu.test(font)) return { encoding: "vni", capitals: false };
+  if (/^(?:VNI[A-Z0-9]|VNI[- _])/u.test(font) || /^vni[- _]/iu.test(font)) return { encoding: "vni", capitals: false };
   return /^VPS[- _]/iu.test(font) ? { encoding: "vps", capitals: false } : null;
 };
 

@@ -1,4 +1,7 @@
 import type { Block, CellPlace, SourceText } from "../source/source-text.ts";
+import { detectLegacyEncoding } from "./legacy-detection.ts";
+import { convertLegacy } from "./legacy-encodings.ts";
+import { legacyDiagnostics } from "./legacy-fonts.ts";
 import { ReadError, type Reader } from "./reader.ts";
 import { layOutText, type TextBlock } from "./text-blocks.ts";
 
@@ -74,14 +77,28 @@ export const textSource = (text: string, mediaType = "text/plain"): SourceText =
   diagnostics: [],
 });
 
-/** Plain text, UTF-8 or UTF-16, with or without a byte order mark. */
+/** What the file would say in an 8-bit encoding; whether it is Vietnamese of one shows in its letters alone. */
+const decodeLegacy = (bytes: Uint8Array, refused: unknown): string => {
+  const text = decodeAs(bytes, "windows-1252");
+  if (!(refused instanceof ReadError) || refused.code !== "text-encoding" || !detectLegacyEncoding(text)) throw refused;
+  return text;
+};
+
+/** Plain text, UTF-8 or UTF-16, with or without a byte order mark; or Vietnamese of an encoding before Unicode. */
 export const textReader: Reader = {
   mediaType: "text/plain",
   extensions: ["txt", "text", "md"],
   matches: () => false,
   read: async (bytes) => {
-    const text = decodeText(bytes);
+    let text: string;
+    try {
+      text = decodeText(bytes);
+    } catch (refused) {
+      text = decodeLegacy(bytes, refused);
+    }
     if (text.trim() === "") throw new ReadError("no-text", "tệp không có chữ nào", "the file holds no text");
-    return textSource(text);
+    const encoding = detectLegacyEncoding(text);
+    if (!encoding) return textSource(text);
+    return { ...textSource(convertLegacy(text, encoding)), diagnostics: legacyDiagnostics([encoding]) };
   },
 };

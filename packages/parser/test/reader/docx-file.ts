@@ -17,6 +17,12 @@ export interface DocxParts {
   readonly running?: Readonly<Record<string, string>>;
 }
 
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+const contentTypes = (parts: ReadonlyArray<readonly [string, string]>): string =>
+  `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${parts
+    .map(([name, type]) => `<Override PartName="/word/${name}.xml" ContentType="${WORD}.${type}+xml"/>`)
+    .join("")}</Types>`;
+
 const root = (name: string, content: string): Uint8Array =>
   strToU8(`<?xml version="1.0" encoding="UTF-8"?><w:${name} ${NAMESPACES}>${content}</w:${name}>`);
 
@@ -29,20 +35,25 @@ export const docxFile = (parts: DocxParts): Uint8Array => {
     "word/document.xml": root("document", `<w:body>${parts.body}</w:body>`),
   };
   const relationships: string[] = [];
+  const types: Array<readonly [string, string]> = [["document", "document.main"]];
   for (const name of ["styles", "numbering", "settings", "footnotes", "endnotes"] as const) {
     const content = parts[name];
     if (content === undefined) continue;
     files[`word/${name}.xml`] = root(name, content);
+    types.push([name, name]);
     relationships.push(`<Relationship Id="${name}" Type="${OFFICE}/${name}" Target="${name}.xml"/>`);
   }
   for (const [id, content] of Object.entries(parts.running ?? {})) {
     files[`word/${id}.xml`] = root("hdr", content);
+    types.push([id, "header"]);
     relationships.push(`<Relationship Id="${id}" Type="${OFFICE}/header" Target="${id}.xml"/>`);
   }
   files["word/_rels/document.xml.rels"] = strToU8(
     `<Relationships xmlns="${RELATIONSHIPS}">${relationships.join("")}</Relationships>`,
   );
-  return zipSync(files);
+  files["[Content_Types].xml"] = strToU8(contentTypes(types));
+  // A fixed date: the same parts give the same bytes.
+  return zipSync(files, { mtime: new Date(Date.UTC(2030, 0, 1)) });
 };
 
 /** A run, with run properties. */

@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it, test } from "vitest";
+import { docReader } from "../../src/reader/doc.ts";
+import { docItems } from "../../src/reader/doc-tables.ts";
+import { paragraphsIn } from "../../src/reader/docx-cells.ts";
+import { ReadError } from "../../src/reader/reader.ts";
+
+const fixture = (name: string): Uint8Array =>
+  readFileSync(fileURLToPath(new URL(`../../../../fixtures/formats/${name}`, import.meta.url)));
+
+const codeOf = async (bytes: Uint8Array): Promise<string> => {
+  try {
+    await docReader.read(bytes, {});
+    return "read";
+  } catch (error) {
+    return error instanceof ReadError ? error.code : `crashed: ${String(error)}`;
+  }
+};
+
+describe("a Word 97-2003 file", () => {
+  it("gives body, tables by rows, notes apart and running text as furniture", async () => {
+    const source = await docReader.read(fixture("word-97/report.doc"), {});
+    const of = (kind: string): string[] =>
+      source.blocks
+        .filter((block) => block.kind === kind)
+        .map((block) => source.text.slice(block.span.start, block.span.end));
+    expect(of("paragraph")).toContain("Các trạm đã tiếp nhận 1.250 phiếu yêu cầu, giải quyết 1.175 phiếu, đạt 94%.");
+    expect(of("cell")).toEqual(expect.arrayContaining(["Đơn vị", "Trạm Bến Gỗ", "412", "387"]));
+    expect(of("footnote")).toEqual(["Gồm 620 phiếu nộp trực tuyến và 630 phiếu nộp trực tiếp."]);
+    expect(of("furniture").join(" ")).toContain("Tài liệu lưu hành nội bộ");
+    expect(source.diagnostics.map(({ code }) => code)).toEqual(["tables-flattened"]);
+    expect(source).toMatchObject({ pages: null, ocr: false, mediaType: "application/msword" });
+  });
+});
+
+const shape = (story: string): string[] =>
+  docItems(story).items.map((item) =>
+    item.kind === "paragraph"
+      ? item.pieces.map((piece) => (piece.kind === "text" ? piece.text : "")).join("")
+      : item.rows.map((row) => row.cells.map((cell) => paragraphsIn(cell.content).length).join(",")).join(" | "),
+  );
+
+describe("tables rebuilt from lines", () => {
+  test.each([
+    ["rows one after another are one table", "a\tb\t\nc\td\t\nx", ["1,1 | 1,1", "x"]],
+    ["a cell may hold several lines", "a\tb\nb2\t\nx", ["1,2", "x"]],
+    ["the letterhead's first cell keeps its lines", "a\na2\tb\t\nx", ["2,1", "x"]],
+    ["a tab inside a paragraph makes no table", "x\nsố:\t5\ny", ["x", "số:\t5", "y"]],
+    ["a tab after a paragraph makes none either", "x\ny\t\nz", ["x", "y\t", "z"]],
+    ["an empty story has nothing", "", [""]],
+  ])("%s", (_, story, expected) => {
+    expect(shape(story)).toEqual(expected);
+  });
+});
+
+describe("bad input", () => {
+  const good = fixture("word-97/report.doc");
+  const changed = (at: number, ...values: readonly number[]): Uint8Array => {
+    const copy = Uint8Array.from(good);
+    copy.set(values, at);
+    return copy;
+  };
+
+  /** Where the file information block stands: its first sector is the one that begins with these bytes. */
+  const block = Array.from({ length: good.length / 512 }, (_, sector) => sector * 512).find(
+    (at) => good[at] === 0xec && good[at + 1] === 0xa5,
+  ) as number;
+
+  test.each([
+    ["no compound file", new TextEncoder().encode("không phải Word"), "doc-invalid"],
+    ["the signature alone", good.subarray(0, 8), "doc-invalid"],
+    ["a truncated file", good.subarray(0, 2048), "doc-invalid"],
+    ["an encrypted document", changed(block + 11, (good[block + 11] ?? 0) | 1), "doc-encrypted"],
+  ])("refuses %s", async (_, bytes, code) => {
+    expect(await codeOf(bytes)).toBe(code);
+  });
+
+  it("ends where the file's sectors lead in a circle", async () => {
+    // The first sector of the allocation table: every sector followed by the first.
+    const sector = new DataView(good.buffer, good.byteOffset).getUint32(76, true);
+    const circle = Uint8Array.from(good);
+    circle.fill(0, (sector + 1) * 512, (sector + 1) * 512 + 256);
+    expect(await codeOf(circle)).not.toMatch(/^crashed/);
+  });
+
+  it("never throws anything but a read error on damaged files", async () => {
+    // A fixed sequence of damage (linear congruence), since each trial starts a thread.
+    let seed = 20_310_411;
+    const next = (below: number): number => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) % below;
+    for (let trial = 0; trial < 25; trial++) {
+      const damaged = Uint8Array.from(good);
+      for (let change = 0; change < 20; change++) damaged[8 + next(damaged.length - 8)] = next(256);
+      expect(await codeOf(damaged.subarray(0, trial % 3 === 0 ? next(damaged.length) : damaged.length))).not.toMatch(
+        /^crashed/,
+      );
+    }
+  });
+});
