@@ -57,11 +57,10 @@ const includes = (bytes: Uint8Array, text: string): boolean => {
   return false;
 };
 
-/** Where the file information block stands: [MS-DOC] FibBase, wIdent 0xA5EC and nFib from 0x00C0 to 0x00CF, at a sector's start. */
+/** Where the file information block stands: [MS-DOC] FibBase, wIdent 0xA5EC and an nFib below 0x0200, at a sector's start. */
 const fibAt = (bytes: Uint8Array): number => {
   for (let at = 512; at + 32 <= bytes.length; at += 512)
-    if (bytes[at] === 0xec && bytes[at + 1] === 0xa5 && ((bytes[at + 2] ?? 0) & 0xf0) === 0xc0 && bytes[at + 3] === 0)
-      return at;
+    if (bytes[at] === 0xec && bytes[at + 1] === 0xa5 && (bytes[at + 3] ?? 0xff) < 2) return at;
   return -1;
 };
 
