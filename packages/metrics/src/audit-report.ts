@@ -1,7 +1,9 @@
-import { parseReport, type SourceText } from "@doichieu/parser";
+import { type ParsedReport, parseReport, type SourceText } from "@doichieu/parser";
 import { figuresOf } from "./record/figures-of.ts";
+import { referencesOf } from "./record/references-of.ts";
 import { blockRecords, diagnosticRecords } from "./record/source-records.ts";
 import type { CrossFinding, DocumentAudit } from "./record/audit-result.ts";
+import type { DocumentReference } from "./record/document-reference.ts";
 
 /** What `auditReport` needs to know beside the text. */
 export interface AuditOptions {
@@ -15,7 +17,18 @@ export interface AuditOptions {
 }
 
 /** Reads the records out of a report and checks them against each other. */
-export const auditReport = (source: SourceText, options: AuditOptions): DocumentAudit => ({
+export const auditReport = (source: SourceText, options: AuditOptions): DocumentAudit => {
+  const parsed = parseReport(source);
+  const references = referencesOf(parsed);
+  return auditOf(source, options, parsed, references);
+};
+
+const auditOf = (
+  source: SourceText,
+  options: AuditOptions,
+  parsed: ParsedReport,
+  references: readonly DocumentReference[],
+): DocumentAudit => ({
   source: {
     path: options.path,
     mediaType: source.mediaType,
@@ -40,14 +53,14 @@ export const auditReport = (source: SourceText, options: AuditOptions): Document
   },
   outline: [],
   blocks: blockRecords(source),
-  references: [],
+  references,
   citedDocuments: [],
-  figures: figuresOf(parseReport(source)),
+  figures: figuresOf(parsed),
   checks: [],
   findings: [],
   diagnostics: diagnosticRecords(source, options.lang ?? "vi"),
   coverage: {
-    references: 0,
+    references: references.length,
     figures: 0,
     percentages: 0,
     percentagesChecked: 0,

@@ -26,3 +26,12 @@ export type { NamingNumberMention, NamingRole } from "./mention/naming-number.ts
 export type { Numeral } from "./mention/numeral.ts";
 export type { PeriodMention } from "./mention/period.ts";
 export type { NumeralRelation, QuantityForm, QuantityMention, UnitPhrase } from "./mention/quantity.ts";
+export type { DateMention } from "./mention/date-mention.ts";
+export type {
+  PartPlace,
+  ProvisionMention,
+  ReferenceMention,
+  ReferencePart,
+  ShortReferenceMention,
+} from "./mention/reference-mention.ts";
+export { dayExists } from "./grammar/calendar-date.ts";

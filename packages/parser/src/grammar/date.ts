@@ -1,4 +1,42 @@
+import type { DateMention } from "../mention/date-mention.ts";
+import { AnyToken } from "../lexer/tokens.ts";
+import { spanOf, type Token } from "../lexer/tokenize.ts";
+import { type CalendarDate, readDate } from "./calendar-date.ts";
 import { NumberGrammar } from "./number.ts";
 
 /** Calendar dates: "09/02/2026", "ngày 27 tháng 12 năm 2021", "tháng 7.2021". */
-export abstract class DateGrammar extends NumberGrammar {}
+export abstract class DateGrammar extends NumberGrammar {
+  /** Whether a date begins at the next token. */
+  protected dateAhead(): boolean {
+    return readDate(this.block.tokens, this.position()) !== null;
+  }
+
+  /** ngày? N mark N mark N | ngày? N tháng N năm N | tháng N mark N */
+  protected readonly date = this.RULE("date", (): DateMention | null => {
+    const read = this.ACTION(() => readDate(this.block.tokens, this.position()));
+    this.take(read?.end ?? 0);
+    return this.ACTION(() => read && this.dateMention(read));
+  });
+
+  protected dateMention(date: CalendarDate): DateMention {
+    const { tokens } = this.block;
+    return {
+      kind: "date",
+      span: spanOf(this.block, tokens[date.start] as Token, tokens[date.end - 1] as Token),
+      day: date.day,
+      month: date.month,
+      year: date.year,
+      dayWord: date.dayWord,
+      first: date.start,
+      last: date.end - 1,
+    };
+  }
+
+  /** Consumes the tokens up to `end`, which a recogniser has read already. */
+  protected take(end: number): void {
+    this.AT_LEAST_ONE({
+      GATE: () => this.position() < end,
+      DEF: () => this.CONSUME(AnyToken),
+    });
+  }
+}

@@ -1,6 +1,7 @@
 import type { TokenizedBlock } from "../lexer/tokenize.ts";
 import { AnyToken } from "../lexer/tokens.ts";
 import type { Mention } from "../mention/mention.ts";
+import { completeFromActs } from "./dated-act.ts";
 import { QuantityGrammar } from "./quantity.ts";
 
 /** The whole grammar: islands in water. */
@@ -15,7 +16,7 @@ class ReportGrammar extends QuantityGrammar {
     this.block = block;
     this.startNumberLists();
     this.input = [...block.tokens];
-    return this.blockMentions();
+    return completeFromActs(block, this.blockMentions(), (start, end) => this.partOf(start, end));
   }
 
   private readonly blockMentions = this.RULE("blockMentions", (): Mention[] => {
@@ -24,6 +25,10 @@ class ReportGrammar extends QuantityGrammar {
       this.OR({
         IGNORE_AMBIGUITIES: true,
         DEF: [
+          { GATE: () => this.referencesAhead(), ALT: () => this.add(mentions, this.SUBRULE(this.references)) },
+          { GATE: () => this.shortReferenceAhead(), ALT: () => this.add(mentions, this.SUBRULE(this.shortReference)) },
+          { GATE: () => this.provisionAhead(), ALT: () => this.add(mentions, this.SUBRULE(this.provision)) },
+          { GATE: () => this.dateAhead(), ALT: () => this.add(mentions, this.SUBRULE(this.date)) },
           { GATE: () => this.namingAhead(), ALT: () => mentions.push(this.SUBRULE(this.namingNumber)) },
           { GATE: () => this.periodAhead() !== null, ALT: () => mentions.push(this.SUBRULE(this.period)) },
           { GATE: () => this.quantityAhead(), ALT: () => mentions.push(this.SUBRULE(this.quantity)) },
@@ -33,6 +38,14 @@ class ReportGrammar extends QuantityGrammar {
     });
     return mentions;
   });
+
+  /** Adds what an island yielded; nothing while the grammar records itself. */
+  private add(mentions: Mention[], found: Mention | readonly Mention[] | null): void {
+    this.ACTION(() => {
+      if (Array.isArray(found)) mentions.push(...(found as readonly Mention[]));
+      else if (found) mentions.push(found as Mention);
+    });
+  }
 }
 
 let grammar: ReportGrammar | undefined;

@@ -9,10 +9,15 @@ export const AnyToken = createToken({ name: "AnyToken", pattern: Lexer.NA });
 
 /** "24.268", "11,3", "02", "10.11.2021": digits with single separators inside. What it means is decided later. */
 export const NumberLiteral = createToken({ name: "NumberLiteral", pattern: /\d+(?:[.,]\d+)*/, categories: AnyToken });
-/** A run of letters, or of letters and digits that begins with a letter: "Sơn", "UBTVQH11", "m3". */
+/**
+ * A run of letters, or of letters and digits that begins with a letter: "Sơn", "UBTVQH11", "m3".
+ * "số11", "ngày25" and "CPngày" are two words each, written without the space between them.
+ */
 export const Word = createToken({
   name: "Word",
-  pattern: new RegExp(`[${LETTER}][${LETTER}\\d]*`),
+  pattern: new RegExp(
+    `(?:[Ss]ố|SỐ|[Nn]gày|NGÀY|[Tt]háng|THÁNG|[Nn]ăm|NĂM)(?=\\d)|[${LETTER}](?:(?!ngày)[${LETTER}\\d])*`,
+  ),
   categories: AnyToken,
 });
 /** Web and mail addresses: digits in them are nobody's figures. */
@@ -51,6 +56,7 @@ export const CATEGORY_TOKENS: Readonly<Record<LexiconCategory, TokenType>> = {
   "number-word": createToken({ name: "NumberWord", pattern: Lexer.NA }),
   qualifier: createToken({ name: "Qualifier", pattern: Lexer.NA }),
   cue: createToken({ name: "Cue", pattern: Lexer.NA }),
+  "reference-cue": createToken({ name: "ReferenceCue", pattern: Lexer.NA }),
   "date-word": createToken({ name: "DateWord", pattern: Lexer.NA }),
   "function-word": createToken({ name: "FunctionWord", pattern: Lexer.NA }),
   provision: createToken({ name: "Provision", pattern: Lexer.NA }),

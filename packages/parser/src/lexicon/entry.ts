@@ -10,6 +10,7 @@ export type LexiconCategory =
   | "number-word"
   | "qualifier"
   | "cue"
+  | "reference-cue"
   | "date-word"
   | "function-word"
   | "provision"

@@ -1,5 +1,6 @@
 import { CURRENCIES } from "./currencies.ts";
 import { DATE_WORDS } from "./date-words.ts";
+import { DOCUMENT_TYPES } from "./document-types.ts";
 import type { LexiconEntry } from "./entry.ts";
 import { FUNCTION_WORDS } from "./function-words.ts";
 import { MAGNITUDES } from "./magnitudes.ts";
@@ -7,6 +8,9 @@ import { NUMBER_WORDS } from "./number-words.ts";
 import { ORDINALS } from "./ordinals.ts";
 import { QUALIFIERS } from "./qualifiers.ts";
 import { UNITS } from "./units.ts";
+import { ISSUERS } from "./issuers.ts";
+import { PROVISIONS } from "./provisions.ts";
+import { REFERENCE_CUES } from "./reference-cues.ts";
 
 /** Every entry of the lexicon: the one list that the lexer compiles. */
 export const LEXICON: readonly LexiconEntry[] = [
@@ -18,4 +22,8 @@ export const LEXICON: readonly LexiconEntry[] = [
   ...QUALIFIERS,
   ...ORDINALS,
   ...FUNCTION_WORDS,
+  ...DOCUMENT_TYPES,
+  ...ISSUERS,
+  ...PROVISIONS,
+  ...REFERENCE_CUES,
 ];

@@ -1,0 +1,83 @@
+import {
+  type DateMention,
+  dayExists,
+  fold,
+  locate,
+  type ParsedReport,
+  type ReferenceMention,
+  type SourceText,
+  type Span,
+} from "@doichieu/parser";
+import type { DocumentReference } from "./document-reference.ts";
+import type { PlacedSpan } from "./place.ts";
+
+const place = (source: SourceText, span: Span): PlacedSpan => {
+  const { page, block } = locate(source, span);
+  return { ...span, page, block };
+};
+
+const pad = (value: number, width: number): string => String(value).padStart(width, "0");
+
+/** ISO 8601; null where the day is not told or does not exist. */
+export const isoDate = (date: Pick<DateMention, "day" | "month" | "year">): string | null => {
+  const { day, month, year } = date;
+  if (day === null || month === null || year === null || !dayExists(date)) return null;
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+};
+
+/** Identity without date: number/year/symbol in upper case; the folded name of a law told by name alone. */
+const keyOf = (mention: ReferenceMention): string => {
+  const { number, year, symbol, name, type } = mention;
+  if (number === null && symbol === null) return fold(name ?? type?.text ?? "").replaceAll(/\s+/gu, " ");
+  const plain = number?.replace(/^0+(?=\d)/u, "") ?? "";
+  const head = [plain, year].filter((part) => part !== null).join("/");
+  return [head, symbol ?? fold(type?.canonical ?? "")].join("/").toUpperCase();
+};
+
+/** Whether the mention is the report's own number line ("Số: 12/BC-UBND"), which belongs to its profile. */
+const isNumberLine = (mention: ReferenceMention, image: string): boolean => {
+  if (mention.type !== null || mention.bare) return false;
+  return /^số\s*:/iu.test(image.slice(0, 12)) && (mention.blankNumber || mention.date === null);
+};
+
+const recordOf = (source: SourceText, block: number, mention: ReferenceMention, index: number): DocumentReference => {
+  const written = mention.date && source.text.slice(mention.date.span.start, mention.date.span.end);
+  const { source: origin, confidence } = source.blocks[block] ?? { source: "body", confidence: null };
+  return {
+    id: `ref-${index + 1}`,
+    span: place(source, mention.span),
+    text: source.text.slice(mention.span.start, mention.span.end),
+    documentType: mention.type?.text ?? null,
+    number: mention.number,
+    year: mention.year,
+    symbol: mention.symbol,
+    symbolWritten:
+      mention.symbolWritten && source.text.slice(mention.symbolWritten.span.start, mention.symbolWritten.span.end),
+    date: mention.date && isoDate(mention.date),
+    dateWritten: written,
+    dateSpan: mention.date && place(source, mention.date.span),
+    issuer: mention.issuer?.text ?? null,
+    issuerBefore: mention.issuerBefore?.text ?? null,
+    provision: mention.provision?.text ?? null,
+    title: mention.title?.text ?? null,
+    key: keyOf(mention),
+    system: mention.system,
+    citedDocument: null,
+    source: origin,
+    confidence,
+  };
+};
+
+/** Every mention of a document in a report, in reading order; the report's own number line is none. */
+export const referencesOf = (parsed: ParsedReport): DocumentReference[] => {
+  const { source } = parsed;
+  const references: DocumentReference[] = [];
+  for (const block of parsed.blocks) {
+    for (const mention of block.mentions) {
+      if (mention.kind !== "reference") continue;
+      if (isNumberLine(mention, source.text.slice(mention.span.start, mention.span.end))) continue;
+      references.push(recordOf(source, block.index, mention, references.length));
+    }
+  }
+  return references;
+};

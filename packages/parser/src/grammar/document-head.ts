@@ -1,0 +1,137 @@
+import type { DocumentTypeEntry } from "../lexicon/document-types.ts";
+import { typesOfAbbreviation } from "../lexicon/symbols.ts";
+import { entryOf, type Token } from "../lexer/tokenize.ts";
+import { type DocumentNumber, readDocumentNumber, readPlainNumber } from "./document-number.ts";
+import { readIssuer, type IssuerPhrase } from "./issuer-phrase.ts";
+import { readLawName } from "./law-name.ts";
+import { isCapital, isColon, isComma, isCue, isNumber, isWord, type Tokens } from "./lookahead.ts";
+
+/** What opens a reference: its type, and the number or name behind it. */
+export interface DocumentHead {
+  /** Token of the type word; -1 where none stands. */
+  readonly typeAt: number;
+  readonly type: DocumentTypeEntry | null;
+  /** First token of the reference: the type, "số", or the number. */
+  readonly start: number;
+  readonly number: DocumentNumber | null;
+  /** End of what was read. */
+  readonly end: number;
+  /** Tokens of a law's name after the type: `[typeAt + 1, nameEnd)`; null where it is told by number alone. */
+  readonly nameEnd: number | null;
+  /** "Quyết định của UBND tỉnh số …": the issuer told before the number. */
+  readonly issuer: IssuerPhrase | null;
+}
+
+const GAP = 16;
+const GAP_ENDS = new Set("tại theo được đã do này nêu đó ngày năm có và từ đến cho với trên khi".split(" "));
+
+export const documentTypeOf = (token: Token | undefined): DocumentTypeEntry | undefined =>
+  entryOf<DocumentTypeEntry>(token, "document-type");
+
+const matches = (type: DocumentTypeEntry, number: DocumentNumber): boolean => {
+  const first = number.parts[0];
+  return first !== undefined && typesOfAbbreviation(first).includes(type.canonical);
+};
+
+/** After "số": an optional colon. */
+const afterSign = (tokens: Tokens, at: number): number => (isColon(tokens[at + 1]) ? at + 2 : at + 1);
+
+/** "TYPE [words] số N/…": words between the type and the number, where the symbol or a capital says whose it is. */
+const readAcrossGap = (tokens: Tokens, typeAt: number, type: DocumentTypeEntry): DocumentHead | null => {
+  let nearest: DocumentTypeEntry | null = null;
+  let issuer: IssuerPhrase | null = null;
+  for (let at = typeAt + 1; at <= typeAt + GAP; at++) {
+    const token = tokens[at];
+    if (!token) return null;
+    const sign = isCue(token, "number-sign");
+    if (sign || isNumber(token)) {
+      const from = sign ? afterSign(tokens, at) : at;
+      const number = readDocumentNumber(tokens, from, sign ? "numbered" : "bare");
+      if (!number || number.numbers.length === 0) {
+        if (sign) continue;
+        return null;
+      }
+      const own = matches(type, number);
+      if (!sign && !own) return null;
+      if (nearest && (!own || matches(nearest, number))) return null;
+      if (!own && !isCapital(tokens[typeAt]) && at > typeAt + 4) return null;
+      return { typeAt, type, start: typeAt, number, end: number.end, nameEnd: null, issuer };
+    }
+    if (isCue(token, "of") && !issuer) {
+      issuer = readIssuer(tokens, at + 1, { joint: false });
+      if (!issuer) return null;
+      at = issuer.end - 1;
+      if (isComma(tokens[at + 1])) at++;
+      continue;
+    }
+    if (!isWord(token) || GAP_ENDS.has(token.folded) || isCue(token, "about", "form")) return null;
+    const inner = documentTypeOf(token);
+    if (inner) {
+      if (isCapital(token) && at > typeAt + 1) return null;
+      nearest = inner;
+    }
+  }
+  return null;
+};
+
+/** Reads a reference's head at a type word; null where no number or name follows it. */
+const readTypedHead = (tokens: Tokens, at: number, type: DocumentTypeEntry): DocumentHead | null => {
+  const head = (number: DocumentNumber): DocumentHead => ({
+    typeAt: at,
+    type,
+    start: at,
+    number,
+    end: number.end,
+    nameEnd: null,
+    issuer: null,
+  });
+  const next = tokens[at + 1];
+  if (isCue(next, "number-sign")) {
+    const from = afterSign(tokens, at + 1);
+    const number = readDocumentNumber(tokens, from, "typed");
+    if (number) return head(number);
+    const plain = type.fields.numberAlone ? readPlainNumber(tokens, from) : null;
+    return plain && head(plain);
+  }
+  const direct = readDocumentNumber(tokens, at + 1, "type-only");
+  if (direct && (direct.numbers.length > 0 || isCapital(tokens[at]))) return head(direct);
+  // "Nghị định 45/2020", "Nghị quyết 18"
+  const legislation = type.fields.systems.includes("law") && type.fields.numberAlone && isCapital(tokens[at]);
+  const plain = legislation ? readPlainNumber(tokens, at + 1) : null;
+  if (plain && (plain.year !== null || !isWord(tokens[plain.end]) || isCue(tokens[plain.end], "of", "about", "and")))
+    return head(plain);
+  if (type.fields.named) {
+    const name = readLawName(tokens, at + 1, type.canonical);
+    if (name) {
+      const sign = tokens[name.end];
+      const number =
+        sign && isCue(sign, "number-sign") ? readDocumentNumber(tokens, afterSign(tokens, name.end), "typed") : null;
+      const capital = isCapital(tokens[at]) || name.known;
+      if (number) return { ...head(number), nameEnd: name.end };
+      if (capital) return { typeAt: at, type, start: at, number: null, end: name.end, nameEnd: name.end, issuer: null };
+    }
+    return null;
+  }
+  return readAcrossGap(tokens, at, type);
+};
+
+/** Reads what opens a reference at `at`; null where none begins there. */
+export const readHead = (tokens: Tokens, at: number): DocumentHead | null => {
+  const token = tokens[at];
+  if (!token) return null;
+  const type = documentTypeOf(token);
+  if (type) return readTypedHead(tokens, at, type);
+  const untyped = (number: DocumentNumber | null): DocumentHead | null =>
+    number && { typeAt: -1, type: null, start: at, number, end: number.end, nameEnd: null, issuer: null };
+  if (isCue(token, "number-sign")) {
+    if (isCue(tokens[at - 1], "form")) return null;
+    return untyped(readDocumentNumber(tokens, afterSign(tokens, at), "numbered"));
+  }
+  if (isNumber(token)) {
+    const before = tokens[at - 1];
+    if (before && (isCue(before, "form", "number-sign") || (before.image === ":" && isNumber(tokens[at - 2]))))
+      return null;
+    return untyped(readDocumentNumber(tokens, at, "bare"));
+  }
+  return null;
+};
