@@ -19,7 +19,15 @@ export const PACKAGE_RULES: Readonly<Record<string, PackageRule>> = {
     packages: ["parser"],
   },
   cli: {
-    stages: [["terminal"], ["config"], ["batch"], ["export", "renderers"], ["commands"], ["main"], ["bin"]],
+    stages: [
+      ["terminal"],
+      ["config"],
+      ["batch"],
+      ["dashboard", "export", "renderers"],
+      ["commands"],
+      ["main"],
+      ["bin"],
+    ],
     packages: ["parser", "metrics"],
   },
 };

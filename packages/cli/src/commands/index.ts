@@ -58,6 +58,13 @@ export const COMMANDS: readonly Command[] = [
     load: () => import("./export.ts"),
   },
   {
+    name: "dashboard",
+    operands: "PATH… --out FILE.html",
+    takesPaths: true,
+    options: READING,
+    load: () => import("./dashboard.ts"),
+  },
+  {
     name: "rules",
     operands: "",
     takesPaths: false,

@@ -27,6 +27,7 @@ export const en: Messages = {
     extract: "list the references and figures that were read, without checking them",
     refs: "list the cited documents, each once",
     export: "write the records as tables (SQLite, Parquet, CSV, NDJSON) for dashboards",
+    dashboard: "sum up many reports in one HTML page with charts",
     rules: "list the rules",
     explain: "explain one rule, with examples",
     schema: "print the JSON Schema of audit --format json",
@@ -51,6 +52,7 @@ export const en: Messages = {
       ["doichieu export reports/ --to data.sqlite", "one SQLite file; run again to add to it"],
       ["doichieu export reports/ --to data/ --format parquet", "one Parquet file a table"],
     ],
+    dashboard: [["doichieu dashboard reports/ --out overview.html", "one page over a folder"]],
     rules: [["doichieu rules", "every rule"]],
     explain: [["doichieu explain percent-of-whole", "the rule of percentages"]],
     schema: [["doichieu schema > doichieu.schema.json", "keep the JSON Schema"]],
@@ -100,6 +102,10 @@ export const en: Messages = {
     written: (path, c) =>
       `Wrote ${path}: ${count(c.added, "report")} added, ${c.replaced} replaced, ${c.unchanged} unchanged` +
       `${c.unreadable > 0 ? `; ${count(c.unreadable, "file")} could not be read` : ""}.`,
+  },
+  dashboard: {
+    missingOut: "the file to write is missing: --out FILE.html",
+    written: (path, reports) => `Wrote ${path}: ${count(reports, "report")}.`,
   },
   inputErrors: {
     "not-found": "no such file or folder",

@@ -31,6 +31,7 @@ export const vi = {
     extract: "liệt kê văn bản viện dẫn và số liệu đọc được, không kiểm tra",
     refs: "liệt kê các văn bản được viện dẫn, mỗi văn bản một lần",
     export: "ghi kết quả thành các bảng (SQLite, Parquet, CSV, NDJSON) cho phần mềm thống kê",
+    dashboard: "tổng hợp nhiều báo cáo thành một trang HTML có biểu đồ",
     rules: "liệt kê các quy tắc kiểm tra",
     explain: "giải thích một quy tắc, có ví dụ",
     schema: "in JSON Schema của kết quả audit --format json",
@@ -55,6 +56,7 @@ export const vi = {
       ["doichieu export bao-cao/ --to du-lieu.sqlite", "một tệp SQLite; chạy lại để ghi thêm"],
       ["doichieu export bao-cao/ --to du-lieu/ --format parquet", "mỗi bảng một tệp Parquet"],
     ],
+    dashboard: [["doichieu dashboard bao-cao/ --out tong-hop.html", "một trang cho cả thư mục"]],
     rules: [["doichieu rules", "mọi quy tắc"]],
     explain: [["doichieu explain percent-of-whole", "quy tắc tỷ lệ phần trăm"]],
     schema: [["doichieu schema > doichieu.schema.json", "lưu JSON Schema"]],
@@ -107,6 +109,10 @@ export const vi = {
     written: (path: string, c: Written) =>
       `Đã ghi vào ${path}: thêm ${c.added}, thay ${c.replaced}, giữ nguyên ${c.unchanged} báo cáo` +
       `${c.unreadable > 0 ? `; ${c.unreadable} tệp không đọc được` : ""}.`,
+  },
+  dashboard: {
+    missingOut: "thiếu tệp để ghi: --out TỆP.html",
+    written: (path: string, reports: number) => `Đã ghi ${path}: ${reports} báo cáo.`,
   },
   inputErrors: {
     "not-found": "không tìm thấy tệp hoặc thư mục",

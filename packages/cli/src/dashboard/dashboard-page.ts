@@ -1,0 +1,93 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { AuditOutput } from "@doichieu/metrics";
+import type { Lang } from "../terminal/messages.ts";
+import { citationsOf, networkOf } from "./citations.ts";
+import { html, jsonData, ownCode } from "./html.ts";
+import { pageScript, type PageData } from "./page-script.ts";
+import { PAGE_STYLE } from "./page-style.ts";
+import { findingsSection } from "./section-findings.ts";
+import { mostCitedSection, networkSection } from "./section-network.ts";
+import { reportsSection, tilesSection } from "./section-reports.ts";
+import { seriesSection } from "./section-series.ts";
+import { seriesOverview } from "./series-data.ts";
+import { wordsOf } from "./words.ts";
+
+const chartLibrary = (): { readonly script: string; readonly style: string } => {
+  const folder = dirname(createRequire(import.meta.url).resolve("uplot"));
+  const read = (name: string): string => readFileSync(join(folder, name), "utf8");
+  return { script: read("uPlot.iife.min.js"), style: read("uPlot.min.css") };
+};
+
+const hashOf = (code: string): string => `'sha256-${createHash("sha256").update(code).digest("base64")}'`;
+
+/** Where a report lies, seen from the page. */
+export type LinkOf = (document: number, page: number | null) => string | null;
+
+/**
+ * One page over many reports that needs nothing from anywhere: the only script and style that its policy lets run
+ * are the two that stand in it, by their hash.
+ */
+export const dashboardPage = (output: AuditOutput, lang: Lang, linkOf: LinkOf): string => {
+  const words = wordsOf(lang);
+  const library = chartLibrary();
+  const citations = citationsOf(output);
+  const overview = seriesOverview(output, words, linkOf);
+  const style = `${library.style}${PAGE_STYLE}`;
+  const script = `"use strict";${library.script}\n(${pageScript.toString()})(uPlot);`;
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hashOf(script)}`,
+    `style-src ${hashOf(style)}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  const data: PageData = {
+    series: overview.series,
+    words: { page: words.page.toLowerCase(), period: words.period, chart: words.series },
+    locale: lang === "vi" ? "vi-VN" : "en-GB",
+  };
+  const sections: readonly (readonly [string, string])[] = [
+    ["findings", words.findings],
+    ["series", words.series],
+    ["network", words.network],
+    ["cited", words.mostCited],
+    ["reports", words.reports],
+  ];
+  const page = html`<!doctype html>
+    <html lang="${lang}">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${policy}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="generator" content="doichieu ${output.tool.version}" />
+        <title>${words.title}</title>
+        ${ownCode("style", style)}
+      </head>
+      <body>
+        <a class="skip" href="#main">${words.skip}</a>
+        <header>
+          <h1>${words.title}</h1>
+          <nav aria-label="${words.title}">
+            <ul>
+              ${sections.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}
+            </ul>
+          </nav>
+        </header>
+        <main id="main">
+          ${tilesSection(output, words)} ${findingsSection(output, words, linkOf)}
+          ${seriesSection(output, overview, words, linkOf)}
+          ${networkSection(output, citations, networkOf(citations), words)}
+          ${mostCitedSection(output, citations, words)} ${reportsSection(output, words, linkOf)}
+        </main>
+        <script type="application/json" id="data">
+          ${jsonData(data)}
+        </script>
+        ${ownCode("script", script)}
+      </body>
+    </html> `;
+  return page.html;
+};

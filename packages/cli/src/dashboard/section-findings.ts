@@ -1,0 +1,122 @@
+import type { AuditOutput, Severity } from "@doichieu/metrics";
+import type { LinkOf } from "./dashboard-page.ts";
+import { html, type Html } from "./html.ts";
+import { barsBy, byName, byNumber, placedFindings, type Bar } from "./overview.ts";
+import { reportLink } from "./section-reports.ts";
+import type { Words } from "./words.ts";
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
+const MOST_ROWS = 1500;
+const MOST_BARS = 30;
+
+/** Bars in a table: whoever cannot see them reads the numbers beside. */
+const barTable = (title: string, bars: readonly Bar[], words: Words): Html => {
+  const most = Math.max(1, ...bars.map((bar) => bar.total));
+  const rows = bars.slice(0, MOST_BARS).map(({ name, tally, total }) => {
+    let x = 0;
+    const parts = SEVERITIES.map((severity) => {
+      const width = (tally[severity] / most) * 100;
+      const part = html`<rect class="${severity}" x="${x.toFixed(2)}" width="${width.toFixed(2)}" height="10" />`;
+      x += width;
+      return part;
+    });
+    const told = SEVERITIES.filter((severity) => tally[severity] > 0)
+      .map((severity) => `${words.severity[severity]} ${tally[severity]}`)
+      .join(", ");
+    return html`<tr>
+      <th scope="row">${name ?? words.unknown}</th>
+      <td><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${parts}</svg></td>
+      <td class="number" title="${told}">${total}</td>
+    </tr>`;
+  });
+  return html`<div>
+    <h3>${title}</h3>
+    <table class="bars">
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+    ${bars.length > MOST_BARS && html`<p class="faint">${words.only(MOST_BARS, bars.length)}</p>`}
+  </div>`;
+};
+
+const chooser = (filter: string, title: string, options: readonly (readonly [string, string])[], words: Words): Html =>
+  html`<label
+    >${title}<select data-filter="${filter}">
+      <option value="">${words.all}</option>
+      ${options.map(([value, name]) => html`<option value="${value}">${name}</option>`)}
+    </select></label
+  >`;
+
+/** Findings by rule, office and period, and the list of them. */
+export const findingsSection = (output: AuditOutput, words: Words, linkOf: LinkOf): Html => {
+  const findings = placedFindings(output);
+  if (findings.length === 0)
+    return html`<section>
+      <h2 id="findings">${words.findings}</h2>
+      <p>${words.noFindings}</p>
+    </section>`;
+  const rules = barsBy(findings, ({ finding }) => finding.rule);
+  const offices = barsBy(findings, ({ document }) => document.profile.issuer);
+  const rows = findings.slice(0, MOST_ROWS).map(
+    ({ finding, document, index }) =>
+      html`<tr
+        data-severity="${finding.severity}"
+        data-rule="${finding.rule}"
+        data-office="${document.profile.issuer ?? ""}"
+      >
+        <td class="severity ${finding.severity}">${words.severity[finding.severity]}</td>
+        <td>${finding.rule}</td>
+        <td>${finding.message}</td>
+        <td>${reportLink(output, index, finding.span.page, linkOf)}</td>
+        <td class="number">${finding.span.page}</td>
+        <td>${document.profile.issuer ?? words.unknown}</td>
+      </tr>`,
+  );
+  return html`<section aria-labelledby="findings">
+    <h2 id="findings">${words.findings}</h2>
+    <div class="columns">
+      ${barTable(words.byRule, byNumber(rules), words)}${barTable(words.byOffice, byNumber(offices), words)}${barTable(
+        words.byPeriod,
+        byName(barsBy(findings, ({ document }) => document.profile.period)),
+        words,
+      )}
+    </div>
+    <div class="controls">
+      ${chooser(
+        "severity",
+        words.severityWord,
+        SEVERITIES.map((severity) => [severity, words.severity[severity]]),
+        words,
+      )}${chooser(
+        "rule",
+        words.rule,
+        byName(rules).map(({ name }) => [name ?? "", name ?? ""]),
+        words,
+      )}${chooser(
+        "office",
+        words.office,
+        byName(offices).flatMap(({ name }) => (name === null ? [] : [[name, name] as const])),
+        words,
+      )}
+    </div>
+    <div class="scroll" tabindex="0" role="region" aria-labelledby="findings">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${words.severityWord}</th>
+            <th scope="col">${words.rule}</th>
+            <th scope="col">${words.message}</th>
+            <th scope="col">${words.report}</th>
+            <th scope="col">${words.page}</th>
+            <th scope="col">${words.office}</th>
+          </tr>
+        </thead>
+        <tbody id="findings-list">
+          ${rows}
+        </tbody>
+      </table>
+    </div>
+    ${findings.length > MOST_ROWS && html`<p class="faint">${words.only(MOST_ROWS, findings.length)}</p>`}
+  </section>`;
+};

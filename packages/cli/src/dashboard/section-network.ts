@@ -1,0 +1,96 @@
+import type { AuditOutput } from "@doichieu/metrics";
+import type { Citation, Network, PlacedNode } from "./citations.ts";
+import { html, type Html } from "./html.ts";
+import type { Words } from "./words.ts";
+
+const MOST_CITED = 60;
+const LABELLED = 12;
+const MOST_CITING = 20;
+
+const nameOf = ({ document, key }: Citation): string =>
+  [document.documentType, document.number === null && document.symbol === null ? document.title : key]
+    .filter(Boolean)
+    .join(" ");
+
+const nodeOf = (node: PlacedNode, output: AuditOutput, citations: readonly Citation[]): Html => {
+  const { x, y, radius } = node;
+  if (node.report !== null)
+    return html`<a href="#report-${node.report}"
+      ><title>${output.documents[node.report]?.source.path ?? ""}</title
+      ><rect x="${x - radius}" y="${y - radius}" width="${radius * 2}" height="${radius * 2}"
+    /></a>`;
+  const citation = citations[node.citation ?? 0] as Citation;
+  const label =
+    (node.citation ?? 0) < LABELLED &&
+    html`<text x="${x + radius + 3}" y="${y + 4}">${citation.key.slice(0, 40)}</text>`;
+  return html`<a href="#cited-${node.citation}"
+    ><title>${nameOf(citation)}: ${citation.reports.length}</title
+    ><circle cx="${x}" cy="${y}" r="${radius}" />${label}</a
+  >`;
+};
+
+/** Which reports cite the same documents. */
+export const networkSection = (
+  output: AuditOutput,
+  citations: readonly Citation[],
+  network: Network,
+  words: Words,
+): Html => {
+  const { width, height, nodes, links } = network;
+  const picture = html`<p class="faint">${words.networkHelp}</p>
+    <svg class="network" viewBox="0 0 ${width} ${height}" role="group" aria-labelledby="network">
+      ${links.map(({ from, to }) => html`<line x1="${from.x}" y1="${from.y}" x2="${to.x}" y2="${to.y}" />`)}
+      ${nodes.toSorted((a, b) => (b.report ?? -1) - (a.report ?? -1)).map((node) => nodeOf(node, output, citations))}
+    </svg>`;
+  return html`<section aria-labelledby="network">
+    <h2 id="network">${words.network}</h2>
+    ${nodes.length > 0 ? picture : html`<p>${words.noNetwork}</p>`}
+  </section>`;
+};
+
+const citing = (output: AuditOutput, reports: readonly number[]): Html =>
+  html`${reports
+    .slice(0, MOST_CITING)
+    .map(
+      (index, at) =>
+        html`${at > 0 && ", "}<a href="#report-${index}">${output.documents[index]?.source.path ?? ""}</a>`,
+    )}${reports.length > MOST_CITING && "…"}`;
+
+/** The documents that most reports cite. */
+export const mostCitedSection = (output: AuditOutput, citations: readonly Citation[], words: Words): Html => {
+  const rows = citations.slice(0, MOST_CITED).map((citation, index) => {
+    const { document, mentions, reports } = citation;
+    return html`<tr id="cited-${index}">
+      <td>${nameOf(citation)}</td>
+      <td>${document.issuer}</td>
+      <td>${document.date}</td>
+      <td class="number">${mentions}</td>
+      <td>
+        <details>
+          <summary>${reports.length}</summary>
+          ${citing(output, reports)}
+        </details>
+      </td>
+    </tr>`;
+  });
+  return html`<section aria-labelledby="cited">
+    <h2 id="cited">${words.mostCited}</h2>
+    <div class="scroll" tabindex="0" role="region" aria-labelledby="cited">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${words.document}</th>
+            <th scope="col">${words.office}</th>
+            <th scope="col">${words.issued}</th>
+            <th scope="col">${words.mentions}</th>
+            <th scope="col">${words.citedBy}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>
+    </div>
+    ${citations.length > MOST_CITED && html`<p class="faint">${words.only(MOST_CITED, citations.length)}</p>`}
+  </section>`;
+};

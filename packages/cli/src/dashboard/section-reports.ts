@@ -1,0 +1,104 @@
+import type { AuditOutput } from "@doichieu/metrics";
+import type { LinkOf } from "./dashboard-page.ts";
+import { html, type Html } from "./html.ts";
+import { totalsOf } from "./overview.ts";
+import type { Words } from "./words.ts";
+
+/** A report's name, as a link where it lies beside the page. */
+export const reportLink = (output: AuditOutput, index: number, page: number | null, linkOf: LinkOf): Html => {
+  const path = output.documents[index]?.source.path ?? "";
+  const href = linkOf(index, page);
+  return href === null ? html`${path}` : html`<a href="${href}">${path}</a>`;
+};
+
+/** How much was read and checked, so that few findings are never mistaken for all right. */
+export const tilesSection = (output: AuditOutput, words: Words): Html => {
+  const totals = totalsOf(output);
+  const tiles: readonly (readonly [string, number])[] = [
+    [words.reports, output.documents.length],
+    [words.unreadable, output.errors.length],
+    [words.figures, totals.figures],
+    [words.references, totals.references],
+    [words.checks, totals.checks],
+    [words.inconsistent, totals.inconsistent],
+    [words.unchecked, totals.percentages - totals.percentagesChecked],
+  ];
+  return html`<dl class="tiles">
+    ${tiles.map(
+      ([name, number]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${number}</dd>
+        </div>`,
+    )}
+  </dl>`;
+};
+
+/** What was read: one row a report, then what could not be read. */
+export const reportsSection = (output: AuditOutput, words: Words, linkOf: LinkOf): Html => {
+  const rows = output.documents.map(
+    ({ source, profile, coverage, findings, diagnostics }, index) =>
+      html`<tr id="report-${index}">
+        <td>${reportLink(output, index, null, linkOf)}</td>
+        <td>${profile.issuer ?? words.unknown}</td>
+        <td>${profile.period ?? words.unknown}</td>
+        <td class="number">${source.pages}</td>
+        <td class="number">${coverage.figures}</td>
+        <td class="number">${coverage.references}</td>
+        <td class="number">${coverage.checks}</td>
+        <td class="number">${coverage.inconsistent}</td>
+        <td class="number">${coverage.percentages - coverage.percentagesChecked}</td>
+        <td class="number">${findings.length}</td>
+        <td class="number">${diagnostics.length}</td>
+      </tr>`,
+  );
+  const errors = output.errors.map(
+    ({ path, code, message }) =>
+      html`<tr>
+        <td>${path}</td>
+        <td>${message} (${code})</td>
+      </tr>`,
+  );
+  return html`<section aria-labelledby="reports">
+    <h2 id="reports">${words.reports}</h2>
+    <div class="scroll" tabindex="0" role="region" aria-labelledby="reports">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${words.report}</th>
+            <th scope="col">${words.office}</th>
+            <th scope="col">${words.period}</th>
+            <th scope="col">${words.pages}</th>
+            <th scope="col">${words.figures}</th>
+            <th scope="col">${words.references}</th>
+            <th scope="col">${words.checks}</th>
+            <th scope="col">${words.inconsistent}</th>
+            <th scope="col">${words.unchecked}</th>
+            <th scope="col">${words.findings}</th>
+            <th scope="col">${words.diagnostics}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>
+    </div>
+    ${
+      errors.length > 0 &&
+      html`<h3 id="errors">${words.unreadable}</h3>
+        <div class="scroll" tabindex="0" role="region" aria-labelledby="errors">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">${words.report}</th>
+                <th scope="col">${words.reason}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${errors}
+            </tbody>
+          </table>
+        </div>`
+    }
+  </section>`;
+};

@@ -1,0 +1,105 @@
+import type { AuditOutput } from "@doichieu/metrics";
+import {
+  alignSeries,
+  observationsOf,
+  type NotAligned,
+  type Observation,
+  type TimeSeries,
+} from "@doichieu/metrics/tables";
+import type { Words } from "./words.ts";
+
+/** Where a point is written. */
+export interface SourceData {
+  readonly path: string;
+  readonly href: string | null;
+  readonly page: number | null;
+  readonly literal: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface PointData {
+  /** Seconds since 1970 of the period's first day, UTC. */
+  readonly time: number;
+  readonly period: string;
+  readonly value: number;
+  readonly exact: string;
+  readonly sources: readonly SourceData[];
+}
+
+/** One line of the chart, as it is put into the page. */
+export interface SeriesData {
+  readonly office: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly points: readonly PointData[];
+}
+
+export interface ListedFigure {
+  readonly reason: NotAligned;
+  readonly observation: Observation;
+  readonly document: number;
+}
+
+export interface SeriesOverview {
+  readonly series: readonly SeriesData[];
+  readonly total: number;
+  readonly notAligned: readonly ListedFigure[];
+}
+
+const AROUND = 120;
+const MOST_SERIES = 400;
+
+type LinkOf = (document: number, page: number | null) => string | null;
+
+const sourceOf = (output: AuditOutput, observation: Observation, linkOf: LinkOf): SourceData => {
+  const index = Number(observation.documentId);
+  const document = output.documents[index] as AuditOutput["documents"][number];
+  const id = observation.figureId.slice(observation.documentId.length + 1);
+  const span = document.figures.find((figure) => figure.id === id)?.span ?? { start: 0, end: 0, page: null, block: -1 };
+  const block = document.blocks[span.block]?.span ?? span;
+  const start = Math.max(block.start, span.start - AROUND);
+  const end = Math.min(block.end, span.end + AROUND);
+  return {
+    path: document.source.path,
+    href: linkOf(index, span.page),
+    page: span.page,
+    literal: document.text.slice(span.start, span.end),
+    before: `${start > block.start ? "…" : ""}${document.text.slice(start, span.start)}`,
+    after: `${document.text.slice(span.end, Math.max(end, span.end))}${end < block.end ? "…" : ""}`,
+  };
+};
+
+const nameOf = ({ first }: TimeSeries, words: Words): string => {
+  const length = first.granularity === null ? "" : words.granularity[first.granularity];
+  const basis = first.basis === null ? "" : words.basis[first.basis];
+  const scope = first.scope === null ? "" : ` · ${first.scope}`;
+  return `${(first.indicator ?? "").replaceAll("|", " · ")}${scope} (${[first.unit, length, basis].filter(Boolean).join(", ")})`;
+};
+
+/** The lines with at least two points, the longest first, and the figures that stand in none. */
+export const seriesOverview = (output: AuditOutput, words: Words, linkOf: LinkOf): SeriesOverview => {
+  const observations = output.documents.flatMap((document, index) => observationsOf(document, String(index)));
+  const { series, notAligned } = alignSeries(observations);
+  const lines = series
+    .filter((line) => line.points.length > 1)
+    .sort((a, b) => b.points.length - a.points.length || (a.key < b.key ? -1 : 1));
+  return {
+    total: lines.length,
+    series: lines.slice(0, MOST_SERIES).map((line) => ({
+      office: line.first.office ?? words.unknown,
+      name: nameOf(line, words),
+      unit: line.first.unit ?? "",
+      points: line.points.map((point) => ({
+        time: Date.parse(`${point.from}T00:00:00Z`) / 1000,
+        period: point.told[0]?.period ?? point.from,
+        value: point.value,
+        exact: point.exact,
+        sources: point.told.map((observation) => sourceOf(output, observation, linkOf)),
+      })),
+    })),
+    notAligned: notAligned.map(({ observation, reason }) => {
+      return { reason, observation, document: Number(observation.documentId) };
+    }),
+  };
+};

@@ -1,0 +1,176 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { AuditOutput } from "@doichieu/metrics";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { dashboardPage } from "../../src/dashboard/dashboard-page.ts";
+import { sourceLink } from "../../src/dashboard/source-link.ts";
+import { inventAudit } from "../../../metrics/test/invented/audit.ts";
+import { hasBrowser, useBrowser } from "../support/chromium.ts";
+import { folderWith } from "../support/folder.ts";
+
+const output = inventAudit(48);
+const plain = dashboardPage(output, "vi", () => null);
+const browser = useBrowser();
+
+/** Opens the page; whatever it complains of or asks the network for is told. */
+const open = async (html: string): Promise<{ readonly page: Page; readonly told: readonly string[] }> => {
+  const file = join(await folderWith({}), "tong-hop.html");
+  writeFileSync(file, html);
+  const page = await browser().newPage({ viewport: { width: 1280, height: 900 } });
+  const told: string[] = [];
+  page.on("console", (message) => told.push(message.text()));
+  page.on("pageerror", (error) => told.push(error.message));
+  page.on("dialog", (dialog) => {
+    told.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on("request", (request) => {
+    if (request.url() !== pathToFileURL(file).href) told.push(`request: ${request.url()}`);
+  });
+  await page.goto(pathToFileURL(file).href);
+  return { page, told };
+};
+
+const HOSTILE = [
+  `<img src=x onerror=alert(1)>`,
+  `</script><script>alert(2)</script>`,
+  `"><svg onload=alert(3)>`,
+  `'onmouseover='alert(4)`,
+  `javascript:alert(5)`,
+  `]]><!--`,
+  `\u202Egpj.exe`,
+  `\${alert(6)}`,
+];
+
+const hostile = (): AuditOutput => ({
+  ...output,
+  documents: output.documents.map((document, index) => {
+    const text = HOSTILE[index % HOSTILE.length] as string;
+    return Object.assign({}, document, {
+      source: { ...document.source, path: `${index}${text}` },
+      profile: { ...document.profile, issuer: text, period: text },
+      citedDocuments: document.citedDocuments.map((cited) =>
+        Object.assign({}, cited, { key: text, title: text, issuer: text, date: text }),
+      ),
+      findings: document.findings.map((finding) => Object.assign({}, finding, { rule: text, message: text })),
+      figures: document.figures.map((figure) =>
+        Object.assign({}, figure, { indicator: text, scope: text, unit: text }),
+      ),
+    });
+  }),
+  errors: HOSTILE.map((text) => ({ path: text, code: text, message: text })),
+});
+
+describe.skipIf(!hasBrowser)("in a browser", () => {
+  test("the page is whole: nothing is blocked, nothing is asked for", async () => {
+    const { page, told } = await open(plain);
+    expect(told).toEqual([]);
+    expect(await page.locator("canvas").count()).toBe(1);
+    expect(await page.locator("#findings-list tr").count()).toBe(
+      output.documents.flatMap((document) => document.findings).length,
+    );
+  });
+
+  test("a point of the chart opens its source", async () => {
+    const { page } = await open(dashboardPage(output, "vi", (document) => `./${document}.pdf`));
+    const over = page.locator(".u-over");
+    const box = await over.boundingBox();
+    if (!box) throw new Error("no chart");
+    await over.hover({ position: { x: box.width - 2, y: box.height / 2 } });
+    await over.click({ position: { x: box.width - 2, y: box.height / 2 } });
+    const chosen = page.locator("#points tr.chosen");
+    expect(await chosen.locator("details[open] mark").count()).toBe(1);
+    expect(await chosen.locator("a").getAttribute("href")).toMatch(/^\.\/\d+\.pdf$/);
+  });
+
+  test("another indicator draws another line with its own points", async () => {
+    const { page } = await open(plain);
+    const before = await page.locator("#points").innerText();
+    await page.locator("#series-choice").selectOption({ index: 3 });
+    expect(await page.locator("#points").innerText()).not.toBe(before);
+    expect(await page.locator("canvas").count()).toBe(1);
+  });
+
+  test("findings can be narrowed down", async () => {
+    const { page } = await open(plain);
+    await page.locator('[data-filter="severity"]').selectOption("error");
+    const errors = output.documents.flatMap((document) =>
+      document.findings.filter(({ severity }) => severity === "error"),
+    );
+    expect(await page.locator("#findings-list tr:visible").count()).toBe(errors.length);
+  });
+
+  test("hostile names stay names", async () => {
+    const { page, told } = await open(
+      dashboardPage(hostile(), "vi", (document) => sourceLink("/a", `/a/${HOSTILE[document % 8]}`, 1)),
+    );
+    for (const details of await page.locator("summary").all()) if (await details.isVisible()) await details.click();
+    expect(told).toEqual([]);
+    expect(await page.locator("img, iframe, object, embed, body svg[onload], [onerror], [onmouseover]").count()).toBe(
+      0,
+    );
+    expect(await page.locator("script").count()).toBe(2);
+    const schemes = await page
+      .locator("a")
+      .evaluateAll((links) => links.map((link) => new URL(link.getAttribute("href") ?? "", location.href).protocol));
+    expect(new Set(schemes)).toEqual(new Set(["file:"]));
+    expect(await page.locator("body").innerText()).not.toContain("\u202E");
+  });
+
+  test("it can be used without a mouse and without scripts", async () => {
+    const { page } = await open(plain);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe("skip");
+    const context = await browser().newContext({ javaScriptEnabled: false });
+    const still = await context.newPage();
+    await still.goto(page.url());
+    expect(await still.locator("noscript").innerText()).not.toBe("");
+    expect(await still.locator("#findings-list tr").first().isVisible()).toBe(true);
+    await context.close();
+  });
+
+  test("headings, labels and tables are in order", async () => {
+    const { page } = await open(dashboardPage(output, "en", () => null));
+    expect(await page.locator("h1").count()).toBe(1);
+    expect(await page.getAttribute("html", "lang")).toBe("en");
+    const unlabelled = await page
+      .locator("select")
+      .evaluateAll((selects) => selects.filter((select) => (select as HTMLSelectElement).labels.length === 0).length);
+    expect(unlabelled).toBe(0);
+    const ids = await page.locator("[id]").evaluateAll((all) => all.map((each) => each.id));
+    expect(new Set(ids).size).toBe(ids.length);
+    const lost = await page
+      .locator("a[href^='#']")
+      .evaluateAll(
+        (links) => links.filter((link) => !document.getElementById((link.getAttribute("href") ?? "").slice(1))).length,
+      );
+    expect(lost).toBe(0);
+  });
+
+  test("no report at all is a page too", async () => {
+    const { page, told } = await open(dashboardPage({ ...output, documents: [], errors: [] }, "vi", () => null));
+    expect(told).toEqual([]);
+    expect(await page.locator("h2").count()).toBe(5);
+  });
+});
+
+test("the same reports give the same page", () => {
+  expect(dashboardPage(output, "vi", () => null)).toBe(plain);
+});
+
+test("the page names no place outside itself", () => {
+  expect(plain).toContain("default-src &#39;none&#39;");
+  expect([...plain.matchAll(/(?:src|href)="(?!#)[^"]*"/g)].map(([link]) => link)).toEqual([]);
+});
+
+test.each([
+  ["/a/b", "/a/b/c d.pdf", 3, "./c%20d.pdf#page=3"],
+  ["/a/b", "/a/c.txt", 3, "./../c.txt"],
+  ["/a", "/a/javascript:alert(1)", null, "./javascript%3Aalert(1)"],
+  ["/a", "/a/#?.pdf", 1, "./%23%3F.pdf#page=1"],
+  ["/a", null, 1, null],
+])("from %s, %s is reached by a relative link", (folder, file, page, link) => {
+  expect(sourceLink(folder, file, page)).toBe(link);
+});
