@@ -1,16 +1,26 @@
-import { locate, overlaps, type ParsedReport, type SourceText, type Span } from "@doichieu/parser";
+import {
+  locate,
+  overlaps,
+  type ParsedReport,
+  type QuantityMention,
+  type SourceText,
+  type Span,
+} from "@doichieu/parser";
 import { draftsOf } from "./drafts-of.ts";
 import { scaleExact } from "./exact-decimal.ts";
 import type { Figure } from "./figure.ts";
 import type { FigureDraft } from "./figure-draft.ts";
 import { inheritUnits } from "./inherit-unit.ts";
 import { labelFigures } from "./label.ts";
-import { tableDrafts } from "./table-figures.ts";
+import { tableDrafts } from "./table/table-figures.ts";
 
 const spanOfDraft = ({ numeral, denominator }: FigureDraft): Span =>
   denominator ? { start: numeral.span.start, end: denominator.span.end } : numeral.span;
 
 const isNoteMark = (source: SourceText, span: Span): boolean => source.noteMarks.some((mark) => overlaps(mark, span));
+
+/** "hai đơn vị": two of a kind told in words are mostly a manner of speech, not a figure of the report. */
+const isPassing = ({ numeral }: QuantityMention): boolean => numeral.written === "words" && Number(numeral.exact) < 3;
 
 const figureOf = (source: SourceText, draft: FigureDraft, index: number): Figure => {
   const span = spanOfDraft(draft);
@@ -50,18 +60,19 @@ const figureOf = (source: SourceText, draft: FigureDraft, index: number): Figure
 /** Every figure of a report, in reading order, with its unit and label. */
 export const figuresOf = (parsed: ParsedReport): Figure[] => {
   const { source } = parsed;
+  const table = tableDrafts(parsed);
   const body: FigureDraft[] = [];
   for (const block of parsed.blocks) {
-    if (source.blocks[block.index]?.cell) continue;
+    if (table.settled.has(block.index)) continue;
     for (const mention of block.mentions) {
       if (mention.kind !== "quantity") continue;
-      if (mention.numeral.written === "words") continue;
+      if (isPassing(mention)) continue;
       body.push(...draftsOf(block, mention));
     }
   }
   inheritUnits(body);
   labelFigures(body);
-  const drafts = [...body, ...tableDrafts(parsed)].filter((draft) => !isNoteMark(source, draft.numeral.span));
+  const drafts = [...body, ...table.drafts].filter((draft) => !isNoteMark(source, draft.numeral.span));
   drafts.sort((a, b) => a.numeral.span.start - b.numeral.span.start);
   return drafts.map((draft, index) => figureOf(source, draft, index));
 };

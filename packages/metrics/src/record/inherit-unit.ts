@@ -28,7 +28,7 @@ const clauseStart = (draft: FigureDraft, previous: FigureDraft | undefined): num
   const floor = previous?.block === draft.block ? previous.mention.last + 1 : 0;
   for (let at = draft.mention.first - 1; at >= floor; at--) {
     const image = tokens[at]?.image ?? "";
-    if (/^[.;()]$/u.test(image) || (image === "," && at < draft.mention.first - 1)) return at + 1;
+    if (/^[.;()]$/u.test(image) || (/^[,:]$/u.test(image) && at < draft.mention.first - 1)) return at + 1;
   }
   return floor;
 };

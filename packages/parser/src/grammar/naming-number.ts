@@ -175,12 +175,20 @@ const isPhone = (image: string): boolean => {
 
 const DAY_WORDS: ReadonlySet<string> = new Set(["day", "month", "same-day"]);
 
+/** "ngày 24", but neither "mỗi ngày 180 lượt" nor "tháng 120 vụ". */
+const isDayOrMonth = (place: NumberPlace, role: string): boolean => {
+  const { tokens, at } = place;
+  const value = Number((tokens[at] as Token).image.split(/[.,]/u)[0]);
+  if (value > (role === "month" ? 12 : 31) || value === 0) return false;
+  return !unitAfter(place) || !/^(?:mỗi|một|bình quân|trung bình|hằng|hàng)$/u.test(tokens[at - 2]?.folded ?? "");
+};
+
 /** Days and months that no date rule has read: "ngày 24-25/10", "tháng 7". */
 const isDate = ({ tokens, at, listRole }: NumberPlace): boolean => {
   const before = tokens[at - 1];
   if (listRole === "date" && before !== undefined && /^[/.-]$/u.test(before.image)) return true;
   const word = entryOf<DateWordEntry>(before, "date-word");
-  if (word && DAY_WORDS.has(word.fields.role)) return true;
+  if (word && DAY_WORDS.has(word.fields.role) && isDayOrMonth({ tokens, at, listRole }, word.fields.role)) return true;
   const slashed = is(tokens[at + 1], Slash) && is(tokens[at + 2], NumberLiteral);
   if (!slashed) return false;
   // "45/2020/NĐ-CP": number, year and symbol of a document.
@@ -208,7 +216,7 @@ export const namingRoleOf = (place: NumberPlace): NamingRole | null => {
   const role = ordinalRole(place);
   if (role) return role;
   const continues =
-    before !== undefined && (/^[,;-]$/u.test(before.image) || before.folded === "và" || before.folded === "đến");
+    before !== undefined && (/^[,;/-]$/u.test(before.image) || before.folded === "và" || before.folded === "đến");
   if (listRole && continues && !unitAfter(place) && !isQuantityTail(tokens[at + 1])) return listRole;
   return null;
 };

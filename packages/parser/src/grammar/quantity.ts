@@ -1,5 +1,15 @@
 import { adjacent, entryOf, spanOf, type Token } from "../lexer/tokenize.ts";
-import { AnyToken, Hyphen, LeftParen, NumberLiteral, Percent, RightParen, Slash, Word } from "../lexer/tokens.ts";
+import {
+  AnyToken,
+  Hyphen,
+  LeftParen,
+  Markup,
+  NumberLiteral,
+  Percent,
+  RightParen,
+  Slash,
+  Word,
+} from "../lexer/tokens.ts";
 import type { CurrencyEntry } from "../lexicon/currencies.ts";
 import type { MagnitudeEntry } from "../lexicon/magnitudes.ts";
 import type { QualifierEntry } from "../lexicon/qualifiers.ts";
@@ -12,6 +22,9 @@ import { ReferenceGrammar } from "./reference.ts";
 import { unitAhead } from "./unit-phrase.ts";
 
 const exactOf = (token: Token | undefined): number => Number(readDigits(token?.image ?? "")?.exact ?? Number.NaN);
+
+const isEmphasis = (token: Token | undefined): boolean =>
+  token !== undefined && (token.tokenType === Markup || token.image === "*" || token.image === "_");
 
 /** What stands between the numbers of a quantity and its end. */
 interface Tail {
@@ -56,6 +69,7 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
         second = this.SUBRULE2(this.digits);
       },
     });
+    this.MANY({ GATE: () => this.emphasisEnds(), DEF: () => this.CONSUME2(AnyToken) });
     const tail = this.SUBRULE(this.tail);
     let after: Token | null = null;
     this.OPTION3({
@@ -64,6 +78,14 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
     });
     return this.ACTION(() => this.mentionOf(from, numeral, second, relation, tail, after));
   });
+
+  /** "**71** dự thảo", "<b>71</b> dự thảo": marks of emphasis between a number and its unit. */
+  private emphasisEnds(): boolean {
+    let ahead = 1;
+    while (isEmphasis(this.peek(ahead))) ahead++;
+    if (ahead === 1 || !isEmphasis(this.peek())) return false;
+    return this.peek(ahead)?.tokenType === Percent || entryOf(this.peek(ahead), "unit") !== undefined;
+  }
 
   /** "02 (hai)": the number told again in words. */
   private repeatedInWords(): boolean {

@@ -35,6 +35,8 @@ const coordinationEnd = (tokens: readonly Token[], at: number): number => {
     const joint = tokens[end];
     const next = unitOf(tokens[end + 1]);
     if (!joint || !next || !JOINT.test(joint.folded)) return end;
+    // "3 vụ, tố cáo 4 vụ": the noun behind the comma labels the next number.
+    if (/^[:\d]/u.test(tokens[end + 2]?.image ?? "")) return end;
     const counts = next.fields.nature === head.fields.nature && !next.fields.classifier;
     if (!counts || next.fields.weak || seen.has(next.canonical)) return end;
     if (!akin(head.fields.unitClass, next.fields.unitClass)) return end;
@@ -51,6 +53,7 @@ const endsNoun = (token: Token | undefined): boolean =>
   token.entries.some(
     (entry) =>
       entry.category === "function-word" ||
+      entry.category === "action" ||
       entry.category === "qualifier" ||
       entry.category === "cue" ||
       entry.category === "number-word" ||

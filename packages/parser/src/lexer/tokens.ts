@@ -59,6 +59,7 @@ export const CATEGORY_TOKENS: Readonly<Record<LexiconCategory, TokenType>> = {
   "reference-cue": createToken({ name: "ReferenceCue", pattern: Lexer.NA }),
   "date-word": createToken({ name: "DateWord", pattern: Lexer.NA }),
   "function-word": createToken({ name: "FunctionWord", pattern: Lexer.NA }),
+  action: createToken({ name: "Action", pattern: Lexer.NA }),
   provision: createToken({ name: "Provision", pattern: Lexer.NA }),
   ordinal: createToken({ name: "Ordinal", pattern: Lexer.NA }),
   name: createToken({ name: "Name", pattern: Lexer.NA }),

@@ -13,6 +13,7 @@ export type LexiconCategory =
   | "reference-cue"
   | "date-word"
   | "function-word"
+  | "action"
   | "provision"
   | "ordinal"
   | "name"

@@ -1,3 +1,4 @@
+import { ACTIONS } from "./actions.ts";
 import { CURRENCIES } from "./currencies.ts";
 import { DATE_WORDS } from "./date-words.ts";
 import { DOCUMENT_TYPES } from "./document-types.ts";
@@ -26,4 +27,5 @@ export const LEXICON: readonly LexiconEntry[] = [
   ...ISSUERS,
   ...PROVISIONS,
   ...REFERENCE_CUES,
+  ...ACTIONS,
 ];

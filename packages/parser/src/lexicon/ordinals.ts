@@ -42,7 +42,6 @@ export const ORDINALS: readonly OrdinalEntry[] = [
     "tuần thứ",
     "thế hệ",
     "phiên bản",
-    "cung cấp mức",
   ]),
   ...cue("rank", false, [
     "lần",
@@ -91,7 +90,6 @@ export const ORDINALS: readonly OrdinalEntry[] = [
     "tcvn",
     "qcvn",
     "điện thoại",
-    "đt",
     "fax",
     "hotline",
     "tổng đài",
