@@ -14,6 +14,10 @@ export const RENDERERS: readonly RendererEntry[] = [
   { name: "text", extension: "txt", load: async () => (await import("./text.ts")).textRenderer },
   { name: "json", extension: "json", load: async () => (await import("./json.ts")).jsonRenderer },
   { name: "html", extension: "html", folderForMany: true, load: async () => (await import("./html.ts")).htmlRenderer },
+  { name: "csv", extension: "csv", load: async () => (await import("./csv.ts")).csvRenderer },
+  { name: "markdown", extension: "md", load: async () => (await import("./markdown.ts")).markdownRenderer },
+  { name: "sarif", extension: "sarif", load: async () => (await import("./sarif.ts")).sarifRenderer },
+  { name: "github", extension: "txt", load: async () => (await import("./github.ts")).githubRenderer },
 ];
 
 export const FORMAT_NAMES: readonly string[] = RENDERERS.map((entry) => entry.name);

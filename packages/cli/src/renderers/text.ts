@@ -4,8 +4,9 @@ import wrapAnsi from "wrap-ansi";
 import { type Paint, paintWith } from "../terminal/style.ts";
 import { visible, visibleLine } from "../terminal/visible.ts";
 import type { RenderContext, Renderer } from "./renderer.ts";
-import type { Quote } from "./view/quote.ts";
+import { type Quote, quoteText } from "./view/quote.ts";
 import { type FindingView, reportView, type ReportView, type Verdict } from "./view/report-view.ts";
+import { ruleTitle } from "./view/rule-title.ts";
 import { totalsOf } from "./view/totals.ts";
 
 /** Unchecked places shown before the list is cut: the terminal is for the findings. */
@@ -23,24 +24,28 @@ const labelled = (label: string, labelWidth: number, text: string, width: number
 };
 
 /** The quoted sentence with the figures marked: by colour on a terminal, by brackets elsewhere. */
-const quoteText = (quote: Quote, color: boolean, severity: Severity, paint: Paint): string => {
-  const pieces = quote.pieces.map(({ text, role }) => {
-    const shown = visible(text.replace(/\s+/gu, " "));
-    if (role === "plain") return shown;
-    if (!color) return role === "main" ? `[[${shown}]]` : `[${shown}]`;
-    return role === "main" ? paint([SEVERITY_COLOR[severity], "bold", "underline"], shown) : paint("bold", shown);
-  });
-  return `“${quote.cutBefore ? "… " : ""}${pieces.join("").trim()}${quote.cutAfter ? " …" : ""}”`;
-};
+const quoteLine = (quote: Quote, color: boolean, severity: Severity, paint: Paint): string =>
+  quoteText(
+    quote,
+    (text, role) => {
+      const shown = visible(text);
+      if (!color) return role === "main" ? `[[${shown}]]` : `[${shown}]`;
+      return role === "main" ? paint([SEVERITY_COLOR[severity], "bold", "underline"], shown) : paint("bold", shown);
+    },
+    visible,
+  );
 
 const findingText = (view: FindingView, number: number, context: RenderContext, paint: Paint): string => {
-  const { messages, width, color } = context;
+  const { messages, lang, width, color } = context;
   const { report, severity } = messages;
   const { finding } = view;
   const labels = [report.where, report.problem, report.todo];
   const labelWidth = Math.max(...labels.map((label) => stringWidth(label)));
-  const head = `  ${number}. ${paint([SEVERITY_COLOR[finding.severity], "bold"], severity[finding.severity])} ${paint("dim", finding.rule)}`;
-  const quote = quoteText(view.quote, color, finding.severity, paint);
+  const title = visibleLine(ruleTitle(finding.rule, lang));
+  const id = title === finding.rule ? "" : ` ${paint("dim", `(${visibleLine(finding.rule)})`)}`;
+  const level = paint([SEVERITY_COLOR[finding.severity], "bold"], severity[finding.severity]);
+  const head = wrapAnsi(`${number}. ${level}: ${title}${id}`, width - 2).replace(/^/gmu, "  ");
+  const quote = quoteLine(view.quote, color, finding.severity, paint);
   const problem = visibleLine(view.arithmetic === null ? view.problem : `${view.arithmetic}; ${view.problem}`);
   const elsewhere = view.elsewhere.map(({ place, text }) => `; ${place}: “${visibleLine(text)}”`).join("");
   return [
@@ -91,7 +96,7 @@ export const textRenderer: Renderer = {
       yield `${paint("bold", messages.report.across)}\n`;
       for (const finding of output.crossFindings) {
         const color = SEVERITY_COLOR[finding.severity];
-        yield `  - ${paint([color, "bold"], messages.severity[finding.severity])} ${paint("dim", finding.rule)}: ${visibleLine(finding.message)}\n`;
+        yield `  - ${paint([color, "bold"], messages.severity[finding.severity])} ${visibleLine(ruleTitle(finding.rule, context.lang))}: ${visibleLine(finding.message)}\n`;
         for (const { document, span, message } of finding.places) {
           const path = visibleLine(output.documents[document]?.source.path ?? "");
           const page = span.page === null ? "" : `, ${messages.report.page(span.page)}`;

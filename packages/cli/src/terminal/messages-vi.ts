@@ -202,6 +202,20 @@ export const vi = {
       title: "trích yếu",
     } as Readonly<Record<string, string>>,
   },
+  csvHeader: [
+    "Báo cáo",
+    "Mức độ",
+    "Quy tắc",
+    "Trang",
+    "Vị trí",
+    "Câu",
+    "Vấn đề",
+    "Phép tính",
+    "Giá trị khớp",
+    "Cần làm",
+    "Mã quy tắc",
+    "Mã vấn đề",
+  ] as readonly string[],
   html: {
     madeBy: (version: string) =>
       `Trang do doichieu ${version} lập; mọi vấn đề cần người đọc đối chiếu lại với tài liệu gốc.`,

@@ -1,7 +1,25 @@
-import { expect, test } from "vitest";
+import type { Rule } from "@doichieu/metrics";
+import { expect, test, vi } from "vitest";
 import { RENDERERS } from "../../src/renderers/index.ts";
 import { rendered } from "../support/render.ts";
 import { sampleOutput } from "../support/sample-audit.ts";
+
+const titled = (id: string, severity: Rule["severity"], vietnamese: string, english: string): Partial<Rule> => ({
+  id,
+  severity,
+  title: { vi: vietnamese, en: english },
+  description: { vi: `${vietnamese} (mô tả)`, en: `${english} (described)` },
+});
+
+// The table of rules grows; what a renderer makes of a rule does not.
+vi.mock("@doichieu/metrics", async (original) => {
+  const rules = [
+    titled("percent-of-whole", "error", "Tỷ lệ của phần trong tổng", "Share of a whole"),
+    titled("sum-of-parts", "error", "Tổng của các phần", "Sum of parts"),
+  ];
+  const ruleById = (id: string) => rules.find((candidate) => candidate.id === id);
+  return { ...(await original<object>()), rules, ruleById };
+});
 
 // The golden files are read by a person whenever they change: they are what a user sees.
 test.each(RENDERERS.map(({ name, extension }) => ({ name, extension })))(

@@ -81,3 +81,18 @@ export const quoteOf = (document: DocumentAudit, finding: Finding): Quote => {
   const cutBefore = start > block.start && text.slice(block.start, start).trim() !== "";
   return { pieces, cutBefore, cutAfter: end < block.end };
 };
+
+/** The quote as one line; `mark` wraps the finding's places, `plain` takes the rest. */
+export const quoteText = (
+  quote: Quote,
+  mark: (text: string, role: "main" | "related") => string,
+  plain: (text: string) => string = (text) => text,
+): string => {
+  const pieces = quote.pieces.map(({ text, role }, index, { length }) => {
+    let shown = text.replace(/\s+/gu, " ");
+    if (index === 0) shown = shown.trimStart();
+    if (index === length - 1) shown = shown.trimEnd();
+    return role === "plain" ? plain(shown) : mark(shown, role);
+  });
+  return `“${quote.cutBefore ? "… " : ""}${pieces.join("")}${quote.cutAfter ? " …" : ""}”`;
+};

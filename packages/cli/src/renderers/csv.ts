@@ -1,0 +1,55 @@
+import type { AuditOutput } from "@doichieu/metrics";
+import { type Cell, csvTable } from "./csv-table.ts";
+import type { RenderContext, Renderer } from "./renderer.ts";
+import { placeText } from "./view/place.ts";
+import { quoteText } from "./view/quote.ts";
+import { reportView } from "./view/report-view.ts";
+import { ruleTitle } from "./view/rule-title.ts";
+
+function* rowsOf(output: AuditOutput, { messages, lang }: RenderContext): Iterable<readonly Cell[]> {
+  const { severity } = messages;
+  for (const document of output.documents) {
+    const { path } = document.source;
+    for (const { finding, place, quote, problem, arithmetic, todo } of reportView(document, messages).findings)
+      yield [
+        path,
+        severity[finding.severity],
+        ruleTitle(finding.rule, lang),
+        finding.span.page,
+        place,
+        quoteText(quote, (text) => `[${text}]`),
+        problem,
+        arithmetic ?? finding.explanation,
+        finding.suggestion,
+        todo,
+        finding.rule,
+        finding.fingerprint,
+      ];
+  }
+  for (const finding of output.crossFindings)
+    for (const { document: index, span, message } of finding.places) {
+      const document = output.documents[index];
+      if (!document) continue;
+      yield [
+        document.source.path,
+        severity[finding.severity],
+        ruleTitle(finding.rule, lang),
+        span.page,
+        placeText(document, span, messages),
+        document.text.slice(span.start, span.end).replace(/\s+/gu, " "),
+        `${finding.message} (${message})`,
+        null,
+        null,
+        null,
+        finding.rule,
+        finding.fingerprint,
+      ];
+    }
+  for (const { path, message, code } of output.errors)
+    yield [path, messages.report.notRead, code, null, null, null, message, null, null, null, null, null];
+}
+
+/** The findings as a table for a spreadsheet, one row each. */
+export const csvRenderer: Renderer = {
+  render: (output, context) => csvTable(context.messages.csvHeader, rowsOf(output, context)),
+};

@@ -1,0 +1,89 @@
+import type { AuditOutput } from "@doichieu/metrics";
+import { visibleLine } from "../terminal/visible.ts";
+import type { RenderContext, Renderer } from "./renderer.ts";
+import { quoteText } from "./view/quote.ts";
+import { type FindingView, reportView, type ReportView } from "./view/report-view.ts";
+import { ruleTitle } from "./view/rule-title.ts";
+import { totalsOf } from "./view/totals.ts";
+
+/**
+ * Text that says nothing to a Markdown reader: no emphasis, link, picture, code, table cell, HTML or heading; no
+ * automatic link; and no mention of a person or an issue, which GitHub finds even behind a backslash.
+ */
+const plain = (text: string): string =>
+  visibleLine(text)
+    .replace(/[\\`*_{}[\]<>|~!&$]/gu, "\\$&")
+    .replace(/(https?|ftp):/giu, "$1\\:")
+    .replace(/www\./giu, "www\\.")
+    .replace(/[@#](?=\S)/gu, "\\$&\u2060")
+    .replace(
+      /^(\s*)([-+=]|\d+[.)])(?=\s|$)/u,
+      (_match, space: string, sign: string) => `${space}${sign.replace(/([-+=.)])$/u, "\\$1")}`,
+    );
+
+function* findingMarkdown(view: FindingView, number: number, { messages, lang }: RenderContext): Iterable<string> {
+  const { report, severity } = messages;
+  const { finding } = view;
+  const quote = quoteText(
+    view.quote,
+    (text, role) => (role === "main" ? `**${plain(text)}**` : `_${plain(text)}_`),
+    plain,
+  );
+  const elsewhere = view.elsewhere.map(({ place, text }) => `; ${plain(place)}: “${plain(text)}”`).join("");
+  yield `### ${number}. ${severity[finding.severity]}: ${plain(ruleTitle(finding.rule, lang))}\n\n`;
+  yield `- **${report.where}:** ${plain(view.place)}: ${quote}${elsewhere}\n`;
+  yield `- **${report.problem}:** ${view.arithmetic === null ? "" : `${plain(view.arithmetic)}; `}${plain(view.problem)}\n`;
+  yield `- **${report.todo}:** ${plain(view.todo)}\n\n`;
+}
+
+function* reportMarkdown(view: ReportView, context: RenderContext): Iterable<string> {
+  const { messages } = context;
+  const { report, verdict } = messages;
+  const { error, warning, note } = view.counts;
+  yield `## ${plain(view.document.source.path)}\n\n`;
+  yield `**${report.verdict}: ${verdict[view.verdict]}** (${report.findings(error, warning, note)})\n\n`;
+  for (const [index, finding] of view.findings.entries()) yield* findingMarkdown(finding, index + 1, context);
+  const rows = [
+    ...view.document.diagnostics.map(
+      ({ page, message }) => `${page === null ? "" : `${report.page(page)}: `}${message}`,
+    ),
+    ...view.unchecked.map(({ figure, place }) => `${place}: ${figure.text} (${report.uncheckedPercentage})`),
+  ];
+  if (rows.length === 0) return;
+  yield `### ${report.unchecked}\n\n`;
+  for (const row of rows) yield `- ${plain(row)}\n`;
+  yield "\n";
+}
+
+function* markdown(output: AuditOutput, context: RenderContext): Iterable<string> {
+  const { messages, lang } = context;
+  const { report, severity, verdict, html: words } = messages;
+  yield `# ${words.indexTitle}\n\n${report.summary(totalsOf(output))}\n\n`;
+  const views = output.documents.map((document) => reportView(document, messages));
+  if (views.length > 1) {
+    yield `| ${words.report} | ${report.verdict} | ${severity.error} | ${severity.warning} | ${severity.note} |\n`;
+    yield "| --- | --- | ---: | ---: | ---: |\n";
+    for (const { document, counts, verdict: told } of views)
+      yield `| ${plain(document.source.path)} | ${verdict[told]} | ${counts.error} | ${counts.warning} | ${counts.note} |\n`;
+    yield "\n";
+  }
+  for (const view of views) yield* reportMarkdown(view, context);
+  if (output.crossFindings.length > 0) {
+    yield `## ${report.across}\n\n`;
+    for (const finding of output.crossFindings) {
+      yield `- **${severity[finding.severity]}** ${plain(ruleTitle(finding.rule, lang))}: ${plain(finding.message)}\n`;
+      for (const { document, span, message } of finding.places) {
+        const path = output.documents[document]?.source.path ?? "";
+        yield `  - ${plain(path)}${span.page === null ? "" : `, ${report.page(span.page)}`}: ${plain(message)}\n`;
+      }
+    }
+    yield "\n";
+  }
+  if (output.errors.length > 0) {
+    yield `## ${report.notRead}\n\n`;
+    for (const { path, message, code } of output.errors) yield `- ${plain(path)}: ${plain(message)} (${plain(code)})\n`;
+  }
+}
+
+/** For a letter, a wiki or a pull request. */
+export const markdownRenderer: Renderer = { render: markdown };
