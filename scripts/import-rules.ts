@@ -15,7 +15,15 @@ export const PACKAGE_RULES: Readonly<Record<string, PackageRule>> = {
     packages: [],
   },
   metrics: {
-    stages: [["record", "arithmetic"], ["binding"], ["rules"], ["audit-report"], ["tables", "schema"], ["index"]],
+    stages: [
+      ["record", "arithmetic"],
+      ["binding"],
+      ["rules"],
+      ["audit"],
+      ["audit-report"],
+      ["tables", "schema"],
+      ["index"],
+    ],
     packages: ["parser"],
   },
   cli: {

@@ -1,9 +1,11 @@
-import { type ParsedReport, parseReport, type SourceText } from "@doichieu/parser";
+import { parseReport, type SourceText } from "@doichieu/parser";
+import { crossCheck, type ReportRecords } from "./audit/cross-check.ts";
+import type { RuleSetting } from "./audit/run-rules.ts";
+import type { ReportProfile } from "./record/profile.ts";
 import { figuresOf } from "./record/figures-of.ts";
 import { referencesOf } from "./record/references-of.ts";
 import { blockRecords, diagnosticRecords } from "./record/source-records.ts";
 import type { CrossFinding, DocumentAudit } from "./record/audit-result.ts";
-import type { DocumentReference } from "./record/document-reference.ts";
 
 /** What `auditReport` needs to know beside the text. */
 export interface AuditOptions {
@@ -14,62 +16,62 @@ export interface AuditOptions {
   readonly bytes: number;
   /** Language of messages. Default "vi". */
   readonly lang?: "vi" | "en";
+  /** Rules left out ("off") or set to another severity, by id. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
 }
+
+const UNKNOWN_PROFILE: ReportProfile = {
+  documentType: null,
+  number: null,
+  symbol: null,
+  place: null,
+  date: null,
+  title: null,
+  issuer: null,
+  period: null,
+  recipients: [],
+  signer: null,
+  dateSpan: null,
+};
 
 /** Reads the records out of a report and checks them against each other. */
 export const auditReport = (source: SourceText, options: AuditOptions): DocumentAudit => {
+  const lang = options.lang ?? "vi";
   const parsed = parseReport(source);
-  const references = referencesOf(parsed);
-  return auditOf(source, options, parsed, references);
+  const records: ReportRecords = {
+    parsed,
+    profile: UNKNOWN_PROFILE,
+    outline: [],
+    references: referencesOf(parsed),
+    citedDocuments: [],
+    figures: figuresOf(parsed),
+  };
+  const { checks, findings, coverage } = crossCheck(records, {
+    lang,
+    ...(options.rules ? { settings: options.rules } : {}),
+  });
+  return {
+    source: {
+      path: options.path,
+      mediaType: source.mediaType,
+      sha256: options.sha256,
+      bytes: options.bytes,
+      pages: source.pages,
+      ocr: source.ocr,
+    },
+    text: source.text,
+    profile: records.profile,
+    outline: records.outline,
+    blocks: blockRecords(source),
+    references: records.references,
+    citedDocuments: records.citedDocuments,
+    figures: records.figures,
+    checks,
+    findings,
+    diagnostics: diagnosticRecords(source, lang),
+    coverage,
+  };
 };
-
-const auditOf = (
-  source: SourceText,
-  options: AuditOptions,
-  parsed: ParsedReport,
-  references: readonly DocumentReference[],
-): DocumentAudit => ({
-  source: {
-    path: options.path,
-    mediaType: source.mediaType,
-    sha256: options.sha256,
-    bytes: options.bytes,
-    pages: source.pages,
-    ocr: source.ocr,
-  },
-  text: source.text,
-  profile: {
-    documentType: null,
-    number: null,
-    symbol: null,
-    place: null,
-    date: null,
-    title: null,
-    issuer: null,
-    period: null,
-    recipients: [],
-    signer: null,
-    dateSpan: null,
-  },
-  outline: [],
-  blocks: blockRecords(source),
-  references,
-  citedDocuments: [],
-  figures: figuresOf(parsed),
-  checks: [],
-  findings: [],
-  diagnostics: diagnosticRecords(source, options.lang ?? "vi"),
-  coverage: {
-    references: references.length,
-    figures: 0,
-    percentages: 0,
-    percentagesChecked: 0,
-    sums: 0,
-    sumsChecked: 0,
-    checks: 0,
-    inconsistent: 0,
-  },
-});
 
 /** Holds the documents of one run against each other. */
 export const auditAcross = (

@@ -18,3 +18,4 @@ export type {
 export type { Language, Localized } from "./record/localized.ts";
 export { ruleById, rules } from "./rules/index.ts";
 export type { CheckDraft, FindingDraft, Outcome, Rule, RuleContext, RuleExample } from "./rules/rule.ts";
+export type { RuleSetting } from "./audit/run-rules.ts";

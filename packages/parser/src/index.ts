@@ -39,3 +39,5 @@ export type { ActionEntry } from "./lexicon/actions.ts";
 export type { CurrencyEntry } from "./lexicon/currencies.ts";
 export type { FunctionWordEntry } from "./lexicon/function-words.ts";
 export type { MagnitudeEntry } from "./lexicon/magnitudes.ts";
+export type { Cue, CueKind } from "./lexicon/cues.ts";
+export { isExhaustive, type LabelClass } from "./lexicon/label-classes.ts";

@@ -1,4 +1,6 @@
-import type { SourceText, Span } from "@doichieu/parser";
+import type { ParsedReport, SourceText, Span } from "@doichieu/parser";
+import type { Rational } from "../arithmetic/rational.ts";
+import type { Bindings } from "../binding/bindings.ts";
 import type { CitedDocument, DocumentReference } from "../record/document-reference.ts";
 import type { Figure } from "../record/figure.ts";
 import type { Localized } from "../record/localized.ts";
@@ -9,6 +11,10 @@ import type { Binding, Operands, Severity } from "./finding.ts";
 /** Everything that is known of one report when its rules run. */
 export interface RuleContext {
   readonly source: SourceText;
+  /** The source's blocks with their tokens and mentions. */
+  readonly parsed: ParsedReport;
+  /** What the text says of its figures: which is the part, which the whole. */
+  readonly bindings: Bindings;
   readonly profile: ReportProfile;
   readonly outline: readonly OutlineEntry[];
   readonly references: readonly DocumentReference[];
@@ -29,6 +35,17 @@ export interface CheckDraft {
   readonly fits: string | null;
   /** The arithmetic: "1.349 / 24.268 = 5,56%". Null where there is none. */
   readonly explanation: Localized | null;
+  /** Figures of which one other value would make the relation hold. */
+  readonly repairs?: readonly Repair[];
+  /** Whether the relation would hold if that figure had that value. */
+  readonly holdsWith?: (figure: string, value: Rational) => boolean;
+}
+
+/** One figure, and the value that would mend a relation. */
+export interface Repair {
+  /** Id of the figure. */
+  readonly figure: string;
+  readonly value: Rational;
 }
 
 /** What a reader should look at. */

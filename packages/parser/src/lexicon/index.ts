@@ -1,9 +1,11 @@
 import { ACTIONS } from "./actions.ts";
+import { CUES } from "./cues.ts";
 import { CURRENCIES } from "./currencies.ts";
 import { DATE_WORDS } from "./date-words.ts";
 import { DOCUMENT_TYPES } from "./document-types.ts";
 import type { LexiconEntry } from "./entry.ts";
 import { FUNCTION_WORDS } from "./function-words.ts";
+import { LABEL_CLASSES } from "./label-classes.ts";
 import { MAGNITUDES } from "./magnitudes.ts";
 import { NUMBER_WORDS } from "./number-words.ts";
 import { ORDINALS } from "./ordinals.ts";
@@ -28,4 +30,6 @@ export const LEXICON: readonly LexiconEntry[] = [
   ...PROVISIONS,
   ...REFERENCE_CUES,
   ...ACTIONS,
+  ...CUES,
+  ...LABEL_CLASSES,
 ];

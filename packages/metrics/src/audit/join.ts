@@ -1,0 +1,104 @@
+import type { Figure } from "../record/figure.ts";
+import type { Localized } from "../record/localized.ts";
+import { slipBetween, type Slip } from "../arithmetic/slip.ts";
+import type { Severity } from "../rules/finding.ts";
+import { printLike, printPart, printPercent } from "../rules/operand.ts";
+import type { CheckDraft, FindingDraft, Outcome } from "../rules/rule.ts";
+import { indexChecks, mendsOf, type Mend } from "./mend.ts";
+
+/** An outcome with the rule that it comes from. */
+export interface RuledOutcome extends Outcome {
+  readonly rule: string;
+}
+
+/** A finding with every broken relation that meets in it. */
+export interface JoinedFinding extends FindingDraft {
+  readonly rule: string;
+  readonly check: CheckDraft | null;
+  readonly others: readonly CheckDraft[];
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, note: 0 };
+
+const SLIPS: Readonly<Record<Slip, Localized>> = {
+  transposed: { vi: "hai chữ số bị đổi chỗ", en: "two digits transposed" },
+  separator: {
+    vi: "lệch dấu phân cách hoặc thừa, thiếu số 0",
+    en: "a slipped separator or a zero too many or too few",
+  },
+  digit: { vi: "sai một chữ số", en: "one digit wrong" },
+  "missing-digit": { vi: "thừa hoặc thiếu một chữ số", en: "a digit too many or too few" },
+};
+
+const printMend = (figure: Figure, mend: Mend): string =>
+  figure.kind === "percentage" ? printPercent(mend.value, figure.decimals) : printLike(figure, mend.value);
+
+const mendText = (figure: Figure, mend: Mend, several: boolean): Localized => {
+  const value = printMend(figure, mend);
+  const printed = figure.kind === "percentage" ? `${figure.text.replace(/%$/u, "")}%` : printPart(figure);
+  const slip = slipBetween(printed, value);
+  const named = slip ? SLIPS[slip] : null;
+  return {
+    vi: ` Nếu ${printed} là ${value} thì ${several ? "mọi phép tính trên đều khớp" : "phép tính khớp"}${named ? ` (có thể ${named.vi})` : ""}.`,
+    en: ` With ${value} in place of ${printed} ${several ? "all of these would hold" : "it would hold"}${named ? ` (possibly ${named.en})` : ""}.`,
+  };
+};
+
+const worse = (a: Severity, b: Severity): Severity => (RANK[a] >= RANK[b] ? a : b);
+
+/**
+ * Makes one finding of all that one wrong number breaks: broken relations that a single change would mend belong
+ * together, and so do those that speak of the same printed figure.
+ */
+export const joinFindings = (outcomes: readonly RuledOutcome[], figures: readonly Figure[]): JoinedFinding[] => {
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  const index = indexChecks(outcomes.flatMap((outcome) => outcome.check ?? []));
+  const joined: JoinedFinding[] = [];
+  const done = new Set<RuledOutcome>();
+  const broken = outcomes.filter((outcome) => outcome.finding !== null);
+  const byCheck = new Map(broken.flatMap((outcome) => (outcome.check ? [[outcome.check, outcome] as const] : [])));
+  const grave = (outcome: RuledOutcome): number => RANK[outcome.finding?.severity ?? "note"];
+  const order = [...broken].sort((a, b) => grave(b) - grave(a));
+  for (const outcome of order) {
+    if (done.has(outcome) || !outcome.finding) continue;
+    done.add(outcome);
+    const { finding, check } = outcome;
+    const mends = check && finding.severity !== "note" ? mendsOf(check, index) : [];
+    const widest = mends.reduce((most, mend) => Math.max(most, mend.mends.length), 0);
+    const best = mends.filter((mend) => mend.mends.length === widest);
+    const mend = best.length === 1 ? best[0] : undefined;
+    const partners = new Set<RuledOutcome>();
+    for (const other of mend?.mends ?? []) {
+      const partner = byCheck.get(other);
+      if (partner && partner !== outcome && !done.has(partner)) partners.add(partner);
+    }
+    for (const other of broken) {
+      const same = other.finding?.span.start === finding.span.start && other.finding.span.end === finding.span.end;
+      if (same && other !== outcome && !done.has(other)) partners.add(other);
+    }
+    for (const partner of partners) done.add(partner);
+    const mended = mend ? byId.get(mend.figure) : undefined;
+    const tail = mend && mended ? mendText(mended, mend, widest > 1) : { vi: "", en: "" };
+    const grown = [...partners].some((partner) => partner.check && partner.finding?.severity !== "note");
+    const severity = [...partners].reduce(
+      (most, partner) => worse(most, partner.finding?.severity ?? "note"),
+      finding.severity,
+    );
+    joined.push({
+      ...finding,
+      rule: outcome.rule,
+      severity: grown && severity !== "note" ? "error" : severity,
+      message: { vi: finding.message.vi + tail.vi, en: finding.message.en + tail.en },
+      related: [
+        ...finding.related,
+        ...[...partners].flatMap((partner) =>
+          partner.finding ? [{ span: partner.finding.span, message: partner.finding.message }] : [],
+        ),
+      ],
+      suggestion: mend && mended ? printMend(mended, mend) : finding.suggestion,
+      check,
+      others: [...partners].flatMap((partner) => partner.check ?? []),
+    });
+  }
+  return joined;
+};

@@ -1,0 +1,73 @@
+import type { Language } from "../record/localized.ts";
+import type { Check, Finding, Severity } from "../rules/finding.ts";
+import type { CheckDraft, Rule, RuleContext } from "../rules/rule.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import { joinFindings, type JoinedFinding, type RuledOutcome } from "./join.ts";
+
+/** What a rule is set to: left out, or its findings raised or lowered to one severity. */
+export type RuleSetting = "off" | Severity;
+
+export interface RunOptions {
+  readonly lang: Language;
+  readonly settings?: Readonly<Record<string, RuleSetting>>;
+}
+
+const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+
+/** Runs rules over one report, joins what meets, and numbers checks and findings: worst findings first. */
+export const runRules = (
+  rules: readonly Rule[],
+  context: RuleContext,
+  { lang, settings = {} }: RunOptions,
+): { readonly checks: readonly Check[]; readonly findings: readonly Finding[] } => {
+  const outcomes: RuledOutcome[] = [];
+  for (const rule of rules) {
+    if (settings[rule.id] === "off") continue;
+    for (const outcome of rule.check(context)) outcomes.push({ ...outcome, rule: rule.id });
+  }
+  const ids = new Map<CheckDraft, string>();
+  const checks: Check[] = [];
+  for (const { check, rule } of outcomes) {
+    if (!check) continue;
+    const id = `check-${checks.length + 1}`;
+    ids.set(check, id);
+    checks.push({
+      id,
+      rule,
+      status: check.status,
+      binding: check.binding,
+      operands: check.operands,
+      stated: check.stated,
+      expected: check.expected,
+      fits: check.fits,
+      explanation: check.explanation?.[lang] ?? "",
+    });
+  }
+  const seen = new Map<string, number>();
+  const severityOf = (finding: JoinedFinding): Severity => {
+    const setting = settings[finding.rule];
+    return setting && setting !== "off" ? setting : finding.severity;
+  };
+  const findings = joinFindings(outcomes, context.figures)
+    .sort((a, b) => ORDER[severityOf(a)] - ORDER[severityOf(b)] || a.span.start - b.span.start)
+    .map((finding, index): Finding => {
+      const base = fingerprintOf([finding.rule, ...finding.about]);
+      const count = (seen.get(base) ?? 0) + 1;
+      seen.set(base, count);
+      return {
+        id: `finding-${index + 1}`,
+        rule: finding.rule,
+        severity: severityOf(finding),
+        message: finding.message[lang],
+        span: context.place(finding.span),
+        related: finding.related.map(({ span, message }) => ({ span: context.place(span), message: message[lang] })),
+        check: finding.check ? (ids.get(finding.check) ?? null) : null,
+        otherChecks: finding.others.flatMap((check) => ids.get(check) ?? []),
+        explanation: finding.check?.explanation?.[lang] ?? null,
+        suggestion: finding.suggestion,
+        // A second finding about the same printed figures is told apart by its turn, not by its place.
+        fingerprint: count === 1 ? base : fingerprintOf([base, String(count)]),
+      };
+    });
+  return { checks, findings };
+};

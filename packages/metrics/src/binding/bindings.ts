@@ -1,0 +1,36 @@
+import type { ParsedReport } from "@doichieu/parser";
+import type { Figure } from "../record/figure.ts";
+import { readBareShares } from "./bare-share.ts";
+import { readShares } from "./base.ts";
+import { readComparisons, type Comparison } from "./comparison.ts";
+import { readLevels } from "./levels.ts";
+import { readRatioGroups, type RatioGroup } from "./ratio-group.ts";
+import { readReport, type Reading } from "./reading.ts";
+import { readRemainders, type Remainder } from "./remainder.ts";
+import type { ShareClaim } from "./share-claim.ts";
+import { readTotals, type TotalClaim } from "./total.ts";
+
+/** What a report says of its figures: everything that a rule can recompute. */
+export interface Bindings {
+  readonly reading: Reading;
+  readonly shares: readonly ShareClaim[];
+  readonly totals: readonly TotalClaim[];
+  readonly remainders: readonly Remainder[];
+  readonly comparisons: readonly Comparison[];
+  readonly ratioGroups: readonly RatioGroup[];
+}
+
+/** Binds the figures of a report by what its sentences say. */
+export const bindFigures = (report: ParsedReport, figures: readonly Figure[]): Bindings => {
+  const reading = readReport(report, figures);
+  const told = readShares(reading);
+  const shares = [...told, ...readBareShares(reading, told)];
+  return {
+    reading,
+    shares,
+    totals: [...readTotals(reading, told), ...readLevels(reading)],
+    remainders: readRemainders(reading, told),
+    comparisons: readComparisons(reading),
+    ratioGroups: readRatioGroups(reading),
+  };
+};

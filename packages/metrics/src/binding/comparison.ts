@@ -1,0 +1,122 @@
+import type { Figure } from "../record/figure.ts";
+import type { Reading } from "./reading.ts";
+import type { ChangeUse, Statement } from "./statement.ts";
+import { unitAgreement, unitOf } from "./units.ts";
+
+/** "tăng n (p%) so với": what is new, what is old, and the change between them, as far as they are told. */
+export interface Comparison {
+  readonly change: ChangeUse;
+  readonly now: Figure;
+  readonly old: Figure | null;
+  /** True where a second figure shares the slash with it ("3.389/3.599 vụ"). */
+  readonly paired: boolean;
+}
+
+const isCount = (figure: Figure): boolean => figure.kind !== "percentage" && figure.kind !== "rate";
+
+/** The two sides of "a/b", whether they were read as one ratio or as two counts. */
+const pairAfter = (
+  reading: Reading,
+  holder: Statement,
+  change: ChangeUse,
+): { now: Figure; old: Figure; ratio: boolean } | null => {
+  const printed = change.percent ?? change.figure;
+  if (!printed) return null;
+  const inside = (reading.byFlow[holder.flow] ?? []).filter(
+    (other) =>
+      other.parent === holder && other.figure.span.start > printed.span.end && other.sentence === holder.sentence,
+  );
+  const next = inside[0];
+  if (!next || next.figure.span.start - printed.span.end > 40) return null;
+  if (next.figure.kind === "ratio") return { now: next.figure, old: next.figure, ratio: true };
+  const second = inside[1];
+  if (!second || second.segment !== next.segment) return null;
+  const slash = second.lead.some((item) => item.type === "mark" && item.mark === "/");
+  return slash ? { now: next.figure, old: second.figure, ratio: false } : null;
+};
+
+const SKIP = new Set([
+  "số",
+  "tỷ",
+  "lệ",
+  "so",
+  "với",
+  "cùng",
+  "kỳ",
+  "năm",
+  "trước",
+  "các",
+  "là",
+  "và",
+  "đã",
+  "có",
+  "cả",
+]);
+
+const storyOf = (statement: Statement): Set<string> =>
+  new Set([...statement.left, ...statement.right, ...(unitOf(statement.figure)?.toLowerCase().split(" ") ?? [])]);
+
+/** The figure that a change names anew: "số vụ giảm 16 vụ" after "14 vụ". */
+const namedEarlier = (reading: Reading, holder: Statement, change: ChangeUse): Statement | null => {
+  const words = change.subject.filter((word) => !SKIP.has(word));
+  let best: Statement | null = null;
+  let most = 0;
+  for (let id = holder.id; id >= 0 && id > holder.id - 40; id--) {
+    const other = reading.statements[id] as Statement;
+    if (holder.flow - other.flow > 2) break;
+    if (other.role !== "main" || other.segment !== 0 || !isCount(other.figure)) continue;
+    if (reading.listOf.has(other)) continue;
+    const printed = change.figure ?? change.percent;
+    if (!printed || other.figure.span.start >= printed.span.start) continue;
+    if (change.figure && change.figure.unit !== "lần" && unitAgreement(other.figure, change.figure) < 1) continue;
+    const story = storyOf(other);
+    const overlap = words.filter((word) => story.has(word)).length + (other.figure.kind === "ratio" ? 0 : 0.5);
+    if (overlap >= 1 && overlap > most) {
+      most = overlap;
+      best = other;
+    }
+  }
+  return best;
+};
+
+/** The value of the earlier time that stands in the same sentence or bracket. */
+const oldOf = (reading: Reading, now: Statement, holder: Statement): Figure | null => {
+  const olds = (reading.byFlow[holder.flow] ?? []).filter(
+    (other) => other.role === "old" && other.sentence === holder.sentence && isCount(other.figure),
+  );
+  if (olds.length === 0) return null;
+  const fitting = olds.find((other) => unitAgreement(other.figure, now.figure) >= 1);
+  // "7.582/1 … (8.811/2)": the first goes with the first.
+  const partners = reading.statements.filter(
+    (other) =>
+      other.flow === now.flow &&
+      other.sentence === now.sentence &&
+      other.segment === now.segment &&
+      other.role === "main",
+  );
+  const paired =
+    olds.length > 1 && olds.some((other) => other.lead.some((item) => item.type === "mark" && item.mark === "/"));
+  if (paired) return olds[partners.indexOf(now)]?.figure ?? null;
+  return fitting?.figure ?? null;
+};
+
+/** Every change that the running text tells together with at least one of its sides. */
+export const readComparisons = (reading: Reading): Comparison[] => {
+  const found: Comparison[] = [];
+  for (const holder of reading.statements) {
+    for (const change of holder.changes) {
+      if (change.plan) continue;
+      const pair = pairAfter(reading, holder, change);
+      if (pair) {
+        found.push({ change, now: pair.now, old: pair.old, paired: pair.ratio });
+        continue;
+      }
+      const own = holder.role === "main" || holder.role === "percent";
+      const renamed = change.subject.some((word) => !SKIP.has(word));
+      const now = own && !renamed ? holder : namedEarlier(reading, holder, change);
+      if (!now) continue;
+      found.push({ change, now: now.figure, old: oldOf(reading, now, holder), paired: false });
+    }
+  }
+  return found;
+};

@@ -1,0 +1,104 @@
+import type { Block, ParsedReport } from "@doichieu/parser";
+import type { Figure } from "../record/figure.ts";
+import { scanBlock, type Item, type MarkItem } from "./scan.ts";
+
+/** A stretch of running text: a paragraph, joined over the pages and bullets that it runs over. */
+export interface Flow {
+  readonly index: number;
+  /** Indices of its blocks. */
+  readonly blocks: readonly number[];
+  readonly items: readonly Item[];
+  /** True for footnotes: their head stands in the body. */
+  readonly footnote: Block | null;
+  /** Whether it is a title or heading. */
+  readonly heading: boolean;
+}
+
+const openBrackets = (items: readonly Item[]): number => {
+  let open = 0;
+  for (const item of items) {
+    if (item.type !== "mark") continue;
+    if (item.mark === "(") open++;
+    else if (item.mark === ")" && open > 0) open--;
+  }
+  return open;
+};
+
+const lastMark = (items: readonly Item[]): string | null => {
+  const last = items.at(-1);
+  return last?.type === "mark" ? last.mark : null;
+};
+
+const STARTS_LOWER = /^["'(*_]{0,4}\p{Ll}/u;
+
+/** Whether a bullet belongs under the text before: that text ends in a colon, or in a cue that opens a list. */
+const opensList = (items: readonly Item[]): boolean => {
+  const last = items.at(-1);
+  if (last?.type === "mark") {
+    if (last.mark === ":") return true;
+    const before = items.at(-2);
+    return last.mark === "." && before?.type === "cue" && before.kinds.includes("whole-list");
+  }
+  return last?.type === "cue" && (last.kinds.includes("part-list") || last.kinds.includes("whole-list"));
+};
+
+const markerOf = (text: string): string => {
+  const first = /^[*_]{0,3}(\d{1,3}(?:\.\d{1,3})*[.)]|[a-zđ]\)|[-+•◦▪*–—]|\(\d{1,3}\))/u.exec(text)?.[1] ?? "";
+  return first.replace(/\d+(?=[.)]*$)/u, "0").replace(/^[a-zđ]\)/u, "a)");
+};
+
+/** Joins the blocks of running text into flows; table cells are read apart. */
+export const flowsOf = (report: ParsedReport, figures: readonly Figure[]): Flow[] => {
+  const { source } = report;
+  const byBlock = new Map<number, Figure[]>();
+  for (const figure of figures) {
+    const list = byBlock.get(figure.span.block);
+    if (list) list.push(figure);
+    else byBlock.set(figure.span.block, [figure]);
+  }
+  const flows: { index: number; blocks: number[]; items: Item[]; footnote: Block | null; heading: boolean }[] = [];
+  let bulletsUnder: { marker: string } | null = null;
+  let current: (typeof flows)[number] | null = null;
+  report.blocks.forEach((parsed) => {
+    const block = source.blocks[parsed.index] as Block;
+    if (block.kind === "furniture" || block.kind === "stamp") return;
+    if (block.cell) {
+      current = null;
+      bulletsUnder = null;
+      return;
+    }
+    const text = source.text.slice(block.span.start, block.span.end);
+    const items = scanBlock(parsed, byBlock.get(parsed.index) ?? [], source.text);
+    const isNote = block.kind === "footnote";
+    if (current && !isNote && !current.footnote && block.kind !== "heading") {
+      const marker = block.kind === "list-item" ? (block.listLabel ?? markerOf(text)) : "";
+      const unfinished = openBrackets(current.items) > 0 && current.blocks.length < 4;
+      const runsOn = lastMark(current.items) === null && STARTS_LOWER.test(text) && block.kind === "paragraph";
+      if (unfinished || runsOn) {
+        current.items.push(...items);
+        current.blocks.push(parsed.index);
+        return;
+      }
+      if (block.kind === "list-item" || marker !== "") {
+        if (!bulletsUnder && opensList(current.items)) bulletsUnder = { marker };
+        if (bulletsUnder && marker === bulletsUnder.marker) {
+          const at = items[0]?.span.start ?? block.span.start;
+          const separator: MarkItem = { type: "mark", mark: "¶", span: { start: at, end: at } };
+          current.items.push(separator, ...items);
+          current.blocks.push(parsed.index);
+          return;
+        }
+      }
+    }
+    bulletsUnder = null;
+    current = {
+      index: flows.length,
+      blocks: [parsed.index],
+      items: [...items],
+      footnote: isNote ? block : null,
+      heading: block.kind === "heading",
+    };
+    flows.push(current);
+  });
+  return flows;
+};

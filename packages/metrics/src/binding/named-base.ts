@@ -1,0 +1,70 @@
+import { compare } from "../arithmetic/rational.ts";
+import type { Reading } from "./reading.ts";
+import type { Base } from "./share-claim.ts";
+import type { Statement } from "./statement.ts";
+import { unitOf } from "./units.ts";
+import { literalOf, wholeOf } from "./value.ts";
+
+const STOP = new Set(["tổng", "số", "của", "các", "trên", "so", "với", "trong", "toàn", "bộ", "lượng", "những", "này"]);
+const contentOf = (words: readonly string[]): string =>
+  words.filter((word) => !STOP.has(word) && word !== ",").join(" ");
+
+const WHOLE_WORDS = new Set(["tổng số", "tổng", "so với tổng số", "trên tổng số", "trong tổng số", "của tổng số"]);
+
+/** Whether the words after a percentage name its whole: "tổng số đại biểu", "so với tổng số hộ". */
+export const namesWhole = (of: readonly string[]): boolean => {
+  const words = of.filter(
+    (word) => word !== "so" && word !== "với" && word !== "trên" && word !== "trong" && word !== "của",
+  );
+  return (
+    (words[0] === "tổng" || (words[0] === "số" && words.length > 1) || WHOLE_WORDS.has(words.join(" "))) &&
+    words.length > 1
+  );
+};
+
+const LINKS = new Set([
+  "và",
+  "với",
+  "so",
+  "là",
+  "theo",
+  "được",
+  "trong",
+  "ở",
+  "tại",
+  "do",
+  "vì",
+  "để",
+  "thì",
+  "mà",
+  "nhưng",
+  "còn",
+]);
+
+/** Whether a noun follows the percentage that may be a whole of its own: "đạt 80% diện tiêm", "45% dân số". */
+export const namesOther = (of: readonly string[]): boolean => {
+  const first = of[0];
+  return first !== undefined && !LINKS.has(first);
+};
+
+const storyOf = (statement: Statement): string =>
+  [...statement.left, unitOf(statement.figure)?.toLowerCase() ?? "", ...statement.right].join(" ");
+
+/** Figures earlier in the text that the named whole may be, nearest first. */
+export const namedBases = (reading: Reading, part: Statement, of: readonly string[]): Base[] => {
+  const wanted = contentOf(of);
+  if (wanted === "") return [];
+  const found: Base[] = [];
+  for (let id = part.id - 1; id >= 0 && id > part.id - 60; id--) {
+    const other = reading.statements[id] as Statement;
+    if (other.role === "percent" || other.role === "change") continue;
+    if (!` ${storyOf(other)} `.includes(` ${wanted} `)) continue;
+    // A figure that is itself told as a share of that whole is not the whole.
+    if (other.percents.some((use) => contentOf(use.of) === wanted)) continue;
+    const literal = wholeOf(other.figure);
+    if (compare(literal.value, literalOf(part.figure).value) < 0) continue;
+    if (found.some((base) => compare(base.literal.value, literal.value) === 0)) continue;
+    found.push({ figure: other.figure, literal, binding: "said-outright" });
+  }
+  return found;
+};

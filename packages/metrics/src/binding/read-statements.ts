@@ -1,0 +1,251 @@
+import type { CueKind } from "@doichieu/parser";
+import type { Figure } from "../record/figure.ts";
+import type { Flow } from "./flow.ts";
+import type { Item, Mark } from "./scan.ts";
+import {
+  cuesOf,
+  wordsOf,
+  type ChangeUse,
+  type PercentRole,
+  type PercentUse,
+  type Role,
+  type Statement,
+} from "./statement.ts";
+
+type Draft = { -readonly [Key in keyof Statement]: Statement[Key] } & {
+  percents: PercentUse[];
+  changes: ChangeUse[];
+};
+
+/** Where the reading stands inside one bracket, or in the running text. */
+interface Level {
+  readonly segment: number;
+  readonly parent: Draft | null;
+  /** Whether the bracket holds values of an earlier time: "so với tuần trước (8.811)". */
+  readonly old: boolean;
+  /** Whether the bracket hangs on a change ("giảm 16 vụ (53%)") or on a percentage of the parent. */
+  readonly parentChange: number | null;
+  last: Draft | null;
+  lastChange: number | null;
+  buffer: Item[];
+  statements: number;
+}
+
+const GRAVITY: readonly (Mark | "and")[] = ["and", ",", ";", "¶", "."];
+const BREAKS = new Set<Mark>([",", ";", ".", "¶", "("]);
+
+const gravest = (items: readonly Item[]): Mark | "and" | "" => {
+  let best = -1;
+  for (const item of items) {
+    const mark = item.type === "mark" ? item.mark : item.type === "word" && isJoin(item.words) ? "and" : null;
+    if (mark) best = Math.max(best, GRAVITY.indexOf(mark));
+  }
+  return GRAVITY[best] ?? "";
+};
+
+const isJoin = (words: readonly string[]): boolean =>
+  words.length === 1 && (words[0] === "và" || words[0] === "với" || words[0] === "cùng");
+
+const lastBreak = (items: readonly Item[]): number =>
+  items.findLastIndex((item) => item.type === "mark" && BREAKS.has(item.mark));
+
+/** The clause that leads up to a figure: after the last break, joins included only for what governs. */
+const clauseBefore = (items: readonly Item[]): readonly Item[] => items.slice(lastBreak(items) + 1);
+
+const labelBefore = (items: readonly Item[]): readonly Item[] => {
+  const join = items.findLastIndex((item) => item.type === "word" && isJoin(item.words));
+  return items.slice(Math.max(lastBreak(items), join) + 1);
+};
+
+const firstBreak = (items: readonly Item[]): readonly Item[] => {
+  const at = items.findIndex(
+    (item) => (item.type === "mark" && item.mark !== ":") || (item.type === "word" && isJoin(item.words)),
+  );
+  return at < 0 ? items : items.slice(0, at);
+};
+
+const has = (cues: readonly CueKind[], ...kinds: CueKind[]): boolean => kinds.some((kind) => cues.includes(kind));
+
+const directionOf = (items: readonly Item[]): "up" | "down" | null => {
+  const last = cuesOf(items).findLast((kind) => kind === "up" || kind === "down");
+  return last === "up" || last === "down" ? last : null;
+};
+
+const classesOf = (items: readonly Item[]): { family: string; member: string }[] =>
+  items.flatMap((item) => (item.type === "word" ? item.classes : []));
+
+/** Reads a flow into statements: one pass, a stack of brackets. */
+export const readStatements = (flow: Flow, firstId: number, firstSegment: number): Statement[] => {
+  const made: Draft[] = [];
+  let segments = firstSegment;
+  let sentence = 0;
+  const level = (parent: Draft | null, parentChange: number | null, segment: number, old = false): Level => ({
+    segment,
+    old,
+    parent,
+    parentChange,
+    last: null,
+    lastChange: null,
+    buffer: [],
+    statements: 0,
+  });
+  const stack: Level[] = [level(null, null, 0)];
+  const top = (): Level => stack.at(-1) as Level;
+
+  const add = (at: Level, figure: Figure, role: Role, following: readonly Item[]): Draft => {
+    const lead = at.buffer;
+    const label = labelBefore(lead);
+    const rightItems = firstBreak(following);
+    const draft: Draft = {
+      id: firstId + made.length,
+      figure,
+      role,
+      flow: flow.index,
+      sentence,
+      segment: at.segment,
+      parent: at.parent,
+      separator: gravest(lead),
+      colon: lead.some((item) => item.type === "mark" && item.mark === ":"),
+      cues: cuesOf(lead),
+      left: wordsOf(label),
+      right: wordsOf(rightItems),
+      classes: [...classesOf(label), ...classesOf(rightItems)],
+      percents: [],
+      changes: [],
+      whole: null,
+      lead,
+    };
+    made.push(draft);
+    return draft;
+  };
+
+  const followingOf = (index: number): Item[] => {
+    const out: Item[] = [];
+    for (let at = index + 1; at < flow.items.length; at++) {
+      const item = flow.items[at] as Item;
+      if (item.type === "figure" || (item.type === "mark" && (item.mark === "(" || item.mark === ")"))) break;
+      out.push(item);
+    }
+    return out;
+  };
+
+  flow.items.forEach((item, index) => {
+    const at = top();
+    if (item.type === "mark" && item.mark === "(") {
+      segments++;
+      const opens = cuesOf(clauseBefore(at.buffer));
+      stack.push(level(at.last, at.lastChange, segments, has(opens, "earlier", "compared")));
+      return;
+    }
+    if (item.type === "mark" && item.mark === ")") {
+      if (stack.length > 1) stack.pop();
+      return;
+    }
+    if (item.type === "mark" && (item.mark === "." || item.mark === "¶") && stack.length === 1) sentence++;
+    if (item.type !== "figure") {
+      at.buffer.push(item);
+      return;
+    }
+    const following = followingOf(index);
+    const { figure } = item;
+    const clause = clauseBefore(at.buffer);
+    const separator = gravest(at.buffer);
+    const fresh = separator === ";" || separator === "." || separator === "¶";
+    const inBracket = at.parent !== null && at.statements === 0 && !fresh;
+    const subject: Draft | null = fresh ? null : (at.last ?? (inBracket ? at.parent : null));
+    const openChange = fresh ? null : at.last ? at.lastChange : inBracket ? at.parentChange : null;
+    const clauseCues = cuesOf(clause);
+    const after = wordsOf(firstBreak(following));
+    const afterCues = cuesOf(firstBreak(following));
+    const direction = directionOf(clause);
+    const isPercent = figure.kind === "percentage";
+    const finish = (): void => {
+      at.buffer = [];
+      at.statements++;
+    };
+
+    if (isPercent && openChange !== null && subject && (direction || !has(clauseCues, "share"))) {
+      // "giảm 2.278 vụ (đạt 78,35%)" goes back to what is told, "(bằng 22%)" to the change.
+      const reached = wordsOf(clause).includes("đạt") && direction === null;
+      const change = subject.changes[openChange];
+      const tied = inBracket || direction !== null || has(clauseCues, "reach") || clause.length === 0;
+      if (
+        change &&
+        change.percent === null &&
+        tied &&
+        !reached &&
+        !has(clauseCues, "plan") &&
+        !has(afterCues, "plan")
+      ) {
+        subject.changes[openChange] = { ...change, percent: figure };
+        finish();
+        return;
+      }
+    }
+    if (direction && !has(clauseCues, "target")) {
+      const named = clause.slice(
+        0,
+        clause.findLastIndex((x) => x.type === "cue" && has(x.kinds, "up", "down")),
+      );
+      const change: ChangeUse = {
+        direction,
+        figure: isPercent ? null : figure,
+        percent: isPercent ? figure : null,
+        against: [...wordsOf(clause.slice(named.length + 1)), ...wordsOf(firstBreak(following))],
+        subject: wordsOf(named),
+        plan: has(clauseCues, "plan") || has(afterCues, "plan"),
+      };
+      const holder = subject ?? add(at, figure, "change", following);
+      holder.changes.push(change);
+      at.last = holder;
+      at.lastChange = holder.changes.length - 1;
+      finish();
+      return;
+    }
+    if (isPercent) {
+      const cues = [...clauseCues];
+      const breaksList = has(cuesOf(at.buffer), "part-list", "whole-list", "apart");
+      const tied =
+        subject !== null &&
+        !breaksList &&
+        (inBracket || wordsOf(clause).length === 0 || has(clauseCues, "share", "reach", "plan"));
+      const role: PercentRole = has(clauseCues, "average")
+        ? "average"
+        : has(clauseCues, "target") || has(afterCues, "target")
+          ? "target"
+          : has(afterCues, "plan", "earlier") || has(clauseCues, "plan", "earlier")
+            ? "level"
+            : "share";
+      if (tied && subject && subject.role !== "percent") {
+        subject.percents.push({ figure, role, cues, of: after, bracketed: inBracket, named: wordsOf(clause) });
+        finish();
+        return;
+      }
+      const draft = add(at, figure, "percent", following);
+      draft.percents.push({ figure, role, cues, of: after, bracketed: inBracket, named: wordsOf(clause) });
+      at.last = draft;
+      at.lastChange = null;
+      finish();
+      return;
+    }
+    const role: Role =
+      subject && has(clauseCues, "of-whole")
+        ? "whole"
+        : at.old || has(clauseCues, "earlier", "compared")
+          ? "old"
+          : has(clauseCues, "plan") && !has(clauseCues, "reach")
+            ? "plan"
+            : "main";
+    const draft = add(at, figure, role, following);
+    if (role === "whole" && subject) {
+      subject.whole = draft;
+      at.buffer = [];
+      at.statements++;
+      return;
+    }
+    at.last = draft;
+    at.lastChange = null;
+    finish();
+  });
+  return made;
+};

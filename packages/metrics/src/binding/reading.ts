@@ -1,0 +1,35 @@
+import type { ParsedReport } from "@doichieu/parser";
+import type { Figure } from "../record/figure.ts";
+import { flowsOf, type Flow } from "./flow.ts";
+import { readLists, type PartList } from "./lists.ts";
+import { readStatements } from "./read-statements.ts";
+import type { Statement } from "./statement.ts";
+
+/** A report as the rules see it: what is said of each figure, and which figures are told as parts of which. */
+export interface Reading {
+  readonly flows: readonly Flow[];
+  readonly statements: readonly Statement[];
+  readonly byFlow: readonly (readonly Statement[])[];
+  readonly lists: readonly PartList[];
+  /** The list that a statement is a part of. */
+  readonly listOf: ReadonlyMap<Statement, PartList>;
+}
+
+/** Reads the running text of a report. Linear in its figures but for the look back to a head. */
+export const readReport = (report: ParsedReport, figures: readonly Figure[]): Reading => {
+  const flows = flowsOf(report, figures);
+  const statements: Statement[] = [];
+  const byFlow: Statement[][] = [];
+  const lists: PartList[] = [];
+  let segment = 0;
+  for (const flow of flows) {
+    const own = readStatements(flow, statements.length, segment);
+    segment = own.reduce((most, item) => Math.max(most, item.segment), segment);
+    statements.push(...own);
+    byFlow.push(own);
+    lists.push(...readLists(own));
+  }
+  const listOf = new Map<Statement, PartList>();
+  for (const list of lists) for (const member of list.members) if (!listOf.has(member)) listOf.set(member, list);
+  return { flows, statements, byFlow, lists, listOf };
+};

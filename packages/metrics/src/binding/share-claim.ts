@@ -1,0 +1,37 @@
+import type { Literal } from "../arithmetic/literal.ts";
+import type { Figure } from "../record/figure.ts";
+import type { PercentUse, Statement } from "./statement.ts";
+
+/** How a base was found: by what the sentence says, best first. */
+export type BaseBinding =
+  | "said-outright"
+  | "frame-head"
+  | "bracket"
+  | "sibling-base"
+  | "ratio-numerator"
+  | "earlier-in-text"
+  | "derived";
+
+/** A figure that may be the whole. */
+export interface Base {
+  readonly figure: Figure;
+  readonly literal: Literal;
+  readonly binding: BaseBinding;
+}
+
+/**
+ * A percentage that is said to be a share, with its part and what may be its whole.
+ *
+ * - `bound`: the sentence says which figure is the whole
+ * - `likely`: only nearness and class say so
+ * - `open`: a whole that is not printed may be meant; such a claim can be right, but never wrong
+ */
+export interface ShareClaim {
+  readonly percent: PercentUse;
+  readonly part: Statement;
+  /** Most likely first; empty where none is printed. */
+  readonly bases: readonly Base[];
+  readonly certainty: "bound" | "likely" | "open";
+  /** Other figures of the frame that count the same. */
+  readonly others: readonly Figure[];
+}

@@ -1,0 +1,209 @@
+import { isExhaustive } from "@doichieu/parser";
+import { meet, sumIntervals } from "../arithmetic/interval.ts";
+import { nearest, type Literal } from "../arithmetic/literal.ts";
+import { compare, equal, sum, HUNDRED } from "../arithmetic/rational.ts";
+import type { Figure } from "../record/figure.ts";
+import type { PartList } from "./lists.ts";
+import type { Reading } from "./reading.ts";
+import type { ShareClaim } from "./share-claim.ts";
+import type { Statement } from "./statement.ts";
+import { unitAgreement } from "./units.ts";
+import { literalOf, valueOf, wholeOf } from "./value.ts";
+
+/** How firmly the text says that the parts make up the total. */
+export type Completeness =
+  /** "gồm": they do. */
+  | "said"
+  /** Their classes leave nothing over, their shares add up to 100, or "còn lại" closes them. */
+  | "shown"
+  /** A bracket or a colon tells them, and nothing says that there are more. */
+  | "likely"
+  /** "trong đó": at most the total. */
+  | "partial";
+
+/** A total and the figures told as its parts. */
+export interface TotalClaim {
+  readonly total: Figure;
+  readonly totalLiteral: Literal;
+  readonly parts: readonly Statement[];
+  /** Other readings of where the list ends. */
+  readonly shorter: readonly (readonly Statement[])[];
+  readonly completeness: Completeness;
+  readonly binding: "frame-head" | "bracket" | "sibling-base" | "earlier-in-text";
+}
+
+const exhaustive = (parts: readonly Statement[]): boolean => {
+  for (const { family } of parts[0]?.classes ?? []) {
+    const members = parts.map((part) =>
+      part.classes.filter((item) => item.family === family).map((item) => item.member),
+    );
+    if (members.some((own) => own.length === 0)) continue;
+    const all = new Set(members.map((own) => own[0] as string));
+    if (all.size === parts.length && isExhaustive(family, all)) return true;
+  }
+  return false;
+};
+
+/** Whether two parts bear two classes of one family, so that nothing is counted twice. */
+export const disjoint = (parts: readonly Statement[]): boolean =>
+  parts.some((a, index) =>
+    parts
+      .slice(index + 1)
+      .some((b) => a.classes.some((x) => b.classes.some((y) => x.family === y.family && x.member !== y.member))),
+  );
+
+/** Traits that one and the same person or thing may have together. */
+const TRAITS = [
+  "nữ",
+  "dân tộc",
+  "đảng viên",
+  "tuổi",
+  "tôn giáo",
+  "trình độ",
+  "tái cử",
+  "trẻ em",
+  "khuyết tật",
+  "trùng",
+  "trẻ",
+];
+
+/** Whether the parts may be counted twice: "20 đại biểu nữ, 40 đại biểu dân tộc thiểu số". */
+export const mayOverlap = (parts: readonly Statement[]): boolean =>
+  !disjoint(parts) &&
+  parts.some((part) => {
+    const story = ` ${[...part.left, ...part.right].join(" ")} `;
+    return TRAITS.some((trait) => story.includes(` ${trait} `));
+  });
+
+const completenessOf = (list: PartList): Completeness => {
+  if (list.open) return "partial";
+  if (list.claim === "whole-list") return "said";
+  if (list.closed || exhaustive(list.members)) return "shown";
+  return list.claim === "part-list" ? "partial" : "likely";
+};
+
+const fromLists = (reading: Reading): TotalClaim[] =>
+  reading.lists
+    .filter((list) => !list.loose && list.members.length > 1)
+    .map((list) => ({
+      total: list.head.figure,
+      totalLiteral: literalOf(list.head.figure),
+      parts: list.members,
+      shorter: list.shorter,
+      completeness: completenessOf(list),
+      binding: list.bracketed ? "bracket" : "frame-head",
+    }));
+
+/** Siblings whose printed shares of one base add up to 100, or whose classes leave nothing over. */
+const fromShares = (reading: Reading, shares: readonly ShareClaim[], known: readonly TotalClaim[]): TotalClaim[] => {
+  const groups = new Map<string, ShareClaim[]>();
+  for (const claim of shares) {
+    const base = claim.bases[0];
+    if (!base || base.figure.kind === "ratio" || claim.part.figure.kind === "ratio") continue;
+    const key = `${base.figure.id} ${claim.part.flow} ${claim.part.segment}`;
+    const group = groups.get(key);
+    if (group) group.push(claim);
+    else groups.set(key, [claim]);
+  }
+  const found: TotalClaim[] = [];
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    const base = group[0]?.bases[0];
+    if (!base) continue;
+    const parts = group.map((claim) => claim.part);
+    if (known.some((claim) => claim.total.id === base.figure.id && parts.every((part) => claim.parts.includes(part))))
+      continue;
+    if (parts.some((part) => part.figure.id === base.figure.id)) continue;
+    // What one of them heads is no sibling of it.
+    if (parts.some((part) => parts.some((other) => reading.listOf.get(other)?.head === part))) continue;
+    const full = equal(sum(group.map((claim) => valueOf(claim.percent.figure))), HUNDRED);
+    if (!full && !exhaustive(parts)) continue;
+    if (mayOverlap(parts)) continue;
+    found.push({
+      total: base.figure,
+      totalLiteral: base.literal,
+      parts,
+      shorter: [],
+      completeness: "shown",
+      binding: "sibling-base",
+    });
+  }
+  return found;
+};
+
+/** "nhận mới a, kỳ trước chuyển sang b, lũy kế c": the total is told last. */
+const fromTotalsAfter = (reading: Reading, known: readonly TotalClaim[]): TotalClaim[] => {
+  const found: TotalClaim[] = [];
+  for (const total of reading.statements) {
+    if (total.role !== "main" || !(total.cues.includes("cumulative") || total.cues.includes("total"))) continue;
+    const parts = reading.statements
+      .slice(Math.max(0, total.id - 12), total.id)
+      .filter(
+        (other) =>
+          other.flow === total.flow &&
+          other.sentence === total.sentence &&
+          other.segment === total.segment &&
+          other.role === "main" &&
+          unitAgreement(other.figure, total.figure) >= 2,
+      );
+    if (parts.length < 2 || known.some((claim) => claim.parts.includes(parts[0] as Statement))) continue;
+    const adds = meet(
+      nearest(literalOf(total.figure)),
+      sumIntervals(parts.map((part) => nearest(literalOf(part.figure)))),
+    );
+    if (!adds && !exhaustive(parts)) continue;
+    found.push({
+      total: total.figure,
+      totalLiteral: literalOf(total.figure),
+      parts,
+      shorter: [],
+      completeness: "shown",
+      binding: "frame-head",
+    });
+  }
+  return found;
+};
+
+/** Siblings of one sentence whose classes leave nothing over, under the figure told before: "giải quyết a; đúng hạn b, quá hạn c". */
+const fromClasses = (reading: Reading, known: readonly TotalClaim[]): TotalClaim[] => {
+  const found: TotalClaim[] = [];
+  for (const own of reading.byFlow) {
+    for (let at = 0; at + 2 < own.length; at++) {
+      const head = own[at] as Statement;
+      if (head.role !== "main") continue;
+      const same = own
+        .slice(at + 1)
+        .filter((other) => other.segment === head.segment && other.sentence === head.sentence && other.role === "main");
+      for (const length of [3, 2]) {
+        const parts = same.slice(0, length);
+        if (parts.length < length || !exhaustive(parts)) continue;
+        if (parts.some((part) => unitAgreement(part.figure, head.figure) < 2 || part.cues.includes("apart"))) continue;
+        if (head.classes.some((x) => parts.some((part) => part.classes.some((y) => x.family === y.family)))) continue;
+        if (known.some((claim) => parts.some((part) => claim.parts.includes(part)))) continue;
+        if (compare(valueOf(head.figure), valueOf((parts[0] as Statement).figure)) < 0) continue;
+        found.push({
+          total: head.figure,
+          totalLiteral: literalOf(head.figure),
+          parts,
+          shorter: [],
+          completeness: "shown",
+          binding: "sibling-base",
+        });
+        break;
+      }
+    }
+  }
+  return found;
+};
+
+/** Every total of the running text together with its parts. */
+export const readTotals = (reading: Reading, shares: readonly ShareClaim[]): TotalClaim[] => {
+  const lists = fromLists(reading);
+  const siblings = fromShares(reading, shares, lists);
+  const after = fromTotalsAfter(reading, [...lists, ...siblings]);
+  const classes = fromClasses(reading, [...lists, ...siblings, ...after]);
+  return [...lists, ...siblings, ...after, ...classes];
+};
+
+/** The total as a whole where its own figure is a ratio. */
+export const otherTotal = (claim: TotalClaim): Literal => wholeOf(claim.total);

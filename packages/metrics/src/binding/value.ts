@@ -1,0 +1,42 @@
+import type { Figure } from "../record/figure.ts";
+import { literal, type Approximation, type Literal } from "../arithmetic/literal.ts";
+import { compare, parseDecimal, type Rational } from "../arithmetic/rational.ts";
+
+const APPROXIMATIONS: readonly (readonly [Approximation, readonly string[]])[] = [
+  ["at-least", ["ít nhất", "tối thiểu", "trở lên", "từ", "không dưới"]],
+  ["at-most", ["tối đa", "không quá", "dưới", "trở xuống"]],
+  ["above", ["hơn", "trên"]],
+  ["below", ["gần"]],
+  ["around", ["khoảng", "xấp xỉ", "ước", "độ", "chừng"]],
+];
+
+/** Which way a qualifier moves the value; "hơn 100" is above. */
+export const approximationOf = (figure: Figure): Approximation | null => {
+  if (!figure.qualifier) return null;
+  const words = figure.qualifier.toLowerCase();
+  return APPROXIMATIONS.find(([, forms]) => forms.some((form) => words.includes(form)))?.[0] ?? "around";
+};
+
+const plainLiteral = (exact: string): Literal => literal(exact, { decimals: 0, scale: 0, exact: true });
+
+/** The figure as it is printed; of a ratio, the numerator. */
+export const literalOf = (figure: Figure): Literal => {
+  if (figure.kind === "ratio") return plainLiteral(String(figure.numerator ?? 0));
+  return literal(figure.exact, {
+    decimals: figure.decimals,
+    scale: figure.scale,
+    // A plain count is exact; percentages, scaled amounts and measured quantities are rounded.
+    exact: (figure.kind === "count" || figure.kind === "money") && figure.decimals === 0 && figure.scale === 0,
+    about: approximationOf(figure),
+  });
+};
+
+/** The figure as a whole: of a ratio, the denominator. */
+export const wholeOf = (figure: Figure): Literal =>
+  figure.kind === "ratio" ? plainLiteral(String(figure.denominator ?? 0)) : literalOf(figure);
+
+/** The value alone; null for what is no number. */
+export const valueOf = (figure: Figure): Rational =>
+  figure.kind === "ratio" ? literalOf(figure).value : parseDecimal(figure.exact);
+
+export const atLeast = (whole: Literal, part: Literal): boolean => compare(whole.value, part.value) >= 0;

@@ -1,0 +1,75 @@
+import { formatDecimal } from "../arithmetic/format.ts";
+import { compare, rational, sum, toNumber } from "../arithmetic/rational.ts";
+import type { RatioGroup } from "../binding/ratio-group.ts";
+import { literalOf, wholeOf } from "../binding/value.ts";
+import type { Outcome, Rule } from "./rule.ts";
+
+const judge = ({ ratios }: RatioGroup): Outcome | null => {
+  const [first] = ratios;
+  if (!first) return null;
+  const whole = wholeOf(first.figure).value;
+  const added = sum(ratios.map((item) => literalOf(item.figure).value));
+  const order = compare(added, whole);
+  // Fewer than the whole may leave some untold; more than the whole cannot be.
+  const consistent = order === 0;
+  const shares = ratios.flatMap((item) => item.percents.filter((use) => use.role === "share").map((use) => use.figure));
+  const full =
+    shares.length === ratios.length && compare(sum(shares.map((item) => literalOf(item).value)), rational(100n)) === 0;
+  const closed = ratios.some((item) => item.cues.includes("rest"));
+  const listed = ratios.some((item) => item.cues.includes("whole-list") || item.cues.includes("part-list"));
+  const severity = full || closed ? "error" : order > 0 && listed ? "warning" : order > 0 ? "note" : null;
+  if (!consistent && severity === null) return null;
+  const written = ratios.map((item) => formatDecimal(literalOf(item.figure).value, 0)).join(" + ");
+  const arithmetic = `${written} = ${formatDecimal(added, 0)}`;
+  return {
+    check: {
+      status: consistent ? "consistent" : "inconsistent",
+      binding: "said-outright",
+      operands: { ratios: ratios.map((item) => item.figure.id) },
+      stated: first.figure.denominator,
+      expected: toNumber(added),
+      fits: null,
+      explanation: { vi: arithmetic, en: arithmetic },
+    },
+    finding:
+      consistent || severity === null
+        ? null
+        : {
+            severity,
+            message: {
+              vi: `Các tử số trên cùng mẫu số không khớp: ${arithmetic}, mẫu số là ${formatDecimal(whole, 0)}.`,
+              en: `The numerators over one denominator do not fill it: ${arithmetic}, the denominator is ${formatDecimal(whole, 0)}.`,
+            },
+            span: first.figure.span,
+            related: ratios
+              .slice(1)
+              .map((item) => ({ span: item.figure.span, message: { vi: "cùng mẫu số", en: "same denominator" } })),
+            suggestion: null,
+            about: ratios.map((item) => item.figure.text),
+          },
+  };
+};
+
+export const ratioSum: Rule = {
+  id: "ratio-sum",
+  severity: "error",
+  title: { vi: "Các phân số cùng mẫu số", en: "Ratios of one denominator" },
+  description: {
+    vi: `Các phân số cùng mẫu số, cùng đơn vị đứng cạnh nhau trong một câu: tử số cộng lại phải bằng mẫu số khi câu văn cho biết là đủ, và không vượt quá mẫu số khi chúng loại trừ nhau.`,
+    en: `Ratios of one denominator and one unit, side by side in a sentence: their numerators must fill the denominator where the sentence says that they do, and must not exceed it where they exclude each other.`,
+  },
+  correct: [
+    { text: "Trong đó 9/14 vụ đã rõ đối tượng, chiếm 64,3%; 5/14 vụ chưa rõ đối tượng, chiếm 35,7%.", why: null },
+  ],
+  incorrect: [
+    {
+      text: "Trong đó 9/14 vụ đã rõ đối tượng, chiếm 64,3%; 6/14 vụ chưa rõ đối tượng, chiếm 35,7%.",
+      why: { vi: "9 + 6 = 15", en: "9 + 6 = 15" },
+    },
+  ],
+  check: ({ bindings }) =>
+    bindings.ratioGroups.flatMap((group) => {
+      const outcome = judge(group);
+      return outcome ? [outcome] : [];
+    }),
+};

@@ -1,0 +1,185 @@
+import type { LexiconEntryOf } from "./entry.ts";
+
+/**
+ * A class into which reports divide what they count: settled late or in time, received anew or carried over.
+ * Labels of one family divide one whole; where a set of them leaves nothing over, their figures must add up to it.
+ */
+export type LabelClass = LexiconEntryOf<"cue", { readonly family: string; readonly member: string }>;
+
+interface Family {
+  readonly name: string;
+  readonly members: Readonly<Record<string, readonly string[]>>;
+  /** Sets of members that leave nothing of the whole over. */
+  readonly exhaustive: readonly (readonly string[])[];
+}
+
+export const LABEL_FAMILIES: readonly Family[] = [
+  {
+    name: "deadline",
+    members: {
+      early: ["trước hạn", "sớm hạn", "trước thời hạn", "trả sớm", "sớm"],
+      "on-time": ["đúng hạn", "đúng thời hạn", "kịp thời hạn"],
+      "in-time": [
+        "đúng và trước hạn",
+        "trước và đúng hạn",
+        "đúng hạn và trước hạn",
+        "trước hạn và đúng hạn",
+        "đúng hạn, trước hạn",
+        "trước hạn, đúng hạn",
+        "trong hạn",
+        "còn trong hạn",
+        "còn hạn",
+        "chưa đến hạn",
+        "trong thời hạn",
+      ],
+      late: ["quá hạn", "trễ hạn", "chậm hạn", "muộn hạn", "quá thời hạn", "chậm hạn, quá hạn", "đã quá hạn"],
+    },
+    exhaustive: [
+      ["early", "on-time", "late"],
+      ["in-time", "late"],
+      ["early", "on-time"],
+      ["on-time", "late"],
+    ],
+  },
+  {
+    name: "intake",
+    members: {
+      carried: [
+        "kỳ trước chuyển sang",
+        "kỳ trước chuyển qua",
+        "năm trước chuyển sang",
+        "tháng trước chuyển sang",
+        "quý trước chuyển sang",
+        "từ kỳ trước",
+        "từ kỳ trước chuyển sang",
+        "chuyển sang",
+        "chuyển kỳ trước",
+        "tồn kỳ trước",
+        "kỳ trước chuyển tiếp",
+        "cũ chuyển sang",
+        "cũ",
+        "chuyển tiếp",
+      ],
+      new: [
+        "tiếp nhận mới",
+        "nhận mới",
+        "thụ lý mới",
+        "mới thụ lý",
+        "mới tiếp nhận",
+        "mới",
+        "trong kỳ",
+        "tiếp nhận trong kỳ",
+        "phát sinh mới",
+        "mới phát sinh",
+        "phát sinh trong kỳ",
+      ],
+    },
+    exhaustive: [["carried", "new"]],
+  },
+  {
+    name: "level",
+    members: {
+      central: ["trung ương", "cấp trung ương"],
+      province: ["cấp tỉnh", "cấp thành phố", "tỉnh"],
+      district: ["cấp huyện", "huyện"],
+      commune: ["cấp xã", "cấp cơ sở", "xã"],
+    },
+    exhaustive: [
+      ["province", "district", "commune"],
+      ["central", "province", "district", "commune"],
+      ["province", "commune"],
+      ["district", "commune"],
+      ["province", "district"],
+    ],
+  },
+  { name: "gender", members: { female: ["nữ"], male: ["nam"] }, exhaustive: [["female", "male"]] },
+  {
+    name: "channel",
+    members: {
+      direct: ["trực tiếp", "nộp trực tiếp", "nhận trực tiếp"],
+      online: ["trực tuyến", "nộp trực tuyến", "qua mạng"],
+      post: ["bưu chính", "bưu chính công ích", "qua bưu chính", "qua bưu điện"],
+    },
+    exhaustive: [
+      ["direct", "online"],
+      ["direct", "online", "post"],
+    ],
+  },
+  {
+    name: "complaint",
+    members: {
+      complaint: ["khiếu nại"],
+      denunciation: ["tố cáo"],
+      petition: ["kiến nghị", "phản ánh", "kiến nghị, phản ánh", "phản ánh, kiến nghị", "đề nghị", "đề nghị phản ánh"],
+    },
+    exhaustive: [["complaint", "denunciation", "petition"]],
+  },
+  {
+    name: "visit",
+    members: {
+      regular: ["thường xuyên", "tiếp thường xuyên"],
+      periodic: ["định kỳ", "tiếp định kỳ", "định kỳ, đột xuất", "định kỳ và đột xuất"],
+      sudden: ["đột xuất", "tiếp đột xuất"],
+    },
+    exhaustive: [
+      ["regular", "periodic"],
+      ["regular", "sudden"],
+      ["regular", "periodic", "sudden"],
+    ],
+  },
+  {
+    name: "service",
+    members: {
+      three: ["mức độ 3", "mức 3", "mức độ ba"],
+      four: ["mức độ 4", "mức 4", "mức độ bốn"],
+      full: ["toàn trình"],
+      partial: ["một phần"],
+    },
+    exhaustive: [
+      ["three", "four"],
+      ["full", "partial"],
+    ],
+  },
+  {
+    name: "eligibility",
+    members: {
+      eligible: ["đủ điều kiện", "có điều kiện", "đủ điều kiện xử lý"],
+      ineligible: ["không đủ điều kiện", "chưa đủ điều kiện", "chưa có điều kiện", "không có điều kiện"],
+    },
+    exhaustive: [["eligible", "ineligible"]],
+  },
+  {
+    name: "outcome",
+    members: {
+      passed: ["đạt yêu cầu", "đạt chuẩn", "trúng tuyển"],
+      failed: ["không đạt", "chưa đạt", "không đạt yêu cầu", "chưa đạt chuẩn", "không trúng tuyển"],
+    },
+    exhaustive: [["passed", "failed"]],
+  },
+  {
+    name: "discipline",
+    members: {
+      reprimand: ["khiển trách"],
+      warning: ["cảnh cáo"],
+      demotion: ["cách chức", "giáng chức"],
+      expulsion: ["khai trừ", "buộc thôi việc"],
+    },
+    exhaustive: [["reprimand", "warning", "demotion", "expulsion"]],
+  },
+];
+
+/** One lexicon entry a member. */
+export const LABEL_CLASSES: readonly LabelClass[] = LABEL_FAMILIES.flatMap(({ name, members }) =>
+  Object.entries(members).map(([member, forms]) => ({
+    category: "cue",
+    canonical: forms[0] as string,
+    forms,
+    fields: { family: name, member },
+  })),
+);
+
+/** Whether these members of a family leave nothing of the whole over. */
+export const isExhaustive = (family: string, members: ReadonlySet<string>): boolean =>
+  LABEL_FAMILIES.find((item) => item.name === family)?.exhaustive.some(
+    (set) => set.length === members.size && set.every((member) => members.has(member)),
+  ) ?? false;
