@@ -15,7 +15,7 @@ export interface Measure {
 
 // A list or heading marker: "I.", "2.1.", "a)", "-", "+", "•", "(1)", "Điều 5.".
 export const MARKER =
-  /^(?:[-+•◦▪*–—]\s|\d{1,3}(?:\.\d{1,2}){0,4}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,4}\s|\(\d{1,3}\)\s|[IVXLC]{1,7}[.)]\s|[a-zđ]{1,2}\)\s|(?:Điều|Chương|Mục|Phần|Phụ lục|PHỤ LỤC)\s+(?:\d|[IVXLC]+\b|thứ\s))/u;
+  /^(?:[-+•◦▪*–—]\s|\d{1,3}(?:\.\d{1,2}){0,4}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,4}\s|\(\d{1,3}\)[.:]?\s|[IVXLC]{1,7}[.)]\s|[a-zđ]{1,2}\)\s|[a-zđ]\.\s|(?:Điều|Chương|Mục|Phần|Phụ lục|PHỤ LỤC)\s+(?:\d|[IVXLC]+\b|thứ\s))/u;
 const LOWER = /^[("'“‘]*\p{Ll}/u;
 const SENTENCE_END = /[.:;!?…][)\]"'”’]*$/u;
 const CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
@@ -33,19 +33,31 @@ const firstToken = (line: Line): { width: number; text: string } => {
   return { width: right - first.x, text };
 };
 
+/** Columns narrower than this, in sizes, are cells. */
+const CELL_WIDE = 12;
+
 /** Whether the line's middle stands in the column's middle and both its ends leave room. */
 const centred = (line: Line, measure: Measure): boolean => {
   const before = line.x - measure.left;
   const after = measure.right - line.right;
+  // A cell has little room around its text.
+  if (measure.right - measure.left < CELL_WIDE * line.size)
+    return before > 0.3 * line.size && after > 0.3 * line.size && Math.abs(before - after) < 0.5 * line.size;
   return before > 1.5 * line.size && after > 1.5 * line.size && Math.abs(before - after) < 1.5 * line.size + 6;
 };
 
 const bold = (line: Line): boolean => line.words.filter((word) => word.bold).length * 2 > line.words.length;
 
+/** "KT. CHỦ TỊCH": who signs for whom stands on a line of its own. */
+const SIGNS_FOR = /^(?:TM|KT|TL|TUQ)\./u;
+const SIGNS_FOR_WHOLE = /^(?:KT|TL|TUQ)\./u;
+
 /** Whether two centred lines are of one piece: a title or an office's name over two lines. */
 const alike = (above: Line, line: Line): boolean =>
   Math.abs(above.size - line.size) < 0.6 &&
   bold(above) === bold(line) &&
+  !SIGNS_FOR.test(lineText(line)) &&
+  !SIGNS_FOR_WHOLE.test(lineText(above)) &&
   CAPS.test(lineText(above)) === CAPS.test(lineText(line));
 
 /** Whether `line` goes on with the paragraph that `above` ends, both in one column. */
@@ -80,13 +92,25 @@ export const goesOn = (above: Line, line: Line, measure: Measure, samePage: bool
   return true;
 };
 
+/** Whether a line opens another item of the list that `first` opens: the same dash, or a number, at the same place. */
+const sameItem = (first: Line, line: Line): boolean => {
+  if (first === line || Math.abs(first.x - line.x) > 1.5) return false;
+  const [a, b] = [first.words[0]?.text ?? "", line.words[0]?.text ?? ""];
+  return (
+    MARKER.test(lineText(first)) &&
+    MARKER.test(lineText(line)) &&
+    a.replaceAll(/\d+/gu, "") === b.replaceAll(/\d+/gu, "")
+  );
+};
+
 /** Gathers a column's lines into paragraphs. */
 export const paragraphsOf = (lines: readonly Line[], measure: Measure): Paragraph[] => {
   const paragraphs: Paragraph[] = [];
   for (const line of lines) {
     const last = paragraphs.at(-1);
     const above = last?.lines.at(-1);
-    if (last && above && goesOn(above, line, measure, above.page === line.page)) last.lines.push(line);
+    const joins = last && above && !sameItem(last.lines[0] as Line, line);
+    if (joins && goesOn(above, line, measure, above.page === line.page)) last.lines.push(line);
     else paragraphs.push({ lines: [line] });
   }
   return paragraphs;

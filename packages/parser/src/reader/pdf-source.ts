@@ -65,7 +65,7 @@ export const writePages = (drafts: readonly Draft[]): WrittenPages => {
     if (mark !== undefined) {
       const key = `${onPage}:${mark}`;
       const known = noted.has(key);
-      if (known || (/[\d*]/u.test(mark) && !EXPONENT_BASE.test(text.slice(-4)))) {
+      if ((known || /[\d*]/u.test(mark)) && !EXPONENT_BASE.test(text.slice(-4))) {
         noteMarks.push({ start: text.length, end: text.length + word.text.length });
         if (known && !anchors.has(key)) anchors.set(key, text.length);
       }

@@ -289,8 +289,9 @@ export const linesOf = (page: number, glyphs: readonly Glyph[]): Line[] => {
   const sortedSpaces = spaces.toSorted((a, b) => a.y - b.y);
   const lines: Line[] = [];
   for (const band of bandsOf(rowsOf(letters))) {
-    const reach = band.size * 0.4;
-    const own = spacesNear(sortedSpaces, band.y - reach, band.y + reach);
+    const reach = band.size * 0.25;
+    const ys = band.runs.map((run) => run.y);
+    const own = spacesNear(sortedSpaces, Math.min(...ys) - reach, Math.max(...ys) + reach);
     const words = wordsOf(band, own);
     if (words.length > 0) lines.push(lineOf(page, words));
   }
