@@ -9,12 +9,14 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 const ONSET = "(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnpqrstvx])";
 /** A Vietnamese syllable or the beginning of one, without its tone: after a glide no consonant follows. */
 const SYLLABLE = new RegExp(
-  `^${ONSET}?(?:(?:uyê|iê|yê|uô|ươ|oa|oă|oe|uâ|uê|uy|oo|[aăâeêioôơuưy])(?:ng|nh|ch|[cmnpt])?|[aăâeêioôơuưy]{1,3})?$`,
+  `^${ONSET}?(?:(?:uyê|iê|yê|uô|ươ|oa|oă|oe|uâ|uê|uy|oo|[aăâeêioôơuưy])(?:ng|[cmnpt])?|(?:oa|uê|uy|[aêiy])(?:nh|ch)|[aăâeêioôơuưy]{1,3})?$`,
   "u",
 );
 /** A syllable's beginning or end that is none by itself. */
 const FRAGMENT = new RegExp(`^${ONSET}$`, "u");
 const VOWEL = /[aăâeêioôơuưy]/u;
+/** What closes a word stands beside it, whatever the column's width. */
+const CLOSES = /^[.,;:!?)\]”]/u;
 const CAPS = /^[\p{Lu}\d&]+$/u;
 
 /** The letters of a syllable, in lower case and without tones; null where there are two tones: two syllables. */
@@ -29,12 +31,15 @@ const isSyllable = (text: string): boolean => {
 };
 
 const lastToken = (text: string): string => text.slice(text.lastIndexOf(" ") + 1).replace(/^[("“[]+/u, "");
-const firstToken = (text: string): string => (text.split(" ", 1)[0] ?? "").replace(/[)\]"”.,;:]+$/u, "");
+const firstToken = (text: string): string => /^(?:[\d.,]*\d|[\p{L}&]+)/u.exec(text)?.[0] ?? "";
 
 const isFragment = (text: string): boolean => FRAGMENT.test(toneless(text) ?? "");
 
+const beginsWithVowel = (line: Line): boolean => VOWEL.test(toneless(firstToken(lineText(line)))?.charAt(0) ?? "");
+
 /** Whether a word was broken between its letters: nothing more fitted, and both parts make one word. */
-const isBroken = (before: string, line: Line, next: Line, measure: Measure): boolean => {
+const isBroken = (before: string, line: Line, next: Line, after: Line | undefined, measure: Measure): boolean => {
+  if (CLOSES.test(lineText(next))) return true;
   const letter = next.words[0]?.letters[0];
   if (!letter) return false;
   const full = line.right + (letter.right - letter.x) > measure.right + 0.3;
@@ -48,7 +53,16 @@ const isBroken = (before: string, line: Line, next: Line, measure: Measure): boo
     const whole = (text: string): boolean => isSyllable(text) && VOWEL.test(toneless(text) ?? "");
     return full && (!(whole(head) && whole(tail)) || isSyllable(head + tail));
   }
-  return /^\p{Ll}/u.test(tail) && isSyllable(head + tail) && (full || isFragment(head) || isFragment(tail));
+  if (!/^\p{Ll}/u.test(tail) || !isSyllable(head + tail)) return false;
+  // "tá" + "ch" + "ức": consonants on a line of their own may begin the next syllable rather than end this one.
+  if (isFragment(tail) && !isFragment(head) && after && lineText(next) === tail && beginsWithVowel(after)) return false;
+  return full || isFragment(head) || isFragment(tail);
+};
+
+const sameWord = (before: string, line: Line): boolean => {
+  const tail = firstToken(lineText(line));
+  const head = lastToken(before);
+  return CAPS.test(head) ? CAPS.test(tail) : /^\p{Ll}/u.test(tail) && isSyllable(head + tail);
 };
 
 const glued = (line: Line): Line => ({
@@ -67,9 +81,14 @@ export const cellParagraphs = (lines: readonly Line[], measure: Measure): Line[]
   if (!first) return [];
   if (isLetterColumn(lines)) {
     // A space takes a line of its own.
+    const steps = lines.slice(1).map((line, index) => line.y - (lines[index] as Line).y);
+    const usual = steps.filter((step) => step > 0).sort((a, b) => a - b)[steps.length >> 2] ?? first.size;
+    let text = "";
     const whole = lines.map((line, index) => {
       const above = lines[index - 1];
-      return above && (above.page !== line.page || line.y - above.y < 1.6 * line.size) ? glued(line) : line;
+      const close = above && (above.page === line.page ? line.y - above.y < 1.5 * usual : sameWord(text, line));
+      text = (close ? lastToken(text) : "") + lineText(line);
+      return close ? glued(line) : line;
     });
     return [whole];
   }
@@ -79,7 +98,7 @@ export const cellParagraphs = (lines: readonly Line[], measure: Measure): Line[]
     let text = "";
     return own.map((line, index) => {
       const above = own[index - 1];
-      const broken = above !== undefined && isBroken(text, above, line, measure);
+      const broken = above !== undefined && isBroken(text, above, line, own[index + 1], measure);
       text = (broken ? lastToken(text) : "") + lineText(line);
       return broken ? glued(line) : line;
     });
