@@ -2,7 +2,7 @@ import { entryOf, type Token, type UnitEntry } from "@doichieu/parser";
 import type { Unit } from "./figure.ts";
 import type { FigureDraft } from "./figure-draft.ts";
 
-const LINK = /^(?:trong|trên|tổng|tổng số|trong tổng số|trên tổng số|trong số|số|của)$/u;
+const LINK = /^(?:trong|trên|tổng|tổng số|trong tổng số|trên tổng số|trong số|số|của|lên|xuống|đến|còn|thành|là)$/u;
 const SENTENCE_END = /^[.;!?]$/u;
 
 const tokensOf = (draft: FigureDraft): readonly Token[] => draft.block.tokenized.tokens;
@@ -33,13 +33,59 @@ const clauseStart = (draft: FigureDraft, previous: FigureDraft | undefined): num
   return floor;
 };
 
+/** Classes whose nouns are counted wherever they stand; the others are too often part of something else. */
+const COUNTED: ReadonlySet<UnitEntry["fields"]["unitClass"]> = new Set([
+  "person",
+  "household",
+  "organisation",
+  "place",
+  "file",
+  "procedure",
+  "document",
+  "petition",
+  "opinion",
+  "case",
+  "project",
+  "training",
+  "vehicle",
+  "animal",
+  "facility",
+]);
+/** Behind these a noun says where or whose, not what is counted: "cấp huyện: 280". */
+const GOVERNED = /^(?:cấp|tại|ở|của|trên|thuộc|từ|cho|với|do|về|trong|toàn|theo|bởi)$/u;
+const PLAIN_NOUNS = new Set([
+  "người",
+  "hộ",
+  "đơn",
+  "vụ",
+  "việc",
+  "lượt",
+  "xã",
+  "huyện",
+  "thôn",
+  "lớp",
+  "trường",
+  "phiếu",
+  "xe",
+]);
+
+const namesCounted = (token: Token, entry: UnitEntry): boolean =>
+  COUNTED.has(entry.fields.unitClass) &&
+  (token.image.includes(" ") || PLAIN_NOUNS.has(token.folded) || entry.cased === true);
+
 /** "công chức được giao là 60": the counted noun stands before. */
 const unitBefore = (draft: FigureDraft, previous: FigureDraft | undefined): Unit | null => {
   const tokens = tokensOf(draft);
   for (let at = clauseStart(draft, previous); at < draft.mention.first; at++) {
     const token = tokens[at] as Token;
     const entry = entryOf<UnitEntry>(token, "unit");
-    if (entry && entry.fields.nature === "count" && !entry.fields.weak) {
+    if (
+      entry &&
+      entry.fields.nature === "count" &&
+      !entry.fields.weak &&
+      namesCounted(token, entry) &&
+      !GOVERNED.test(tokens[at - 1]?.folded ?? "")
+    ) {
       return { written: token.folded, canonical: entry.canonical, unitClass: entry.fields.unitClass };
     }
   }
@@ -66,6 +112,28 @@ const bracketHead = (drafts: readonly FigureDraft[], index: number): FigureDraft
   return undefined;
 };
 
+const FRAME = /^(?:trong đó|gồm|bao gồm|cụ thể|chia ra|trong số|:)$/u;
+
+/** The counted figure that a "trong đó", "gồm" or colon of the same sentence hangs on, or undefined. */
+const frameHead = (drafts: readonly FigureDraft[], index: number): FigureDraft | undefined => {
+  const draft = drafts[index] as FigureDraft;
+  const tokens = tokensOf(draft);
+  const start = Math.max(0, draft.mention.first - 80);
+  let cue = -1;
+  for (let at = draft.mention.first - 2; at >= start; at--) {
+    const token = tokens[at] as Token;
+    if (token.image === "." && !/^(?:trong đó|gồm|bao gồm)$/u.test(tokens[at + 1]?.folded ?? "")) break;
+    if (FRAME.test(token.folded) && !(token.image === ":" && cue >= 0)) cue = at;
+  }
+  if (cue < 0) return undefined;
+  for (let earlier = index - 1; earlier >= 0; earlier--) {
+    const head = drafts[earlier] as FigureDraft;
+    if (head.block !== draft.block) return undefined;
+    if (head.mention.last < cue && countUnit(head)) return cue - head.mention.last <= 12 ? head : undefined;
+  }
+  return undefined;
+};
+
 /** How many figures back a unit is carried on over blocks. */
 const REACH = 6;
 
@@ -82,9 +150,13 @@ const carriedOn = (drafts: readonly FigureDraft[], index: number): Unit | null =
 export const inheritUnits = (drafts: readonly FigureDraft[]): void => {
   drafts.forEach((draft, index) => {
     if (!lacksUnit(draft)) return;
-    const inherited = unitOfWhole(draft, drafts[index + 1]) ?? countUnit(bracketHead(drafts, index));
-    const own = inherited ? null : unitBefore(draft, drafts[index - 1]);
-    draft.unit = inherited ?? own ?? carriedOn(drafts, index);
-    draft.unitInherited = draft.unit !== null && own === null;
+    const head = bracketHead(drafts, index) ?? frameHead(drafts, index);
+    const whole = unitOfWhole(draft, drafts[index + 1]);
+    const before = whole ? null : unitBefore(draft, drafts[index - 1]);
+    // "104 người (chuyên viên 84 …)": a noun of the head's own class labels a part of it.
+    const part = before === null || before.unitClass === countUnit(head)?.unitClass;
+    const inherited = whole ?? (part ? countUnit(head) : null);
+    draft.unit = inherited ?? before ?? carriedOn(drafts, index);
+    draft.unitInherited = draft.unit !== null && draft.unit !== before;
   });
 };

@@ -162,10 +162,17 @@ const ordinalRole = (place: NumberPlace): NamingRole | null => {
   if (cue.fields.strong) return role;
   if (is(after, Slash) && is(tokens[at + 2], NumberLiteral)) return null;
   const unit = unitAfter(place);
-  if (unit && unit.fields.unitClass !== "place") return null;
+  if (unit && unit.fields.unitClass !== "place" && unit.fields.unitClass !== "duration") return null;
   if (after?.image === "(") return null;
   if ((tokens[at] as Token).image.length > 4 || readDigits((tokens[at] as Token).image)?.decimals) return null;
   return role;
+};
+
+/** "24/24 giờ", "24/7": how long a service is open. */
+const isRoundTheClock = ({ tokens, at, listRole }: NumberPlace): boolean => {
+  const told = (from: number) =>
+    is(tokens[from + 1], Slash) && /^(?:24\/24|24\/7|7\/7)$/u.test(`${tokens[from]?.image}/${tokens[from + 2]?.image}`);
+  return told(at) || (listRole === "code" && told(at - 2));
 };
 
 const isPhone = (image: string): boolean => {
@@ -189,6 +196,10 @@ const isDate = ({ tokens, at, listRole }: NumberPlace): boolean => {
   if (listRole === "date" && before !== undefined && /^[/.-]$/u.test(before.image)) return true;
   const word = entryOf<DateWordEntry>(before, "date-word");
   if (word && DAY_WORDS.has(word.fields.role) && isDayOrMonth({ tokens, at, listRole }, word.fields.role)) return true;
+  // "từ 27.4 đến 3.5.2018": day and month before a whole date.
+  if (/^\d{1,2}\.\d{1,2}$/u.test((tokens[at] as Token).image) && /^(?:đến|-)$/u.test(tokens[at + 1]?.folded ?? "")) {
+    if (/^\d{1,2}\.\d{1,2}\.\d{4}$/u.test(tokens[at + 2]?.image ?? "")) return true;
+  }
   const slashed = is(tokens[at + 1], Slash) && is(tokens[at + 2], NumberLiteral);
   if (!slashed) return false;
   // "45/2020/NĐ-CP": number, year and symbol of a document.
@@ -209,12 +220,14 @@ export const namingRoleOf = (place: NumberPlace): NamingRole | null => {
   if (readDigits(token.image) === null && listRole === null) {
     return entryOf<OrdinalEntry>(tokens[at - 1], "ordinal") ? "ordinal" : "code";
   }
-  if (isGlued(place) || isPhone(token.image)) return "code";
+  if (isGlued(place) || isPhone(token.image) || isRoundTheClock(place)) return "code";
+  if (tokens[at + 1]?.folded === "sao") return "ordinal";
   if (isNoteMark(place)) return "note-mark";
   if (is(before, Equals)) return "choice";
   if (isDate(place)) return "date";
   const role = ordinalRole(place);
   if (role) return role;
+  if (listRole && is(before, Slash)) return listRole;
   const continues =
     before !== undefined && (/^[,;/-]$/u.test(before.image) || before.folded === "và" || before.folded === "đến");
   if (listRole && continues && !unitAfter(place) && !isQuantityTail(tokens[at + 1])) return listRole;

@@ -13,7 +13,7 @@ import {
 import type { CurrencyEntry } from "../lexicon/currencies.ts";
 import type { MagnitudeEntry } from "../lexicon/magnitudes.ts";
 import type { QualifierEntry } from "../lexicon/qualifiers.ts";
-import type { UnitEntry } from "../lexicon/units.ts";
+import type { UnitClass, UnitEntry } from "../lexicon/units.ts";
 import type { Numeral } from "../mention/numeral.ts";
 import type { NumeralRelation, QuantityForm, QuantityMention, UnitPhrase } from "../mention/quantity.ts";
 import { readDigits } from "./digits.ts";
@@ -22,6 +22,9 @@ import { ReferenceGrammar } from "./reference.ts";
 import { unitAhead } from "./unit-phrase.ts";
 
 const exactOf = (token: Token | undefined): number => Number(readDigits(token?.image ?? "")?.exact ?? Number.NaN);
+
+/** What a rate is told for each of: "12 lượt/tháng", "17,2 tiêu chí/xã". */
+const PER: ReadonlySet<UnitClass> = new Set(["duration", "place", "person", "household"]);
 
 const isEmphasis = (token: Token | undefined): boolean =>
   token !== undefined && (token.tokenType === Markup || token.image === "*" || token.image === "_");
@@ -157,6 +160,10 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
       DEF: () => {
         this.CONSUME(Slash);
         this.CONSUME4(AnyToken);
+        this.OPTION5({
+          GATE: () => /^(?:dân|người)$/u.test(this.peek()?.folded ?? ""),
+          DEF: () => this.CONSUME5(AnyToken),
+        });
         rate = true;
       },
     });
@@ -172,7 +179,9 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
   private isRate(): boolean {
     if (this.peek()?.tokenType !== Slash) return false;
     const per = entryOf<UnitEntry>(this.peek(2), "unit");
-    return per !== undefined && (per.fields.unitClass === "duration" || per.canonical === "lần");
+    const head = this.peek(2)?.folded ?? "";
+    if (/^(?:vạn|nghìn|ngàn|dân)$/u.test(head)) return true;
+    return per !== undefined && (PER.has(per.fields.unitClass) || per.canonical === "lần");
   }
 
   private readonly unitPhrase = this.RULE("unitPhrase", (from: number): UnitPhrase => {
@@ -238,7 +247,7 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
   }
 
   private formOf(from: number, numeral: Numeral, relation: NumeralRelation | null, tail: Tail): QuantityForm {
-    if (tail.percent) return "percentage";
+    if (tail.percent || tail.unit?.canonical.startsWith("điểm ")) return "percentage";
     if (tail.currency || (tail.unit !== null && tail.unit.unitClass === null && tail.unit.nature === "measure"))
       return "money";
     if (relation === "ratio") return "ratio";

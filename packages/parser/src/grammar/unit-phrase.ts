@@ -26,17 +26,29 @@ const JOINT = /^[,/]$|^và$|^hoặc$/u;
 
 const unitOf = (token: Token | undefined): UnitEntry | undefined => entryOf<UnitEntry>(token, "unit");
 
+const isNumber = (token: Token | undefined): boolean => token?.tokenType === NumberLiteral;
+
+/** Whether a number, or a word and a number, begin at `at`: "tố cáo 4 vụ", "đàn bò 45.000 con". */
+const labelsNextNumber = (tokens: readonly Token[], at: number): boolean => {
+  if (isNumber(tokens[at]) || tokens[at]?.image === ":") return true;
+  const word = tokens[at];
+  return (
+    isNumber(tokens[at + 1]) && /^\p{L}/u.test(word?.image ?? "") && (unitOf(word) !== undefined || !endsNoun(word))
+  );
+};
+
 /** Where the coordination that begins at `at` ends: "tổ chức, đơn vị, cá nhân". */
 const coordinationEnd = (tokens: readonly Token[], at: number): number => {
   const head = unitOf(tokens[at]) as UnitEntry;
   const seen = new Set([head.canonical]);
   let end = at + 1;
+  if (head.fields.nature === "measure") return end;
   for (;;) {
     const joint = tokens[end];
     const next = unitOf(tokens[end + 1]);
     if (!joint || !next || !JOINT.test(joint.folded)) return end;
     // "3 vụ, tố cáo 4 vụ": the noun behind the comma labels the next number.
-    if (/^[:\d]/u.test(tokens[end + 2]?.image ?? "")) return end;
+    if (labelsNextNumber(tokens, end + 2)) return end;
     const counts = next.fields.nature === head.fields.nature && !next.fields.classifier;
     if (!counts || next.fields.weak || seen.has(next.canonical)) return end;
     if (!akin(head.fields.unitClass, next.fields.unitClass)) return end;

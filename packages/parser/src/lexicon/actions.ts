@@ -78,6 +78,7 @@ export const ACTIONS: readonly ActionEntry[] = [
   action(
     "disciplined",
     "kỷ luật",
+    "kiểm điểm",
     "khiển trách",
     "cảnh cáo",
     "cách chức",

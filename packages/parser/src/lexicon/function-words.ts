@@ -15,7 +15,7 @@ export const FUNCTION_WORDS: readonly FunctionWordEntry[] = [
     "link",
     `và với cùng hoặc hay nhưng mà thì là của cho tại ở trong ngoài trên dưới từ đến tới về theo bởi do vì nên để nhằm
      như so qua sau trước giữa khi nếu tuy song rằng gồm trừ kể bằng hơn kém này đó kia ấy nào gì các những mỗi mọi
-     từng cả toàn đối thuộc bao nói kèm cũng nhất tức ra vào lên xuống lại nữa rồi thôi nhau`.split(/\s+/u),
+     từng cả toàn đối thuộc bao nói kèm cũng nhất số tức ra vào lên xuống lại nữa rồi thôi nhau`.split(/\s+/u),
   ),
   ...words(
     "verb",
@@ -44,6 +44,14 @@ export const FUNCTION_WORDS: readonly FunctionWordEntry[] = [
     "dân số",
     "đa số",
     "hầu hết",
+    "trung bình",
+    "bình quân",
+    "thời điểm",
+    "quan điểm",
+    "ưu điểm",
+    "đặc điểm",
+    "trọng điểm",
+    "thí điểm",
     "số tiền",
     "số liệu",
     "ký số",

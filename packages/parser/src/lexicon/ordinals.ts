@@ -111,6 +111,8 @@ export const ORDINALS: readonly OrdinalEntry[] = [
     "ban chỉ đạo",
     "tổ công tác",
     "chương trình",
+    "huy hiệu",
+    "huy hiệu đảng",
     "dự án",
     "phong trào",
     "mô hình",

@@ -7,7 +7,7 @@ export const MEASURE_UNITS: readonly UnitEntry[] = [
   ...units(
     "measure",
     [
-      ["km", "ki lô mét", "kilômét", "km đường"],
+      ["km", "ki lô mét", "kilômét"],
       ["m", "mét"],
       ["cm", "xăng ti mét"],
       ["mm", "mi li mét"],
@@ -78,5 +78,5 @@ export const MEASURE_UNITS: readonly UnitEntry[] = [
     ],
     measured,
   ),
-  ...units("score", ["điểm", "điểm %", "điểm phần trăm", "sao", "bậc", "hạng"], { ...measured, weak: true }),
+  ...units("score", ["điểm", "điểm %", "điểm phần trăm"], { ...measured, weak: true }),
 ];

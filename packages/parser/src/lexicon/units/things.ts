@@ -167,7 +167,6 @@ export const THING_UNITS: readonly UnitEntry[] = [
     "biển báo",
     "biển hiệu",
     "bản ghi",
-    "bình",
     "mẫu nước",
     "mẫu thực phẩm",
     "mẫu xét nghiệm",
@@ -197,7 +196,6 @@ export const THING_UNITS: readonly UnitEntry[] = [
     "bảng",
     "dân tộc",
     "tôn giáo",
-    "chi",
   ]),
   ...units("system", [
     "phần mềm",
