@@ -17,7 +17,18 @@ export {
 export { fold, normalize, toSource, type NormalizedText } from "./source/normalize.ts";
 export { parseReport, type ParsedBlock, type ParsedReport } from "./parse-report.ts";
 export type { Mention } from "./mention/mention.ts";
-export { adjacent, entryOf, spanOf, tokenize, type Token, type TokenizedBlock } from "./lexer/tokenize.ts";
+export {
+  adjacent,
+  entryOf,
+  extendLexicon,
+  type ExtendedLexicon,
+  spanOf,
+  tokenize,
+  type Token,
+  type TokenizedBlock,
+  withLexicon,
+} from "./lexer/tokenize.ts";
+export type { OwnWords } from "./lexicon/own-words.ts";
 export type { LexiconCategory, LexiconEntry, LexiconEntryOf } from "./lexicon/entry.ts";
 export { unitAhead, type UnitAhead } from "./grammar/unit-phrase.ts";
 export type { UnitClass, UnitEntry } from "./lexicon/units.ts";

@@ -2,9 +2,10 @@ import { type IToken, Lexer, type TokenType } from "chevrotain";
 import { compileLexicon, type CompiledLexicon } from "../lexicon/compile.ts";
 import type { LexiconEntry } from "../lexicon/entry.ts";
 import { LEXICON } from "../lexicon/index.ts";
+import { ownEntries, type OwnWords } from "../lexicon/own-words.ts";
 import { fold, normalize, type NormalizedText, toSource } from "../source/normalize.ts";
 import type { Span } from "../source/span.ts";
-import { CHARACTER_TOKENS, taggedType } from "./tokens.ts";
+import { CHARACTER_TOKENS, isTagged, taggedType } from "./tokens.ts";
 
 /**
  * A token with what the lexicon knows of it. `startOffset` and `endOffset` (inclusive, as Chevrotain has it) count
@@ -57,6 +58,44 @@ const lexicon = (): CompiledLexicon => {
   return compiled;
 };
 
+let active: CompiledLexicon | undefined;
+
+/** A lexicon with more words than the one that comes with the package. */
+export interface ExtendedLexicon {
+  readonly compiled: CompiledLexicon;
+}
+
+/**
+ * Adds an office's own words to the lexicon. Where a word already stands for something, so that the grammar would
+ * meet a mixture of categories that it was not built for, the own meaning alone counts.
+ */
+export const extendLexicon = (words: OwnWords): ExtendedLexicon => {
+  lexicon();
+  const own = new Set(ownEntries(words));
+  const joined = compileLexicon([...LEXICON, ...own], split);
+  return {
+    compiled: {
+      longest: (folded, images, at) => {
+        const found = joined.longest(folded, images, at);
+        if (!found || isTagged(new Set(found.entries.map((entry) => entry.category)))) return found;
+        const first = found.entries.find((entry) => own.has(entry)) ?? found.entries[0];
+        return { length: found.length, entries: found.entries.filter(({ category }) => category === first?.category) };
+      },
+    },
+  };
+};
+
+/** Runs something synchronous with an extended lexicon in force. */
+export const withLexicon = <Result>(extended: ExtendedLexicon, run: () => Result): Result => {
+  const before = active;
+  active = extended.compiled;
+  try {
+    return run();
+  } finally {
+    active = before;
+  }
+};
+
 /** Makes the lexer and the lexicon ready, so that every token type exists before a parser is built. */
 export const prepareLexer = (): void => void lexicon();
 
@@ -66,7 +105,7 @@ export const tokenize = (text: string, offset = 0): TokenizedBlock => {
   const raw = lexCharacters(normalized.image);
   const images = raw.map((token) => token.image);
   const folded = images.map(fold);
-  const words = lexicon();
+  const words = active ?? lexicon();
   const tokens: Token[] = [];
   for (let at = 0; at < raw.length;) {
     const first = raw[at] as IToken;

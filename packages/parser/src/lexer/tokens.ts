@@ -111,6 +111,10 @@ export const taggedType = (categories: ReadonlySet<LexiconCategory>): TokenType 
   return type;
 };
 
+/** Whether the grammar knows words with just these categories. */
+export const isTagged = (categories: ReadonlySet<LexiconCategory>): boolean =>
+  taggedTypes.has(CATEGORY_NAMES.filter((name) => categories.has(name)).join(" "));
+
 /** Every token type that the grammar may meet. */
 export const allTokenTypes = (): TokenType[] => [
   AnyToken,
