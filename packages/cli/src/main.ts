@@ -1,6 +1,9 @@
+import { stat } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { COMMANDS, COMMON_OPTIONS } from "./commands/index.ts";
 import type { Command, ExitCode, Invocation } from "./commands/command.ts";
 import { parseArguments } from "./commands/parse.ts";
+import { configFinder, type ConfigOf } from "./config/find-config.ts";
 import type { Io } from "./terminal/io.ts";
 import { type Lang, messagesOf } from "./terminal/messages.ts";
 import { nearest } from "./terminal/nearest.ts";
@@ -34,14 +37,31 @@ const findCommand = (word: string, lang: Lang): Command => {
   throw new UsageError(usage.unknownCommand(word, nearest(word, [...names, "help"])));
 };
 
+/** The language that the configuration above the first path asks for; `--lang` goes before it. */
+const configuredLang = async ([first]: readonly string[], io: Io, configOf: ConfigOf): Promise<Lang | null> => {
+  if (first === undefined) return null;
+  const path = resolve(io.cwd, first);
+  const folder = await stat(path).then(
+    (info) => info.isDirectory(),
+    () => false,
+  );
+  return (await configOf(folder ? path : dirname(path)))?.lang ?? null;
+};
+
 const invoke = async (command: Command, argv: readonly string[], io: Io, lang: Lang): Promise<ExitCode> => {
-  const messages = messagesOf(lang);
-  const { positionals, values } = parseArguments(argv, [...command.options, ...COMMON_OPTIONS], messages);
+  const options = [...command.options, ...COMMON_OPTIONS];
+  const { positionals, values } = parseArguments(argv, options, messagesOf(lang));
+  const file = values.get("config")?.at(-1);
+  const configOf = configFinder(messagesOf(lang), file === undefined ? undefined : resolve(io.cwd, file));
+  const told = values.has("lang") || !command.takesPaths ? null : await configuredLang(positionals, io, configOf);
+  const spoken = told ?? lang;
+  const messages = messagesOf(spoken);
   const invocation: Invocation = {
     positionals,
-    lang,
+    lang: spoken,
     messages,
     io,
+    configOf,
     flag: (name) => values.has(name),
     value: (name) => values.get(name)?.at(-1),
     values: (name) => values.get(name) ?? [],

@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 import { readReport, type ReadProgress } from "@doichieu/parser/reader";
 import { auditReport, type DocumentAudit } from "@doichieu/metrics";
+import { withLexicon } from "@doichieu/parser";
+import { applyConfig } from "../config/apply-config.ts";
+import type { Config } from "../config/config.ts";
 import type { Io } from "../terminal/io.ts";
 import type { Lang } from "../terminal/messages.ts";
 import type { Input } from "./discover.ts";
@@ -8,6 +11,8 @@ import { failureOf, type InputFailure } from "./input-error.ts";
 import { readBytes } from "./read-bytes.ts";
 
 export interface AuditInputOptions {
+  /** In force for this file, or null. */
+  readonly config: Config | null;
   readonly lang: Lang;
   readonly ocr: boolean;
   readonly stdinName: string | undefined;
@@ -33,7 +38,10 @@ export const auditInput = async (input: Input, io: Io, options: AuditInputOption
     });
     stage = "audit";
     const sha256 = createHash("sha256").update(bytes).digest("hex");
-    return { document: auditReport(source, { path, sha256, bytes: bytes.length, lang: options.lang }) };
+    const { config, lang } = options;
+    const audit = (): DocumentAudit => auditReport(source, { path, sha256, bytes: bytes.length, lang });
+    const document = config?.lexicon ? withLexicon(config.lexicon, audit) : audit();
+    return { document: config ? applyConfig(document, config) : document };
   } catch (error) {
     return { failure: stage === "read" ? failureOf(path, error) : { path, code: "internal-error", cause: error } };
   }

@@ -1,4 +1,7 @@
+import { dirname } from "node:path";
 import { auditAcross, type AuditError, type AuditOutput, type DocumentAudit } from "@doichieu/metrics";
+import { configured } from "../config/apply-config.ts";
+import type { ConfigOf } from "../config/find-config.ts";
 import type { Io } from "../terminal/io.ts";
 import type { Lang, Messages } from "../terminal/messages.ts";
 import { progressOn } from "../terminal/progress.ts";
@@ -6,7 +9,7 @@ import { visibleLine } from "../terminal/visible.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import { VERSION } from "../terminal/version.ts";
 import { auditInput } from "./audit-input.ts";
-import { discover } from "./discover.ts";
+import { discover, leftOut } from "./discover.ts";
 import { errorRecord, type InputFailure } from "./input-error.ts";
 
 export interface AuditInputsOptions {
@@ -14,6 +17,7 @@ export interface AuditInputsOptions {
   readonly io: Io;
   readonly lang: Lang;
   readonly messages: Messages;
+  readonly configOf: ConfigOf;
   readonly ocr: boolean;
   readonly quiet: boolean;
   readonly stdinName: string | undefined;
@@ -27,7 +31,11 @@ export const auditInputs = async (options: AuditInputsOptions): Promise<AuditOut
   const { io, messages, lang } = options;
   if (options.operands.length === 0) throw new UsageError(messages.usage.missingPath);
   if (options.operands.filter((operand) => operand === "-").length > 1) throw new UsageError(messages.usage.stdinTwice);
-  const { inputs, failures } = await discover(options.operands, io.cwd);
+  const { configOf } = options;
+  const { inputs, failures } = await discover(options.operands, io.cwd, async (file) => {
+    const config = await configOf(dirname(file));
+    return config !== null && leftOut(config.exclude, config.folder)(file);
+  });
   const errors: AuditError[] = [];
   const documents: DocumentAudit[] = [];
   const progress = progressOn(io, messages, inputs.length, options.quiet);
@@ -44,6 +52,7 @@ export const auditInputs = async (options: AuditInputsOptions): Promise<AuditOut
     progress.start(input.path);
     const { document, failure } = await auditInput(input, io, {
       lang,
+      config: await configOf(input.file === null ? io.cwd : dirname(input.file)),
       ocr: options.ocr,
       stdinName: options.stdinName,
       onProgress: progress.page,
@@ -57,7 +66,8 @@ export const auditInputs = async (options: AuditInputsOptions): Promise<AuditOut
     schemaVersion: 1,
     tool: { name: "doichieu", version: VERSION },
     documents,
-    crossFindings: auditAcross(documents, { lang }),
+    // What stands between files is no one file's matter: the configuration above the working folder counts.
+    crossFindings: configured(auditAcross(documents, { lang }), (await configOf(io.cwd))?.rules ?? {}),
     errors,
   };
 };

@@ -26,13 +26,16 @@ const slashes = (path: string): string => (sep === "\\" ? path.replaceAll("\\", 
 const isReport = (name: string): boolean =>
   READABLE.has(extname(name).slice(1).toLowerCase()) && !name.startsWith("~$") && !name.startsWith(".");
 
+/** Whether a file that a folder or a pattern yields is to be read. */
+type Wanted = (file: string) => boolean | Promise<boolean>;
+
 /** Every report under a folder, by name; a subfolder that may not be read is told and does not stop the others. */
 const walk = async (
   folder: string,
   shown: string,
   found: Input[],
   failures: InputFailure[],
-  wanted: (file: string) => boolean,
+  wanted: Wanted,
 ): Promise<void> => {
   let entries: Dirent[];
   try {
@@ -48,12 +51,12 @@ const walk = async (
     // Links to folders are not followed: they could lead back up.
     if (entry.isDirectory()) {
       if (!entry.name.startsWith(".") && entry.name !== "node_modules") await walk(file, path, found, failures, wanted);
-    } else if (isReport(entry.name) && wanted(file)) found.push({ path, file });
+    } else if (isReport(entry.name) && (await wanted(file))) found.push({ path, file });
   }
 };
 
 /** Files that a pattern names, for shells that leave patterns alone and for quoted ones. */
-const expand = async (pattern: string, cwd: string, wanted: (file: string) => boolean): Promise<Discovery> => {
+const expand = async (pattern: string, cwd: string, wanted: Wanted): Promise<Discovery> => {
   const { base, glob } = picomatch.scan(slashes(pattern));
   const root = resolve(cwd, base);
   const matches = picomatch(glob, { nocase: process.platform === "win32" });
@@ -69,7 +72,7 @@ const expand = async (pattern: string, cwd: string, wanted: (file: string) => bo
   return { inputs: found, failures };
 };
 
-const discoverOne = async (operand: string, cwd: string, wanted: (file: string) => boolean): Promise<Discovery> => {
+const discoverOne = async (operand: string, cwd: string, wanted: Wanted): Promise<Discovery> => {
   if (operand === "-") return { inputs: [{ path: "-", file: null }], failures: [] };
   const file = resolve(cwd, operand);
   const shown = slashes(operand);
@@ -112,12 +115,12 @@ export const leftOut = (patterns: readonly string[], folder: string): ((file: st
 export const discover = async (
   operands: readonly string[],
   cwd: string,
-  exclude: (file: string) => boolean = () => false,
+  exclude: (file: string) => Promise<boolean> = async () => false,
 ): Promise<Discovery> => {
   const inputs = new Map<string, Input>();
   const failures: InputFailure[] = [];
   for (const operand of operands) {
-    const found = await discoverOne(operand, cwd, (file) => !exclude(file));
+    const found = await discoverOne(operand, cwd, async (file) => !(await exclude(file)));
     for (const input of found.inputs) {
       const key = input.file ?? "-";
       if (!inputs.has(key)) inputs.set(key, input);

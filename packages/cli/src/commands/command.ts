@@ -1,3 +1,4 @@
+import type { ConfigOf } from "../config/find-config.ts";
 import type { Io } from "../terminal/io.ts";
 import type { Lang, Messages } from "../terminal/messages.ts";
 
@@ -20,6 +21,8 @@ export interface Invocation {
   readonly lang: Lang;
   readonly messages: Messages;
   readonly io: Io;
+  /** The configuration in force for the files of a folder. */
+  readonly configOf: ConfigOf;
   readonly flag: (name: keyof Messages["options"]) => boolean;
   readonly value: (name: keyof Messages["options"]) => string | undefined;
   readonly values: (name: keyof Messages["options"]) => readonly string[];

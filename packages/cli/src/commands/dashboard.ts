@@ -1,28 +1,20 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { auditInputs } from "../batch/audit-inputs.ts";
 import { sourceLink } from "../dashboard/source-link.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import type { Run } from "./command.ts";
+import { auditOperands } from "./reading.ts";
 import { writeResult } from "./write-result.ts";
 
 /** `doichieu dashboard PATH… --out FILE.html` */
 export const run: Run = async (invocation) => {
-  const { io, lang, messages, positionals } = invocation;
+  const { io, lang, messages } = invocation;
   const out = invocation.value("out");
   if (out === undefined) throw new UsageError(messages.dashboard.missingOut);
   const file = resolve(io.cwd, out);
   const folder = /[/\\]$/.test(out) || (existsSync(file) && statSync(file).isDirectory()) ? file : dirname(file);
   const [output, { dashboardPage }] = await Promise.all([
-    auditInputs({
-      operands: positionals,
-      io,
-      lang,
-      messages,
-      ocr: invocation.flag("ocr"),
-      quiet: invocation.flag("quiet"),
-      stdinName: invocation.value("stdin-name"),
-    }),
+    auditOperands(invocation),
     import("../dashboard/dashboard-page.ts"),
   ]);
   if (io.signal.aborted) return 2;

@@ -1,11 +1,11 @@
 import { realpathSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import { auditInputs } from "../batch/audit-inputs.ts";
 import { exportTables } from "../export/index.ts";
 import { ForeignDataError } from "../export/foreign-data-error.ts";
 import { formatOf, type ExportFormat } from "../export/target.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import type { Run } from "./command.ts";
+import { auditOperands } from "./reading.ts";
 
 /**
  * What names a file in a data set, however it was called: its path below the working folder, or its whole path.
@@ -27,22 +27,14 @@ export const documentIdIn =
 
 /** `doichieu export PATH… --to FILE|FOLDER` */
 export const run: Run = async (invocation) => {
-  const { io, lang, messages, positionals } = invocation;
+  const { io, messages } = invocation;
   const to = invocation.value("to");
   if (to === undefined) throw new UsageError(messages.export.missingTarget);
   const target = resolve(io.cwd, to);
   const format =
     (invocation.value("format") as ExportFormat | undefined) ?? formatOf(/[/\\]$/.test(to) ? `${target}/` : target);
   if (format === null) throw new UsageError(messages.export.unknownTarget(to));
-  const output = await auditInputs({
-    operands: positionals,
-    io,
-    lang,
-    messages,
-    ocr: invocation.flag("ocr"),
-    quiet: invocation.flag("quiet"),
-    stdinName: invocation.value("stdin-name"),
-  });
+  const output = await auditOperands(invocation);
   // An interrupted run has read a part of the files: writing it would pass for the whole.
   if (io.signal.aborted) return 2;
   try {

@@ -12,10 +12,11 @@ const FORMAT: OptionSpec = { name: "format", short: "f", value: "FORMAT" };
 const OUT: OptionSpec = { name: "out", short: "o", value: "FILE" };
 const STDIN_NAME: OptionSpec = { name: "stdin-name", value: "NAME" };
 const OCR: OptionSpec = { name: "ocr" };
+const CONFIG: OptionSpec = { name: "config", value: "FILE" };
 const QUIET: OptionSpec = { name: "quiet", short: "q" };
 
 /** What is taken by every command that reads reports. */
-const READING: readonly OptionSpec[] = [STDIN_NAME, OCR, OUT, QUIET];
+const READING: readonly OptionSpec[] = [CONFIG, STDIN_NAME, OCR, OUT, QUIET];
 
 /** The one table of commands: a new one is one file, one line here and its words in the catalogue. */
 export const COMMANDS: readonly Command[] = [
@@ -72,7 +73,7 @@ export const COMMANDS: readonly Command[] = [
     load: () => import("./rules.ts"),
   },
   { name: "explain", operands: "RULE", takesPaths: false, options: [], load: () => import("./explain.ts") },
-  { name: "schema", operands: "", takesPaths: false, options: [], load: () => import("./schema.ts") },
+  { name: "schema", operands: "[audit|config]", takesPaths: false, options: [], load: () => import("./schema.ts") },
   {
     name: "completion",
     operands: "bash|zsh|fish",

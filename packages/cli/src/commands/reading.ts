@@ -9,6 +9,7 @@ export const auditOperands = (invocation: Invocation): Promise<AuditOutput> =>
     io: invocation.io,
     lang: invocation.lang,
     messages: invocation.messages,
+    configOf: invocation.configOf,
     ocr: invocation.flag("ocr"),
     quiet: invocation.flag("quiet"),
     stdinName: invocation.value("stdin-name"),

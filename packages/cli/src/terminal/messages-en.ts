@@ -55,7 +55,10 @@ export const en: Messages = {
     dashboard: [["doichieu dashboard reports/ --out overview.html", "one page over a folder"]],
     rules: [["doichieu rules", "every rule"]],
     explain: [["doichieu explain percent-of-whole", "the rule of percentages"]],
-    schema: [["doichieu schema > doichieu.schema.json", "keep the JSON Schema"]],
+    schema: [
+      ["doichieu schema > doichieu.schema.json", "of the result"],
+      ["doichieu schema config > doichieu.config.schema.json", "of the configuration file"],
+    ],
     completion: [
       ["source <(doichieu completion bash)", "bash, for this session"],
       ["doichieu completion fish > ~/.config/fish/completions/doichieu.fish", "fish, for good"],
@@ -72,6 +75,7 @@ export const en: Messages = {
     "stdin-name": "name of the report read from standard input (-)",
     ocr: "recognise the text of pages that are pictures (slow)",
     quiet: "print no progress",
+    config: "configuration file (default: the doichieu.config.json nearest to the report)",
   },
   optionDefaults: { lang: "vi", format: "text", "fail-on": "error" },
   usage: {
@@ -86,6 +90,7 @@ export const en: Messages = {
     missingPath: "the path of a report is missing",
     tooMany: (word) => `"${word}" is one word too many`,
     unknownShell: (name, known) => `there is no completion for "${name}"; choose: ${known}`,
+    unknownSchema: (name, known) => `there is no schema "${name}"; choose: ${known}`,
     missingRule: "the rule's name is missing; see: doichieu rules",
     unknownRule: (name, close) =>
       `there is no rule "${name}"${close ? `; did you mean "${close}"?` : "; see: doichieu rules"}`,
@@ -106,6 +111,13 @@ export const en: Messages = {
   dashboard: {
     missingOut: "the file to write is missing: --out FILE.html",
     written: (path, reports) => `Wrote ${path}: ${count(reports, "report")}.`,
+  },
+  config: {
+    invalid: (file, cause) => `configuration ${file}: ${cause}`,
+    noJson: (cause) => `no valid JSON: ${cause}`,
+    unknownKey: (key, close) => `there is no key "${key}"${close ? `; did you mean "${close}"?` : ""}`,
+    wrongValue: (key, values) => `${key} does not take this value; choose one of: ${values.join(", ")}`,
+    wrongType: (key, cause) => `${key}: ${cause}`,
   },
   inputErrors: {
     "not-found": "no such file or folder",

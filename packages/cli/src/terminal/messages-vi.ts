@@ -59,7 +59,10 @@ export const vi = {
     dashboard: [["doichieu dashboard bao-cao/ --out tong-hop.html", "một trang cho cả thư mục"]],
     rules: [["doichieu rules", "mọi quy tắc"]],
     explain: [["doichieu explain percent-of-whole", "quy tắc tỷ lệ phần trăm"]],
-    schema: [["doichieu schema > doichieu.schema.json", "lưu JSON Schema"]],
+    schema: [
+      ["doichieu schema > doichieu.schema.json", "lược đồ của kết quả"],
+      ["doichieu schema config > doichieu.config.schema.json", "lược đồ của tệp cấu hình"],
+    ],
     completion: [
       ["source <(doichieu completion bash)", "bash, cho phiên đang mở"],
       ["doichieu completion fish > ~/.config/fish/completions/doichieu.fish", "fish, mọi phiên"],
@@ -76,6 +79,7 @@ export const vi = {
     "stdin-name": "tên của báo cáo đọc từ đầu vào chuẩn (-)",
     ocr: "nhận dạng chữ của trang chỉ có ảnh (chậm)",
     quiet: "không in tiến độ",
+    config: "tệp cấu hình (mặc định: doichieu.config.json gần báo cáo nhất)",
   },
   optionDefaults: { lang: "vi", format: "text", "fail-on": "error" } as Readonly<Record<string, string>>,
   usage: {
@@ -93,6 +97,7 @@ export const vi = {
     missingPath: "thiếu đường dẫn của báo cáo",
     tooMany: (word: string) => `thừa "${word}"`,
     unknownShell: (name: string, known: string) => `không có phần gợi ý cho "${name}"; chọn: ${known}`,
+    unknownSchema: (name: string, known: string) => `không có lược đồ "${name}"; chọn: ${known}`,
     missingRule: "thiếu tên quy tắc; xem: doichieu rules",
     unknownRule: (name: string, close: string | undefined) =>
       `không có quy tắc "${name}"${close ? `; có phải "${close}"?` : "; xem: doichieu rules"}`,
@@ -113,6 +118,15 @@ export const vi = {
   dashboard: {
     missingOut: "thiếu tệp để ghi: --out TỆP.html",
     written: (path: string, reports: number) => `Đã ghi ${path}: ${reports} báo cáo.`,
+  },
+  config: {
+    invalid: (file: string, cause: string) => `tệp cấu hình ${file}: ${cause}`,
+    noJson: (cause: string) => `không phải JSON hợp lệ: ${cause}`,
+    unknownKey: (key: string, close: string | undefined) =>
+      `không có mục "${key}"${close ? `; có phải "${close}"?` : ""}`,
+    wrongValue: (key: string, values: readonly string[]) =>
+      `mục ${key} không nhận giá trị này; chọn một trong: ${values.join(", ")}`,
+    wrongType: (key: string, cause: string) => `mục ${key}: ${cause}`,
   },
   inputErrors: {
     "not-found": "không tìm thấy tệp hoặc thư mục",

@@ -1,0 +1,64 @@
+import type { Check, DocumentAudit, Figure, Finding } from "@doichieu/metrics";
+import { fold, normalize } from "@doichieu/parser";
+import type { Config, OwnIndicator, RuleSetting } from "./config.ts";
+
+const settingOf = (rules: Config["rules"], rule: string): RuleSetting =>
+  Object.hasOwn(rules, rule) ? (rules[rule] ?? "on") : "on";
+
+/** A finding under the configuration: gone, with another severity, or as it is. */
+export const configured = <Told extends Pick<Finding, "rule" | "severity">>(
+  findings: readonly Told[],
+  rules: Config["rules"],
+): Told[] =>
+  findings.flatMap((finding) => {
+    const setting = settingOf(rules, finding.rule);
+    if (setting === "off") return [];
+    return setting === "on" ? [finding] : [{ ...finding, severity: setting }];
+  });
+
+const image = (text: string): string => fold(normalize(text).image).trim();
+
+/** Gives figures the names that the office follows them under. */
+const named = (figures: readonly Figure[], indicators: readonly OwnIndicator[]): readonly Figure[] => {
+  if (indicators.length === 0) return figures;
+  const own = indicators.map(({ name, unit, labels }) => ({
+    name,
+    unit: unit === null ? null : image(unit),
+    labels: labels.map(image),
+  }));
+  return figures.map((figure) => {
+    const unit = figure.unitInfo?.canonical ?? figure.unit;
+    const label = figure.label === null ? null : image(figure.label);
+    const match = own.find(
+      (indicator) =>
+        (indicator.unit === null || (unit !== null && image(unit) === indicator.unit)) &&
+        label !== null &&
+        indicator.labels.some((wanted) => label.includes(wanted)),
+    );
+    return match ? Object.assign({}, figure, { indicator: match.name }) : figure;
+  });
+};
+
+const RANK = { error: 0, warning: 1, note: 2 } as const;
+
+/** An audit as the configuration wants it told: rules that are off leave no trace in findings, checks and coverage. */
+export const applyConfig = (document: DocumentAudit, config: Config): DocumentAudit => {
+  const { rules } = config;
+  const off = (rule: string): boolean => settingOf(rules, rule) === "off";
+  const checks: readonly Check[] = document.checks.filter(({ rule }) => !off(rule));
+  const findings = configured(document.findings, rules).sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  const { coverage } = document;
+  return {
+    ...document,
+    figures: named(document.figures, config.indicators),
+    checks,
+    findings,
+    coverage: {
+      ...coverage,
+      percentagesChecked: off("percent-of-whole") ? 0 : coverage.percentagesChecked,
+      sumsChecked: off("sum-of-parts") ? 0 : coverage.sumsChecked,
+      checks: checks.length,
+      inconsistent: checks.filter(({ status }) => status === "inconsistent").length,
+    },
+  };
+};
