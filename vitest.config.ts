@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     reporters: ["default", "./scripts/plain-reporter.ts"],
     include: ["packages/*/test/**/*.test.ts"],
-    testTimeout: 60_000,
+    // Generous: a loaded machine is slow, not wrong.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });
