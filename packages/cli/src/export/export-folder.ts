@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import type { AuditOutput } from "@doichieu/metrics";
 import { TABLES } from "@doichieu/metrics/tables";
 import { commitFiles, recoverFolder, stagedPath } from "./commit-files.ts";
 import { dataPackage, type FiledTable } from "./datapackage.ts";
 import type { FileFormat } from "./file-format.ts";
+import { openDatabase } from "./open-database.ts";
 import { VIEWS } from "./sql.ts";
 import { openStore, type Merged } from "./store.ts";
 
@@ -37,7 +37,7 @@ export const exportFolder = async (
   mkdirSync(folder, { recursive: true });
   recoverFolder(folder);
   // An unnamed database lives in a temporary file that is gone with the process.
-  const database = new DatabaseSync("", { enableForeignKeyConstraints: false });
+  const database = await openDatabase("");
   try {
     database.exec("PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF; BEGIN");
     const store = openStore(database);

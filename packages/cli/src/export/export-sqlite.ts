@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import type { AuditOutput } from "@doichieu/metrics";
+import { openDatabase } from "./open-database.ts";
 import { openStore, type Merged } from "./store.ts";
 
 const WAIT_MS = 10_000;
@@ -10,9 +10,13 @@ const WAIT_MS = 10_000;
  * Merges the tables into a SQLite file in one transaction: an interruption leaves what was there before, and where
  * nothing changed the file stays as it is to the byte.
  */
-export const exportSqlite = (file: string, output: AuditOutput, documentId: (path: string) => string): Merged => {
+export const exportSqlite = async (
+  file: string,
+  output: AuditOutput,
+  documentId: (path: string) => string,
+): Promise<Merged> => {
   mkdirSync(dirname(file), { recursive: true });
-  const database = new DatabaseSync(file, { enableForeignKeyConstraints: false });
+  const database = await openDatabase(file);
   try {
     database.exec(`PRAGMA busy_timeout = ${WAIT_MS}; BEGIN IMMEDIATE`);
     const begun = database.prepare("SELECT count(*) AS tables FROM sqlite_schema").get()?.["tables"] !== 0;
