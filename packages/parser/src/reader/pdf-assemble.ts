@@ -2,7 +2,7 @@ import type { CellPlace } from "../source/source-text.ts";
 import { type Draft, draftOf } from "./pdf-draft.ts";
 import { type Line, lineText } from "./pdf-page.ts";
 import { cellParagraphs } from "./pdf-narrow.ts";
-import { goesOn, MARKER, type Measure, type Paragraph, paragraphsOf } from "./pdf-paragraphs.ts";
+import { goesOn, runsOn, MARKER, type Measure, type Paragraph, paragraphsOf } from "./pdf-paragraphs.ts";
 import { cellText, columnsAmong, type PartCell, type TablePart } from "./pdf-table.ts";
 import { headerRowCount } from "./table-header.ts";
 
@@ -76,7 +76,13 @@ export class Assembly {
     const open = this.#open;
     const above = open?.draft.paragraphs.at(-1)?.at(-1);
     const broken = above && first && above.page !== (first.lines[0] as Line).page;
-    if (open && above && first && broken && goesOn(above, first.lines[0] as Line, open.measure, false)) {
+    if (
+      open &&
+      above &&
+      first &&
+      broken &&
+      runsOn(open.draft.paragraphs.at(-1) as Line[], first.lines[0] as Line, open.measure)
+    ) {
       open.draft.paragraphs.at(-1)?.push(...first.lines);
       paragraphs.shift();
     }

@@ -17,6 +17,7 @@ const FRAGMENT = new RegExp(`^${ONSET}$`, "u");
 const VOWEL = /[aăâeêioôơuưy]/u;
 /** What closes a word stands beside it, whatever the column's width. */
 const CLOSES = /^[.,;:!?)\]”]/u;
+const ADDRESS = /:\/\/|\/.*\//u;
 const CAPS = /^[\p{Lu}\d&]+$/u;
 
 /** The letters of a syllable, in lower case and without tones; null where there are two tones: two syllables. */
@@ -43,9 +44,12 @@ const isBroken = (before: string, line: Line, next: Line, after: Line | undefine
   const letter = next.words[0]?.letters[0];
   if (!letter) return false;
   const full = line.right + (letter.right - letter.x) > measure.right + 0.3;
+  const alone = !lineText(line).includes(" ");
   const head = lastToken(before);
   const tail = firstToken(lineText(next));
-  if (head === "" || tail === "") return false;
+  // Only a word that a whole line cannot hold is broken: it begins its line.
+  if (!alone || head === "" || tail === "") return false;
+  if (ADDRESS.test(head)) return full;
   if (/[\d/.]$/u.test(head) && /\d/u.test(head) && /^\d/u.test(tail))
     return full || measure.right - measure.left < TIGHT * line.size;
   if (!/[\p{L}&]$/u.test(head) || !/^[\p{L}&]/u.test(tail)) return false;
@@ -56,7 +60,8 @@ const isBroken = (before: string, line: Line, next: Line, after: Line | undefine
   if (!/^\p{Ll}/u.test(tail) || !isSyllable(head + tail)) return false;
   // "tá" + "ch" + "ức": consonants on a line of their own may begin the next syllable rather than end this one.
   if (isFragment(tail) && !isFragment(head) && after && lineText(next) === tail && beginsWithVowel(after)) return false;
-  return full || isFragment(head) || isFragment(tail);
+  const narrow = measure.right - measure.left < NARROW * line.size;
+  return full || (narrow && (isFragment(head) || isFragment(tail)));
 };
 
 const sameWord = (before: string, line: Line): boolean => {
@@ -82,18 +87,17 @@ export const cellParagraphs = (lines: readonly Line[], measure: Measure): Line[]
   if (isLetterColumn(lines)) {
     // A space takes a line of its own.
     const steps = lines.slice(1).map((line, index) => line.y - (lines[index] as Line).y);
-    const usual = steps.filter((step) => step > 0).sort((a, b) => a - b)[steps.length >> 2] ?? first.size;
+    const usual = steps.filter((step) => step > 0).sort((a, b) => a - b)[steps.length >> 1] ?? first.size;
     let text = "";
     const whole = lines.map((line, index) => {
       const above = lines[index - 1];
-      const close = above && (above.page === line.page ? line.y - above.y < 1.5 * usual : sameWord(text, line));
+      const close = above && (above.page === line.page ? line.y - above.y < 1.6 * usual : sameWord(text, line));
       text = (close ? lastToken(text) : "") + lineText(line);
       return close ? glued(line) : line;
     });
     return [whole];
   }
   const paragraphs = paragraphsOf(lines, measure).map((paragraph) => paragraph.lines);
-  if (measure.right - measure.left > NARROW * first.size) return paragraphs;
   return paragraphs.map((own) => {
     let text = "";
     return own.map((line, index) => {

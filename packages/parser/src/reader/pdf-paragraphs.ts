@@ -103,6 +103,28 @@ const sameItem = (first: Line, line: Line): boolean => {
   );
 };
 
+/** Words that want another after them. */
+const WANTS_MORE = /(?:^|\s)(?:số|ngày|tháng|năm|của|và|các|về|tại|theo|,)$/iu;
+/** A paragraph as long as this ends with a stop, unless something broke it off. */
+const LONG = 200;
+
+/** Whether white between two lines breaks a sentence off: whoever typed it ended a page there. */
+const brokenOff = (lines: readonly Line[], line: Line, measure: Measure): boolean => {
+  const above = lines.at(-1) as Line;
+  const before = lineText(above);
+  const text = lineText(line);
+  const near = above.page !== line.page || line.y - above.y < 2.6 * line.size;
+  if (!near || SENTENCE_END.test(before) || MARKER.test(text) || Math.abs(above.size - line.size) > 0.5) return false;
+  if (centred(line, measure) || centred(above, measure) || bold(above) !== bold(line) || CAPS.test(text)) return false;
+  if (Math.abs((lines[0] as Line).x - line.x) > 3 * line.size) return false;
+  if (LOWER.test(text) || WANTS_MORE.test(before)) return true;
+  return lines.reduce((length, one) => length + lineText(one).length + 1, 0) > LONG;
+};
+
+/** Whether `line`, at the head of a page, goes on with the paragraph at the foot of the page before. */
+export const runsOn = (lines: readonly Line[], line: Line, measure: Measure): boolean =>
+  goesOn(lines.at(-1) as Line, line, measure, false) || brokenOff(lines, line, measure);
+
 /** Gathers a column's lines into paragraphs. */
 export const paragraphsOf = (lines: readonly Line[], measure: Measure): Paragraph[] => {
   const paragraphs: Paragraph[] = [];
@@ -110,7 +132,8 @@ export const paragraphsOf = (lines: readonly Line[], measure: Measure): Paragrap
     const last = paragraphs.at(-1);
     const above = last?.lines.at(-1);
     const joins = last && above && !sameItem(last.lines[0] as Line, line);
-    if (joins && goesOn(above, line, measure, above.page === line.page)) last.lines.push(line);
+    if (joins && (goesOn(above, line, measure, above.page === line.page) || brokenOff(last.lines, line, measure)))
+      last.lines.push(line);
     else paragraphs.push({ lines: [line] });
   }
   return paragraphs;
