@@ -1,8 +1,9 @@
 import { parseReport, type SourceText } from "@doichieu/parser";
 import { crossCheck, type ReportRecords } from "./audit/cross-check.ts";
 import type { RuleSetting } from "./audit/run-rules.ts";
-import type { ReportProfile } from "./record/profile.ts";
 import { figuresOf } from "./record/figures-of.ts";
+import { outlineOf } from "./record/outline-of.ts";
+import { profileOf } from "./record/profile-of.ts";
 import { referencesOf } from "./record/references-of.ts";
 import { blockRecords, diagnosticRecords } from "./record/source-records.ts";
 import type { CrossFinding, DocumentAudit } from "./record/audit-result.ts";
@@ -20,29 +21,16 @@ export interface AuditOptions {
   readonly rules?: Readonly<Record<string, RuleSetting>>;
 }
 
-const UNKNOWN_PROFILE: ReportProfile = {
-  documentType: null,
-  number: null,
-  symbol: null,
-  place: null,
-  date: null,
-  title: null,
-  issuer: null,
-  period: null,
-  recipients: [],
-  signer: null,
-  dateSpan: null,
-};
-
 /** Reads the records out of a report and checks them against each other. */
 export const auditReport = (source: SourceText, options: AuditOptions): DocumentAudit => {
   const lang = options.lang ?? "vi";
   const parsed = parseReport(source);
+  const references = referencesOf(parsed);
   const records: ReportRecords = {
     parsed,
-    profile: UNKNOWN_PROFILE,
-    outline: [],
-    references: referencesOf(parsed),
+    profile: profileOf(parsed, references),
+    outline: outlineOf(parsed),
+    references,
     citedDocuments: [],
     figures: figuresOf(parsed),
   };

@@ -34,10 +34,17 @@ const keyOf = (mention: ReferenceMention): string => {
   return [head, symbol ?? fold(type?.canonical ?? "")].join("/").toUpperCase();
 };
 
+/** How far from the top the number line can stand, in blocks. */
+const HEAD_BLOCKS = 40;
+
 /** Whether the mention is the report's own number line ("Số: 12/BC-UBND"), which belongs to its profile. */
-const isNumberLine = (mention: ReferenceMention, image: string): boolean => {
-  if (mention.type !== null || mention.bare) return false;
-  return /^số\s*:/iu.test(image.slice(0, 12)) && (mention.blankNumber || mention.date === null);
+const isNumberLine = (source: SourceText, block: number, mention: ReferenceMention): boolean => {
+  if (mention.type !== null || mention.bare || block >= HEAD_BLOCKS) return false;
+  const from = source.blocks[block]?.span.start ?? 0;
+  const line = source.text.slice(source.text.lastIndexOf("\n", mention.span.start - 1) + 1, mention.span.start);
+  return /^[\s*_#|]*$/u.test(
+    mention.span.start - line.length < from ? source.text.slice(from, mention.span.start) : line,
+  );
 };
 
 const recordOf = (source: SourceText, block: number, mention: ReferenceMention, index: number): DocumentReference => {
@@ -75,7 +82,7 @@ export const referencesOf = (parsed: ParsedReport): DocumentReference[] => {
   for (const block of parsed.blocks) {
     for (const mention of block.mentions) {
       if (mention.kind !== "reference") continue;
-      if (isNumberLine(mention, source.text.slice(mention.span.start, mention.span.end))) continue;
+      if (isNumberLine(source, block.index, mention)) continue;
       references.push(recordOf(source, block.index, mention, references.length));
     }
   }

@@ -109,14 +109,18 @@ export const completeFromActs = (
 ): Mention[] => {
   const dates = mentions.filter((mention): mention is DateMention => mention.kind === "date");
   let lastTail = -1;
+  let shared: DateMention | null = null;
   return mentions.map((mention) => {
     if (mention.kind !== "reference") return mention;
     // The members of a list after the first have no verb of their own.
     const own = mention.first > lastTail + 2;
     const floor = lastTail;
     lastTail = mention.tail;
-    if (!own) return mention;
+    // "Ngày …, Văn phòng ban hành Công văn số 1 và Thông báo số 2": the act has several objects.
+    if (!own)
+      return shared && mention.date === null ? { ...mention, date: shared, datePlace: "before" as const } : mention;
     const act = readDatedAct(block, dates, mention.first);
+    shared = act && mention.date === null && act.date && act.date.first > floor ? act.date : null;
     if (!act) return mention;
     const { date, issuer } = act;
     const fits = date !== null && mention.date === null && date.first > floor && mention.number !== null;

@@ -1,6 +1,13 @@
 import type { DocumentTypeEntry } from "../lexicon/document-types.ts";
 import type { IssuerEntry } from "../lexicon/issuers.ts";
-import { ISSUER_ENDS, NAME_TAIL_WORDS, NAME_WORDS, PLACE_WORDS, TERM_WORDS } from "../lexicon/issuer-words.ts";
+import {
+  ISSUER_ENDS,
+  NAME_TAIL_WORDS,
+  NAME_WORDS,
+  PLACE_WORDS,
+  TERM_NUMBERS,
+  TERM_WORDS,
+} from "../lexicon/issuer-words.ts";
 import { entryOf, type Token } from "../lexer/tokenize.ts";
 import { isCapital, isComma, isCue, isHyphen, isNumber, isUpper, isWord, type Tokens } from "./lookahead.ts";
 
@@ -38,7 +45,8 @@ const readTerm = (tokens: Tokens, at: number): number => {
   while (isWord(tokens[next]) && allIn(TERM_WORDS, tokens[next] as Token)) next++;
   if (next === at) return at;
   const value = tokens[next];
-  if (value && (isNumber(value) || /^[ivxlc]{1,6}$/u.test(value.folded))) return next + 1;
+  if (value && (isNumber(value) || /^[ivxlc]{1,6}$/u.test(value.folded) || TERM_NUMBERS.has(value.folded)))
+    return next + 1;
   return at;
 };
 
@@ -70,6 +78,8 @@ export const readIssuer = (tokens: Tokens, start: number, { joint }: IssuerOptio
   const first = tokens[start];
   if (!isWord(first)) return null;
   const head = issuerOf(first);
+  // In small letters only whole names are names: "của chính phủ", not "của cơ quan".
+  if (head && !isCapital(first) && head.fields.follows !== "nothing" && !first.folded.includes(" ")) return null;
   if (!head && (!isCapital(first) || isType(first) || ends(tokens, start))) return null;
   const capitals = inCapitals(tokens, start);
   const proper = (token: Token | undefined): boolean => isCapital(token) && !isType(token);

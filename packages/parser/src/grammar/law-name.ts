@@ -1,5 +1,6 @@
 import type { DocumentTypeEntry } from "../lexicon/document-types.ts";
 import { lawNameAt } from "../lexicon/law-names.ts";
+import { readDate } from "./calendar-date.ts";
 import { entryOf, type Token } from "../lexer/tokenize.ts";
 import { isCapital, isComma, isCue, isLeftParen, isNumber, isRightParen, isWord, type Tokens } from "./lookahead.ts";
 
@@ -83,6 +84,7 @@ export const readLawName = (tokens: Tokens, at: number, type: string): LawName |
     return null;
   if (!amending && typeOf(first)?.fields.named) return null;
   let end = at;
+  let sure: number | null = null;
   for (let next = at; next < at + LONGEST; next++) {
     const token = tokens[next];
     if (!token) break;
@@ -112,9 +114,15 @@ export const readLawName = (tokens: Tokens, at: number, type: string): LawName |
     if (amending) {
       if (AMENDING_ENDS.has(token.folded) || (token.folded === "số" && isNumber(tokens[next + 1]))) break;
     } else if (NAME_ENDS.has(token.folded)) break;
-    if (token.folded === "và" && (typeOf(tokens[next + 1]) || isCapital(tokens[next + 1])) && !amending) break;
+    if (token.folded === "và" && !amending) {
+      if (typeOf(tokens[next + 1])) break;
+      // "Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân ngày …", but "Luật Đất đai và Sở Tài chính".
+      if (isCapital(tokens[next + 1]) && sure === null) sure = next;
+    }
     end = next + 1;
   }
+  const told = isCue(tokens[end], "number-sign") || readDate(tokens, end)?.dayWord === true;
+  if (sure !== null && !told) end = sure;
   if (end === at) return null;
   // Without a name that the lexicon knows, a small letter opens no name of its own.
   return { end: skipAbbreviation(tokens, end), known: false };

@@ -140,7 +140,9 @@ const shareAlong = (references: readonly ListedReference[]): ListedReference[] =
     if (!here.issuer && next.issuer && officeOf(here.document) === officeOf(next.document)) {
       if ((here.date === null) === (next.date === null)) here = { ...here, issuer: next.issuer, issuerShared: true };
     }
-    if (!here.date && next.date?.same) here = { ...here, date: next.date, dateShared: true };
+    // "Quyết định số 311-QĐ/HU và số 312-QĐ/HU ngày …": one type word, one date.
+    const oneType = next.typeAt >= 0 && next.typeAt === here.typeAt && next.tailEnd !== here.tailEnd;
+    if (!here.date && next.date && (next.date.same || oneType)) here = { ...here, date: next.date, dateShared: true };
     if (
       here.document &&
       here.document.symbol === null &&

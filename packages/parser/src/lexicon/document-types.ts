@@ -72,9 +72,16 @@ export const DOCUMENT_TYPES: readonly DocumentTypeEntry[] = [
     ["NQLT"],
     "Nghị quyết liên tịch số 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN",
   ),
-  type(LAW, LEGISLATION, "Thông tư liên tịch", ["TTLT"], "Thông tư liên tịch số 01/2015/TTLT-VPCP-BNV", {
-    also: ["Thông tư liên bộ"],
-  }),
+  type(
+    LAW,
+    LEGISLATION,
+    "Thông tư liên tịch",
+    ["TTLT", "TTLB", "TTLN"],
+    "Thông tư liên tịch số 01/2015/TTLT-VPCP-BNV",
+    {
+      also: ["Thông tư liên bộ", "Thông tư liên ngành"],
+    },
+  ),
   type(LAW, LEGISLATION, "Thông tư", ["TT"], "Thông tư số 01/2018/TT-VPCP", alone),
   type(LAW, LEGISLATION, "Văn bản hợp nhất", ["VBHN"], "Văn bản hợp nhất số 05/VBHN-BTC"),
   type(LAW, LEGISLATION, "Sắc chỉ", [], "Sắc chỉ số 3/SC"),

@@ -15,6 +15,11 @@ export const PLACE_WORDS = phrases("tỉnh huyện xã phường quận thành p
 /** Words that number a term or a meeting: "khóa XI", "lần thứ 6". */
 export const TERM_WORDS = phrases("khóa khoá lần thứ kỳ họp nhiệm");
 
+/** Words that stand for the number of a term or meeting: "lần thứ bảy". */
+export const TERM_NUMBERS = phrases(
+  "nhất hai ba tư bốn năm sáu bảy bẩy tám chín mười mười_một mười_hai mười_ba mười_bốn mười_lăm",
+);
+
 /** Nouns in lower case that belong to the name of an office wherever they stand in it. */
 export const NAME_WORDS = phrases(`
   nhân dân trung ương tối cao nhà nước quốc gia toàn khối các cơ quan doanh nghiệp chính quyền bộ đảng ủy ban

@@ -176,7 +176,7 @@ export const ISSUERS: readonly IssuerEntry[] = [
   head("party", ["BCH"], "Ban Chấp hành", "Ban Chấp hành Đảng bộ", "BCH Đảng bộ", "BCH"),
   head("party", ["BTV"], "Ban Thường vụ", "BTV"),
   head("party", ["BCSĐ", "BCSD"], "Ban cán sự Đảng", "Ban cán sự", "Đảng đoàn"),
-  head("party", [], "Đại hội", "Đại hội Đảng", "Hội nghị", "Hội nghị lần thứ"),
+  head("party", [], "Đại hội", "Đại hội Đảng", "Hội nghị"),
   // People's councils and committees
   local("people", ["UBND", "UB", "ƯBND"], "Ủy ban nhân dân", "UBND", "Ủy ban hành chính", "Uỷ ban Nhân dân"),
   local("people", ["HĐND"], "Hội đồng nhân dân", "HĐND", "Thường trực HĐND", "Thường trực Hội đồng nhân dân"),
@@ -190,6 +190,9 @@ export const ISSUERS: readonly IssuerEntry[] = [
   head("body", ["BQL"], "Ban Quản lý", "Ban"),
   head("body", ["TCT"], "Tổ công tác", "Tổ"),
   head("body", ["ĐKT"], "Đoàn kiểm tra", "Đoàn thanh tra", "Đoàn công tác", "Đoàn giám sát", "Đoàn"),
+  head("province", ["CTK", "TKT"], "Thống kê"),
+  head("province", ["CTHADS", "THADS"], "Thi hành án dân sự", "Thi hành án"),
+  head("province", [], "Thuế", "Hải quan", "Kiểm lâm", "Quản lý thị trường", "Bưu điện", "Điện lực"),
   head("ministry", ["TCT"], "Tổng cục"),
   head("ministry", ["CT"], "Cục"),
   head("ministry", [], "Vụ", "Chi cục", "Cơ quan"),

@@ -24,26 +24,30 @@ const cue = (role: ReferenceCueRole, ...forms: readonly [string, ...string[]]): 
   fields: { role },
 });
 
+const ISSUE_VERBS = [
+  "ban hành",
+  "ký ban hành",
+  "phê duyệt",
+  "ký",
+  "gửi",
+  "trình",
+  "phát hành",
+  "công bố",
+  "thông qua",
+  "xây dựng",
+  "có",
+  "ra",
+];
+
+/** Each verb alone and behind "đã". */
+const withDone = (verbs: readonly string[]): string[] => verbs.flatMap((verb) => [verb, `đã ${verb}`]);
+
 /** Words that stand around references and tell their parts apart. */
 export const REFERENCE_CUES: readonly ReferenceCueEntry[] = [
   cue("number-sign", "số", "số hiệu", "số ký hiệu"),
   cue("of", "của", "cuả"),
   cue("about", "về", "về việc", "v/v"),
-  cue(
-    "issue",
-    "ban hành",
-    "ký ban hành",
-    "phê duyệt",
-    "ký",
-    "gửi",
-    "trình",
-    "phát hành",
-    "công bố",
-    "thông qua",
-    "xây dựng",
-    "có",
-    "ra",
-  ),
+  cue("issue", "ban hành", "có ban hành", "tiếp tục ban hành", ...withDone(ISSUE_VERBS)),
   cue("and", "và", "và các", "hoặc"),
   cue(
     "form",

@@ -1,0 +1,44 @@
+import { locate, type Mention, normalize, type ParsedReport, type Span } from "@doichieu/parser";
+import type { PlacedSpan } from "./place.ts";
+
+/** One printed line of a report with what was found in it. A block of several lines gives several. */
+export interface ProfileLine {
+  /** Normalized, without the marks of markup. */
+  readonly text: string;
+  readonly span: Span;
+  /** Index of its block. */
+  readonly block: number;
+  readonly mentions: readonly Mention[];
+  readonly place: (span: Span) => PlacedSpan;
+}
+
+/** The lines of the blocks `[from, to)`, empty ones left out. */
+export const profileLines = (parsed: ParsedReport, from: number, to: number): ProfileLine[] => {
+  const { source } = parsed;
+  const place = (span: Span): PlacedSpan => {
+    const { page, block } = locate(source, span);
+    return { ...span, page, block };
+  };
+  const lines: ProfileLine[] = [];
+  for (const { index, mentions } of parsed.blocks.slice(from, to)) {
+    const block = source.blocks[index];
+    if (!block || block.kind === "furniture") continue;
+    let start = block.span.start;
+    for (const raw of source.text.slice(block.span.start, block.span.end).split("\n")) {
+      const span = { start, end: start + raw.length };
+      start = span.end + 1;
+      const text = normalize(raw).image;
+      if (text.trim() === "") continue;
+      const inside = mentions.filter((mention) => mention.span.start >= span.start && mention.span.start < span.end);
+      lines.push({ text, span, block: index, mentions: inside, place });
+    }
+  }
+  return lines;
+};
+
+/** A line without marks of markup, with single spaces. */
+export const bareText = (text: string): string =>
+  text
+    .replaceAll(/[*_#]+/gu, " ")
+    .replaceAll(/\s+/gu, " ")
+    .trim();

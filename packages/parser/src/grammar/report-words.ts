@@ -1,0 +1,59 @@
+import type { DocumentTypeEntry } from "../lexicon/document-types.ts";
+import type { IssuerEntry } from "../lexicon/issuers.ts";
+import { isOfficeAbbreviation, typesOfAbbreviation } from "../lexicon/symbols.ts";
+import { PLACE_WORDS } from "../lexicon/issuer-words.ts";
+import { entryOf, tokenize, type Token, type TokenizedBlock } from "../lexer/tokenize.ts";
+import { fold } from "../source/normalize.ts";
+import { readIssuer } from "./issuer-phrase.ts";
+import { isComma, isDot, isSemicolon } from "./lookahead.ts";
+
+/** The document type that a line begins with, and the length of its words in the line. */
+export const readDocumentType = (line: string): { readonly canonical: string; readonly length: number } | null => {
+  const first = tokenize(line).tokens[0];
+  const entry = entryOf<DocumentTypeEntry>(first, "document-type");
+  return first && entry ? { canonical: entry.canonical, length: first.endOffset + 1 } : null;
+};
+
+/** Whether a line begins like the name of an office. */
+export const isIssuerHead = (line: string): boolean =>
+  entryOf<IssuerEntry>(tokenize(line).tokens[0], "issuer") !== undefined;
+
+/** Whether a word is one for places: "tỉnh", "huyện". */
+export const isPlaceWord = (word: string): boolean => PLACE_WORDS.has(fold(word));
+
+const SPEAKS = new Set(
+  ["báo cáo", "trân trọng", "kính", "xây dựng", "ban hành", "thông báo", "tổng hợp", "trình"].map(fold),
+);
+
+/** "Văn phòng UBND tỉnh báo cáo …": the office that opens a sentence and speaks in it; null where none does. */
+export const readSubject = (block: TokenizedBlock): string | null => {
+  const { tokens, normalized } = block;
+  for (let at = 0; at < Math.min(tokens.length, 400); at++) {
+    const before = tokens[at - 1];
+    if (before && !isDot(before) && !isComma(before) && !isSemicolon(before)) continue;
+    if (entryOf<IssuerEntry>(tokens[at], "issuer") === undefined) continue;
+    const phrase = readIssuer(tokens, at, { joint: false });
+    const verb = phrase && tokens[phrase.end];
+    if (!phrase || !verb || !SPEAKS.has(verb.folded)) continue;
+    const last = tokens[phrase.end - 1] as Token;
+    return normalized.image.slice((tokens[at] as Token).startOffset, last.endOffset + 1).replaceAll(/\s+/gu, " ");
+  }
+  return null;
+};
+
+/**
+ * Whether a symbol's office can be that of a name: true, false, or null where the lexicon does not know one of them.
+ * "VPUB" is no "UBND tỉnh"; "UBND" is one, and its Chủ tịch too.
+ */
+export const officeMatches = (symbol: string, name: string): boolean | null => {
+  const parts = symbol.split(/[-/]/u).filter((part) => part !== "");
+  const offices = typesOfAbbreviation(parts[0] ?? "").length > 0 ? parts.slice(1) : parts.slice(0, 1);
+  const office = offices.at(-1);
+  if (office === undefined || !isOfficeAbbreviation(office)) return null;
+  const heads = tokenize(name)
+    .tokens.map((token) => entryOf<IssuerEntry>(token, "issuer"))
+    .filter((entry) => entry !== undefined);
+  const known = heads.find((entry) => !entry.fields.person) ?? heads[0];
+  if (!known || known.fields.abbreviations.length === 0) return null;
+  return known.fields.abbreviations.some((abbreviation) => fold(office).startsWith(fold(abbreviation)));
+};
