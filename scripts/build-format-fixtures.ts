@@ -3,9 +3,9 @@
  * Needs LibreOffice (soffice) and poppler (pdftoppm) on the path: node scripts/build-format-fixtures.ts
  */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { cell, docxFile, paragraph, run, type DocxParts } from "../packages/parser/test/reader/docx-file.ts";
 import { encodeTcvn3, encodeVni } from "./fixtures/legacy-writing.ts";
 
@@ -114,7 +114,7 @@ const legacy = (font: string, capitalFont: string, write: Write): DocxParts => (
 });
 
 const write = (name: string, bytes: Uint8Array): string => {
-  const file = join(root, name);
+  const file = resolve(root, name);
   mkdirSync(join(file, ".."), { recursive: true });
   writeFileSync(file, bytes);
   return file;
@@ -137,3 +137,53 @@ write(
   "tcvn3/report.txt",
   Uint8Array.from(encodeTcvn3(text), (character) => character.charCodeAt(0)),
 );
+
+/** A PDF of one page that is a JPEG picture and nothing else, as a scanner makes it. */
+const picturePdf = (jpeg: Uint8Array, width: number, height: number): Uint8Array => {
+  const [pageWidth, pageHeight] = [595, 842];
+  const content = `q ${pageWidth} 0 0 ${pageHeight} 0 0 cm /Scan Do Q`;
+  const objects: Uint8Array[] = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${pageWidth} ${pageHeight}] /Resources << /XObject << /Scan 4 0 R >> >> /Contents 5 0 R >>`,
+    [
+      `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.length} >>\nstream\n`,
+      jpeg,
+      "\nendstream",
+    ],
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+  ].map((parts) => Buffer.concat([parts].flat().map((part) => Buffer.from(part as string | Uint8Array))));
+  let file = Buffer.from("%PDF-1.4\n");
+  const offsets: number[] = [];
+  objects.forEach((object, index) => {
+    offsets.push(file.length);
+    file = Buffer.concat([file, Buffer.from(`${index + 1} 0 obj\n`), object, Buffer.from("\nendobj\n")]);
+  });
+  const table = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
+  const trailer = `xref\n0 ${offsets.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${offsets.length + 1} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`;
+  return Buffer.concat([file, Buffer.from(trailer)]);
+};
+
+const folder = mkdtempSync(join(tmpdir(), "fixtures-"));
+const printed = join(folder, "report.pdf");
+const drawn = write("scan/report.docx", docxFile(report(accepted, "")));
+office(drawn, "pdf", "pdf", printed);
+rmSync(drawn);
+execFileSync("pdftoppm", [
+  "-r",
+  "200",
+  "-gray",
+  "-jpeg",
+  "-jpegopt",
+  "quality=60",
+  "-f",
+  "1",
+  "-l",
+  "1",
+  printed,
+  join(folder, "page"),
+]);
+const page = readdirSync(folder).find((name) => name.endsWith(".jpg")) as string;
+const jpeg = readFileSync(join(folder, page));
+write("scan/report.pdf", picturePdf(jpeg, 1654, 2339));
+rmSync(folder, { recursive: true });

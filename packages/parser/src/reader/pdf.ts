@@ -8,6 +8,8 @@ import { writePages } from "./pdf-source.ts";
 import { judgeTextLayer, layerDiagnostic, type TextLayer } from "./pdf-text-layer.ts";
 import { wordsOfPage } from "./pdf-words.ts";
 import { ReadError, type Reader, type ReadOptions } from "./reader.ts";
+import { confidenceDiagnostic } from "./scan-confidence.ts";
+import type { recognizePages } from "./scan.ts";
 
 /** A page of a PDF as words, and what its text layer is worth. */
 export interface PdfPage {
@@ -101,6 +103,19 @@ export const readPdfPages = async (bytes: Uint8Array, options: ReadOptions): Pro
 const readableWords = ({ words, layer }: PdfPage): PageWords =>
   layer === "unreadable" ? { ...words, lines: [], turned: [] } : words;
 
+const NONE: ReadonlyMap<number, PageWords> = new Map();
+
+/** Recognition is loaded only where it is asked for and needed. */
+const recognize: typeof recognizePages = async (...page) => (await import("./scan.ts")).recognizePages(...page);
+
+/** A page with what was recognised in its picture; what its annotations draw is known and stays. */
+const withRecognized = (page: PdfPage, found: PageWords | undefined): PdfPage => {
+  if (!found || found.lines.length === 0) return page;
+  const stamps = page.words.lines.filter((line) => line.words.every((word) => word.annotation >= 0));
+  const lines = [...found.lines, ...stamps].sort((a, b) => a.y - b.y);
+  return { words: { ...found, lines }, layer: "usable" };
+};
+
 /** Makes a source text of pages, however their words were read. */
 export const sourceOfPages = (
   pages: readonly PageWords[],
@@ -120,7 +135,10 @@ export const pdfReader: Reader = {
   extensions: ["pdf"],
   matches: (bytes) => new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-"),
   read: async (bytes, options) => {
-    const pages = await readPdfPages(bytes, options);
+    const drawn = await readPdfPages(bytes, options);
+    const unread = drawn.filter((page) => page.layer !== "usable").map((page) => page.words.number);
+    const recognized = options.ocr && unread.length > 0 ? await recognize(bytes, unread, options) : NONE;
+    const pages = drawn.map((page) => withRecognized(page, recognized.get(page.words.number)));
     const readable = pages.filter((page) => page.layer === "usable" || page.layer === "foreign");
     if (readable.length === 0)
       throw new ReadError(
@@ -128,7 +146,10 @@ export const pdfReader: Reader = {
         "không trang nào có lớp chữ đọc được (bản quét?)",
         "no page has a text layer that can be read (a scan?)",
       );
-    const diagnostics = pages.flatMap((page) => layerDiagnostic(page.words.number, page.layer) ?? []);
-    return sourceOfPages(pages.map(readableWords), diagnostics, false);
+    const diagnostics = pages.flatMap(
+      (page) => layerDiagnostic(page.words.number, page.layer) ?? confidenceDiagnostic(page.words) ?? [],
+    );
+    const ocr = pages.some((page) => recognized.has(page.words.number) && page.layer === "usable");
+    return sourceOfPages(pages.map(readableWords), diagnostics, ocr);
   },
 };
