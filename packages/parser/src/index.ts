@@ -55,3 +55,4 @@ export { isExhaustive, type LabelClass } from "./lexicon/label-classes.ts";
 export { isIssuerHead, isPlaceWord, readDocumentType, readSubject } from "./grammar/report-words.ts";
 export { isOfficeAbbreviation, typesOfAbbreviation } from "./lexicon/symbols.ts";
 export { officeMatches } from "./grammar/report-words.ts";
+export type { QualifierEntry, QualifierSense } from "./lexicon/qualifiers.ts";

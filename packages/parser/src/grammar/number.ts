@@ -34,7 +34,10 @@ export abstract class NumberGrammar extends BaseGrammar {
   /** What the number ahead names, or null where it says how many or is none. */
   private namingRole(): NamingRole | null {
     const at = this.position();
-    const listRole = this.listEnd === at - 2 ? this.listRole : null;
+    // "mức độ 3" may be one phrase of the lexicon: the list goes on from it all the same.
+    const phrase = this.peek(-1);
+    const inPhrase = phrase !== undefined && / \d+$/u.test(phrase.folded) ? "ordinal" : null;
+    const listRole = this.listEnd === at - 2 ? this.listRole : inPhrase;
     return namingRoleOf({ tokens: this.block.tokens, at, listRole });
   }
 

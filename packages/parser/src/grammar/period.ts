@@ -96,7 +96,8 @@ export abstract class PeriodGrammar extends DateGrammar {
   /** "6 tháng đầu năm 2022", "9 tháng", "5 năm"; null where it is a duration ("thời hạn 30 tháng"). */
   private countedAhead(): PeriodAhead | null {
     const count = /^0?\d\d?$/u.test(this.peek()?.image ?? "") ? Number(this.peek()?.image) : null;
-    const grain = COUNTED.get(this.roleAt(2) ?? "day");
+    const after = this.peek(2)?.folded ?? "";
+    const grain = COUNTED.get(this.roleAt(2) ?? "day") ?? (after.startsWith("năm ") ? "year" : undefined);
     if (count === null || grain === undefined || count > 60) return null;
     const edgeRole = this.roleAt(3);
     const edge = edgeRole === "first-half" ? "first" : edgeRole === "last-half" ? "last" : null;

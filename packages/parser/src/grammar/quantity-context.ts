@@ -1,5 +1,6 @@
 import { entryOf, type Token } from "../lexer/tokenize.ts";
 import { LeftParen, NumberLiteral, Percent } from "../lexer/tokens.ts";
+import type { Cue, CueKind } from "../lexicon/cues.ts";
 import type { QualifierEntry } from "../lexicon/qualifiers.ts";
 import type { UnitClass } from "../lexicon/units.ts";
 import type { Numeral } from "../mention/numeral.ts";
@@ -35,11 +36,21 @@ const GROUND_NOUNS = new Set([
   "trang",
 ]);
 
+/** "tăng hơn", "chiếm khoảng": a cue that has swallowed the qualifier; "cao hơn" holds none. */
+const qualifierInside = (token: Token): string | null => {
+  const words = token.folded.split(" ");
+  const last = words.at(-1) as string;
+  if (words.length < 2 || !/^(?:hơn|khoảng|gần|trên)$/u.test(last)) return null;
+  return COMPARED.has(words.at(-2) as string) ? null : last;
+};
+
 /** The qualifier right before the number at `at`, as written in lower case, or null. */
 export const qualifierBefore = (tokens: readonly Token[], at: number, unitClass: UnitClass | null): string | null => {
   const token = tokens[at - 1];
+  if (!token) return null;
   const entry = entryOf<QualifierEntry>(token, "qualifier");
-  if (!token || !entry || entry.fields.side !== "before") return null;
+  if (!entry) return qualifierInside(token);
+  if (entry.fields.side !== "before") return null;
   const before = tokens[at - 2];
   if (token.folded === "hơn" && before && COMPARED.has(before.folded)) return null;
   if (token.folded === "trên") {
@@ -53,24 +64,28 @@ export const qualifierBefore = (tokens: readonly Token[], at: number, unitClass:
   return token.folded;
 };
 
-const CHANGE = new Set(["tăng", "giảm", "gấp", "vượt", "tăng hơn", "giảm hơn", "bằng"]);
+const hasCue = (token: Token | undefined, kinds: readonly CueKind[]): boolean =>
+  token?.entries.some(
+    (entry) => entry.category === "cue" && (entry as Cue).fields.kinds?.some((kind) => kinds.includes(kind)),
+  ) ?? false;
+
+const CHANGE: readonly CueKind[] = ["up", "down", "times"];
+const tellsChange = (token: Token | undefined): boolean => hasCue(token, CHANGE) || token?.folded === "bằng";
 
 /** Whether the number at `at` tells a change: "tăng 4,8 lần", "giảm 5,83% (3.389/3.599 vụ)". */
 export const tellsGrowth = (tokens: readonly Token[], at: number): boolean => {
   const words = [tokens[at - 1], tokens[at - 2], tokens[at - 3]];
   if (words[0]?.tokenType === LeftParen) {
     // A bracket behind "tăng p%" holds the two values compared.
-    return words[1]?.tokenType === Percent && CHANGE.has(tokens[at - 4]?.folded ?? "");
+    return words[1]?.tokenType === Percent && tellsChange(tokens[at - 4]);
   }
-  return words.slice(0, 2).some((token) => CHANGE.has(token?.folded ?? ""));
+  return words.slice(0, 2).some(tellsChange);
 };
-
-const SHARE = new Set(["chiếm", "đạt", "tỷ lệ", "tỉ lệ", "chiếm tỷ lệ", "đạt tỷ lệ"]);
 
 /** A percentage whose sign was forgotten: "(đạt 78,35)", "chiếm 86,66." */
 export const tellsShare = (tokens: readonly Token[], at: number, numeral: Numeral): boolean => {
   if (numeral.decimals < 1 || numeral.decimals > 2 || Number(numeral.exact) > 200) return false;
   const after = tokens[at + 1];
   const closes = after === undefined || /^[.,;):]$/u.test(after.image);
-  return closes && SHARE.has(tokens[at - 1]?.folded ?? "");
+  return closes && hasCue(tokens[at - 1], ["share", "reach"]);
 };

@@ -194,9 +194,14 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
         left--;
       },
     });
-    return this.ACTION(() =>
-      this.phraseSince(from, ahead?.canonical ?? "", ahead?.unitClass ?? null, ahead?.nature ?? "count"),
-    );
+    return this.ACTION(() => {
+      const phrase = this.phraseSince(from, ahead?.canonical ?? "", ahead?.unitClass ?? null, ahead?.nature ?? "count");
+      const within = ahead?.within;
+      if (!within) return phrase;
+      // Only the words that name the unit belong to it.
+      const length = phrase.written.indexOf(within) + within.length;
+      return { ...phrase, written: phrase.written.slice(0, length) };
+    });
   });
 
   /** The words from token `from` to the last one read, as a unit. */

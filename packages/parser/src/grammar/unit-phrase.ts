@@ -1,6 +1,6 @@
 import { entryOf, type Token } from "../lexer/tokenize.ts";
 import { NumberLiteral, Word } from "../lexer/tokens.ts";
-import type { UnitClass, UnitEntry } from "../lexicon/units.ts";
+import { UNITS, type UnitClass, type UnitEntry } from "../lexicon/units.ts";
 
 /** A unit phrase measured ahead: how many tokens it takes and what the lexicon knows of its head. */
 export interface UnitAhead {
@@ -8,6 +8,8 @@ export interface UnitAhead {
   readonly canonical: string;
   readonly unitClass: UnitClass | null;
   readonly nature: "count" | "measure";
+  /** The unit's own words, where the last token goes on beyond them ("kế hoạch triển khai"). */
+  readonly within: string | null;
 }
 
 /** Classes whose nouns are told side by side as one unit: "tổ chức, công dân", "tin, văn bản". */
@@ -57,6 +59,20 @@ const coordinationEnd = (tokens: readonly Token[], at: number): number => {
   }
 };
 
+let byForm: ReadonlyMap<string, UnitEntry> | undefined;
+
+/** The unit that a longer phrase of the lexicon begins with: "kế hoạch" of "kế hoạch triển khai". */
+const unitWithin = (token: Token): UnitEntry | undefined => {
+  if (!token.entries.some((entry) => entry.category === "cue")) return undefined;
+  byForm ??= new Map(UNITS.flatMap((entry) => entry.forms.map((form) => [form, entry] as const)));
+  const words = token.folded.split(" ");
+  for (let length = words.length - 1; length > 1; length--) {
+    const entry = byForm.get(words.slice(0, length).join(" "));
+    if (entry && entry.fields.nature === "count") return entry;
+  }
+  return undefined;
+};
+
 /** Words with which no noun begins and which end one. */
 const endsNoun = (token: Token | undefined): boolean =>
   token === undefined ||
@@ -89,9 +105,15 @@ export const unitAhead = (tokens: readonly Token[], at: number): UnitAhead | nul
         canonical: `${entry.canonical} ${inner.canonical}`,
         unitClass,
         nature,
+        within: null,
       };
     }
-    return { length: coordinationEnd(tokens, at) - at, canonical: entry.canonical, unitClass, nature };
+    return { length: coordinationEnd(tokens, at) - at, canonical: entry.canonical, unitClass, nature, within: null };
+  }
+  const inside = token && unitWithin(token);
+  if (inside) {
+    const { unitClass, nature } = inside.fields;
+    return { length: 1, canonical: inside.canonical, unitClass, nature, within: inside.canonical };
   }
   if (!token || endsNoun(token)) return null;
   const second = tokens[at + 1];
@@ -100,7 +122,7 @@ export const unitAhead = (tokens: readonly Token[], at: number): UnitAhead | nul
     .slice(at, at + length)
     .map((word) => word.folded)
     .join(" ");
-  return { length, canonical, unitClass: null, nature: "count" };
+  return { length, canonical, unitClass: null, nature: "count", within: null };
 };
 
 const isLower = (token: Token | undefined): boolean => token !== undefined && token.image === token.image.toLowerCase();
