@@ -1,4 +1,6 @@
+import { resolve } from "node:path";
 import type { AuditOutput, Severity } from "@doichieu/metrics";
+import { applyBaseline } from "../config/baseline-of.ts";
 import { RENDERERS, type RendererEntry } from "../renderers/index.ts";
 import { wantsColor } from "../terminal/style.ts";
 import { UsageError } from "../terminal/usage-error.ts";
@@ -17,6 +19,12 @@ const exitCodeOf = (output: AuditOutput, failOn: string): ExitCode => {
   return found.some((finding) => RANK[finding.severity] >= least) ? 1 : 0;
 };
 
+/** The baseline that the call names, or the configuration of the working folder. */
+const baselineFile = async ({ io, configOf, ...invocation }: Invocation): Promise<string | null> => {
+  const named = invocation.value("baseline");
+  return named === undefined ? ((await configOf(io.cwd))?.baseline ?? null) : resolve(io.cwd, named);
+};
+
 /** Said before anything is read: a run over a folder may take long. */
 const demandFolder = async ({ positionals, messages, io }: Invocation, format: string, out: string | undefined) => {
   if (out !== undefined && (await meansFolder(out, io.cwd))) return;
@@ -33,7 +41,9 @@ export const run: Run = async (invocation) => {
   const entry = RENDERERS.find((candidate) => candidate.name === format) as RendererEntry;
   const out = invocation.value("out");
   if (entry.folderForMany) await demandFolder(invocation, format, out);
-  const [output, renderer] = await Promise.all([auditOperands(invocation), entry.load()]);
+  const [audited, renderer] = await Promise.all([auditOperands(invocation), entry.load()]);
+  const baseline = await baselineFile(invocation);
+  const output = baseline === null ? audited : await applyBaseline(audited, baseline, io, messages);
   const context = {
     lang,
     messages,

@@ -13,6 +13,7 @@ const OUT: OptionSpec = { name: "out", short: "o", value: "FILE" };
 const STDIN_NAME: OptionSpec = { name: "stdin-name", value: "NAME" };
 const OCR: OptionSpec = { name: "ocr" };
 const CONFIG: OptionSpec = { name: "config", value: "FILE" };
+const BASELINE: OptionSpec = { name: "baseline", value: "FILE" };
 const QUIET: OptionSpec = { name: "quiet", short: "q" };
 
 /** What is taken by every command that reads reports. */
@@ -27,9 +28,23 @@ export const COMMANDS: readonly Command[] = [
     options: [
       { ...FORMAT, choices: FORMAT_NAMES },
       { name: "fail-on", value: "LEVEL", choices: ["error", "warning", "note", "never"] },
+      BASELINE,
       ...READING,
     ],
     load: () => import("./audit.ts"),
+  },
+  {
+    name: "accept",
+    operands: "FINDING…",
+    takesPaths: false,
+    options: [
+      { name: "reason", value: "TEXT" },
+      { name: "report", value: "PATH" },
+      { name: "until", value: "DAY" },
+      { name: "by", value: "NAME" },
+      BASELINE,
+    ],
+    load: () => import("./accept.ts"),
   },
   {
     name: "extract",

@@ -53,6 +53,7 @@ const findingText = (view: FindingView, number: number, context: RenderContext, 
     labelled(report.where, labelWidth, `${view.place}: ${quote}${elsewhere}`, width),
     labelled(report.problem, labelWidth, problem, width),
     labelled(report.todo, labelWidth, visibleLine(view.todo), width),
+    paint("dim", labelled(report.id, labelWidth, visibleLine(finding.fingerprint), width)),
   ].join("\n");
 };
 

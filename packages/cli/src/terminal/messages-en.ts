@@ -24,6 +24,7 @@ export const en: Messages = {
   },
   commands: {
     audit: "read reports and tell which figures and references do not fit together",
+    accept: "write down a finding that was looked at and may stand, so that it is not reported again",
     extract: "list the references and figures that were read, without checking them",
     refs: "list the cited documents, each once",
     export: "write the records as tables (SQLite, Parquet, CSV, NDJSON) for dashboards",
@@ -39,6 +40,10 @@ export const en: Messages = {
       ["doichieu audit reports/ --format json --out result.json", "a folder, as data"],
       ["doichieu audit 'reports/**/*.pdf' --fail-on warning", "every PDF; warnings count as found"],
       ["doichieu audit - --stdin-name report.txt < report.txt", "from standard input"],
+    ],
+    accept: [
+      ['doichieu accept ID --reason "revised figure" --report report.docx', "one finding of one report"],
+      ["doichieu audit reports/ --baseline doichieu.baseline.json", "only what is new from now on"],
     ],
     extract: [
       ["doichieu extract report.docx", "which figures stand in a report"],
@@ -76,6 +81,11 @@ export const en: Messages = {
     ocr: "recognise the text of pages that are pictures (slow)",
     quiet: "print no progress",
     config: "configuration file (default: the doichieu.config.json nearest to the report)",
+    baseline: "file of accepted findings (default: as configured)",
+    reason: "why it may stand",
+    report: "the report that has the finding",
+    until: "last day on which it counts, YEAR-MONTH-DAY",
+    by: "who accepts it (default: the login name)",
   },
   optionDefaults: { lang: "vi", format: "text", "fail-on": "error" },
   usage: {
@@ -112,6 +122,16 @@ export const en: Messages = {
     missingOut: "the file to write is missing: --out FILE.html",
     written: (path, reports) => `Wrote ${path}: ${count(reports, "report")}.`,
   },
+  baseline: {
+    missingFinding: "the finding's id is missing (it stands at the end of each finding)",
+    missingReason: 'the reason is missing: --reason "…"',
+    noDay: (text) => `"${text}" is no day (write YEAR-MONTH-DAY: 2026-12-31)`,
+    written: (n, file) => `Wrote ${count(n, "finding")} to ${file}`,
+    invalid: (file, cause) => `baseline ${file}: ${cause}`,
+    left: (n) => `left out ${count(n, "accepted finding")}`,
+    expired: (name, until) => `accepted only until ${until}: ${name}`,
+    unmatched: (name) => `no finding matches the accepted entry any more: ${name}`,
+  },
   config: {
     invalid: (file, cause) => `configuration ${file}: ${cause}`,
     noJson: (cause) => `no valid JSON: ${cause}`,
@@ -143,6 +163,7 @@ export const en: Messages = {
     verdict: "Verdict",
     where: "Place",
     problem: "Problem",
+    id: "id",
     todo: "To do",
     page: (page) => `page ${page}`,
     line: (line) => `line ${line}`,

@@ -28,6 +28,7 @@ export const vi = {
   },
   commands: {
     audit: "đọc báo cáo và chỉ ra số liệu, văn bản viện dẫn không khớp",
+    accept: "ghi lại vấn đề đã xem và chấp nhận, để lần sau không báo nữa",
     extract: "liệt kê văn bản viện dẫn và số liệu đọc được, không kiểm tra",
     refs: "liệt kê các văn bản được viện dẫn, mỗi văn bản một lần",
     export: "ghi kết quả thành các bảng (SQLite, Parquet, CSV, NDJSON) cho phần mềm thống kê",
@@ -43,6 +44,10 @@ export const vi = {
       ["doichieu audit bao-cao/ --format json --out ket-qua.json", "cả thư mục, kết quả để máy đọc"],
       ["doichieu audit 'bao-cao/**/*.pdf' --fail-on warning", "mọi tệp PDF; cảnh báo cũng tính là có vấn đề"],
       ["doichieu audit - --stdin-name bao-cao.txt < bao-cao.txt", "đọc từ đầu vào chuẩn"],
+    ],
+    accept: [
+      ['doichieu accept MÃ --reason "số theo công bố lại" --report bao-cao.docx', "một vấn đề của một báo cáo"],
+      ["doichieu audit bao-cao/ --baseline doichieu.baseline.json", "từ nay chỉ báo vấn đề mới"],
     ],
     extract: [
       ["doichieu extract bao-cao.docx", "đọc xem báo cáo có những số nào"],
@@ -80,6 +85,11 @@ export const vi = {
     ocr: "nhận dạng chữ của trang chỉ có ảnh (chậm)",
     quiet: "không in tiến độ",
     config: "tệp cấu hình (mặc định: doichieu.config.json gần báo cáo nhất)",
+    baseline: "tệp ghi các vấn đề đã chấp nhận (mặc định: theo cấu hình)",
+    reason: "lý do chấp nhận",
+    report: "báo cáo có vấn đề này",
+    until: "ngày cuối còn chấp nhận, NĂM-THÁNG-NGÀY",
+    by: "người chấp nhận (mặc định: tên đăng nhập)",
   },
   optionDefaults: { lang: "vi", format: "text", "fail-on": "error" } as Readonly<Record<string, string>>,
   usage: {
@@ -119,6 +129,16 @@ export const vi = {
     missingOut: "thiếu tệp để ghi: --out TỆP.html",
     written: (path: string, reports: number) => `Đã ghi ${path}: ${reports} báo cáo.`,
   },
+  baseline: {
+    missingFinding: "thiếu mã vấn đề (xem cuối mỗi vấn đề trong kết quả)",
+    missingReason: 'thiếu lý do: --reason "…"',
+    noDay: (text: string) => `"${text}" không phải là ngày (viết NĂM-THÁNG-NGÀY: 2026-12-31)`,
+    written: (n: number, file: string) => `Đã ghi ${n} vấn đề vào ${file}`,
+    invalid: (file: string, cause: string) => `tệp vấn đề đã chấp nhận ${file}: ${cause}`,
+    left: (n: number) => `bỏ qua ${n} vấn đề đã chấp nhận`,
+    expired: (name: string, until: string) => `hết hạn chấp nhận ngày ${until}: ${name}`,
+    unmatched: (name: string) => `không còn vấn đề nào khớp với mục đã chấp nhận: ${name}`,
+  },
   config: {
     invalid: (file: string, cause: string) => `tệp cấu hình ${file}: ${cause}`,
     noJson: (cause: string) => `không phải JSON hợp lệ: ${cause}`,
@@ -152,6 +172,7 @@ export const vi = {
     verdict: "Kết luận",
     where: "Vị trí",
     problem: "Vấn đề",
+    id: "mã",
     todo: "Cần làm",
     page: (page: number) => `trang ${page}`,
     line: (line: number) => `dòng ${line}`,

@@ -16,7 +16,10 @@ const quoteMarkup = (quote: Quote, severity: Severity): Markup => {
   return markup`<q>${quote.cutBefore ? "… " : ""}${pieces}${quote.cutAfter ? " …" : ""}</q>`;
 };
 
-const findingMarkup = (view: FindingView, number: number, { messages, lang }: RenderContext): Markup => {
+/** As a shell takes it: in quotes where it is more than one plain word. */
+const quoted = (word: string): string => (/^[\p{L}\p{N}./:_-]+$/u.test(word) ? word : `"${word}"`);
+
+const findingMarkup = (view: FindingView, path: string, number: number, { messages, lang }: RenderContext): Markup => {
   const { report, html: words, severity } = messages;
   const { finding } = view;
   const elsewhere = finding.related
@@ -54,7 +57,7 @@ const findingMarkup = (view: FindingView, number: number, { messages, lang }: Re
     <details class="accept no-print">
       <summary>${words.acceptHow}</summary>
       <p>${words.acceptText}</p>
-      <p><code>doichieu accept ${finding.fingerprint} --reason "…"</code></p>
+      <p><code>doichieu accept ${quoted(finding.fingerprint)} --report ${quoted(path)} --reason "…"</code></p>
     </details>
   </li> `;
 };
@@ -96,7 +99,7 @@ export const findingsList = (view: ReportView, context: RenderContext): Markup =
       ? markup`<p>${words.noFindings}</p>`
       : markup`${filters(view, context)}
           <ol class="findings">
-            ${view.findings.map((finding, index) => findingMarkup(finding, index + 1, context))}
+            ${view.findings.map((finding, index) => findingMarkup(finding, view.document.source.path, index + 1, context))}
           </ol>`;
   return markup`<section class="list" aria-labelledby="findings-title">
     <h2 id="findings-title" tabindex="-1">${words.findingsTitle} (${view.findings.length})</h2>

@@ -1,0 +1,75 @@
+import { readFile, rename, writeFile } from "node:fs/promises";
+import { z } from "zod";
+import type { Messages } from "../terminal/messages.ts";
+import { UsageError } from "../terminal/usage-error.ts";
+import type { Accepted, Baseline } from "./baseline.ts";
+import { EMPTY_BASELINE } from "./baseline.ts";
+
+const day = z.iso.date();
+
+const baselineSchema = z.strictObject({
+  version: z.literal(1),
+  accepted: z.array(
+    z.strictObject({
+      fingerprint: z.string().min(1),
+      report: z.string().min(1).nullable(),
+      reason: z.string().min(1),
+      by: z.string(),
+      on: day,
+      until: day.nullable(),
+    }),
+  ),
+});
+
+/**
+ * Reads a baseline. `missing` says what a file that is not there means.
+ * @throws {UsageError}
+ */
+export const readBaseline = async (file: string, messages: Messages, missing: "empty" | "error"): Promise<Baseline> => {
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (error) {
+    const absent = error instanceof Error && "code" in error && error.code === "ENOENT";
+    if (absent && missing === "empty") return EMPTY_BASELINE;
+    const cause = absent ? messages.inputErrors["not-found"] : error instanceof Error ? error.message : String(error);
+    throw new UsageError(messages.baseline.invalid(file, cause));
+  }
+  let content: unknown;
+  try {
+    content = JSON.parse(text.replace(/^\uFEFF/u, ""));
+  } catch (error) {
+    throw new UsageError(messages.baseline.invalid(file, error instanceof Error ? error.message : String(error)));
+  }
+  const parsed = baselineSchema.safeParse(content);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new UsageError(messages.baseline.invalid(file, `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`));
+};
+
+const same = (a: Accepted, b: Accepted): boolean => a.fingerprint === b.fingerprint && a.report === b.report;
+
+const order = (a: Accepted, b: Accepted): number => {
+  const [left, right] = [a, b].map(({ report, fingerprint }) => `${report ?? ""}\n${fingerprint}`) as [string, string];
+  return left < right ? -1 : left > right ? 1 : 0;
+};
+
+/** A baseline with more entries; one told again replaces what was said before. Sorted, so that a diff shows what is new. */
+export const withEntries = (baseline: Baseline, entries: readonly Accepted[]): Baseline => ({
+  version: 1,
+  accepted: [...baseline.accepted.filter((old) => !entries.some((entry) => same(old, entry))), ...entries].sort(order),
+});
+
+/** Writes beside and renames: an interrupted run leaves the old file whole. */
+export const writeBaseline = async (file: string, baseline: Baseline, messages: Messages): Promise<void> => {
+  const beside = `${file}.${process.pid}.tmp`;
+  try {
+    await writeFile(beside, `${JSON.stringify(baseline, null, 2)}\n`, "utf8");
+    await rename(beside, file);
+  } catch (error) {
+    throw new UsageError(messages.usage.outNotWritten(file, error instanceof Error ? error.message : String(error)));
+  }
+};
+
+/** Whether a text is a day that exists, as the file wants it. */
+export const isDay = (text: string): boolean => day.safeParse(text).success;

@@ -1,0 +1,89 @@
+import { relative, resolve, sep } from "node:path";
+import type { AuditOutput, CrossFinding, DocumentAudit, Finding } from "@doichieu/metrics";
+
+/** A finding that somebody has looked at and lets stand. */
+export interface Accepted {
+  /** What the finding is about; holds no line, page or offset. */
+  readonly fingerprint: string;
+  /** Path of the report, from the baseline's folder, forward slashes; null for any report. */
+  readonly report: string | null;
+  readonly reason: string;
+  readonly by: string;
+  /** ISO 8601 days. */
+  readonly on: string;
+  /** Last day on which it counts, or null. */
+  readonly until: string | null;
+}
+
+export interface Baseline {
+  readonly version: 1;
+  readonly accepted: readonly Accepted[];
+}
+
+export const EMPTY_BASELINE: Baseline = { version: 1, accepted: [] };
+
+/** How a baseline names a report. */
+export const reportName = (folder: string, file: string): string => relative(folder, file).split(sep).join("/");
+
+export interface BaselineResult {
+  /** The result with only what is new. */
+  readonly output: AuditOutput;
+  /** Number of findings left out. */
+  readonly left: number;
+  /** Entries past their last day: their findings are reported again. */
+  readonly expired: readonly Accepted[];
+  /** Entries of audited reports that match no finding any more. */
+  readonly unmatched: readonly Accepted[];
+}
+
+export interface BaselineContext {
+  /** Folder of the baseline. */
+  readonly folder: string;
+  readonly cwd: string;
+  /** ISO 8601 day. */
+  readonly today: string;
+  readonly exists: (file: string) => boolean;
+}
+
+/**
+ * Takes accepted findings out of a result. An entry holds for its own report; where that file is gone (renamed,
+ * moved), for whichever report has the finding.
+ */
+export const withoutAccepted = (output: AuditOutput, baseline: Baseline, context: BaselineContext): BaselineResult => {
+  const { folder, cwd, today } = context;
+  const expired = baseline.accepted.filter(({ until }) => until !== null && until < today);
+  const gone = new Set<string>();
+  const byFingerprint = new Map<string, Accepted[]>();
+  for (const entry of baseline.accepted) {
+    if (expired.includes(entry)) continue;
+    byFingerprint.set(entry.fingerprint, [...(byFingerprint.get(entry.fingerprint) ?? []), entry]);
+    if (entry.report !== null && !context.exists(resolve(folder, entry.report))) gone.add(entry.report);
+  }
+  const matched = new Set<Accepted>();
+  let left = 0;
+  const fresh =
+    (reports: readonly string[]) =>
+    ({ fingerprint }: Pick<Finding | CrossFinding, "fingerprint">): boolean => {
+      const entries = (byFingerprint.get(fingerprint) ?? []).filter(
+        ({ report }) => report === null || reports.includes(report) || gone.has(report),
+      );
+      for (const entry of entries) matched.add(entry);
+      if (entries.length > 0) left++;
+      return entries.length === 0;
+    };
+  const names = output.documents.map(({ source }) => reportName(folder, resolve(cwd, source.path)));
+  const documents = output.documents.map((document, index): DocumentAudit =>
+    Object.assign({}, document, { findings: document.findings.filter(fresh([names[index] as string])) }),
+  );
+  const crossFindings = output.crossFindings.filter((finding) =>
+    fresh(finding.places.map(({ document }) => names[document] ?? ""))(finding),
+  );
+  const audited = new Set(names);
+  const unmatched = baseline.accepted.filter(
+    (entry) =>
+      !matched.has(entry) &&
+      !expired.includes(entry) &&
+      (entry.report === null || audited.has(entry.report) || gone.has(entry.report)),
+  );
+  return { output: { ...output, documents, crossFindings }, left, expired, unmatched };
+};
