@@ -47,7 +47,7 @@ function* reportMarkdown(view: ReportView, context: RenderContext): Iterable<str
     ...view.document.diagnostics.map(
       ({ page, message }) => `${page === null ? "" : `${report.page(page)}: `}${message}`,
     ),
-    ...view.unchecked.map(({ figure, place }) => `${place}: ${figure.text} (${report.uncheckedPercentage})`),
+    ...view.unchecked.map(({ told, place }) => `${place}: ${told} (${report.uncheckedPercentage})`),
   ];
   if (rows.length === 0) return;
   yield `### ${report.unchecked}\n\n`;

@@ -72,9 +72,7 @@ function* reportText(view: ReportView, context: RenderContext, paint: Paint): It
     ...document.diagnostics.map(
       ({ page, message }) => `${page === null ? "" : `${report.page(page)}: `}${visibleLine(message)}`,
     ),
-    ...view.unchecked.map(
-      ({ figure, place }) => `${place}: ${visibleLine(figure.text)} (${report.uncheckedPercentage})`,
-    ),
+    ...view.unchecked.map(({ told, place }) => `${place}: ${visibleLine(told)} (${report.uncheckedPercentage})`),
   ];
   if (rows.length > 0) {
     yield `\n  ${report.unchecked}:\n`;

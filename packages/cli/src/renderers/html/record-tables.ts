@@ -2,7 +2,7 @@ import type { Figure } from "@doichieu/metrics";
 import type { RenderContext } from "../renderer.ts";
 import { citedName, citedPages } from "../view/cited.ts";
 import { placeText } from "../view/place.ts";
-import type { ReportView } from "../view/report-view.ts";
+import { percentText, type ReportView } from "../view/report-view.ts";
 import { wordFor } from "../../terminal/messages.ts";
 import { markup, type Markup } from "./markup.ts";
 
@@ -33,9 +33,8 @@ export const figuresTable = (view: ReportView, { messages }: RenderContext): Mar
   const row = (figure: Figure): Markup => {
     const told = standing.get(figure.id);
     const state = { good: words.consistent, bad: words.inconsistent, none: words.notChecked }[told ?? "none"];
-    const percent = figure.kind === "percentage" && !figure.text.includes("%") ? "%" : "";
     return markup`<tr>
-      <td class="value"><a href="#at-${figure.id}">${figure.text}${percent}</a></td>
+      <td class="value"><a href="#at-${figure.id}">${percentText(figure)}</a></td>
       <td>${figure.unit ?? ""}</td>
       <td>${figure.label ?? ""}</td>
       <td>${extract.kinds[figure.kind]}</td>
@@ -115,8 +114,8 @@ export const uncheckedList = (view: ReportView, { messages }: RenderContext): Ma
       ({ page, message }) => markup`<li>${page === null ? "" : `${report.page(page)}: `}${message}</li> `,
     ),
     ...view.unchecked.map(
-      ({ figure, place }) =>
-        markup`<li><a href="#at-${figure.id}">${place}</a>: ${figure.text} (${report.uncheckedPercentage})</li> `,
+      ({ figure, told, place }) =>
+        markup`<li><a href="#at-${figure.id}">${place}</a>: ${told} (${report.uncheckedPercentage})</li> `,
     ),
   ];
   const body =

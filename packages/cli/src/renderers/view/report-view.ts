@@ -20,6 +20,8 @@ export interface FindingView {
 
 export interface UncheckedView {
   readonly figure: Figure;
+  /** The percentage and what it is said of: "99% đúng hạn". */
+  readonly told: string;
   readonly place: string;
 }
 
@@ -59,11 +61,15 @@ const findingView = (document: DocumentAudit, finding: Finding, messages: Messag
     problem: finding.message,
     arithmetic: explanation !== null && !finding.message.includes(explanation) ? explanation : null,
     todo:
-      finding.suggestion === null
+      finding.suggestion === null || finding.message.includes(finding.suggestion)
         ? standard
         : `${standard.replace(/\.$/u, "")} (${report.suggestion(finding.suggestion)}).`,
   };
 };
+
+/** A percentage as a reader expects it: the span of a figure covers its digits alone. */
+export const percentText = ({ kind, text }: Figure): string =>
+  kind === "percentage" && !text.includes("%") ? `${text}%` : text;
 
 /** Percentages that no check has as an operand: read, but not compared with anything. */
 const uncheckedOf = (document: DocumentAudit, messages: Messages): UncheckedView[] => {
@@ -75,7 +81,11 @@ const uncheckedOf = (document: DocumentAudit, messages: Messages): UncheckedView
     }
   return document.figures
     .filter((figure) => figure.kind === "percentage" && !used.has(figure.id))
-    .map((figure) => ({ figure, place: placeText(document, figure.span, messages) }));
+    .map((figure) => ({
+      figure,
+      told: `${percentText(figure)}${figure.label === null ? "" : ` ${figure.label}`}`,
+      place: placeText(document, figure.span, messages),
+    }));
 };
 
 export const reportView = (document: DocumentAudit, messages: Messages): ReportView => {
