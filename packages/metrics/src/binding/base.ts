@@ -29,7 +29,7 @@ export const fitOf = (part: Statement, base: Base, percent: PercentUse): Fit =>
   fitShare(literalOf(part.figure), base.literal, literalOf(percent.figure));
 
 /** Figures of the same kind before, in the same paragraph, outside of the lists of others; nearest first. */
-const nearbyBases = (reading: Reading, part: Statement, baseOf: ReadonlyMap<Statement, Base>): Base[] => {
+const nearbyBases = (reading: Reading, part: Statement, settled: ReadonlySet<Statement>): Base[] => {
   const found: Base[] = [];
   const own = reading.listOf.get(part);
   for (let id = part.id - 1; id >= 0; id--) {
@@ -42,7 +42,7 @@ const nearbyBases = (reading: Reading, part: Statement, baseOf: ReadonlyMap<Stat
     const literal = literalOf(other.figure);
     if (!holds(literal, literalOf(part.figure))) continue;
     // A sibling whose own base is not printed stands beside the part, not above it.
-    if (other.percents.some((use) => use.role === "share") && !baseOf.has(other) && !familyOf(part).size) continue;
+    if (other.percents.some((use) => use.role === "share") && !settled.has(other) && !familyOf(part).size) continue;
     const binding = other.figure.kind === "ratio" ? "ratio-numerator" : "earlier-in-text";
     found.push({ figure: other.figure, literal, binding });
   }
@@ -68,6 +68,15 @@ const earlierBases = (reading: Reading, part: Statement): Base[] => {
       found.push({ figure: other.figure, literal, binding: "earlier-in-text" });
   }
   return found;
+};
+
+/** Where the item of a list in columns begins: "tỉnh thụ lý a, giải quyết b; huyện thụ lý c, giải quyết d". */
+const itemStart = (reading: Reading, part: Statement): number => {
+  const own = (reading.byFlow[part.flow] ?? []).filter(
+    (other) => other.segment === part.segment && other.id <= part.id,
+  );
+  const first = own.findLast((other) => [";", ".", "¶"].includes(other.separator) || other.cues.includes("part-list"));
+  return first?.figure.span.start ?? 0;
 };
 
 const siblingBase = (reading: Reading, part: Statement, baseOf: ReadonlyMap<Statement, Base>): Base | null => {
@@ -97,10 +106,11 @@ const claimOf = (
   part: Statement,
   percent: PercentUse,
   baseOf: ReadonlyMap<Statement, Base>,
-): ShareClaim => {
+  settled: ReadonlySet<Statement>,
+): Omit<ShareClaim, "resolved"> => {
   const { figure } = part;
   const others = frameOf(reading, part);
-  const make = (bases: readonly Base[], certainty: ShareClaim["certainty"]): ShareClaim => ({
+  const make = (bases: readonly Base[], certainty: ShareClaim["certainty"]): Omit<ShareClaim, "resolved"> => ({
     percent,
     part,
     bases,
@@ -120,13 +130,15 @@ const claimOf = (
     const named = namedBases(reading, part, namesWhole(percent.of) ? percent.of : outOf);
     return make(named, named.length === 1 ? "bound" : "open");
   }
-  const nearby = nearbyBases(reading, part, baseOf);
+  const all = nearbyBases(reading, part, settled);
   const list = reading.listOf.get(part);
   if (list && !list.columned) {
     const literal = literalOf(list.head.figure);
     const head: Base = { figure: list.head.figure, literal, binding: list.bracketed ? "bracket" : "frame-head" };
     if (holds(literal, literalOf(figure))) return make([head], namesOther(percent.of) ? "open" : "bound");
   }
+  const nearby = list?.columned ? all.filter((base) => base.figure.span.start >= itemStart(reading, part)) : all;
+  if (list?.columned && nearby.length > 0) return make(nearby.slice(0, 1), "likely");
   const classed = familyOf(part).size > 0;
   if (!classed) {
     const sibling = siblingBase(reading, part, baseOf);
@@ -158,15 +170,18 @@ const commaAfter = (part: Statement, from: number): number => {
 export const readShares = (reading: Reading): ShareClaim[] => {
   const claims: ShareClaim[] = [];
   const baseOf = new Map<Statement, Base>();
+  const settled = new Set<Statement>();
   for (const statement of reading.statements) {
     if (statement.role !== "main" && statement.role !== "whole") continue;
     for (const percent of statement.percents) {
       if (percent.role !== "share") continue;
-      const claim = claimOf(reading, statement, percent, baseOf);
-      claims.push(claim);
-      const fitting = claim.bases.find((base) => fitOf(statement, base, percent) !== "misfit");
-      const base = claim.certainty === "bound" ? claim.bases[0] : fitting;
-      if (base && !namesWhole(percent.of)) baseOf.set(statement, base);
+      const claim = claimOf(reading, statement, percent, baseOf, settled);
+      const fitting = claim.bases.find((base) => fitOf(statement, base, percent) !== "misfit") ?? null;
+      const resolved = claim.certainty === "bound" ? (claim.bases[0] ?? null) : fitting;
+      claims.push({ ...claim, resolved });
+      if (!resolved) continue;
+      settled.add(statement);
+      if (!namesWhole(percent.of)) baseOf.set(statement, resolved);
     }
   }
   return claims;

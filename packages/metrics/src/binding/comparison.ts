@@ -8,6 +8,8 @@ export interface Comparison {
   readonly change: ChangeUse;
   readonly now: Figure;
   readonly old: Figure | null;
+  /** Other figures that the change may speak of, where its subject is only named again. */
+  readonly others: readonly Figure[];
   /** True where a second figure shares the slash with it ("3.389/3.599 vụ"). */
   readonly paired: boolean;
 }
@@ -56,11 +58,10 @@ const SKIP = new Set([
 const storyOf = (statement: Statement): Set<string> =>
   new Set([...statement.left, ...statement.right, ...(unitOf(statement.figure)?.toLowerCase().split(" ") ?? [])]);
 
-/** The figure that a change names anew: "số vụ giảm 16 vụ" after "14 vụ". */
-const namedEarlier = (reading: Reading, holder: Statement, change: ChangeUse): Statement | null => {
+/** Figures that a change names anew, best first: "số vụ giảm 16 vụ" after "14 vụ". */
+const namedEarlier = (reading: Reading, holder: Statement, change: ChangeUse): Statement[] => {
   const words = change.subject.filter((word) => !SKIP.has(word));
-  let best: Statement | null = null;
-  let most = 0;
+  const found: { statement: Statement; overlap: number }[] = [];
   for (let id = holder.id; id >= 0 && id > holder.id - 40; id--) {
     const other = reading.statements[id] as Statement;
     if (holder.flow - other.flow > 2) break;
@@ -71,12 +72,9 @@ const namedEarlier = (reading: Reading, holder: Statement, change: ChangeUse): S
     if (change.figure && change.figure.unit !== "lần" && unitAgreement(other.figure, change.figure) < 1) continue;
     const story = storyOf(other);
     const overlap = words.filter((word) => story.has(word)).length + (other.figure.kind === "ratio" ? 0 : 0.5);
-    if (overlap >= 1 && overlap > most) {
-      most = overlap;
-      best = other;
-    }
+    if (overlap >= 1) found.push({ statement: other, overlap });
   }
-  return best;
+  return found.sort((a, b) => b.overlap - a.overlap).map((item) => item.statement);
 };
 
 /** The value of the earlier time that stands in the same sentence or bracket. */
@@ -108,14 +106,15 @@ export const readComparisons = (reading: Reading): Comparison[] => {
       if (change.plan) continue;
       const pair = pairAfter(reading, holder, change);
       if (pair) {
-        found.push({ change, now: pair.now, old: pair.old, paired: pair.ratio });
+        found.push({ change, now: pair.now, old: pair.old, others: [], paired: pair.ratio });
         continue;
       }
       const own = holder.role === "main" || holder.role === "percent";
       const renamed = change.subject.some((word) => !SKIP.has(word));
-      const now = own && !renamed ? holder : namedEarlier(reading, holder, change);
+      const [now, ...others] = own && !renamed ? [holder] : namedEarlier(reading, holder, change);
       if (!now) continue;
-      found.push({ change, now: now.figure, old: oldOf(reading, now, holder), paired: false });
+      const old = oldOf(reading, now, holder);
+      found.push({ change, now: now.figure, old, others: others.map((other) => other.figure), paired: false });
     }
   }
   return found;

@@ -1,9 +1,10 @@
 import { isExhaustive } from "@doichieu/parser";
+import { compare } from "../arithmetic/rational.ts";
 import type { Reading } from "./reading.ts";
 import type { Statement } from "./statement.ts";
 import type { TotalClaim } from "./total.ts";
 import { unitAgreement } from "./units.ts";
-import { literalOf } from "./value.ts";
+import { literalOf, valueOf } from "./value.ts";
 
 /** Words that name no deed: levels and places stand in every paragraph of its level. */
 const PLAIN = new Set(
@@ -68,7 +69,7 @@ export const readLevels = (reading: Reading): TotalClaim[] => {
     for (const head of heads) {
       if (head.role !== "main" || head.segment !== 0) continue;
       const parts = group.map((own) => counterpart(head, own));
-      if (parts.some((part) => part === null)) continue;
+      if (parts.some((part) => part === null || compare(valueOf(part.figure), valueOf(head.figure)) > 0)) continue;
       found.push({
         total: head.figure,
         totalLiteral: literalOf(head.figure),

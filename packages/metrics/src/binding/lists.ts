@@ -1,5 +1,5 @@
 import type { CueKind } from "@doichieu/parser";
-import type { Statement } from "./statement.ts";
+import { wordsOf, type Statement } from "./statement.ts";
 import { unitAgreement } from "./units.ts";
 
 /** By what the parts are said to belong to their head. */
@@ -32,6 +32,8 @@ interface OpenList {
   readonly members: Statement[];
   readonly cuts: number[];
   sentence: number;
+  /** Sentences that the list runs over. */
+  items: number;
 }
 
 const has = (cues: readonly CueKind[], ...kinds: CueKind[]): boolean => kinds.some((kind) => cues.includes(kind));
@@ -45,14 +47,32 @@ const claimOf = (statement: Statement, otherwise: ListClaim): ListClaim =>
         ? "part-list"
         : otherwise;
 
+/** The first word of the sentence or the item that a figure stands in, after what opens the list. */
+const openingOf = (statement: Statement): string => {
+  const from = statement.lead.findLastIndex(
+    (item) =>
+      (item.type === "mark" && (item.mark === "." || item.mark === "¶" || item.mark === ":")) ||
+      (item.type === "cue" && has(item.kinds, "part-list", "whole-list")),
+  );
+  const colon = statement.lead[from];
+  // "Tiếp định kỳ: 05 lượt" opens before its own colon.
+  const start =
+    colon?.type === "mark" && colon.mark === ":" && wordsOf(statement.lead.slice(from + 1)).length === 0
+      ? statement.lead.findLastIndex(
+          (item, index) => index < from && item.type === "mark" && (item.mark === "." || item.mark === "¶"),
+        )
+      : from;
+  return wordsOf(statement.lead.slice(start + 1))[0] ?? "";
+};
+
 /** Whether a new sentence goes on with a list that had room for one member only: "Trong đó: tiếp … Tiếp …". */
 const goesOn = (list: OpenList, next: Statement): boolean => {
   const first = list.members[0];
   if (!first) return false;
   if (list.bulleted) return true;
   const units = new Set(list.members.map((member) => member.figure.unit));
-  const lone = units.size === list.members.length;
-  const parallel = first.left.some((word) => next.left.includes(word)) && !has(next.cues, "apart", "total", "rest");
+  const lone = units.size === list.members.length || list.items > 1;
+  const parallel = openingOf(first) === openingOf(next) && !has(next.cues, "apart", "total");
   return lone && parallel && unitAgreement(first.figure, next.figure) >= 2;
 };
 
@@ -79,6 +99,7 @@ const readLevel = (statements: readonly Statement[], parentHeads: readonly State
         members: [statement],
         cuts: [],
         sentence: statement.sentence,
+        items: 1,
       });
       return;
     }
@@ -101,6 +122,7 @@ const readLevel = (statements: readonly Statement[], parentHeads: readonly State
         members: [statement],
         cuts: [],
         sentence: statement.sentence,
+        items: 1,
       });
       return;
     }
@@ -115,6 +137,7 @@ const readLevel = (statements: readonly Statement[], parentHeads: readonly State
           members: [statement],
           cuts: [],
           sentence: statement.sentence,
+          items: 1,
         });
       return;
     }
@@ -133,6 +156,7 @@ const readLevel = (statements: readonly Statement[], parentHeads: readonly State
         return;
       }
       list.sentence = statement.sentence;
+      list.items++;
     }
     // "a, b; c": the list may end at the semicolon.
     const commas = list.members.slice(1).some((member) => member.separator !== ";" && member.separator !== "¶");
@@ -159,6 +183,37 @@ interface Column {
 
 /** Sorts members under the heads that count the same; told in columns ("thụ lý a, giải quyết b"), by what is said. */
 const columnsOf = (list: OpenList): Column[] => {
+  const rows = rowsOf(list);
+  const columns = columnsByPlace(list, rows);
+  return columns ?? columnsByUnit(list);
+};
+
+/** The items of a list: each sentence, bullet or semicolon opens one. */
+const rowsOf = (list: OpenList): Statement[][] => {
+  const rows: Statement[][] = [];
+  for (const member of list.members) {
+    const last = rows.at(-1);
+    const opens = [";", ".", "¶"].includes(member.separator);
+    if (last && !opens) last.push(member);
+    else rows.push([member]);
+  }
+  return rows;
+};
+
+/** "đã tiếp 90 lượt với 104 người. Tiếp thường xuyên 80 lượt, 93 người. Tiếp định kỳ 10 lượt, 11 người": item by item. */
+const columnsByPlace = (list: OpenList, rows: readonly Statement[][]): Column[] | null => {
+  const width = rows[0]?.length ?? 0;
+  if (rows.length < 2 || width < 2 || rows.some((row) => row.length !== width) || list.heads.length < width)
+    return null;
+  const heads = list.heads.slice(-width);
+  const agree = rows.every((row) =>
+    row.every((member, at) => unitAgreement(member.figure, (heads[at] as Statement).figure) >= 1),
+  );
+  if (!agree) return null;
+  return heads.map((head, at) => ({ head, members: rows.map((row) => row[at] as Statement), columned: true }));
+};
+
+const columnsByUnit = (list: OpenList): Column[] => {
   const groups: Statement[][] = [];
   for (const member of list.members) {
     const group = groups.find((items) => unitAgreement((items[0] as Statement).figure, member.figure) >= 1);
@@ -189,7 +244,14 @@ const columnsOf = (list: OpenList): Column[] => {
   }
   const head = list.heads.at(-1);
   const lone = columns.every((column) => column.members.length === 1);
-  if (head && lone && groups.length > 1 && groups.every((group) => group.length === 1) && list.claim !== "part-list") {
+  if (
+    head &&
+    head.figure.kind === "count" &&
+    lone &&
+    groups.length > 1 &&
+    groups.every((group) => group.length === 1) &&
+    list.claim !== "part-list"
+  ) {
     // "1.474 đơn gồm: 420 khiếu nại, 26 tố cáo": each part counted by its own name.
     if (list.members.every((member) => member.figure.kind === "count")) return [{ head, members: [...list.members] }];
   }

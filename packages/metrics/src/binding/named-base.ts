@@ -58,6 +58,9 @@ export const namedBases = (reading: Reading, part: Statement, of: readonly strin
   for (let id = part.id - 1; id >= 0 && id > part.id - 60; id--) {
     const other = reading.statements[id] as Statement;
     if (other.role === "percent" || other.role === "change") continue;
+    // A part that bears its head's unit is not named by it.
+    const unit = ` ${unitOf(other.figure)?.toLowerCase() ?? ""} `;
+    if (unit.includes(` ${wanted} `) && (other.figure.unitInherited || reading.listOf.has(other))) continue;
     if (!` ${storyOf(other)} `.includes(` ${wanted} `)) continue;
     // A figure that is itself told as a share of that whole is not the whole.
     if (other.percents.some((use) => contentOf(use.of) === wanted)) continue;

@@ -74,6 +74,14 @@ const directionOf = (items: readonly Item[]): "up" | "down" | null => {
 const classesOf = (items: readonly Item[]): { family: string; member: string }[] =>
   items.flatMap((item) => (item.type === "word" ? item.classes : []));
 
+const TIMES = new Set(["năm", "kỳ", "tháng", "quý", "tuần"]);
+
+/** Whether what leads up to a figure in a bracket is nothing, or a time: "(359 vụ)", "(năm 2020: 359 vụ)". */
+const namesTime = (clause: readonly Item[]): boolean => {
+  const words = wordsOf(clause);
+  return words.length === 0 || words.some((word) => TIMES.has(word));
+};
+
 /** Reads a flow into statements: one pass, a stack of brackets. */
 export const readStatements = (flow: Flow, firstId: number, firstSegment: number): Statement[] => {
   const made: Draft[] = [];
@@ -231,7 +239,7 @@ export const readStatements = (flow: Flow, firstId: number, firstSegment: number
     const role: Role =
       subject && has(clauseCues, "of-whole")
         ? "whole"
-        : at.old || has(clauseCues, "earlier", "compared")
+        : (at.old && namesTime(clause)) || has(clauseCues, "earlier", "compared")
           ? "old"
           : has(clauseCues, "plan") && !has(clauseCues, "reach")
             ? "plan"

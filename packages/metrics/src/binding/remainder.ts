@@ -1,10 +1,11 @@
-import { compare } from "../arithmetic/rational.ts";
+import { compare, sum } from "../arithmetic/rational.ts";
 import type { Figure } from "../record/figure.ts";
-import type { Base, ShareClaim } from "./share-claim.ts";
+import type { ShareClaim } from "./share-claim.ts";
+import type { PartList } from "./lists.ts";
 import type { Reading } from "./reading.ts";
 import type { Statement } from "./statement.ts";
-import { unitAgreement } from "./units.ts";
-import { literalOf, wholeOf } from "./value.ts";
+import { unitAgreement, unitOf } from "./units.ts";
+import { literalOf, valueOf, wholeOf } from "./value.ts";
 
 /** "nhận a, giải quyết b, còn lại c". */
 export interface Remainder {
@@ -13,69 +14,128 @@ export interface Remainder {
   readonly rest: Statement;
   /** "còn lại" says that it is all the rest; "đang giải quyết" need not. */
   readonly certain: boolean;
-  /** Whether whole and taken stand in the sentence of the rest. */
+  /** Whether whole and taken stand in the sentence of the rest, or the one before. */
   readonly near: boolean;
-  /** Of a ratio, whole and taken are its two sides. */
+  /** Whole and taken are the two sides of one ratio. */
   readonly ratio: boolean;
 }
 
 const WINDOW = 25;
 
-/** The figures of running text before a rest, in its own level and not inside the lists of others. */
+const isDeadline = (statement: Statement): boolean => statement.classes.some((item) => item.family === "deadline");
+
+/** Figures before a rest that may be the whole or what was taken from it; nearest first. */
 const before = (reading: Reading, rest: Statement): Statement[] => {
   const found: Statement[] = [];
+  const own = reading.listOf.get(rest);
   for (let id = rest.id - 1; id >= 0 && id > rest.id - WINDOW; id--) {
     const other = reading.statements[id] as Statement;
     if (rest.flow - other.flow > 2) break;
-    if (other.role !== "main" || other.segment !== rest.segment) continue;
+    if (other.role !== "main" || other.segment !== rest.segment || isDeadline(other)) continue;
     const list = reading.listOf.get(other);
-    if (list && list !== reading.listOf.get(rest) && !list.columned) continue;
-    if (unitAgreement(other.figure, rest.figure) < 1) continue;
-    found.push(other);
+    if (list && list !== own && !list.columned && !list.loose) continue;
+    if (unitAgreement(other.figure, rest.figure) >= 1) found.push(other);
   }
   return found;
 };
 
-/** Finds what is left of what: the whole is the base of what was taken, or the figure told before it. */
-export const readRemainders = (reading: Reading, shares: readonly ShareClaim[]): Remainder[] => {
-  const baseOf = new Map<Statement, Base>();
-  for (const claim of shares) {
-    const base = claim.bases[0];
-    if (base && claim.certainty !== "open" && base.figure.kind !== "ratio") baseOf.set(claim.part, base);
+/** What stands in the same item: since the last semicolon, where that leaves something to take from. */
+const sameClause = (chain: readonly Statement[], rest: Statement): readonly Statement[] => {
+  const sentence = chain.filter((other) => other.flow === rest.flow && other.sentence === rest.sentence);
+  if (rest.separator === ";" || rest.separator === "¶") return sentence;
+  const opens = sentence.findIndex((other) => other.separator === ";" || other.separator === "¶");
+  return opens < 0 ? sentence : sentence.slice(0, opens + 1);
+};
+
+const remainderOf = (
+  rest: Statement,
+  chain: readonly Statement[],
+  baseOf: ReadonlyMap<Statement, Figure>,
+): Omit<Remainder, "rest" | "certain"> | null => {
+  const clause = sameClause(chain, rest);
+  const [last] = clause.length > 0 ? clause : chain;
+  if (!last) return null;
+  const near = last.flow === rest.flow && rest.sentence - last.sentence <= 1;
+  const far = (): Omit<Remainder, "rest" | "certain"> | null => {
+    const ratio = chain.find((other) => other.figure.kind === "ratio" && unitAgreement(other.figure, rest.figure) >= 2);
+    return ratio ? { whole: ratio.figure, taken: [ratio], near: false, ratio: true } : null;
+  };
+  if (!near) return far();
+  if (last.figure.kind === "ratio") return { whole: last.figure, taken: [last], near, ratio: true };
+  const first = clause.at(-1);
+  if (
+    first &&
+    clause.length > 1 &&
+    clause.every((other) => compare(valueOf(first.figure), valueOf(other.figure)) >= 0)
+  ) {
+    const taken = clause.slice(0, -1).toReversed();
+    const all = compare(sum(taken.map((item) => valueOf(item.figure))), wholeOf(first.figure).value) <= 0;
+    return { whole: first.figure, taken: all ? taken : [last], near, ratio: false };
   }
+  const whole =
+    baseOf.get(last) ??
+    chain.find(
+      (other) =>
+        other !== last && compare(valueOf(other.figure), valueOf(last.figure)) >= 0 && other.flow === rest.flow,
+    )?.figure;
+  if (!whole || whole.id === last.figure.id || clause.length > 1) return clause.length > 0 ? null : far();
+  return { whole, taken: [last], near, ratio: false };
+};
+
+const listUnder = (reading: Reading, head: Figure): PartList | undefined =>
+  reading.lists.find((list) => list.head.figure.id === head.id && !list.loose && list.members.length > 1);
+
+/** Names of a part, whatever their order: "kiến nghị, phản ánh" and "phản ánh, kiến nghị". */
+const nameOf = (statement: Statement): string => {
+  const label = [unitOf(statement.figure) ?? "", ...statement.left, ...statement.right].join(" ").toLowerCase();
+  return [...new Set(label.split(/[\s,]+/u).filter((word) => word !== "" && word !== "và" && word !== "gồm"))]
+    .sort()
+    .join(" ");
+};
+
+/** Where whole, taken and rest are all broken down alike, each part has a rest of its own. */
+const partsOf = (reading: Reading, remainder: Omit<Remainder, "rest" | "certain">, rest: Statement): Remainder[] => {
+  const [taken] = remainder.taken;
+  const restList = listUnder(reading, rest.figure);
+  if (!taken || remainder.taken.length !== 1 || !restList) return [];
+  const takenList = listUnder(reading, taken.figure);
+  const whole = remainder.ratio
+    ? reading.statements.findLast(
+        (other) =>
+          other.id < taken.id &&
+          other.role === "main" &&
+          compare(valueOf(other.figure), wholeOf(taken.figure).value) === 0,
+      )?.figure
+    : remainder.whole;
+  const wholeList = whole && listUnder(reading, whole);
+  if (!takenList || !wholeList) return [];
+  return restList.members.flatMap((member): Remainder[] => {
+    const name = nameOf(member);
+    const from = wholeList.members.find((other) => nameOf(other) === name);
+    const away = takenList.members.find((other) => nameOf(other) === name);
+    return from && away
+      ? [{ whole: from.figure, taken: [away], rest: member, certain: false, near: true, ratio: false }]
+      : [];
+  });
+};
+
+/** Finds what is left of what. */
+export const readRemainders = (reading: Reading, shares: readonly ShareClaim[]): Remainder[] => {
+  const baseOf = new Map<Statement, Figure>();
+  for (const claim of shares)
+    if (claim.resolved && claim.resolved.figure.kind !== "ratio" && claim.certainty !== "open")
+      baseOf.set(claim.part, claim.resolved.figure);
   const found: Remainder[] = [];
   for (const rest of reading.statements) {
-    if (rest.role !== "main" || rest.figure.kind === "percentage") continue;
-    const isRest = rest.cues.includes("rest") && !rest.classes.some((item) => item.member === "in-time");
-    const isPending = rest.cues.includes("pending");
-    if (!isRest && !isPending) continue;
-    const inList = reading.listOf.get(rest);
-    if (inList && !inList.columned && inList.members.length > 1) continue;
-    const chain = before(reading, rest);
-    const taken = chain[0];
-    if (!taken) continue;
-    const near = taken.flow === rest.flow && rest.sentence - taken.sentence <= 1;
-    if (taken.figure.kind === "ratio") {
-      found.push({ whole: taken.figure, taken: [taken], rest, certain: isRest, near, ratio: true });
-      continue;
-    }
-    const siblings = chain.filter((other) => other.flow === rest.flow && other.sentence === rest.sentence);
-    const base = baseOf.get(taken);
-    const told =
-      base?.figure ??
-      chain.find((other) => other !== taken && compare(wholeOf(other.figure).value, literalOf(taken.figure).value) >= 0)
-        ?.figure;
-    if (!told || told.id === taken.figure.id) continue;
-    if (compare(literalOf(told).value, literalOf(rest.figure).value) < 0) continue;
-    const several = siblings.length > 1 && !siblings.some((other) => other.figure.id === told.id);
-    found.push({
-      whole: told,
-      taken: several ? siblings.toReversed() : [taken],
-      rest,
-      certain: isRest,
-      near,
-      ratio: false,
-    });
+    if (rest.role !== "main" || rest.figure.kind === "percentage" || rest.figure.kind === "ratio") continue;
+    const isRest = rest.cues.includes("rest") && !isDeadline(rest);
+    if (!isRest && !rest.cues.includes("pending")) continue;
+    const list = reading.listOf.get(rest);
+    if (list && !list.columned && !list.loose && list.members.length > 1) continue;
+    const remainder = remainderOf(rest, before(reading, rest), baseOf);
+    if (!remainder || compare(wholeOf(remainder.whole).value, literalOf(rest.figure).value) < 0) continue;
+    found.push({ ...remainder, rest, certain: isRest });
+    found.push(...partsOf(reading, remainder, rest));
   }
   return found;
 };

@@ -32,6 +32,8 @@ export interface ShareClaim {
   /** Most likely first; empty where none is printed. */
   readonly bases: readonly Base[];
   readonly certainty: "bound" | "likely" | "open";
+  /** The base that the sentence binds or, among those that only nearness suggests, the one that fits. */
+  readonly resolved: Base | null;
   /** Other figures of the frame that count the same. */
   readonly others: readonly Figure[];
 }

@@ -98,7 +98,7 @@ const fromLists = (reading: Reading): TotalClaim[] =>
 const fromShares = (reading: Reading, shares: readonly ShareClaim[], known: readonly TotalClaim[]): TotalClaim[] => {
   const groups = new Map<string, ShareClaim[]>();
   for (const claim of shares) {
-    const base = claim.bases[0];
+    const base = claim.resolved;
     if (!base || base.figure.kind === "ratio" || claim.part.figure.kind === "ratio") continue;
     const key = `${base.figure.id} ${claim.part.flow} ${claim.part.segment}`;
     const group = groups.get(key);
@@ -108,7 +108,7 @@ const fromShares = (reading: Reading, shares: readonly ShareClaim[], known: read
   const found: TotalClaim[] = [];
   for (const group of groups.values()) {
     if (group.length < 2) continue;
-    const base = group[0]?.bases[0];
+    const base = group[0]?.resolved;
     if (!base) continue;
     const parts = group.map((claim) => claim.part);
     if (known.some((claim) => claim.total.id === base.figure.id && parts.every((part) => claim.parts.includes(part))))

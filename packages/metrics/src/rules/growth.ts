@@ -82,8 +82,17 @@ const recompute = ({ change, now, old }: Comparison): Growth | null => {
   return null;
 };
 
-const judge = (comparison: Comparison): Outcome | null => {
-  const growth = recompute(comparison);
+/** Where several figures may be meant, one that fits is; where none fits, nothing can be said. */
+const settle = (comparison: Comparison): Comparison | null => {
+  if (comparison.others.length === 0 || comparison.old) return comparison;
+  const all = [comparison.now, ...comparison.others].map((now) => ({ ...comparison, now }));
+  const distinct = new Set(all.map((item) => item.now.exact));
+  return all.find((item) => recompute(item)?.fit === "rounded") ?? (distinct.size === 1 ? comparison : null);
+};
+
+const judge = (told: Comparison): Outcome | null => {
+  const comparison = settle(told);
+  const growth = comparison && recompute(comparison);
   if (!growth) return null;
   const { now, old, change } = comparison;
   const { fit, printed, times } = growth;

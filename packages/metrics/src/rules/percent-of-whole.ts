@@ -80,7 +80,8 @@ const verdictOf = (claim: ShareClaim): Verdict | null => {
 const judge = (claim: ShareClaim, all: readonly ShareClaim[]): Outcome | null => {
   const verdict = verdictOf(claim);
   const { part, percent } = claim;
-  if (!verdict || verdict.fit !== "rounded") {
+  const firm = verdict !== null && claim.certainty === "bound" && FIRM.has(verdict.base.binding);
+  if (!firm && verdict?.fit !== "rounded") {
     const pair = complementOf(claim, all);
     if (pair) {
       const total = sum(pair.map((item) => valueOf(item.part.figure)));

@@ -60,7 +60,16 @@ const cue = (kinds: readonly CueKind[], forms: readonly string[], example: strin
 export const CUES: readonly Cue[] = [
   cue(
     ["part-list"],
-    ["trong đó", "trong số đó", "trong số này", "trong số trên", "trong tổng số trên", "trong đó có", "trong số ấy"],
+    [
+      "trong đó",
+      "phân loại",
+      "trong số đó",
+      "trong số này",
+      "trong số trên",
+      "trong tổng số trên",
+      "trong đó có",
+      "trong số ấy",
+    ],
     "tiếp 90 lượt, trong đó 80 lượt tiếp thường xuyên",
   ),
   cue(
@@ -77,7 +86,6 @@ export const CUES: readonly Cue[] = [
       "chia thành",
       "được chia thành",
       "phân ra",
-      "phân loại",
       "phân tích ra",
       "theo ngành",
       "theo lĩnh vực",

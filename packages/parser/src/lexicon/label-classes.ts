@@ -146,7 +146,7 @@ export const LABEL_FAMILIES: readonly Family[] = [
       eligible: ["đủ điều kiện", "có điều kiện", "đủ điều kiện xử lý"],
       ineligible: ["không đủ điều kiện", "chưa đủ điều kiện", "chưa có điều kiện", "không có điều kiện"],
     },
-    exhaustive: [["eligible", "ineligible"]],
+    exhaustive: [],
   },
   {
     name: "outcome",
