@@ -85,7 +85,7 @@ const recompute = ({ change, now, old }: Comparison): Growth | null => {
 /** Where several figures may be meant, one that fits is; where none fits, nothing can be said. */
 const settle = (comparison: Comparison): Comparison | null => {
   if (comparison.others.length === 0 || comparison.old) return comparison;
-  const all = [comparison.now, ...comparison.others].map((now) => ({ ...comparison, now }));
+  const all = [comparison.now, ...comparison.others].map((now) => Object.assign({}, comparison, { now }));
   const distinct = new Set(all.map((item) => item.now.exact));
   return all.find((item) => recompute(item)?.fit === "rounded") ?? (distinct.size === 1 ? comparison : null);
 };
