@@ -50,6 +50,12 @@ export const clauseOf = (
   let start = first;
   for (let at = first - 1 - (announced ? 1 : 0); at >= floor; at--) {
     const image = tokens[at]?.image ?? "";
+    // A short bracket belongs to the words before it: "dân tộc thiểu số (DTTS) là 13.688".
+    const opening = image === ")" ? [2, 3].find((back) => tokens[at - back]?.image === "(") : undefined;
+    if (opening !== undefined && at - opening >= floor) {
+      at -= opening;
+      continue;
+    }
     if (STOP.test(image) || image === ":" || (image === "," && !announced)) break;
     start = at;
   }

@@ -20,6 +20,11 @@ export const draftsOf = (block: ParsedBlock, mention: QuantityMention): FigureDr
     unit: unitOf(mention),
     unitInherited: false,
     label: null,
+    subject: null,
+    indicator: null,
+    comparison: null,
+    period: null,
+    scope: null,
     ...extra,
   });
   if (!second) return [draft(form, numeral)];

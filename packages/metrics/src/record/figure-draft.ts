@@ -1,5 +1,6 @@
 import type { NamingNumberMention, Numeral, ParsedBlock, QuantityMention } from "@doichieu/parser";
-import type { FigureKind, Unit } from "./figure.ts";
+import type { Comparison, FigureKind, Unit } from "./figure.ts";
+import type { Period } from "./period.ts";
 
 /** A figure in the making: what its own place says of it, with blanks that the context fills. */
 export interface FigureDraft {
@@ -17,4 +18,10 @@ export interface FigureDraft {
   unit: Unit | null;
   unitInherited: boolean;
   label: string | null;
+  /** Of a change: what changes, where the clause names it ("tổng sản phẩm" of "tổng sản phẩm tăng 6,3%"). */
+  subject: string | null;
+  indicator: string | null;
+  comparison: Comparison | null;
+  period: Period | null;
+  scope: string | null;
 }

@@ -6,12 +6,16 @@ import {
   type SourceText,
   type Span,
 } from "@doichieu/parser";
+import { compareFigures } from "./comparison.ts";
 import { draftsOf } from "./drafts-of.ts";
 import { scaleExact } from "./exact-decimal.ts";
 import type { Figure } from "./figure.ts";
 import type { FigureDraft } from "./figure-draft.ts";
+import { indicateFigures } from "./indicator.ts";
 import { inheritUnits } from "./inherit-unit.ts";
 import { labelFigures } from "./label.ts";
+import { datePeriods } from "./period-of-figures.ts";
+import { scopeFigures } from "./scope.ts";
 import { tableDrafts } from "./table/table-figures.ts";
 
 const spanOfDraft = ({ numeral, denominator }: FigureDraft): Span =>
@@ -47,10 +51,10 @@ const figureOf = (source: SourceText, draft: FigureDraft, index: number): Figure
     unitInherited: draft.unitInherited,
     qualifier: draft.qualifier,
     label: draft.label,
-    indicator: null,
-    period: null,
-    scope: null,
-    comparison: null,
+    indicator: draft.indicator,
+    period: draft.period,
+    scope: draft.scope,
+    comparison: draft.comparison,
     otherReadings: numeral.otherReadings.map((reading) => scaleExact(reading, scale)),
     source: block?.source ?? "body",
     confidence: block?.confidence ?? null,
@@ -71,8 +75,12 @@ export const figuresOf = (parsed: ParsedReport): Figure[] => {
     }
   }
   inheritUnits(body);
+  compareFigures(body);
   labelFigures(body);
+  scopeFigures(body);
   const drafts = [...body, ...table.drafts].filter((draft) => !isNoteMark(source, draft.numeral.span));
+  datePeriods(parsed, drafts);
   drafts.sort((a, b) => a.numeral.span.start - b.numeral.span.start);
+  indicateFigures(drafts);
   return drafts.map((draft, index) => figureOf(source, draft, index));
 };

@@ -130,12 +130,32 @@ const shareLabel = (draft: FigureDraft, clause: Clause, previous: FigureDraft | 
   return rightLabel(draft, clause) ?? previous?.label ?? null;
 };
 
+/** What is told to change, in the words before the verb: "thu nội địa tăng 7%". */
+const subjectOf = (draft: FigureDraft, { left }: Clause): string | null => {
+  const verb = left.findIndex((token) => isCue(token, "up", "down", "times", "reach"));
+  const words = trim(verb < 0 ? left : left.slice(0, verb), null);
+  return written(draft, words);
+};
+
+/** The figure before that is no change: what a share behind it is a share of. */
+const unchanged = (drafts: readonly FigureDraft[], index: number): FigureDraft | undefined => {
+  for (let earlier = index - 1; earlier >= Math.max(0, index - 6); earlier--) {
+    const draft = drafts[earlier] as FigureDraft;
+    if (draft.block !== drafts[index]?.block) return undefined;
+    if (!draft.comparison) return draft;
+  }
+  return undefined;
+};
+
 /** Says of each figure what it tells, in a few words as written. */
 export const labelFigures = (drafts: readonly FigureDraft[]): void => {
   drafts.forEach((draft, index) => {
     const previous = drafts[index - 1];
     const clause = clauseOf(draft, previous, drafts[index + 1]);
+    if (draft.comparison) draft.subject = subjectOf(draft, clause);
     draft.label =
-      draft.kind === "percentage" ? shareLabel(draft, clause, previous) : countLabel(draft, clause, previous);
+      draft.kind === "percentage"
+        ? shareLabel(draft, clause, unchanged(drafts, index))
+        : countLabel(draft, clause, previous);
   });
 };

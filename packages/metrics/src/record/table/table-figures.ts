@@ -101,6 +101,11 @@ const zeroDraft = (row: Row, cell: TableCell, table: ReportTable, mention: Namin
     unit: unit.unit,
     unitInherited: false,
     label: rowLabel(row, cell, table),
+    subject: null,
+    indicator: null,
+    comparison: null,
+    period: null,
+    scope: null,
   };
 };
 
