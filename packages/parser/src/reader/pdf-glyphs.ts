@@ -1,3 +1,4 @@
+import { legacyFontOf } from "./legacy-fonts.ts";
 import type { Glyph, PageContent, Rule, TurnedGlyphs } from "./pdf-page.ts";
 
 /** An affine map [a, b, c, d, e, f]: x' = a·x + c·y + e, y' = b·x + d·y + f. */
@@ -10,6 +11,8 @@ export type ShownGlyph =
       readonly unicode: string;
       readonly width: number;
       readonly isSpace: boolean;
+      /** Its code in the font, where that is told. */
+      readonly originalCharCode?: number | undefined;
       readonly vmetric?: readonly number[] | undefined;
     };
 
@@ -67,6 +70,7 @@ interface Placed extends Glyph {
   readonly quarter: number;
 }
 
+const SOFT_HYPHEN = 0xad;
 const BOLD = /bold|black|heavy|,b\b|-b\b|semibold|demi/i;
 const ITALIC = /italic|oblique|,i\b|kursiv/i;
 /** Longest thickness of a filled rectangle that is a line rather than an area, in points. */
@@ -191,8 +195,10 @@ export const placeGlyphs = (
     const advance = size * (font.fontMatrix[0] ?? 0.001);
     const scale = text.scale * direction;
     const frame = times(ctm, textMatrix);
-    const bold = BOLD.test(font.name);
-    const italic = ITALIC.test(font.name);
+    const fontName = font.name;
+    const bold = BOLD.test(fontName);
+    const old = legacyFontOf(fontName) !== null;
+    const italic = ITALIC.test(fontName);
     const across = Math.hypot(frame[0], frame[1]) || 1;
     // Measured across the baseline, so that slanted (mock italic) letters keep their height.
     const height = Math.abs(frame[0] * frame[3] - frame[1] * frame[2]) / across;
@@ -214,7 +220,8 @@ export const placeGlyphs = (
       }
       const wide = glyph.width * advance;
       push(
-        glyph.unicode,
+        // The soft hyphen's code is a letter in fonts of an old encoding.
+        glyph.originalCharCode === SOFT_HYPHEN && glyph.unicode === "-" && old ? "\u00AD" : glyph.unicode,
         frame,
         x + pen * scale,
         y + text.rise,
@@ -242,6 +249,7 @@ export const placeGlyphs = (
         y: m[1] * px + m[3] * py + m[5],
         width,
         size: glyphSize,
+        font: fontName,
         bold,
         italic,
         annotation,

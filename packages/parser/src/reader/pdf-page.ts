@@ -8,6 +8,8 @@ export interface Glyph {
   readonly width: number;
   /** Height of the font in points. */
   readonly size: number;
+  /** Name of its font, "" where the file does not tell. */
+  readonly font: string;
   readonly bold: boolean;
   readonly italic: boolean;
   /** Number of the annotation that draws it, from 0, or -1 for the page itself. */

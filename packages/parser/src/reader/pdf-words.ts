@@ -205,8 +205,38 @@ const GAP_IN_UNSPACED = 0.18;
 /** A written space counts only where it leaves a gap: some programs write one inside a syllable and draw over it. */
 const GAP_AT_SPACE = 0.06;
 
+/** Reads what a font's characters stand for. */
+export type Decode = (text: string, font: string) => string;
+
+const asDrawn: Decode = (text) => text;
+
+/** The text of a word's letters. Where a font of an old encoding makes one letter of two, only the whole has a place. */
+const spelled = (letters: readonly Letter[], decode: Decode): { text: string; places: LetterPlace[] } => {
+  let text = "";
+  const places: LetterPlace[] = [];
+  for (let start = 0; start < letters.length;) {
+    const { font } = letters[start] as Letter;
+    let end = start + 1;
+    while (end < letters.length && letters[end]?.font === font) end++;
+    const run = letters.slice(start, end);
+    const raw = run.map((letter) => letter.text).join("");
+    const decoded = decode(raw, font);
+    if (decoded === raw)
+      for (const letter of run) {
+        places.push({ at: text.length, x: letter.x, right: letter.right });
+        text += letter.text;
+      }
+    else {
+      places.push({ at: text.length, x: (run[0] as Letter).x, right: (run.at(-1) as Letter).right });
+      text += decoded.normalize("NFC");
+    }
+    start = end;
+  }
+  return { text, places };
+};
+
 /** Cuts a line's letters into words by the gaps between them. */
-const wordsOf = (band: Band, spaces: readonly Glyph[]): Word[] => {
+const wordsOf = (band: Band, spaces: readonly Glyph[], decode: Decode): Word[] => {
   const base = band.runs.reduce((best, run) =>
     run.letters.length * run.size > best.letters.length * best.size ? run : best,
   );
@@ -236,12 +266,7 @@ const wordsOf = (band: Band, spaces: readonly Glyph[]): Word[] => {
       if (letter.bold) bold++;
       size = Math.max(size, letter.size);
     }
-    let text = "";
-    const places: LetterPlace[] = [];
-    for (const letter of current) {
-      places.push({ at: text.length, x: letter.x, right: letter.right });
-      text += letter.text;
-    }
+    const { text, places } = spelled(current, decode);
     words.push({
       text,
       x: first.x,
@@ -284,7 +309,7 @@ const wordsOf = (band: Band, spaces: readonly Glyph[]): Word[] => {
 };
 
 /** Lines of words, top to bottom, from letters in any order. */
-export const linesOf = (page: number, glyphs: readonly Glyph[]): Line[] => {
+export const linesOf = (page: number, glyphs: readonly Glyph[], decode: Decode = asDrawn): Line[] => {
   const { letters, spaces } = lettersOf(glyphs);
   const sortedSpaces = spaces.toSorted((a, b) => a.y - b.y);
   const lines: Line[] = [];
@@ -292,7 +317,7 @@ export const linesOf = (page: number, glyphs: readonly Glyph[]): Line[] => {
     const reach = band.size * 0.25;
     const ys = band.runs.map((run) => run.y);
     const own = spacesNear(sortedSpaces, Math.min(...ys) - reach, Math.max(...ys) + reach);
-    const words = wordsOf(band, own);
+    const words = wordsOf(band, own, decode);
     if (words.length > 0) lines.push(lineOf(page, words));
   }
   return lines.sort((a, b) => a.y - b.y);
@@ -323,13 +348,13 @@ const onPage = (page: number, line: Line, toPage: TurnedGlyphs["toPage"]): Line 
 };
 
 /** Reads a page's letters into lines; what runs in other directions is read in its own frame and placed on the page. */
-export const wordsOfPage = (page: PageContent): PageWords => ({
+export const wordsOfPage = (page: PageContent, decode: Decode = asDrawn): PageWords => ({
   number: page.number,
   width: page.width,
   height: page.height,
-  lines: linesOf(page.number, page.glyphs),
+  lines: linesOf(page.number, page.glyphs, decode),
   turned: page.turned.flatMap((group) =>
-    linesOf(page.number, group.glyphs).map((line) => onPage(page.number, line, group.toPage)),
+    linesOf(page.number, group.glyphs, decode).map((line) => onPage(page.number, line, group.toPage)),
   ),
   rules: page.rules,
 });

@@ -1,9 +1,11 @@
 import type { Diagnostic } from "../source/diagnostic.ts";
 import type { SourceText } from "../source/source-text.ts";
 import type * as PdfJsModule from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { LegacyEncoding } from "./legacy-encodings.ts";
+import { type FontRun, legacyDecoder, legacyDiagnostics } from "./legacy-fonts.ts";
 import { type FontFacts, type Matrix, placeGlyphs } from "./pdf-glyphs.ts";
 import { layOutPages } from "./pdf-layout.ts";
-import type { PageWords } from "./pdf-page.ts";
+import type { PageContent, PageWords } from "./pdf-page.ts";
 import { writePages } from "./pdf-source.ts";
 import { judgeTextLayer, layerDiagnostic, type TextLayer } from "./pdf-text-layer.ts";
 import { wordsOfPage } from "./pdf-words.ts";
@@ -15,6 +17,8 @@ import type { recognizePages } from "./scan.ts";
 export interface PdfPage {
   readonly words: PageWords;
   readonly layer: TextLayer;
+  /** Encodings before Unicode that its document's fonts use. */
+  readonly encodings?: readonly LegacyEncoding[];
 }
 
 type PdfJs = typeof PdfJsModule;
@@ -63,13 +67,25 @@ const operatorNames = (pdfjs: PdfJs): string[] => {
   return names;
 };
 
+/** What each font of the pages writes, in the order of drawing. */
+const fontRunsOf = (pages: readonly PageContent[]): FontRun[] => {
+  const texts = new Map<string, string[]>();
+  for (const page of pages)
+    for (const glyph of [...page.glyphs, ...page.turned.flatMap((group) => group.glyphs)]) {
+      const own = texts.get(glyph.font);
+      if (own) own.push(glyph.text);
+      else texts.set(glyph.font, [glyph.text]);
+    }
+  return [...texts].map(([font, parts]) => ({ font, text: parts.join("") }));
+};
+
 /** Reads every page of a PDF into words with their places. */
 export const readPdfPages = async (bytes: Uint8Array, options: ReadOptions): Promise<PdfPage[]> => {
   const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const names = operatorNames(pdfjs);
   const document = await openPdf(pdfjs, bytes);
   try {
-    const pages: PdfPage[] = [];
+    const contents: PageContent[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       options.signal?.throwIfAborted();
       const page = await document.getPage(number);
@@ -80,18 +96,22 @@ export const readPdfPages = async (bytes: Uint8Array, options: ReadOptions): Pro
         const font = page.commonObjs.get(id) as Partial<FontFacts>;
         return { name: font.name ?? "", vertical: font.vertical ?? false, fontMatrix: font.fontMatrix ?? [0.001] };
       };
-      const content = placeGlyphs(
-        { number, width: view.width, height: view.height, viewport: view.transform as unknown as Matrix },
-        operators,
-        names,
-        fontOf,
+      contents.push(
+        placeGlyphs(
+          { number, width: view.width, height: view.height, viewport: view.transform as unknown as Matrix },
+          operators,
+          names,
+          fontOf,
+        ),
       );
-      const words = wordsOfPage(content);
-      pages.push({ words, layer: judgeTextLayer(words) });
       page.cleanup();
       options.onProgress?.({ stage: "page", done: number, total: document.numPages });
     }
-    return pages;
+    const legacy = legacyDecoder(fontRunsOf(contents));
+    return contents.map((content) => {
+      const words = wordsOfPage(content, legacy.decode);
+      return { words, layer: judgeTextLayer(words), encodings: legacy.encodings };
+    });
   } catch (cause) {
     if (cause instanceof ReadError || options.signal?.aborted) throw cause;
     throw openError(cause);
@@ -149,7 +169,8 @@ export const pdfReader: Reader = {
     const diagnostics = pages.flatMap(
       (page) => layerDiagnostic(page.words.number, page.layer) ?? confidenceDiagnostic(page.words) ?? [],
     );
+    const legacy = legacyDiagnostics(drawn[0]?.encodings ?? []);
     const ocr = pages.some((page) => recognized.has(page.words.number) && page.layer === "usable");
-    return sourceOfPages(pages.map(readableWords), diagnostics, ocr);
+    return sourceOfPages(pages.map(readableWords), [...legacy, ...diagnostics], ocr);
   },
 };
