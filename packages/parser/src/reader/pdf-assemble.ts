@@ -107,10 +107,14 @@ export class Assembly {
       const full = lines.filter((line) => line.right > measure.right - 3 * line.size).length;
       const prose = lines.length >= 6 && full * 2 > lines.length;
       const above = this.#open?.draft.paragraphs.at(-1)?.at(-1);
+      const left = this.#open?.measure.left ?? 0;
+      const first = lines[0] as Line;
+      // As if both columns began at the same place.
+      const moved = { ...first, x: first.x - measure.left + left, right: first.right - measure.left + left };
       // Columns of prose: the left one ends amid a sentence, the right one goes on.
-      if (prose && above && this.#open && lines[0] && goesOn(above, lines[0], this.#open.measure, false)) {
-        const [first, ...rest] = paragraphsOf(lines, measure);
-        this.#open.draft.paragraphs.at(-1)?.push(...(first as Paragraph).lines);
+      if (prose && above && this.#open && goesOn(above, moved, this.#open.measure, false)) {
+        const [next, ...rest] = paragraphsOf(lines, measure);
+        this.#open.draft.paragraphs.at(-1)?.push(...(next as Paragraph).lines);
         for (const paragraph of rest) this.#paragraph(paragraph, measure);
       } else for (const paragraph of paragraphsOf(lines, measure)) this.#paragraph(paragraph, measure);
     }

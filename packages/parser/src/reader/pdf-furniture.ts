@@ -49,6 +49,8 @@ const edgesOf = (page: PageWords, inTable: (line: Line) => boolean): Candidate[]
   return found;
 };
 
+const near = (a: Line, b: Line): boolean => Math.abs(a.y - b.y) < 1.6 * Math.max(a.size, b.size);
+
 /**
  * Tells running headers, footers and page numbers from content: they stand at the page's edge and come again on other
  * pages, or count them.
@@ -85,6 +87,14 @@ export const pareFurniture = (
       for (const candidate of (candidates[index] as Candidate[]).filter((one) => one.top === top)) {
         if (!isFurniture(candidate)) break;
         (top ? header : footer).add(candidate.line);
+        // Lines that are as near to the text as its own lines are its own, however often they come.
+        for (const lines of [header, footer])
+          for (const line of [...lines].reverse()) {
+            const text = lineText(line);
+            if (PAGE_NUMBER.test(text) || line.words.every((word) => word.artifact)) break;
+            if (!page.lines.some((other) => !lines.has(other) && near(line, other))) break;
+            lines.delete(line);
+          }
       }
     return {
       page,

@@ -71,6 +71,8 @@ export const goesOn = (above: Line, line: Line, measure: Measure, samePage: bool
   if (samePage && line.y - above.y < 0.5 * size) return true;
   if (aboveCentred && lineCentred)
     return samePage && alike(above, line) && !SENTENCE_END.test(lineText(above)) && !MARKER.test(text);
+  // Over the office stands the one it belongs to, in thinner capitals.
+  if (bold(above) !== bold(line) && CAPS.test(lineText(above)) && CAPS.test(text)) return false;
   const room = measure.right - above.right;
   const token = firstToken(line);
   const space = 0.25 * size;

@@ -286,6 +286,10 @@ const wordsOf = (band: Band, spaces: readonly Glyph[], decode: Decode): Word[] =
   };
   let right = -Infinity;
   for (const { letter, run } of letters) {
+    const same = current.at(-1);
+    // Drawn twice, a hair apart: mock boldness.
+    if (same && same.text === letter.text && letter.x - same.x < letter.size * 0.12 && !MARK.test(letter.text))
+      continue;
     const isRaised = run !== base && run.size <= base.size * 0.82 && base.y - run.y > 0.1 * base.size;
     const previous = current.at(-1);
     while (spaceAt < spaces.length && (spaces[spaceAt] as Glyph).x < right - letter.size * 0.25) spaceAt++;

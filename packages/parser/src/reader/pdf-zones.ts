@@ -1,4 +1,4 @@
-import type { Line } from "./pdf-page.ts";
+import type { Line, Word } from "./pdf-page.ts";
 
 /** White that runs down between columns. */
 export interface Gutter {
@@ -24,12 +24,26 @@ const FAR = 4.5;
 /** Lines of one column follow each other as closely as this. */
 const CLOSE = 1.45;
 
+const MONTH_OR_YEAR = /^(?:tháng|năm)$/iu;
+const DAY_OR_MONTH = /^(?:ngày|tháng)$/iu;
+const SYMBOL = /^[/-]\p{L}/u;
+
+/** "Số:      /BC", "ngày     tháng": a gap that a number was to be written, or is stamped, into. */
+const isBlank = (before: Word, after: Word): boolean =>
+  after.glued ||
+  before.annotation !== after.annotation ||
+  SYMBOL.test(after.text) ||
+  (DAY_OR_MONTH.test(before.text) && MONTH_OR_YEAR.test(after.text));
+
 const gapsOf = (line: Line): Gutter[] => {
   const gaps: Gutter[] = [];
   let right = -Infinity;
+  let before: Word | null = null;
   for (const word of line.words) {
-    if (right > -Infinity && word.x - right >= WIDE * line.size) gaps.push({ from: right, to: word.x });
+    const wide = before !== null && word.x - right >= WIDE * line.size;
+    if (wide && !isBlank(before as Word, word)) gaps.push({ from: right, to: word.x });
     right = Math.max(right, word.right);
+    before = word;
   }
   return gaps;
 };
@@ -93,7 +107,7 @@ export const zoneFrom = (lines: readonly Line[], start: number): Zone | null => 
 
 /**
  * How many of the lines above belong to the zone: those that begin right of its gutter, such as the rest of a cell
- * which the page before began, or "TM. ỦY BAN NHÂN DÂN" a little above "Nơi nhận:".
+ * which the page before began, or "TM. ỦY BAN NHÂN DÂN" a little above "Nơi nhận:"; and those that leave it white.
  */
 export const linesAbove = (above: readonly Line[], zone: Zone, first: Line): number => {
   const gutter = zone.gutters[0] as Gutter;
@@ -101,7 +115,8 @@ export const linesAbove = (above: readonly Line[], zone: Zone, first: Line): num
   let below = first;
   for (let at = above.length - 1; at >= 0; at--) {
     const line = above[at] as Line;
-    if (left(line, gutter) || apart(line, below) > 2) break;
+    const inColumns = !left(line, gutter) || (line.right > gutter.to && remaining(gutter, line) !== null);
+    if (!inColumns || apart(line, below) > 2) break;
     below = line;
     count++;
   }
