@@ -6,7 +6,7 @@ import { namedBases, namesOther, namesWhole } from "./named-base.ts";
 import type { Reading } from "./reading.ts";
 import type { Base, ShareClaim } from "./share-claim.ts";
 import { wordsOf, type PercentUse, type Statement } from "./statement.ts";
-import { unitAgreement } from "./units.ts";
+import { unitAgreement, unitOf } from "./units.ts";
 import { literalOf, wholeOf } from "./value.ts";
 
 const holds = (whole: Literal, part: Literal): boolean => compare(whole.value, part.value) >= 0;
@@ -119,6 +119,11 @@ const claimOf = (
   });
   if (figure.kind === "ratio" && !namesWhole(percent.of))
     return make([{ figure, literal: wholeOf(figure), binding: "said-outright" }], "bound");
+  if (percent.whole)
+    return make(
+      [{ figure: percent.whole.figure, literal: wholeOf(percent.whole.figure), binding: "said-outright" }],
+      "bound",
+    );
   if (part.whole)
     return make(
       [{ figure: part.whole.figure, literal: wholeOf(part.whole.figure), binding: "said-outright" }],
@@ -126,41 +131,101 @@ const claimOf = (
     );
   const ofWhole = part.lead.findLastIndex((item) => item.type === "cue" && item.kinds.includes("of-whole"));
   const outOf = ofWhole < 0 ? [] : wordsOf(part.lead.slice(ofWhole + 1).slice(0, commaAfter(part, ofWhole)));
-  if (namesWhole(percent.of) || outOf.length > 0) {
+  const plain = namesWhole(percent.of) && namesUnit(percent.of, part);
+  const certain = (certainty: ShareClaim["certainty"]): ShareClaim["certainty"] =>
+    namesOther(percent.of) && !plain ? "open" : certainty;
+  if ((namesWhole(percent.of) && !plain) || outOf.length > 0) {
     const named = namedBases(reading, part, namesWhole(percent.of) ? percent.of : outOf);
-    return make(named, named.length === 1 ? "bound" : "open");
+    if (named.length > 0) return make(named, named.length === 1 ? "bound" : "open");
+    const unit = unitOf(figure)?.toLowerCase();
+    if (!unit || !` ${percent.of.join(" ")} `.includes(` ${unit} `)) return make([], "open");
+    return make([...nearbyBases(reading, part, settled), ...earlierBases(reading, part)], "open");
   }
-  const all = nearbyBases(reading, part, settled);
+  const planned = plannedBase(reading, part);
+  if (planned) return make([planned], certain("bound"));
+  const nearby = nearbyBases(reading, part, settled);
   const list = reading.listOf.get(part);
-  if (list && !list.columned) {
+  if (list) {
+    const from = itemStart(reading, part);
+    const row = nearby.filter((base) => base.figure.span.start >= from && base.figure.id !== list.head.figure.id);
     const literal = literalOf(list.head.figure);
     const head: Base = { figure: list.head.figure, literal, binding: list.bracketed ? "bracket" : "frame-head" };
-    if (holds(literal, literalOf(figure))) return make([head], namesOther(percent.of) ? "open" : "bound");
+    const rowed = row.length > 0 && (list.columned || list.members.some((member) => member.separator === "¶"));
+    if (list.columned && row.length > 0) return make(row.slice(0, 1), certain("likely"));
+    if (rowed && holds(literal, literalOf(figure))) return make([...row.slice(0, 1), head], certain("likely"));
+    const weak = list.inherited || list.claim === "label" || list.claim === "details";
+    if (!list.columned && holds(literal, literalOf(figure))) return make([head], certain(weak ? "likely" : "bound"));
   }
-  const nearby = list?.columned ? all.filter((base) => base.figure.span.start >= itemStart(reading, part)) : all;
-  if (list?.columned && nearby.length > 0) return make(nearby.slice(0, 1), "likely");
+  const sibling = siblingBase(reading, part, baseOf);
   const classed = familyOf(part).size > 0;
-  if (!classed) {
-    const sibling = siblingBase(reading, part, baseOf);
-    if (sibling) return make([sibling], namesOther(percent.of) ? "open" : "bound");
-  } else {
-    const sibling = siblingBase(reading, part, baseOf);
-    const headed = nearby.filter((base) => {
-      const other = reading.byFlow[part.flow]?.find((item) => item.figure.id === base.figure.id);
-      return other && !sharesFamily(part, other);
-    });
-    if (sibling && !headed.some((base) => fitOf(part, base, percent) === "rounded"))
-      return make([sibling], namesOther(percent.of) ? "open" : "bound");
-    if (headed.length > 0) return make(headed, namesOther(percent.of) ? "open" : "likely");
-  }
-  if (nearby.length > 0) return make(nearby, namesOther(percent.of) ? "open" : "likely");
+  const headed = classed
+    ? nearby.filter((base) => {
+        const other = reading.byFlow[part.flow]?.find((item) => item.figure.id === base.figure.id);
+        return other && !sharesFamily(part, other);
+      })
+    : sameDeed(reading, part, nearby);
+  if (sibling && !headed.some((base) => fitOf(part, base, percent) === "rounded"))
+    return make([sibling], certain("bound"));
+  if (headed.length > 0) return make(headed, certain("likely"));
+  if (nearby.length > 0) return make(nearby, certain("likely"));
   return make(earlierBases(reading, part), "open");
+};
+
+/** Whether the whole is named by the part's own counted noun alone: "chiếm 32% tổng số trường" of 173 trường. */
+const namesUnit = (of: readonly string[], part: Statement): boolean => {
+  const unit = unitOf(part.figure)?.toLowerCase();
+  return unit !== undefined && of.filter((word) => !["tổng", "số", "so", "với", "trên"].includes(word)).join(" ") === unit;
+};
+
+/** "kế hoạch 412,0 tỷ đồng, giải ngân 368,3 tỷ đồng, đạt 89,4%": the plan in the same item is the whole. */
+const plannedBase = (reading: Reading, part: Statement): Base | null => {
+  const from = itemStart(reading, part);
+  const plan = (reading.byFlow[part.flow] ?? []).findLast(
+    (other) =>
+      other.role === "plan" &&
+      other.id < part.id &&
+      other.segment === part.segment &&
+      other.figure.span.start >= from &&
+      unitAgreement(other.figure, part.figure) >= 2,
+  );
+  return plan ? { figure: plan.figure, literal: literalOf(plan.figure), binding: "said-outright" } : null;
+};
+
+const pairsOf = (statement: Statement): Set<string> =>
+  new Set(statement.left.slice(1).map((word, index) => `${statement.left[index] ?? ""} ${word}`));
+
+/** "Kiến nghị thu hồi a … Đã thu hồi b, đạt p%": what was done is a share of what was to be done. */
+const sameDeed = (reading: Reading, part: Statement, nearby: readonly Base[]): Base[] => {
+  if (part.cues.includes("pending") || part.cues.includes("rest")) return [];
+  const unit = unitOf(part.figure)?.toLowerCase() ?? "";
+  const pairs = [...pairsOf(part)].filter((pair) => pair !== unit && !unit.includes(pair));
+  return nearby.filter((base) => {
+    const other = reading.byFlow[part.flow]?.find((item) => item.figure.id === base.figure.id);
+    if (!other || other.cues.includes("pending")) return false;
+    const own = pairsOf(other);
+    return pairs.some((pair) => own.has(pair));
+  });
 };
 
 const commaAfter = (part: Statement, from: number): number => {
   const rest = part.lead.slice(from + 1);
   const at = rest.findIndex((item) => item.type === "mark");
   return at < 0 ? rest.length : at;
+};
+
+/** "từ chối 52 món, số tiền 463 triệu đồng, bằng 7,1% số món": the noun tells which figure is the part. */
+const namedPart = (reading: Reading, statement: Statement, percent: PercentUse): Statement => {
+  if (!namesWhole(percent.of) || namesUnit(percent.of, statement)) return statement;
+  const other = (reading.byFlow[statement.flow] ?? []).findLast(
+    (item) =>
+      item.id < statement.id &&
+      item.role === "main" &&
+      item.sentence === statement.sentence &&
+      item.segment === statement.segment &&
+      statement.separator === "," &&
+      namesUnit(percent.of, item),
+  );
+  return other ?? statement;
 };
 
 /**
@@ -174,14 +239,16 @@ export const readShares = (reading: Reading): ShareClaim[] => {
   for (const statement of reading.statements) {
     if (statement.role !== "main" && statement.role !== "whole") continue;
     for (const percent of statement.percents) {
-      if (percent.role !== "share") continue;
-      const claim = claimOf(reading, statement, percent, baseOf, settled);
-      const fitting = claim.bases.find((base) => fitOf(statement, base, percent) !== "misfit") ?? null;
+      const planned = percent.role === "level" && percent.whole !== null;
+      if (percent.role !== "share" && !planned) continue;
+      const part = namedPart(reading, statement, percent);
+      const claim = claimOf(reading, part, percent, baseOf, settled);
+      const fitting = claim.bases.find((base) => fitOf(part, base, percent) !== "misfit") ?? null;
       const resolved = claim.certainty === "bound" ? (claim.bases[0] ?? null) : fitting;
       claims.push({ ...claim, resolved });
       if (!resolved) continue;
-      settled.add(statement);
-      if (!namesWhole(percent.of)) baseOf.set(statement, resolved);
+      settled.add(part);
+      if (!namesWhole(percent.of) || part !== statement) baseOf.set(part, resolved);
     }
   }
   return claims;

@@ -58,9 +58,14 @@ const SKIP = new Set([
 const storyOf = (statement: Statement): Set<string> =>
   new Set([...statement.left, ...statement.right, ...(unitOf(statement.figure)?.toLowerCase().split(" ") ?? [])]);
 
+/** Whether the counted noun goes on with words that tell the figure apart: "tăng 03 người chết". */
+const elsewhere = (change: ChangeUse): boolean =>
+  change.figure !== null && change.against.some((word) => word === "chết" || word === "thương");
+
 /** Figures that a change names anew, best first: "số vụ giảm 16 vụ" after "14 vụ". */
 const namedEarlier = (reading: Reading, holder: Statement, change: ChangeUse): Statement[] => {
-  const words = change.subject.filter((word) => !SKIP.has(word));
+  const told = change.figure ?? change.old?.figure ?? null;
+  const words = [...change.subject, ...(change.figure ? change.against : [])].filter((word) => !SKIP.has(word));
   const found: { statement: Statement; overlap: number }[] = [];
   for (let id = holder.id; id >= 0 && id > holder.id - 40; id--) {
     const other = reading.statements[id] as Statement;
@@ -69,18 +74,22 @@ const namedEarlier = (reading: Reading, holder: Statement, change: ChangeUse): S
     if (reading.listOf.has(other)) continue;
     const printed = change.figure ?? change.percent;
     if (!printed || other.figure.span.start >= printed.span.start) continue;
-    if (change.figure && change.figure.unit !== "lần" && unitAgreement(other.figure, change.figure) < 1) continue;
+    const alike = told && told.unit !== "lần" ? unitAgreement(other.figure, told) : 1;
+    if (alike < 1) continue;
     const story = storyOf(other);
-    const overlap = words.filter((word) => story.has(word)).length + (other.figure.kind === "ratio" ? 0 : 0.5);
-    if (overlap >= 1) found.push({ statement: other, overlap });
+    const plain = other.figure.kind === "ratio" ? 0 : 0.5;
+    const overlap = words.filter((word) => story.has(word)).length + (alike >= 2 && told ? 1 : 0) + plain;
+    if (overlap >= 1.5 || (overlap >= 1 && alike >= 2)) found.push({ statement: other, overlap });
   }
   return found.sort((a, b) => b.overlap - a.overlap).map((item) => item.statement);
 };
 
 /** The value of the earlier time that stands in the same sentence or bracket. */
 const oldOf = (reading: Reading, now: Statement, holder: Statement): Figure | null => {
+  const taken = new Set((reading.byFlow[holder.flow] ?? []).flatMap((other) => other.changes.map((change) => change.old)));
   const olds = (reading.byFlow[holder.flow] ?? []).filter(
-    (other) => other.role === "old" && other.sentence === holder.sentence && isCount(other.figure),
+    (other) =>
+      other.role === "old" && other.sentence === holder.sentence && isCount(other.figure) && !taken.has(other),
   );
   if (olds.length === 0) return null;
   const fitting = olds.find((other) => unitAgreement(other.figure, now.figure) >= 1);
@@ -109,11 +118,14 @@ export const readComparisons = (reading: Reading): Comparison[] => {
         found.push({ change, now: pair.now, old: pair.old, others: [], paired: pair.ratio });
         continue;
       }
+      const told = change.figure ?? change.old?.figure ?? null;
       const own = holder.role === "main" || holder.role === "percent";
       const renamed = change.subject.some((word) => !SKIP.has(word));
-      const [now, ...others] = own && !renamed ? [holder] : namedEarlier(reading, holder, change);
+      const alike = !told || told.unit === "lần" || unitAgreement(holder.figure, told) >= 1;
+      const fresh = own && !renamed && alike && !elsewhere(change);
+      const [now, ...others] = fresh ? [holder] : namedEarlier(reading, holder, change);
       if (!now) continue;
-      const old = oldOf(reading, now, holder);
+      const old = change.old && isCount(change.old.figure) ? change.old.figure : oldOf(reading, now, holder);
       found.push({ change, now: now.figure, old, others: others.map((other) => other.figure), paired: false });
     }
   }

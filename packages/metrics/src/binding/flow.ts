@@ -47,6 +47,9 @@ const markerOf = (text: string): string => {
   return first.replace(/\d+(?=[.)]*$)/u, "0").replace(/^[a-zđ]\)/u, "a)");
 };
 
+const markerLength = (text: string): number =>
+  /^[*_]{0,3}(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]|[a-zđ]\)|\(\d{1,3}\)|[IVX]{1,5}[.)])(?=\s)/u.exec(text)?.[0].length ?? 0;
+
 /** Joins the blocks of running text into flows; table cells are read apart. */
 export const flowsOf = (report: ParsedReport, figures: readonly Figure[]): Flow[] => {
   const { source } = report;
@@ -68,7 +71,11 @@ export const flowsOf = (report: ParsedReport, figures: readonly Figure[]): Flow[
       return;
     }
     const text = source.text.slice(block.span.start, block.span.end);
-    const items = scanBlock(parsed, byBlock.get(parsed.index) ?? [], source.text);
+    // The number or dash before an item is no part of its sentence.
+    const textStart = block.span.start + markerLength(text);
+    const items = scanBlock(parsed, byBlock.get(parsed.index) ?? [], source.text).filter(
+      (item) => item.span.start >= textStart,
+    );
     const isNote = block.kind === "footnote";
     if (current && !isNote && !current.footnote && block.kind !== "heading") {
       const marker = block.kind === "list-item" ? (block.listLabel ?? markerOf(text)) : "";

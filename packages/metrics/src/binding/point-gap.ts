@@ -18,13 +18,15 @@ export const readPointGaps = (reading: Reading): PointGap[] => {
     for (const change of holder.changes) {
       const gap = change.percent;
       if (!gap || change.figure || gap.span.start < rate.span.start) continue;
-      const target = (reading.byFlow[holder.flow] ?? []).find(
+      const after = holder.percents.find((use) => use.role === "target" && use.figure.span.start > gap.span.end)?.figure;
+      const told = (reading.byFlow[holder.flow] ?? []).find(
         (other) =>
           other.figure.kind === "percentage" &&
           other.parent === holder &&
           other.sentence === holder.sentence &&
           other.figure.span.start > gap.span.end,
       )?.figure;
+      const target = after && (!told || after.span.start < told.span.start) ? after : told;
       const next = holder.changes.find((other) => other.percent && other.percent.span.start > gap.span.start);
       if (!target || (next?.percent && next.percent.span.start < target.span.start)) continue;
       found.push({ rate, gap, target, direction: change.direction });

@@ -1,6 +1,7 @@
 import type { CueKind } from "@doichieu/parser";
 import type { Figure } from "../record/figure.ts";
 import type { Flow } from "./flow.ts";
+import { namesWhole } from "./named-base.ts";
 import type { Item, Mark } from "./scan.ts";
 import {
   cuesOf,
@@ -11,11 +12,19 @@ import {
   type Role,
   type Statement,
 } from "./statement.ts";
+import { unitAgreement } from "./units.ts";
 
 type Draft = { -readonly [Key in keyof Statement]: Statement[Key] } & {
   percents: PercentUse[];
   changes: ChangeUse[];
 };
+
+/** A percentage or a change of a statement, by its place there. */
+interface Told {
+  readonly holder: Draft;
+  readonly kind: "percent" | "change";
+  readonly index: number;
+}
 
 /** Where the reading stands inside one bracket, or in the running text. */
 interface Level {
@@ -27,6 +36,10 @@ interface Level {
   readonly parentChange: number | null;
   last: Draft | null;
   lastChange: number | null;
+  /** The percentage or the change that the last figure told, for a bracket right after it. */
+  told: Told | null;
+  /** What the bracket comes right after. */
+  readonly after: Told | null;
   buffer: Item[];
   statements: number;
 }
@@ -87,8 +100,16 @@ export const readStatements = (flow: Flow, firstId: number, firstSegment: number
   const made: Draft[] = [];
   let segments = firstSegment;
   let sentence = 0;
-  const level = (parent: Draft | null, parentChange: number | null, segment: number, old = false): Level => ({
+  const level = (
+    parent: Draft | null,
+    parentChange: number | null,
+    segment: number,
+    old = false,
+    after: Told | null = null,
+  ): Level => ({
     segment,
+    after,
+    told: null,
     old,
     parent,
     parentChange,
@@ -142,7 +163,10 @@ export const readStatements = (flow: Flow, firstId: number, firstSegment: number
     if (item.type === "mark" && item.mark === "(") {
       segments++;
       const opens = cuesOf(clauseBefore(at.buffer));
-      stack.push(level(at.last, at.lastChange, segments, has(opens, "earlier", "compared")));
+      const direct = !at.buffer.some((other) => other.type === "mark" && BREAKS.has(other.mark));
+      stack.push(
+        level(at.last, at.lastChange, segments, has(opens, "earlier", "compared"), direct ? at.told : null),
+      );
       return;
     }
     if (item.type === "mark" && item.mark === ")") {
@@ -167,9 +191,10 @@ export const readStatements = (flow: Flow, firstId: number, firstSegment: number
     const afterCues = cuesOf(firstBreak(following));
     const direction = directionOf(clause);
     const isPercent = figure.kind === "percentage";
-    const finish = (): void => {
+    const finish = (told: Told | null = null): void => {
       at.buffer = [];
       at.statements++;
+      at.told = told;
     };
 
     if (isPercent && openChange !== null && subject && (direction || !has(clauseCues, "share"))) {
@@ -182,11 +207,12 @@ export const readStatements = (flow: Flow, firstId: number, firstSegment: number
         change.percent === null &&
         tied &&
         !reached &&
+        !namesWhole(after) &&
         !has(clauseCues, "plan") &&
         !has(afterCues, "plan")
       ) {
         subject.changes[openChange] = { ...change, percent: figure };
-        finish();
+        finish({ holder: subject, kind: "change", index: openChange });
         return;
       }
     }
@@ -202,12 +228,13 @@ export const readStatements = (flow: Flow, firstId: number, firstSegment: number
         against: [...wordsOf(clause.slice(named.length + 1)), ...wordsOf(firstBreak(following))],
         subject: wordsOf(named),
         plan: has(clauseCues, "plan") || has(afterCues, "plan"),
+        old: null,
       };
       const holder = subject ?? add(at, figure, "change", following);
       holder.changes.push(change);
       at.last = holder;
       at.lastChange = holder.changes.length - 1;
-      finish();
+      finish({ holder, kind: "change", index: at.lastChange });
       return;
     }
     if (isPercent) {
@@ -219,36 +246,71 @@ export const readStatements = (flow: Flow, firstId: number, firstSegment: number
         (inBracket || wordsOf(clause).length === 0 || has(clauseCues, "share", "reach", "plan"));
       const role: PercentRole = has(clauseCues, "average")
         ? "average"
-        : has(clauseCues, "target") || has(afterCues, "target")
+        : has(clauseCues, "target") ||
+            has(afterCues, "target") ||
+            (inBracket && (at.old || has(clauseCues, "plan", "earlier")))
           ? "target"
           : has(afterCues, "plan", "earlier") || has(clauseCues, "plan", "earlier")
             ? "level"
             : "share";
       if (tied && subject && subject.role !== "percent") {
-        subject.percents.push({ figure, role, cues, of: after, bracketed: inBracket, named: wordsOf(clause) });
-        finish();
+        subject.percents.push({ figure, role, cues, of: after, bracketed: inBracket, named: wordsOf(clause), whole: null });
+        finish({ holder: subject, kind: "percent", index: subject.percents.length - 1 });
         return;
       }
       const draft = add(at, figure, "percent", following);
-      draft.percents.push({ figure, role, cues, of: after, bracketed: inBracket, named: wordsOf(clause) });
+      draft.percents.push({ figure, role, cues, of: after, bracketed: inBracket, named: wordsOf(clause), whole: null });
       at.last = draft;
       at.lastChange = null;
-      finish();
+      finish({ holder: draft, kind: "percent", index: 0 });
       return;
     }
+    const opened = inBracket ? at.after : null;
+    const plainly = namesTime(clause) || has(clauseCues, "plan", "earlier");
+    if (opened?.kind === "percent" && plainly && figure.kind !== "ratio") {
+      const use = opened.holder.percents[opened.index];
+      const alike = unitAgreement(opened.holder.figure, figure) >= 1;
+      if (use && use.role !== "target" && use.role !== "average" && (alike || use.of.length > 0)) {
+        const whole = add(at, figure, "whole", following);
+        opened.holder.percents[opened.index] = { ...use, whole };
+        at.last = whole;
+        finish();
+        return;
+      }
+    }
+    if (opened?.kind === "change" && plainly) {
+      const change = opened.holder.changes[opened.index];
+      if (change) {
+        const old = add(at, figure, "old", following);
+        opened.holder.changes[opened.index] = { ...change, old };
+        at.last = old;
+        finish();
+        return;
+      }
+    }
+    const slash = at.buffer.findLast((other) => other.type === "mark" || other.type === "word");
+    const paired =
+      subject !== null &&
+      at.last === subject &&
+      slash?.type === "mark" &&
+      slash.mark === "/" &&
+      (subject.figure.unit === null || unitAgreement(subject.figure, figure) >= 2);
     const role: Role =
-      subject && has(clauseCues, "of-whole")
-        ? "whole"
-        : (at.old && namesTime(clause)) || has(clauseCues, "earlier", "compared")
-          ? "old"
-          : has(clauseCues, "plan") && !has(clauseCues, "reach")
-            ? "plan"
-            : "main";
+      at.old && (plainly || (slash?.type === "mark" && slash.mark === "/"))
+        ? "old"
+        : subject && (has(clauseCues, "of-whole") || paired)
+          ? "whole"
+          : has(clauseCues, "average")
+            ? "average"
+            : has(clauseCues, "earlier", "compared")
+              ? "old"
+              : has(clauseCues, "plan") && !has(clauseCues, "reach")
+                ? "plan"
+                : "main";
     const draft = add(at, figure, role, following);
     if (role === "whole" && subject) {
       subject.whole = draft;
-      at.buffer = [];
-      at.statements++;
+      finish();
       return;
     }
     at.last = draft;

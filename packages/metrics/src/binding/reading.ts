@@ -1,6 +1,7 @@
 import type { ParsedReport } from "@doichieu/parser";
 import type { Figure } from "../record/figure.ts";
 import { flowsOf, type Flow } from "./flow.ts";
+import { isMain } from "./list-scan.ts";
 import { readLists, type PartList } from "./lists.ts";
 import { readStatements } from "./read-statements.ts";
 import type { Statement } from "./statement.ts";
@@ -27,7 +28,8 @@ export const readReport = (report: ParsedReport, figures: readonly Figure[]): Re
     segment = own.reduce((most, item) => Math.max(most, item.segment), segment);
     statements.push(...own);
     byFlow.push(own);
-    lists.push(...readLists(own));
+    const before = byFlow.slice(-4, -1).filter((items) => items.some(isMain)).at(-1) ?? [];
+    lists.push(...readLists(own, before.filter((item) => item.segment === 0 && isMain(item))));
   }
   const listOf = new Map<Statement, PartList>();
   for (const list of lists) for (const member of list.members) if (!listOf.has(member)) listOf.set(member, list);

@@ -4,9 +4,9 @@ import type { Item, Mark } from "./scan.ts";
 
 /**
  * What a figure is to its clause: told for itself, a change, the value of an earlier time, a planned amount, the
- * whole of the figure before, or a percentage that stands without a count.
+ * whole of the figure before, a percentage that stands without a count, or a mean.
  */
-export type Role = "main" | "change" | "old" | "plan" | "whole" | "percent";
+export type Role = "main" | "change" | "old" | "plan" | "whole" | "percent" | "average";
 
 /** What a percentage says: a share of a whole, a change, a level against a plan or an earlier time, a target, a mean. */
 export type PercentRole = "share" | "change" | "level" | "target" | "average";
@@ -22,6 +22,8 @@ export interface PercentUse {
   readonly bracketed: boolean;
   /** The words between the count and the percentage. */
   readonly named: readonly string[];
+  /** The whole that a bracket tells right after it: "đạt 96,2% kế hoạch (49.250 người)". */
+  readonly whole: Statement | null;
 }
 
 /** "tăng 35 vụ (12,5%) so với cùng kỳ". */
@@ -34,6 +36,8 @@ export interface ChangeUse {
   /** What changed, where the clause names it anew ("số vụ giảm 16 vụ"). */
   readonly subject: readonly string[];
   readonly plan: boolean;
+  /** The earlier value that a bracket tells right after it: "giảm 10,2% (381 đảng viên)". */
+  readonly old: Statement | null;
 }
 
 /** A figure with its clause: what a reader takes in as one thing said. */

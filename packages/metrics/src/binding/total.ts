@@ -19,7 +19,9 @@ export type Completeness =
   /** A bracket or a colon tells them, and nothing says that there are more. */
   | "likely"
   /** "trong đó": at most the total. */
-  | "partial";
+  | "partial"
+  /** "cụ thể", "Hình thức: …": a list that may tell more or less than the figure before. */
+  | "weak";
 
 /** A total and the figures told as its parts. */
 export interface TotalClaim {
@@ -75,10 +77,19 @@ export const mayOverlap = (parts: readonly Statement[]): boolean =>
     return TRAITS.some((trait) => story.includes(` ${trait} `));
   });
 
+/** Whether every part has a share, and the shares add up to 100. */
+const fills = (parts: readonly Statement[]): boolean => {
+  const shares = parts.map((part) => part.percents.find((use) => use.role === "share")?.figure);
+  if (shares.some((figure) => figure === undefined)) return false;
+  return equal(sum(shares.map((figure) => valueOf(figure as Figure))), HUNDRED);
+};
+
 const completenessOf = (list: PartList): Completeness => {
   if (list.open) return "partial";
-  if (list.claim === "whole-list") return "said";
-  if (list.closed || exhaustive(list.members)) return "shown";
+  if (list.claim === "whole-list" && !list.inherited) return "said";
+  if (exhaustive(list.members)) return "shown";
+  if (list.inherited || list.claim === "label" || list.claim === "details") return fills(list.members) ? "shown" : "weak";
+  if (list.closed || fills(list.members)) return "shown";
   return list.claim === "part-list" ? "partial" : "likely";
 };
 
@@ -89,7 +100,7 @@ const fromLists = (reading: Reading): TotalClaim[] =>
       total: list.head.figure,
       totalLiteral: literalOf(list.head.figure),
       parts: list.members,
-      shorter: list.shorter,
+      shorter: list.others,
       completeness: completenessOf(list),
       binding: list.bracketed ? "bracket" : "frame-head",
     }));

@@ -14,22 +14,27 @@ const intervalOf = (parts: readonly Statement[]): Interval =>
 
 const adds = (total: Literal, parts: readonly Statement[]): boolean => meet(nearest(total), intervalOf(parts));
 
+/** Whether one slip of the pen in the total or in a part explains the gap. */
+const isSlip = (claim: TotalClaim, parts: readonly Statement[], added: Rational): boolean =>
+  [claim.total, ...parts.map((part) => part.figure)].some((figure) => {
+    const gap = subtract(added, claim.totalLiteral.value);
+    const mended = figure.id === claim.total.id ? added : subtract(valueOf(figure), gap);
+    return mended.n >= 0n && slipBetween(printPart(figure), printLike(figure, mended)) !== null;
+  });
+
 /** How grave a gap is; null where the text claims nothing that the gap would break. */
 const severityOf = (claim: TotalClaim, parts: readonly Statement[], added: Rational): Severity | null => {
   const over = compare(added, claim.totalLiteral.value) > 0;
   const firm = claim.binding === "earlier-in-text" ? "warning" : "error";
   if (claim.completeness === "said" || claim.completeness === "shown") return mayOverlap(parts) ? "note" : firm;
   if (mayOverlap(parts)) return null;
+  if (claim.completeness === "weak") return isSlip(claim, parts, added) ? "warning" : null;
   if (over) return claim.completeness === "likely" || disjoint(parts) ? firm : "warning";
   const gap = subtract(claim.totalLiteral.value, added);
   const least = parts.map((part) => valueOf(part.figure)).reduce((a, b) => (compare(a, b) < 0 ? a : b));
   // A list that leaves out less than its smallest item is more likely wrong than incomplete.
   const small = compare(gap, least) < 0;
-  const slip = [claim.total, ...parts.map((part) => part.figure)].some((figure) => {
-    const mended =
-      figure.id === claim.total.id ? added : subtract(valueOf(figure), subtract(added, claim.totalLiteral.value));
-    return slipBetween(printPart(figure), printLike(figure, mended)) !== null;
-  });
+  const slip = isSlip(claim, parts, added);
   if (claim.completeness === "likely") return small || slip ? "warning" : "note";
   return parts.length > 1 && small && slip ? "note" : null;
 };

@@ -5,6 +5,7 @@ import type { LexiconEntryOf } from "./entry.ts";
  *
  * - `part-list`: what follows is among the figure before ("trong đó"), not necessarily all of it
  * - `whole-list`: what follows makes up the figure before ("gồm")
+ * - `details`: what follows tells more of the figure before ("cụ thể"); it need not be all of it
  * - `of-whole`: what follows is the whole of the figure before ("trong tổng số")
  * - `share`: a part of a whole follows ("chiếm"); `reach`: a rate or a level follows ("đạt", "bằng")
  * - `rest`: what is left of a whole ("còn lại"); `pending`: what is not done yet, which need not be all the rest
@@ -21,6 +22,7 @@ export type CueKind =
   | "neutral"
   | "part-list"
   | "whole-list"
+  | "details"
   | "of-whole"
   | "share"
   | "reach"
@@ -100,7 +102,7 @@ export const CUES: readonly Cue[] = [
     "tổng số 120 vụ, chia ra: 80 vụ dân sự, 40 vụ hình sự",
   ),
   cue(
-    ["whole-list"],
+    ["details"],
     ["cụ thể", "cụ thể là", "cụ thể như sau", "như sau", "cơ cấu", "cụ thể gồm", "chi tiết"],
     "bầu đủ 50 đại biểu, cụ thể: nữ 14, nam 36",
   ),
