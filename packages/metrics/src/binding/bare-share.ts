@@ -51,7 +51,14 @@ export const readBareShares = (reading: Reading, bound: readonly ShareClaim[]): 
         else if (earlier) bases = earlier.bases.slice(0, 1);
       }
       if (bases.length === 0) continue;
-      claims.push({ percent, part, bases, certainty: whole.length > 0 ? "likely" : "open", resolved: null, others: [] });
+      claims.push({
+        percent,
+        part,
+        bases,
+        certainty: whole.length > 0 ? "likely" : "open",
+        resolved: null,
+        others: [],
+      });
       break;
     }
   }

@@ -35,7 +35,8 @@ const nearbyBases = (reading: Reading, part: Statement, settled: ReadonlySet<Sta
   for (let id = part.id - 1; id >= 0; id--) {
     const other = reading.statements[id] as Statement;
     if (other.flow !== part.flow) break;
-    if ((other.role !== "main" && other.role !== "whole") || unitAgreement(other.figure, part.figure) < 1) continue;
+    const saidWhole = other.role === "whole" && !reading.plans.has(other);
+    if ((other.role !== "main" && !saidWhole) || unitAgreement(other.figure, part.figure) < 1) continue;
     if (other.segment !== part.segment && !hangsOn(part, other) && other.segment !== 0) continue;
     const list = reading.listOf.get(other);
     if (list && list !== own && list.head.segment === part.segment && list.head !== part && !list.columned) continue;
@@ -174,7 +175,9 @@ const claimOf = (
 /** Whether the whole is named by the part's own counted noun alone: "chiếm 32% tổng số trường" of 173 trường. */
 const namesUnit = (of: readonly string[], part: Statement): boolean => {
   const unit = unitOf(part.figure)?.toLowerCase();
-  return unit !== undefined && of.filter((word) => !["tổng", "số", "so", "với", "trên"].includes(word)).join(" ") === unit;
+  return (
+    unit !== undefined && of.filter((word) => !["tổng", "số", "so", "với", "trên"].includes(word)).join(" ") === unit
+  );
 };
 
 /** "kế hoạch 412,0 tỷ đồng, giải ngân 368,3 tỷ đồng, đạt 89,4%": the plan in the same item is the whole. */
@@ -215,6 +218,17 @@ const commaAfter = (part: Statement, from: number): number => {
 
 /** "từ chối 52 món, số tiền 463 triệu đồng, bằng 7,1% số món": the noun tells which figure is the part. */
 const namedPart = (reading: Reading, statement: Statement, percent: PercentUse): Statement => {
+  const { whole } = percent;
+  if (whole && unitAgreement(statement.figure, whole.figure) < 1 && whole.figure.kind === "count") {
+    const count = (reading.byFlow[statement.flow] ?? []).findLast(
+      (item) =>
+        item.id < statement.id &&
+        item.sentence === statement.sentence &&
+        item.role === "main" &&
+        item.figure.kind === "count",
+    );
+    return statement.figure.kind === "count" ? statement : (count ?? statement);
+  }
   if (!namesWhole(percent.of) || namesUnit(percent.of, statement)) return statement;
   const other = (reading.byFlow[statement.flow] ?? []).findLast(
     (item) =>
@@ -239,7 +253,7 @@ export const readShares = (reading: Reading): ShareClaim[] => {
   for (const statement of reading.statements) {
     if (statement.role !== "main" && statement.role !== "whole") continue;
     for (const percent of statement.percents) {
-      const planned = percent.role === "level" && percent.whole !== null;
+      const planned = percent.role === "level" && (percent.whole !== null || statement.whole !== null);
       if (percent.role !== "share" && !planned) continue;
       const part = namedPart(reading, statement, percent);
       const claim = claimOf(reading, part, percent, baseOf, settled);

@@ -9,6 +9,7 @@ import { readReport, type Reading } from "./reading.ts";
 import { readRemainders, type Remainder } from "./remainder.ts";
 import type { ShareClaim } from "./share-claim.ts";
 import { readTotals, type TotalClaim } from "./total.ts";
+import { wholeOf } from "./value.ts";
 
 /** What a report says of its figures: everything that a rule can recompute. */
 export interface Bindings {
@@ -20,16 +21,30 @@ export interface Bindings {
   readonly ratioGroups: readonly RatioGroup[];
 }
 
+const totalOf = ({ whole, taken, rest }: Remainder): TotalClaim => ({
+  total: whole,
+  totalLiteral: wholeOf(whole),
+  parts: [...taken, rest],
+  shorter: [],
+  completeness: "shown",
+  binding: "sibling-base",
+});
+
 /** Binds the figures of a report by what its sentences say. */
 export const bindFigures = (report: ParsedReport, figures: readonly Figure[]): Bindings => {
   const reading = readReport(report, figures);
   const told = readShares(reading);
+  const remainders = readRemainders(reading, told);
+  // "a đã giải quyết, b chưa giải quyết và còn c": all of the whole is told, part by part.
+  const enumerations = remainders.filter(
+    (item) => item.taken.length > 1 && item.whole.span.block !== item.rest.figure.span.block,
+  );
   const shares = [...told, ...readBareShares(reading, told)];
   return {
     reading,
     shares,
-    totals: [...readTotals(reading, told), ...readLevels(reading)],
-    remainders: readRemainders(reading, told),
+    totals: [...readTotals(reading, told), ...readLevels(reading), ...enumerations.map(totalOf)],
+    remainders: remainders.filter((item) => !enumerations.includes(item)),
     comparisons: readComparisons(reading),
     ratioGroups: readRatioGroups(reading),
   };

@@ -34,7 +34,8 @@ const pairAfter = (
   const second = inside[1];
   if (!second || second.segment !== next.segment) return null;
   const slash = second.lead.some((item) => item.type === "mark" && item.mark === "/");
-  return slash ? { now: next.figure, old: second.figure, ratio: false } : null;
+  const alike = unitAgreement(next.figure, second.figure) >= 1;
+  return slash && alike ? { now: next.figure, old: second.figure, ratio: false } : null;
 };
 
 const SKIP = new Set([
@@ -81,15 +82,17 @@ const namedEarlier = (reading: Reading, holder: Statement, change: ChangeUse): S
     const overlap = words.filter((word) => story.has(word)).length + (alike >= 2 && told ? 1 : 0) + plain;
     if (overlap >= 1.5 || (overlap >= 1 && alike >= 2)) found.push({ statement: other, overlap });
   }
-  return found.sort((a, b) => b.overlap - a.overlap).map((item) => item.statement);
+  const most = Math.max(0, ...found.map((item) => item.overlap));
+  return found.filter((item) => item.overlap === most).map((item) => item.statement);
 };
 
 /** The value of the earlier time that stands in the same sentence or bracket. */
 const oldOf = (reading: Reading, now: Statement, holder: Statement): Figure | null => {
-  const taken = new Set((reading.byFlow[holder.flow] ?? []).flatMap((other) => other.changes.map((change) => change.old)));
+  const taken = new Set(
+    (reading.byFlow[holder.flow] ?? []).flatMap((other) => other.changes.map((change) => change.old)),
+  );
   const olds = (reading.byFlow[holder.flow] ?? []).filter(
-    (other) =>
-      other.role === "old" && other.sentence === holder.sentence && isCount(other.figure) && !taken.has(other),
+    (other) => other.role === "old" && other.sentence === holder.sentence && isCount(other.figure) && !taken.has(other),
   );
   if (olds.length === 0) return null;
   const fitting = olds.find((other) => unitAgreement(other.figure, now.figure) >= 1);

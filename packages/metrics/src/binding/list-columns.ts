@@ -36,7 +36,8 @@ const rowsOf = (members: readonly Statement[]): Statement[][] => {
 const addsUp = (head: Statement, members: readonly Statement[]): boolean =>
   equal(valueOf(head.figure), sum(members.map((member) => valueOf(member.figure))));
 
-const atMost = (member: Statement, head: Statement): boolean => compare(valueOf(member.figure), valueOf(head.figure)) <= 0;
+const atMost = (member: Statement, head: Statement): boolean =>
+  compare(valueOf(member.figure), valueOf(head.figure)) <= 0;
 
 /** "đã tiếp 90 lượt với 104 người. Tiếp thường xuyên 80 lượt, 93 người. Tiếp định kỳ 10 lượt, 11 người." */
 const byPlace = (list: OpenList): Column[] | null => {
@@ -58,10 +59,32 @@ const byPlace = (list: OpenList): Column[] | null => {
     }),
   );
   if (!fits) return null;
-  return heads.map((head, at) => column(head, rows.map((row) => row[at] as Statement), { columned: true }));
+  return heads.map((head, at) =>
+    column(
+      head,
+      rows.map((row) => row[at] as Statement),
+      { columned: true },
+    ),
+  );
 };
 
-const COMMON = new Set(["làm", "bị", "được", "có", "các", "số", "đã", "là", "với", "cho", "và", "người", "vụ", "trong", "đó"]);
+const COMMON = new Set([
+  "làm",
+  "bị",
+  "được",
+  "có",
+  "các",
+  "số",
+  "đã",
+  "là",
+  "với",
+  "cho",
+  "và",
+  "người",
+  "vụ",
+  "trong",
+  "đó",
+]);
 
 const storyOf = (statement: Statement): Set<string> =>
   new Set([...statement.left, ...statement.right].filter((word) => !COMMON.has(word)));
@@ -72,7 +95,11 @@ const tellingWords = (heads: readonly Statement[]): Map<Statement, Set<string>> 
   return new Map(
     heads.map((head, index) => [
       head,
-      new Set([...(stories[index] as Set<string>)].filter((word) => stories.every((story, at) => at === index || !story.has(word)))),
+      new Set(
+        [...(stories[index] as Set<string>)].filter((word) =>
+          stories.every((story, at) => at === index || !story.has(word)),
+        ),
+      ),
     ]),
   );
 };
@@ -88,7 +115,11 @@ const byWords = (heads: readonly Statement[], members: readonly Statement[]): Co
 };
 
 /** The head among several of one unit: the one that the members add up to, else a total, else the nearest. */
-const chooseHead = (list: OpenList, heads: readonly Statement[], members: readonly Statement[]): Statement | undefined => {
+const chooseHead = (
+  list: OpenList,
+  heads: readonly Statement[],
+  members: readonly Statement[],
+): Statement | undefined => {
   const [most = members[0]] = [...members].sort((a, b) => compare(valueOf(b.figure), valueOf(a.figure)));
   const able = heads.filter((head) => most && atMost(most, head));
   if (!list.inherited && list.claim !== "label") return heads.at(-1);
@@ -100,7 +131,8 @@ const chooseHead = (list: OpenList, heads: readonly Statement[], members: readon
 };
 
 const isWholeRatio = (member: Statement, heads: readonly Statement[]): boolean =>
-  member.figure.kind === "ratio" && heads.some((head) => head.figure.kind !== "ratio" && head.figure.value === member.figure.denominator);
+  member.figure.kind === "ratio" &&
+  heads.some((head) => head.figure.kind !== "ratio" && head.figure.value === member.figure.denominator);
 
 /** Sorts the members of a list under its heads. */
 export const columnsOf = (list: OpenList): Column[] => {
@@ -118,8 +150,9 @@ export const columnsOf = (list: OpenList): Column[] => {
   for (const group of groups) {
     const first = group[0] as Statement;
     const best = Math.max(0, ...list.heads.map((head) => unitAgreement(head.figure, first.figure)));
-    const heads = best === 0 ? [] : list.heads.filter((head) => unitAgreement(head.figure, first.figure) >= Math.min(best, 2));
-    if (heads.length > 1) {
+    const heads =
+      best === 0 ? [] : list.heads.filter((head) => unitAgreement(head.figure, first.figure) >= Math.min(best, 2));
+    if (heads.length > 1 && !list.bracketed) {
       const told = byWords(heads, group);
       if (told.length > 0) {
         columns.push(...told);
@@ -129,7 +162,12 @@ export const columnsOf = (list: OpenList): Column[] => {
     const head = chooseHead(list, heads, group);
     const nearest = list.heads.at(-1);
     if (head) columns.push(column(head, group));
-    else if (heads.length === 0 && nearest?.figure.kind === "count" && first.figure.kind === "count" && list.claim !== "label")
+    else if (
+      heads.length === 0 &&
+      nearest?.figure.kind === "count" &&
+      first.figure.kind === "count" &&
+      list.claim !== "label"
+    )
       columns.push(column(nearest, group, { loose: true }));
   }
   const head = list.heads.at(-1);

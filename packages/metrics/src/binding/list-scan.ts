@@ -24,7 +24,8 @@ export interface OpenList {
   items: number;
 }
 
-export const has = (cues: readonly CueKind[], ...kinds: CueKind[]): boolean => kinds.some((kind) => cues.includes(kind));
+export const has = (cues: readonly CueKind[], ...kinds: CueKind[]): boolean =>
+  kinds.some((kind) => cues.includes(kind));
 
 const OPENERS: readonly CueKind[] = ["part-list", "whole-list", "details"];
 
@@ -47,11 +48,14 @@ const openingOf = (statement: Statement): string => {
   return wordsOf(lead.slice(from + 1))[0] ?? "";
 };
 
+const opensBullet = (statement: Statement): boolean =>
+  statement.lead.some((item) => item.type === "mark" && item.mark === "¶");
+
 /** Whether a new sentence goes on with a list that had room for one item only: "Trong đó: tiếp … Tiếp …". */
 const goesOn = (list: OpenList, next: Statement): boolean => {
   const first = list.members[0];
   if (!first) return false;
-  if (list.bulleted) return next.separator === "¶" || list.members.some((member) => member.sentence === next.sentence);
+  if (list.bulleted) return opensBullet(next) || list.members.some((member) => member.sentence === next.sentence);
   const units = new Set(list.members.map((member) => member.figure.unit));
   const lone = units.size === list.members.length || list.items > 1;
   const parallel = openingOf(first) !== "" && openingOf(first) === openingOf(next) && !has(next.cues, "apart", "total");
@@ -69,9 +73,9 @@ const colonOpens = (statement: Statement): boolean => {
     const before = lead[bullet - 1];
     return before?.type === "mark" && before.mark === ":";
   }
-  if (statement.separator !== "" && statement.separator !== "and") return false;
   const colon = lead.findIndex((item) => item.type === "mark" && item.mark === ":");
-  return colon >= 0 && wordsOf(lead.slice(colon + 1)).length > 0;
+  const broken = lead.findIndex((item) => item.type === "mark" && [",", ";", "."].includes(item.mark));
+  return colon >= 0 && (broken < 0 || broken > colon) && wordsOf(lead.slice(colon + 1)).length > 0;
 };
 
 const DEEDS = ["giải quyết", "xử lý", "trả", "hoàn thành", "thực hiện"];
@@ -87,7 +91,8 @@ const ended = (list: OpenList, statement: Statement): boolean => {
   if (has(statement.cues, "apart")) return true;
   if (list.bulleted) return false;
   if (statement.separator !== ";") return false;
-  return has(statement.cues, "pending", "rest") && besideHead(list, statement);
+  const commas = list.members.slice(1).some((member) => member.separator !== ";");
+  return has(statement.cues, "pending", "rest") && (commas || besideHead(list, statement));
 };
 
 /** Finds the lists among the statements of one level: running text, or one bracket. */
@@ -103,7 +108,7 @@ export const scanLists = (
       heads,
       claim,
       bracketed,
-      bulleted: first.separator === "¶",
+      bulleted: opensBullet(first),
       inherited: heads.length > 0 && heads === earlier,
       members: [first],
       cuts: [],
@@ -148,9 +153,17 @@ export const scanLists = (
     const list = stack.at(-1);
     if (!list) {
       if (last && colonOpens(statement) && !has(statement.cues, "apart"))
-        open(before.filter((other) => other.sentence === last.sentence), "colon", statement);
+        open(
+          before.filter((other) => other.sentence === last.sentence),
+          "colon",
+          statement,
+        );
       else if (last && statement.separator === "." && labelled(statement) && statement.segment === 0)
-        open(before.filter((other) => other.sentence <= last.sentence), "label", statement);
+        open(
+          before.filter((other) => other.sentence <= last.sentence),
+          "label",
+          statement,
+        );
       continue;
     }
     if (ended(list, statement)) {
@@ -165,9 +178,18 @@ export const scanLists = (
     if (statement.sentence !== own.sentence) {
       if (!goesOn(own, statement)) {
         stack.length = 0;
-        if (colonOpens(statement)) open(before.filter((other) => other.sentence === last?.sentence), "colon", statement);
+        if (colonOpens(statement))
+          open(
+            before.filter((other) => other.sentence === last?.sentence),
+            "colon",
+            statement,
+          );
         else if (labelled(statement) && statement.segment === 0)
-          open(before.filter((other) => other.sentence <= (last?.sentence ?? 0)), "label", statement);
+          open(
+            before.filter((other) => other.sentence <= (last?.sentence ?? 0)),
+            "label",
+            statement,
+          );
         continue;
       }
       own.sentence = statement.sentence;

@@ -34,7 +34,7 @@ const otherReadings = (list: OpenList, head: Statement, members: readonly Statem
   if (list.claim !== "part-list" && head.figure.kind === "count") {
     const firstCut = list.cuts[0] ?? list.members.length;
     for (const all of [list.members.slice(0, firstCut), list.members])
-      if (all.every(isCount) && all.length > members.length) readings.push([...all]);
+      if (all.every(isCount) && all.some((item) => !members.includes(item))) readings.push([...all]);
   }
   return readings.filter((reading) => reading.length > 1);
 };
@@ -60,7 +60,10 @@ export const readLists = (statements: readonly Statement[], earlier: readonly St
     const heads = parent
       ? statements.filter(
           (other) =>
-            other.segment === parent.segment && other.sentence === parent.sentence && other.id <= parent.id && isMain(other),
+            other.segment === parent.segment &&
+            other.sentence === parent.sentence &&
+            other.id <= parent.id &&
+            isMain(other),
         )
       : null;
     for (const list of scanLists(own, heads, parent ? [] : earlier)) {

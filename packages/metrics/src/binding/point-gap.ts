@@ -18,7 +18,9 @@ export const readPointGaps = (reading: Reading): PointGap[] => {
     for (const change of holder.changes) {
       const gap = change.percent;
       if (!gap || change.figure || gap.span.start < rate.span.start) continue;
-      const after = holder.percents.find((use) => use.role === "target" && use.figure.span.start > gap.span.end)?.figure;
+      const after = holder.percents.find(
+        (use) => use.role === "target" && use.figure.span.start > gap.span.end,
+      )?.figure;
       const told = (reading.byFlow[holder.flow] ?? []).find(
         (other) =>
           other.figure.kind === "percentage" &&

@@ -87,6 +87,21 @@ const directionOf = (items: readonly Item[]): "up" | "down" | null => {
 const classesOf = (items: readonly Item[]): { family: string; member: string }[] =>
   items.flatMap((item) => (item.type === "word" ? item.classes : []));
 
+/** The figure without a unit that does not stand right behind it: such a unit is only carried on, or guessed. */
+const withToldUnit = (figure: Figure, right: readonly string[]): Figure => {
+  if (figure.kind !== "count" || figure.unit === null) return figure;
+  const first = figure.unit.toLowerCase().split(/[\s,]+/u)[0];
+  return first === right[0] ? figure : { ...figure, unit: null, unitInfo: null };
+};
+
+const TIES = new Set(["tương", "ứng", "tức", "là", "bằng", "đương", "hay"]);
+
+/** Whether a change names what it speaks of before its cue: "số đảng viên giảm 10,2%". */
+const namesSubject = (clause: readonly Item[]): boolean => {
+  const at = clause.findLastIndex((item) => item.type === "cue" && has(item.kinds, "up", "down"));
+  return wordsOf(clause.slice(0, at)).some((word) => !TIES.has(word));
+};
+
 const TIMES = new Set(["năm", "kỳ", "tháng", "quý", "tuần"]);
 
 /** Whether what leads up to a figure in a bracket is nothing, or a time: "(359 vụ)", "(năm 2020: 359 vụ)". */
@@ -127,7 +142,7 @@ export const readStatements = (flow: Flow, firstId: number, firstSegment: number
     const rightItems = firstBreak(following);
     const draft: Draft = {
       id: firstId + made.length,
-      figure,
+      figure: withToldUnit(figure, wordsOf(rightItems)),
       role,
       flow: flow.index,
       sentence,
@@ -164,9 +179,7 @@ export const readStatements = (flow: Flow, firstId: number, firstSegment: number
       segments++;
       const opens = cuesOf(clauseBefore(at.buffer));
       const direct = !at.buffer.some((other) => other.type === "mark" && BREAKS.has(other.mark));
-      stack.push(
-        level(at.last, at.lastChange, segments, has(opens, "earlier", "compared"), direct ? at.told : null),
-      );
+      stack.push(level(at.last, at.lastChange, segments, has(opens, "earlier", "compared"), direct ? at.told : null));
       return;
     }
     if (item.type === "mark" && item.mark === ")") {
@@ -197,7 +210,8 @@ export const readStatements = (flow: Flow, firstId: number, firstSegment: number
       at.told = told;
     };
 
-    if (isPercent && openChange !== null && subject && (direction || !has(clauseCues, "share"))) {
+    const renamed = direction !== null && namesSubject(clause);
+    if (isPercent && openChange !== null && subject && !renamed && !has(clauseCues, "share")) {
       // "giảm 2.278 vụ (đạt 78,35%)" goes back to what is told, "(bằng 22%)" to the change.
       const reached = wordsOf(clause).includes("đạt") && direction === null;
       const change = subject.changes[openChange];
@@ -208,6 +222,7 @@ export const readStatements = (flow: Flow, firstId: number, firstSegment: number
         tied &&
         !reached &&
         !namesWhole(after) &&
+        (direction === null || direction === change.direction) &&
         !has(clauseCues, "plan") &&
         !has(afterCues, "plan")
       ) {
@@ -254,7 +269,15 @@ export const readStatements = (flow: Flow, firstId: number, firstSegment: number
             ? "level"
             : "share";
       if (tied && subject && subject.role !== "percent") {
-        subject.percents.push({ figure, role, cues, of: after, bracketed: inBracket, named: wordsOf(clause), whole: null });
+        subject.percents.push({
+          figure,
+          role,
+          cues,
+          of: after,
+          bracketed: inBracket,
+          named: wordsOf(clause),
+          whole: null,
+        });
         finish({ holder: subject, kind: "percent", index: subject.percents.length - 1 });
         return;
       }
@@ -304,7 +327,7 @@ export const readStatements = (flow: Flow, firstId: number, firstSegment: number
             ? "average"
             : has(clauseCues, "earlier", "compared")
               ? "old"
-              : has(clauseCues, "plan") && !has(clauseCues, "reach")
+              : has(cuesOf(clause.slice(-2)), "plan") && !has(clauseCues, "reach")
                 ? "plan"
                 : "main";
     const draft = add(at, figure, role, following);

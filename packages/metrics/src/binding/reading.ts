@@ -12,6 +12,8 @@ export interface Reading {
   readonly statements: readonly Statement[];
   readonly byFlow: readonly (readonly Statement[])[];
   readonly lists: readonly PartList[];
+  /** Wholes that only a bracket after a percentage tells: "đạt 96,2% kế hoạch (49.250 người)". */
+  readonly plans: ReadonlySet<Statement>;
   /** The list that a statement is a part of. */
   readonly listOf: ReadonlyMap<Statement, PartList>;
 }
@@ -28,10 +30,16 @@ export const readReport = (report: ParsedReport, figures: readonly Figure[]): Re
     segment = own.reduce((most, item) => Math.max(most, item.segment), segment);
     statements.push(...own);
     byFlow.push(own);
-    const before = byFlow.slice(-4, -1).filter((items) => items.some(isMain)).at(-1) ?? [];
-    lists.push(...readLists(own, before.filter((item) => item.segment === 0 && isMain(item))));
+    const before = byFlow.slice(-4, -1).findLast((items) => items.some(isMain)) ?? [];
+    lists.push(
+      ...readLists(
+        own,
+        before.filter((item) => item.segment === 0 && isMain(item)),
+      ),
+    );
   }
   const listOf = new Map<Statement, PartList>();
   for (const list of lists) for (const member of list.members) if (!listOf.has(member)) listOf.set(member, list);
-  return { flows, statements, byFlow, lists, listOf };
+  const plans = new Set(statements.flatMap((item) => item.percents.flatMap((use) => use.whole ?? [])));
+  return { plans, flows, statements, byFlow, lists, listOf };
 };

@@ -24,6 +24,9 @@ const WINDOW = 25;
 
 const isDeadline = (statement: Statement): boolean => statement.classes.some((item) => item.family === "deadline");
 
+/** "còn trong hạn 7.815 hồ sơ" tells a class, "còn 02 vụ trong hạn" a rest. */
+const isClass = (statement: Statement): boolean => isDeadline(statement) && statement.left.includes("hạn");
+
 /** Figures before a rest that may be the whole or what was taken from it; nearest first. */
 const before = (reading: Reading, rest: Statement): Statement[] => {
   const found: Statement[] = [];
@@ -72,6 +75,11 @@ const remainderOf = (
     const all = compare(sum(taken.map((item) => valueOf(item.figure))), wholeOf(first.figure).value) <= 0;
     return { whole: first.figure, taken: all ? taken : [last], near, ratio: false };
   }
+  const told = chain.filter(
+    (other) => other !== last && other.flow === rest.flow && last.sentence - other.sentence <= 1,
+  );
+  // Two figures before it may both be part of what is taken from: "tiếp nhận 326 đơn, kỳ trước chuyển sang 18 đơn".
+  if (!baseOf.has(last) && told.length > 1 && clause.length > 0) return null;
   const whole =
     baseOf.get(last) ??
     chain.find(
@@ -123,12 +131,11 @@ const partsOf = (reading: Reading, remainder: Omit<Remainder, "rest" | "certain"
 export const readRemainders = (reading: Reading, shares: readonly ShareClaim[]): Remainder[] => {
   const baseOf = new Map<Statement, Figure>();
   for (const claim of shares)
-    if (claim.resolved && claim.resolved.figure.kind !== "ratio" && claim.certainty !== "open")
-      baseOf.set(claim.part, claim.resolved.figure);
+    if (claim.resolved && claim.resolved.figure.kind !== "ratio") baseOf.set(claim.part, claim.resolved.figure);
   const found: Remainder[] = [];
   for (const rest of reading.statements) {
     if (rest.role !== "main" || rest.figure.kind === "percentage" || rest.figure.kind === "ratio") continue;
-    const isRest = rest.cues.includes("rest") && !isDeadline(rest);
+    const isRest = rest.cues.includes("rest") && !isClass(rest);
     if (!isRest && !rest.cues.includes("pending")) continue;
     const list = reading.listOf.get(rest);
     if (list && !list.columned && !list.loose && list.members.length > 1) continue;

@@ -14,6 +14,8 @@ export interface CueItem {
   readonly type: "cue";
   readonly kinds: readonly CueKind[];
   readonly words: readonly string[];
+  /** Classes that the same words name: "đang giải quyết" is progress/ongoing. */
+  readonly classes: readonly { readonly family: string; readonly member: string }[];
   readonly span: Span;
 }
 export interface WordItem {
@@ -95,7 +97,8 @@ export const scanBlock = (block: ParsedBlock, figures: readonly Figure[], text: 
       const words = token.folded.split(" ").filter((word) => word !== "");
       const cue = token.entries.filter(isCue);
       const classes = token.entries.filter(isClass).map((entry) => entry.fields);
-      if (cue.length > 0) items.push({ type: "cue", kinds: cue.flatMap((entry) => entry.fields.kinds), words, span });
+      if (cue.length > 0)
+        items.push({ type: "cue", kinds: cue.flatMap((entry) => entry.fields.kinds), words, classes, span });
       else items.push({ type: "word", words, classes, span });
     }
   }

@@ -88,7 +88,8 @@ const completenessOf = (list: PartList): Completeness => {
   if (list.open) return "partial";
   if (list.claim === "whole-list" && !list.inherited) return "said";
   if (exhaustive(list.members)) return "shown";
-  if (list.inherited || list.claim === "label" || list.claim === "details") return fills(list.members) ? "shown" : "weak";
+  if (list.inherited || list.claim === "label" || list.claim === "details")
+    return fills(list.members) ? "shown" : "weak";
   if (list.closed || fills(list.members)) return "shown";
   return list.claim === "part-list" ? "partial" : "likely";
 };
@@ -184,7 +185,23 @@ const fromClasses = (reading: Reading, known: readonly TotalClaim[]): TotalClaim
       if (head.role !== "main") continue;
       const same = own
         .slice(at + 1)
-        .filter((other) => other.segment === head.segment && other.sentence === head.sentence && other.role === "main");
+        .filter(
+          (other) =>
+            other.segment === head.segment &&
+            other.sentence - head.sentence <= 1 &&
+            other.role === "main" &&
+            !(
+              other.sentence > head.sentence &&
+              own.some(
+                (item) =>
+                  item.id > head.id &&
+                  item.id < other.id &&
+                  item.sentence === head.sentence &&
+                  item.role === "main" &&
+                  item.segment === head.segment,
+              )
+            ),
+        );
       for (const length of [3, 2]) {
         const parts = same.slice(0, length);
         if (parts.length < length || !exhaustive(parts)) continue;
@@ -197,7 +214,9 @@ const fromClasses = (reading: Reading, known: readonly TotalClaim[]): TotalClaim
           totalLiteral: literalOf(head.figure),
           parts,
           shorter: [],
-          completeness: "shown",
+          completeness: parts.some((part) => part.classes.some((item) => item.family === "progress"))
+            ? "weak"
+            : "shown",
           binding: "sibling-base",
         });
         break;

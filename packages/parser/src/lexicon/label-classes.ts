@@ -157,6 +157,39 @@ export const LABEL_FAMILIES: readonly Family[] = [
     exhaustive: [["passed", "failed"]],
   },
   {
+    name: "progress",
+    members: {
+      done: [
+        "đã hoàn thành",
+        "đã giải quyết",
+        "đã giải quyết xong",
+        "đã thực hiện",
+        "đã nghiệm thu",
+        "đã triển khai",
+        "đã xử lý",
+      ],
+      ongoing: ["đang triển khai", "đang thực hiện", "đang giải quyết", "đang thi công", "đang xử lý"],
+      "not-started": [
+        "chưa triển khai",
+        "chưa thực hiện",
+        "chưa khởi công",
+        "chưa giải quyết",
+        "chưa hoàn thành",
+        "chưa xử lý",
+      ],
+    },
+    exhaustive: [["done", "ongoing", "not-started"]],
+  },
+  {
+    name: "verdict",
+    members: {
+      right: ["tố cáo đúng", "khiếu nại đúng"],
+      partly: ["đúng một phần", "có đúng có sai", "có đúng, có sai"],
+      wrong: ["sai", "khiếu nại sai", "tố cáo sai"],
+    },
+    exhaustive: [["right", "partly", "wrong"]],
+  },
+  {
     name: "discipline",
     members: {
       reprimand: ["khiển trách"],
