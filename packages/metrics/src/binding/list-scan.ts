@@ -78,6 +78,14 @@ const colonOpens = (statement: Statement): boolean => {
   return colon >= 0 && (broken < 0 || broken > colon) && wordsOf(lead.slice(colon + 1)).length > 0;
 };
 
+/** After "04 hội nghị: hội nghị triển khai, 02 hội nghị …" an item without a number stands first. */
+const colonClaim = (statement: Statement): ListClaim => {
+  const colon = statement.lead.findIndex((item) => item.type === "mark" && item.mark === ":");
+  const bullets = statement.lead.some((item) => item.type === "mark" && item.mark === "¶");
+  const comma = statement.lead.slice(colon + 1).some((item) => item.type === "mark" && item.mark === ",");
+  return comma && !bullets ? "label" : "colon";
+};
+
 const DEEDS = ["giải quyết", "xử lý", "trả", "hoàn thành", "thực hiện"];
 
 /** "đang giải quyết" after "đã giải quyết …: trước hạn, quá hạn" is beside the list, not in it. */
@@ -155,7 +163,7 @@ export const scanLists = (
       if (last && colonOpens(statement) && !has(statement.cues, "apart"))
         open(
           before.filter((other) => other.sentence === last.sentence),
-          "colon",
+          colonClaim(statement),
           statement,
         );
       else if (last && statement.separator === "." && labelled(statement) && statement.segment === 0)
@@ -181,7 +189,7 @@ export const scanLists = (
         if (colonOpens(statement))
           open(
             before.filter((other) => other.sentence === last?.sentence),
-            "colon",
+            colonClaim(statement),
             statement,
           );
         else if (labelled(statement) && statement.segment === 0)

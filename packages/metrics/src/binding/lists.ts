@@ -1,4 +1,4 @@
-import { compare } from "../arithmetic/rational.ts";
+import { compare, equal, sum } from "../arithmetic/rational.ts";
 import { columnsOf } from "./list-columns.ts";
 import { has, isMain, scanLists, type ListClaim, type OpenList } from "./list-scan.ts";
 import type { Statement } from "./statement.ts";
@@ -46,6 +46,9 @@ const withinHead = (list: OpenList, head: Statement, members: readonly Statement
   return over <= 0 ? members : members.slice(0, over);
 };
 
+const adds = (head: Statement, members: readonly Statement[]): boolean =>
+  members.length > 1 && equal(valueOf(head.figure), sum(members.map((member) => valueOf(member.figure))));
+
 /** Every list of a paragraph. `earlier` are the figures of the paragraphs before, for lists that open with none. */
 export const readLists = (statements: readonly Statement[], earlier: readonly Statement[]): PartList[] => {
   const segments = new Map<number, Statement[]>();
@@ -68,17 +71,22 @@ export const readLists = (statements: readonly Statement[], earlier: readonly St
       : null;
     for (const list of scanLists(own, heads, parent ? [] : earlier)) {
       for (const { head, members: all, columned, loose } of columnsOf(list)) {
-        const members = withinHead(list, head, all);
+        const told = withinHead(list, head, all);
+        const readings = columned ? [] : otherReadings(list, head, told);
+        // Where another reading of the list adds up and the first does not, it is the one meant.
+        const members = adds(head, told) ? told : (readings.find((reading) => adds(head, reading)) ?? told);
         lists.push({
           head,
           members,
           claim: list.claim,
           bracketed: list.bracketed,
-          others: columned ? [] : otherReadings(list, head, members),
+          others: readings,
           open: list.members.some((member) => has(member.cues, "not-all", "more")),
           closed: members.some((member) => has(member.cues, "rest")),
           columned,
-          loose: loose || members.some((member) => unitAgreement(head.figure, member.figure) < 1 && columned),
+          loose:
+            (loose && members === told) ||
+            members.some((member) => unitAgreement(head.figure, member.figure) < 1 && columned),
           inherited: list.inherited,
         });
       }

@@ -87,11 +87,12 @@ const directionOf = (items: readonly Item[]): "up" | "down" | null => {
 const classesOf = (items: readonly Item[]): { family: string; member: string }[] =>
   items.flatMap((item) => (item.type === "word" ? item.classes : []));
 
-/** The figure without a unit that does not stand right behind it: such a unit is only carried on, or guessed. */
-const withToldUnit = (figure: Figure, right: readonly string[]): Figure => {
+/** The figure without a unit that was read off the label before it: "Đất đai, môi trường: 24" counts no schools. */
+const withToldUnit = (figure: Figure, left: readonly string[], right: readonly string[]): Figure => {
   if (figure.kind !== "count" || figure.unit === null) return figure;
-  const first = figure.unit.toLowerCase().split(/[\s,]+/u)[0];
-  return first === right[0] ? figure : { ...figure, unit: null, unitInfo: null };
+  const words = figure.unit.toLowerCase().split(/[\s,]+/u);
+  const told = words[0] === right[0] || !` ${left.join(" ")} `.includes(` ${words.join(" ")} `);
+  return told ? figure : { ...figure, unit: null, unitInfo: null };
 };
 
 const TIES = new Set(["tương", "ứng", "tức", "là", "bằng", "đương", "hay"]);
@@ -142,7 +143,7 @@ export const readStatements = (flow: Flow, firstId: number, firstSegment: number
     const rightItems = firstBreak(following);
     const draft: Draft = {
       id: firstId + made.length,
-      figure: withToldUnit(figure, wordsOf(rightItems)),
+      figure: withToldUnit(figure, wordsOf(label), wordsOf(rightItems)),
       role,
       flow: flow.index,
       sentence,

@@ -1,6 +1,6 @@
 import { isPoint, meet, subtractIntervals, sumIntervals, type Interval } from "../arithmetic/interval.ts";
 import { nearest, type Literal } from "../arithmetic/literal.ts";
-import { absolute, compare, subtract, sum, toNumber, type Rational } from "../arithmetic/rational.ts";
+import { absolute, compare, rational, subtract, sum, toNumber, type Rational } from "../arithmetic/rational.ts";
 import { slipBetween } from "../arithmetic/slip.ts";
 import type { Statement } from "../binding/statement.ts";
 import { disjoint, mayOverlap, otherTotal, type TotalClaim } from "../binding/total.ts";
@@ -14,11 +14,15 @@ const intervalOf = (parts: readonly Statement[]): Interval =>
 
 const adds = (total: Literal, parts: readonly Statement[]): boolean => meet(nearest(total), intervalOf(parts));
 
+const TEN = rational(10n);
+
 /** Whether one slip of the pen in the total or in a part explains the gap. */
 const isSlip = (claim: TotalClaim, parts: readonly Statement[], added: Rational): boolean =>
   [claim.total, ...parts.map((part) => part.figure)].some((figure) => {
     const gap = subtract(added, claim.totalLiteral.value);
     const mended = figure.id === claim.total.id ? added : subtract(valueOf(figure), gap);
+    // Of a single digit any other is one slip away.
+    if (compare(valueOf(figure), TEN) < 0) return false;
     return mended.n >= 0n && slipBetween(printPart(figure), printLike(figure, mended)) !== null;
   });
 
