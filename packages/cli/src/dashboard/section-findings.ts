@@ -73,7 +73,7 @@ export const findingsSection = (output: AuditOutput, words: Words, linkOf: LinkO
         <td>${document.profile.issuer ?? words.unknown}</td>
       </tr>`,
   );
-  return html`<section aria-labelledby="findings">
+  return html`<section>
     <h2 id="findings">${words.findings}</h2>
     <div class="columns">
       ${barTable(words.byRule, byNumber(rules), words)}${barTable(words.byOffice, byNumber(offices), words)}${barTable(

@@ -42,7 +42,7 @@ export const networkSection = (
       ${links.map(({ from, to }) => html`<line x1="${from.x}" y1="${from.y}" x2="${to.x}" y2="${to.y}" />`)}
       ${nodes.toSorted((a, b) => (b.report ?? -1) - (a.report ?? -1)).map((node) => nodeOf(node, output, citations))}
     </svg>`;
-  return html`<section aria-labelledby="network">
+  return html`<section>
     <h2 id="network">${words.network}</h2>
     ${nodes.length > 0 ? picture : html`<p>${words.noNetwork}</p>`}
   </section>`;
@@ -73,7 +73,7 @@ export const mostCitedSection = (output: AuditOutput, citations: readonly Citati
       </td>
     </tr>`;
   });
-  return html`<section aria-labelledby="cited">
+  return html`<section>
     <h2 id="cited">${words.mostCited}</h2>
     <div class="scroll" tabindex="0" role="region" aria-labelledby="cited">
       <table>

@@ -59,7 +59,7 @@ export const reportsSection = (output: AuditOutput, words: Words, linkOf: LinkOf
         <td>${message} (${code})</td>
       </tr>`,
   );
-  return html`<section aria-labelledby="reports">
+  return html`<section>
     <h2 id="reports">${words.reports}</h2>
     <div class="scroll" tabindex="0" role="region" aria-labelledby="reports">
       <table>

@@ -87,7 +87,7 @@ export const seriesSection = (output: AuditOutput, overview: SeriesOverview, wor
         <tbody id="points"></tbody>
       </table>
     </div>`;
-  return html`<section aria-labelledby="series">
+  return html`<section>
     <h2 id="series">${words.series}</h2>
     ${series.length > 0 ? chart : html`<p>${words.noSeries}</p>`}
     ${overview.notAligned.length > 0 && notAligned(output, overview.notAligned, words, linkOf)}

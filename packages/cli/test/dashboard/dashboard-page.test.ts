@@ -1,12 +1,13 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { createRequire } from "node:module";
 import type { AuditOutput } from "@doichieu/metrics";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { dashboardPage } from "../../src/dashboard/dashboard-page.ts";
 import { sourceLink } from "../../src/dashboard/source-link.ts";
 import { inventAudit } from "../../../metrics/test/invented/audit.ts";
+import { openFile } from "../support/browser.ts";
 import { hasBrowser, useBrowser } from "../support/chromium.ts";
 import { folderWith } from "../support/folder.ts";
 
@@ -15,22 +16,14 @@ const plain = dashboardPage(output, "vi", () => null);
 const browser = useBrowser();
 
 /** Opens the page; whatever it complains of or asks the network for is told. */
-const open = async (html: string): Promise<{ readonly page: Page; readonly told: readonly string[] }> => {
+const open = async (
+  html: string,
+  options: Parameters<typeof openFile>[2] = {},
+): Promise<{ readonly page: Page; readonly told: readonly string[] }> => {
   const file = join(await folderWith({}), "tong-hop.html");
   writeFileSync(file, html);
-  const page = await browser().newPage({ viewport: { width: 1280, height: 900 } });
-  const told: string[] = [];
-  page.on("console", (message) => told.push(message.text()));
-  page.on("pageerror", (error) => told.push(error.message));
-  page.on("dialog", (dialog) => {
-    told.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on("request", (request) => {
-    if (request.url() !== pathToFileURL(file).href) told.push(`request: ${request.url()}`);
-  });
-  await page.goto(pathToFileURL(file).href);
-  return { page, told };
+  const { page, troubles } = await openFile(browser(), file, options);
+  return { page, told: troubles };
 };
 
 const HOSTILE = [
@@ -147,6 +140,25 @@ describe.skipIf(!hasBrowser)("in a browser", () => {
         (links) => links.filter((link) => !document.getElementById((link.getAttribute("href") ?? "").slice(1))).length,
       );
     expect(lost).toBe(0);
+  });
+
+  test.each([
+    [400, false],
+    [1600, true],
+  ])("axe finds nothing: %i pixels, dark %j", async (width, dark) => {
+    const { page, told } = await open(plain, { width, dark });
+    await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+    // Handed to the page by the debugger, which its policy does not bind.
+    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
+    const violations = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+    expect(violations).toEqual([]);
+    expect(told).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 
   test("no report at all is a page too", async () => {

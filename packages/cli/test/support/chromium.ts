@@ -1,20 +1,17 @@
-import { existsSync } from "node:fs";
-import { chromium, type Browser } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
-
-const PLACES = [process.env["CHROMIUM"], "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const executable = PLACES.find((path) => path !== undefined && existsSync(path));
+import { CHROMIUM, launch, NO_CHROMIUM } from "./browser.ts";
 
 /** Whether there is a browser to test in. Tests that need one are skipped without it, and the run says why. */
-export const hasBrowser = executable !== undefined;
+export const hasBrowser = CHROMIUM !== undefined;
 // oxlint-disable-next-line no-console -- a skipped test must be seen
-if (!hasBrowser) console.warn("SKIPPED: no Chromium found; set CHROMIUM to its path to run the browser tests");
+if (!hasBrowser) console.warn(`skipped: ${NO_CHROMIUM}`);
 
 /** One browser for the tests of a file. */
 export const useBrowser = (): (() => Browser) => {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    if (executable) browser = await chromium.launch({ executablePath: executable, args: ["--no-sandbox"] });
+    if (hasBrowser) browser = await launch();
   });
   afterAll(() => browser?.close());
   return () => {
