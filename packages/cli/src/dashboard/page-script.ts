@@ -65,7 +65,9 @@ export const pageScript = (Chart: typeof uPlot): void => {
       value.title = point.exact;
       const sources = element("td");
       sources.append(sourcesOf(point));
-      row.append(element("td", point.period), value, sources);
+      const period = element("td", point.period);
+      period.className = "period";
+      row.append(period, value, sources);
       return row;
     });
     body.replaceChildren(...rows);

@@ -30,6 +30,8 @@ td details { margin: 0; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .error { color: var(--error); fill: var(--error); } .warning { color: var(--warning); fill: var(--warning); } .note { color: var(--note); fill: var(--note); }
 .severity { font-weight: 600; white-space: nowrap; }
+.key span { margin-right: 1rem; } .key svg { width: .8em; height: .8em; margin-right: .35em; } .period { white-space: nowrap; }
+th.number { text-align: right; }
 .faint { color: var(--faint); font-size: .9rem; }
 .controls { display: flex; flex-wrap: wrap; gap: .5rem 1rem; margin: .5rem 0; align-items: end; }
 .controls label { display: flex; flex-direction: column; font-size: .88rem; color: var(--faint); max-width: 100%; }
@@ -38,7 +40,7 @@ details { margin: .5rem 0; } summary { cursor: pointer; }
 blockquote { margin: .25rem 0 .5rem; padding-left: .75rem; border-left: 3px solid var(--line); }
 mark { background: none; color: inherit; font-weight: 700; text-decoration: underline; text-decoration-color: var(--accent); text-decoration-thickness: 2px; }
 tr.chosen td, tr.chosen th { background: var(--panel); } tr:target td, tr:target th { background: var(--panel); }
-#chart { min-height: 1px; max-width: 100%; overflow: hidden; } .u-legend { color: var(--ink); }
+#chart { min-height: 1px; max-width: 100%; overflow: hidden; } .u-legend { color: var(--ink); width: auto; } .u-legend th, .u-legend td { border: 0; padding: .2rem .4rem; max-width: none; }
 .network { width: 100%; height: auto; background: var(--panel); border: 1px solid var(--line); border-radius: 6px; }
 .network line { stroke: var(--faint); stroke-opacity: .35; } .network circle { fill: var(--accent); } .network rect { fill: var(--faint); }
 .network a:focus-visible :is(circle, rect), .network a:hover :is(circle, rect) { stroke: var(--ink); stroke-width: 3; }

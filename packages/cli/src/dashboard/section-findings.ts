@@ -3,6 +3,8 @@ import type { LinkOf } from "./dashboard-page.ts";
 import { html, type Html } from "./html.ts";
 import { barsBy, byName, byNumber, placedFindings, type Bar } from "./overview.ts";
 import { reportLink } from "./section-reports.ts";
+import { periodName } from "./period-name.ts";
+import { ruleTitle } from "../renderers/view/rule-title.ts";
 import type { Words } from "./words.ts";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
@@ -10,7 +12,12 @@ const MOST_ROWS = 1500;
 const MOST_BARS = 30;
 
 /** Bars in a table: whoever cannot see them reads the numbers beside. */
-const barTable = (title: string, bars: readonly Bar[], words: Words): Html => {
+const barTable = (
+  title: string,
+  bars: readonly Bar[],
+  words: Words,
+  nameOf: (name: string) => string = (name) => name,
+): Html => {
   const most = Math.max(1, ...bars.map((bar) => bar.total));
   const rows = bars.slice(0, MOST_BARS).map(({ name, tally, total }) => {
     let x = 0;
@@ -24,7 +31,7 @@ const barTable = (title: string, bars: readonly Bar[], words: Words): Html => {
       .map((severity) => `${words.severity[severity]} ${tally[severity]}`)
       .join(", ");
     return html`<tr>
-      <th scope="row">${name ?? words.unknown}</th>
+      <th scope="row">${name === null ? words.unknown : nameOf(name)}</th>
       <td><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${parts}</svg></td>
       <td class="number" title="${told}">${total}</td>
     </tr>`;
@@ -39,6 +46,15 @@ const barTable = (title: string, bars: readonly Bar[], words: Words): Html => {
     ${bars.length > MOST_BARS && html`<p class="faint">${words.only(MOST_BARS, bars.length)}</p>`}
   </div>`;
 };
+
+/** What a colour of the bars stands for. */
+const keyOf =
+  (words: Words) =>
+  (severity: Severity): Html =>
+    html`<span
+      ><svg viewBox="0 0 10 10" aria-hidden="true"><rect class="${severity}" width="10" height="10" /></svg
+      >${words.severity[severity]}</span
+    >`;
 
 const chooser = (filter: string, title: string, options: readonly (readonly [string, string])[], words: Words): Html =>
   html`<label
@@ -66,7 +82,7 @@ export const findingsSection = (output: AuditOutput, words: Words, linkOf: LinkO
         data-office="${document.profile.issuer ?? ""}"
       >
         <td class="severity ${finding.severity}">${words.severity[finding.severity]}</td>
-        <td>${finding.rule}</td>
+        <td>${ruleTitle(finding.rule, words.lang)}</td>
         <td>${finding.message}</td>
         <td>${reportLink(output, index, finding.span.page, linkOf)}</td>
         <td class="number">${finding.span.page}</td>
@@ -75,11 +91,13 @@ export const findingsSection = (output: AuditOutput, words: Words, linkOf: LinkO
   );
   return html`<section>
     <h2 id="findings">${words.findings}</h2>
+    <p class="key faint">${SEVERITIES.map(keyOf(words))}</p>
     <div class="columns">
-      ${barTable(words.byRule, byNumber(rules), words)}${barTable(words.byOffice, byNumber(offices), words)}${barTable(
+      ${barTable(words.byRule, byNumber(rules), words, (rule) => ruleTitle(rule, words.lang))}${barTable(words.byOffice, byNumber(offices), words)}${barTable(
         words.byPeriod,
         byName(barsBy(findings, ({ document }) => document.profile.period)),
         words,
+        (key) => periodName(key, words.lang),
       )}
     </div>
     <div class="controls">
@@ -91,7 +109,7 @@ export const findingsSection = (output: AuditOutput, words: Words, linkOf: LinkO
       )}${chooser(
         "rule",
         words.rule,
-        byName(rules).map(({ name }) => [name ?? "", name ?? ""]),
+        byName(rules).map(({ name }) => [name ?? "", ruleTitle(name ?? "", words.lang)]),
         words,
       )}${chooser(
         "office",

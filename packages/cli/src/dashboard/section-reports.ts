@@ -2,6 +2,7 @@ import type { AuditOutput } from "@doichieu/metrics";
 import type { LinkOf } from "./dashboard-page.ts";
 import { html, type Html } from "./html.ts";
 import { totalsOf } from "./overview.ts";
+import { periodName } from "./period-name.ts";
 import type { Words } from "./words.ts";
 
 /** A report's name, as a link where it lies beside the page. */
@@ -41,7 +42,7 @@ export const reportsSection = (output: AuditOutput, words: Words, linkOf: LinkOf
       html`<tr id="report-${index}">
         <td>${reportLink(output, index, null, linkOf)}</td>
         <td>${profile.issuer ?? words.unknown}</td>
-        <td>${profile.period ?? words.unknown}</td>
+        <td class="period">${profile.period === null ? words.unknown : periodName(profile.period, words.lang)}</td>
         <td class="number">${source.pages}</td>
         <td class="number">${coverage.figures}</td>
         <td class="number">${coverage.references}</td>

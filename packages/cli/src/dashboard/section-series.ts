@@ -3,6 +3,7 @@ import type { LinkOf } from "./dashboard-page.ts";
 import { html, type Html } from "./html.ts";
 import { reportLink } from "./section-reports.ts";
 import type { ListedFigure, SeriesData, SeriesOverview } from "./series-data.ts";
+import { periodName } from "./period-name.ts";
 import type { Words } from "./words.ts";
 
 const MOST_LISTED = 400;
@@ -33,7 +34,7 @@ const notAligned = (output: AuditOutput, listed: readonly ListedFigure[], words:
       <td class="number">${observation.literal}</td>
       <td>${observation.unit}</td>
       <td>${observation.indicator}</td>
-      <td>${observation.period}</td>
+      <td class="period">${observation.period !== null && periodName(observation.period, words.lang)}</td>
       <td>${reportLink(output, document, null, linkOf)}</td>
     </tr>`;
   });
@@ -45,7 +46,7 @@ const notAligned = (output: AuditOutput, listed: readonly ListedFigure[], words:
         <thead>
           <tr>
             <th scope="col">${words.reason}</th>
-            <th scope="col">${words.value}</th>
+            <th scope="col" class="number">${words.value}</th>
             <th scope="col"></th>
             <th scope="col">${words.chooseSeries}</th>
             <th scope="col">${words.period}</th>
@@ -80,7 +81,7 @@ export const seriesSection = (output: AuditOutput, overview: SeriesOverview, wor
         <thead>
           <tr>
             <th scope="col">${words.period}</th>
-            <th scope="col">${words.value}</th>
+            <th scope="col" class="number">${words.value}</th>
             <th scope="col">${words.source}</th>
           </tr>
         </thead>

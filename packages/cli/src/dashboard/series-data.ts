@@ -6,6 +6,7 @@ import {
   type Observation,
   type TimeSeries,
 } from "@doichieu/metrics/tables";
+import { periodName } from "./period-name.ts";
 import type { Words } from "./words.ts";
 
 /** Where a point is written. */
@@ -92,7 +93,7 @@ export const seriesOverview = (output: AuditOutput, words: Words, linkOf: LinkOf
       unit: line.first.unit ?? "",
       points: line.points.map((point) => ({
         time: Date.parse(`${point.from}T00:00:00Z`) / 1000,
-        period: point.told[0]?.period ?? point.from,
+        period: periodName(point.told[0]?.period ?? point.from, words.lang),
         value: point.value,
         exact: point.exact,
         sources: point.told.map((observation) => sourceOf(output, observation, linkOf)),

@@ -4,6 +4,7 @@ import type { Lang } from "../terminal/messages.ts";
 
 /** What the page says. */
 export interface Words {
+  readonly lang: Lang;
   readonly title: string;
   readonly skip: string;
   readonly figures: string;
@@ -56,6 +57,7 @@ export interface Words {
 }
 
 const vi: Words = {
+  lang: "vi",
   title: "Tổng hợp kiểm tra báo cáo",
   skip: "Đến nội dung chính",
   figures: "số liệu đọc được",
@@ -123,6 +125,7 @@ const vi: Words = {
 };
 
 const en: Words = {
+  lang: "en",
   title: "Audit overview",
   skip: "To the main content",
   figures: "figures read",

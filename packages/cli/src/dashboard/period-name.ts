@@ -1,0 +1,21 @@
+import type { Lang } from "../terminal/messages.ts";
+
+const KEY = /^(\d{4})(?:-(?:Q([1-4])|H([12])|M(\d{2})))?$/;
+const DAYS = /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/;
+const QUARTERS = ["I", "II", "III", "IV"];
+
+const dayName = (day: string, lang: Lang): string => (lang === "vi" ? day.split("-").toReversed().join("/") : day);
+
+/** A period's key as a reader says it: "2031-Q2" is "Quý II/2031". A key of another shape stays as it is. */
+export const periodName = (key: string, lang: Lang): string => {
+  const [, from, to] = DAYS.exec(key) ?? [];
+  if (from !== undefined && to !== undefined) return `${dayName(from, lang)} – ${dayName(to, lang)}`;
+  const [, year, quarter, half, month] = KEY.exec(key) ?? [];
+  if (year === undefined) return key;
+  if (quarter !== undefined)
+    return lang === "vi" ? `Quý ${QUARTERS[Number(quarter) - 1]}/${year}` : `Q${quarter} ${year}`;
+  if (half !== undefined)
+    return lang === "vi" ? `6 tháng ${half === "1" ? "đầu" : "cuối"} năm ${year}` : `H${half} ${year}`;
+  if (month !== undefined) return lang === "vi" ? `Tháng ${Number(month)}/${year}` : `${year}-${month}`;
+  return lang === "vi" ? `Năm ${year}` : year;
+};
