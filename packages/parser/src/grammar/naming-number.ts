@@ -109,6 +109,9 @@ const isHeading = ({ tokens, at }: NumberPlace): boolean => {
     if (is(after, Dot) && adjacent(token, after as Token))
       return !is(tokens[at + 2], NumberLiteral) || !adjacent(after as Token, tokens[at + 2] as Token);
     if (is(after, RightParen)) return true;
+    // "1- Công tác", "2.1- Kiểm tra": the party's way.
+    if (is(after, Hyphen) && adjacent(token, after as Token) && isCapital(tokens[at + 2]) && !isCode(tokens[at + 2]))
+      return true;
     return is(after, Slash) && isCapital(tokens[at + 2]) && !isSymbol(tokens, at + 2);
   }
   if (groups.length > 1) return false;

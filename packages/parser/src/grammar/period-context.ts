@@ -10,8 +10,8 @@ const DURATION_AFTER = new Set(["tù", "tuổi", "kinh nghiệm", "công tác", 
 /** Whether "12 tháng" at `at` lasts rather than names a stretch of the calendar: "phạt 12 tháng tù", "thời hạn 36 tháng". */
 export const tellsDuration = (tokens: readonly Token[], at: number): boolean => {
   const before = [tokens[at - 1], tokens[at - 2]].filter((token) => token !== undefined);
-  const near = before[0]?.folded ?? "";
-  const two = before.length === 2 ? `${before[1]?.folded} ${near}` : near;
-  if (DURATION_BEFORE.has(near) || DURATION_BEFORE.has(two)) return true;
+  // A token may be a whole phrase: "trong thời hạn".
+  const words = before.reverse().flatMap((token) => token.folded.split(" "));
+  if (DURATION_BEFORE.has(words.at(-1) ?? "") || DURATION_BEFORE.has(words.slice(-2).join(" "))) return true;
   return DURATION_AFTER.has(tokens[at + 2]?.folded ?? "");
 };

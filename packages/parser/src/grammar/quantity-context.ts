@@ -21,6 +21,7 @@ const COMPARED = new Set([
   "chậm",
   "dài",
   "hơn",
+  "cấp",
 ]);
 
 /** What "trên" stands on as a preposition: "trên 9 lĩnh vực", "trên 12 huyện". */
@@ -59,7 +60,8 @@ export const qualifierBefore = (tokens: readonly Token[], at: number, unitClass:
       return tokens[at + 1]?.tokenType === Percent ? "trên" : null;
     if (unitClass && GROUNDS.has(unitClass)) return null;
     if (GROUND_NOUNS.has(tokens[at + 1]?.folded ?? "")) return null;
-    if (before?.tokenType === NumberLiteral) return null;
+    // "đạt 88,6% trên 6.905 phụ nữ": so many of so many.
+    if (before?.tokenType === NumberLiteral || before?.tokenType === Percent) return null;
   }
   return token.folded;
 };
@@ -79,6 +81,7 @@ export const tellsGrowth = (tokens: readonly Token[], at: number): boolean => {
     // A bracket behind "tăng p%" holds the two values compared.
     return words[1]?.tokenType === Percent && tellsChange(tokens[at - 4]);
   }
+  if (/^[,;.:]$/u.test(words[0]?.image ?? "")) return false;
   return words.slice(0, 2).some(tellsChange);
 };
 

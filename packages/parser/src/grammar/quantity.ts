@@ -11,6 +11,7 @@ import {
   Word,
 } from "../lexer/tokens.ts";
 import type { CurrencyEntry } from "../lexicon/currencies.ts";
+import type { DateWordEntry } from "../lexicon/date-words.ts";
 import type { MagnitudeEntry } from "../lexicon/magnitudes.ts";
 import type { QualifierEntry } from "../lexicon/qualifiers.ts";
 import type { UnitClass, UnitEntry } from "../lexicon/units.ts";
@@ -181,6 +182,7 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
     const per = entryOf<UnitEntry>(this.peek(2), "unit");
     const head = this.peek(2)?.folded ?? "";
     if (/^(?:vạn|nghìn|ngàn|dân)$/u.test(head)) return true;
+    if (entryOf<DateWordEntry>(this.peek(2), "date-word")?.fields.role === "quarter") return true;
     return per !== undefined && (PER.has(per.fields.unitClass) || per.canonical === "lần");
   }
 

@@ -14,6 +14,9 @@ const cellAt = (row: Row, column: number): TableCell | undefined =>
 const PLAIN_HEADER =
   /^(?:số liệu|kết quả|số lượng|giá trị|thực hiện|kết quả thực hiện|ghi chú|tổng số|cộng|kết quả thống kê|nội dung)$/iu;
 
+/** "Chưa có = 0 2 cấp = 1 3 cấp = 2" in the unit column: keys of answers, no figures. */
+const CODED_ANSWERS = /=\s*\d{1,3}/u;
+
 const ASIDE = /^(?:trong đó|gồm|bao gồm|chia ra)\s*:?$/iu;
 
 /** The words that name a row: the last cell with words left of the value. */
@@ -33,8 +36,11 @@ const rowLabel = (row: Row, cell: TableCell, table: ReportTable): string | null 
 /** "Số người làm việc hưởng lương": the first counted noun of a row's name. */
 const unitInLabel = (label: string | null): Unit | null => {
   if (!label) return null;
-  for (const token of tokenize(label).tokens) {
+  const { tokens } = tokenize(label);
+  for (const [index, token] of tokens.entries()) {
     const entry = entryOf<UnitEntry>(token, "unit");
+    // "Huyện Hòa An" is somebody's name.
+    if (/^\p{Lu}/u.test(token.image) && /^\p{Lu}\p{Ll}/u.test(tokens[index + 1]?.image ?? "")) continue;
     if (entry && entry.fields.nature === "count" && !entry.fields.weak) {
       return { written: token.folded, canonical: entry.canonical, unitClass: entry.fields.unitClass };
     }
@@ -73,7 +79,7 @@ const valueDrafts = (row: Row, cell: TableCell, table: ReportTable, caption: Tab
   const said =
     header !== "" && !PLAIN_HEADER.test(table.headers.get(cell.place.column)?.at(-1) ?? "") && table.values.length > 1;
   const label = said && name ? `${name} - ${header}` : (name ?? (header === "" ? null : header));
-  const fallback = unitInLabel(name) ?? unitInLabel(header);
+  const fallback = said ? (unitInLabel(header) ?? unitInLabel(name)) : (unitInLabel(name) ?? unitInLabel(header));
   return draftsOf(cell.block, cell.value).map((draft) => {
     const bare = draft.unit === null && (draft.kind === "count" || draft.kind === "ratio") && draft.scale === 0;
     const told = bare ? (unit ?? unitInHeader(header) ?? (name === null ? null : unitInHeader(name)) ?? caption) : null;
@@ -131,6 +137,10 @@ export const tableDrafts = (
     for (const row of table.rows) {
       for (const cell of row) {
         const numbers = cell.place.column === table.numbering;
+        if (cell.place.column === table.unit && CODED_ANSWERS.test(cell.text)) {
+          settled.add(cell.block.index);
+          continue;
+        }
         if (!cell.value && !numbers) {
           for (const mention of cell.block.mentions) {
             const zero = mention.kind === "naming-number" ? zeroDraft(row, cell, table, mention) : null;

@@ -52,8 +52,15 @@ const numbersColumns = (row: readonly TableCell[]): boolean => {
   return numbers.every((value, index) => index === 0 || value === (numbers[index - 1] as number) + 1);
 };
 
+/** "STT, Đơn vị, Số hồ sơ": a column of offices, where nothing else names the rows. */
+const namesRows = (row: readonly TableCell[], cell: TableCell): boolean =>
+  /^đơn vị$/iu.test(cell.text) &&
+  !row.some(({ place, text }) => place.column < cell.place.column && /\p{L}/u.test(text) && !NUMBERING.test(text));
+
 const isHeaderRow = (row: readonly TableCell[], headed: boolean): boolean => {
-  if (row.some((cell) => NUMBERING.test(cell.text) || UNIT_HEADER.test(cell.text))) return true;
+  // "Đơn vị" heads a column, or is the unit that a row counts in.
+  const valued = row.some((cell) => cell.value !== null);
+  if (row.some((cell) => NUMBERING.test(cell.text) || (!valued && UNIT_HEADER.test(cell.text)))) return true;
   const holdsValue = row.some((cell) => cell.value !== null && /\p{L}/u.test(row.map((other) => other.text).join("")));
   if (row.some((cell) => cell.place.header) && !holdsValue) return true;
   return !headed && !holdsValue && row.length > 1;
@@ -80,7 +87,7 @@ const buildTable = (all: readonly (readonly TableCell[])[]): ReportTable => {
     for (const cell of row) {
       const { column, columnSpan } = cell.place;
       if (NUMBERING.test(cell.text)) numbering = column;
-      if (UNIT_HEADER.test(cell.text)) unit = column;
+      if (UNIT_HEADER.test(cell.text) && !namesRows(row, cell)) unit = column;
       for (let at = column; at < column + columnSpan; at++) {
         const above = headers.get(at) ?? [];
         if (!above.includes(cell.text)) headers.set(at, [...above, cell.text]);

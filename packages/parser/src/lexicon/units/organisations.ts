@@ -172,6 +172,7 @@ export const ORGANISATION_UNITS: readonly UnitEntry[] = [
     "xã, phường",
     "xã, phường, thị trấn",
     "cấp",
+    "cấp học",
     "cấp chính quyền",
     "thị trường",
     "tuyến",
