@@ -1,10 +1,12 @@
 import { parseReport, type SourceText } from "@doichieu/parser";
 import { crossCheck, type ReportRecords } from "./audit/cross-check.ts";
 import type { RuleSetting } from "./audit/run-rules.ts";
+import { citedDocumentsOf } from "./record/cited-documents-of.ts";
 import { figuresOf } from "./record/figures-of.ts";
 import { outlineOf } from "./record/outline-of.ts";
 import { profileOf } from "./record/profile-of.ts";
 import { referencesOf } from "./record/references-of.ts";
+import { resolveReferences, withShortMentions } from "./record/short-mentions.ts";
 import { blockRecords, diagnosticRecords } from "./record/source-records.ts";
 import type { CrossFinding, DocumentAudit } from "./record/audit-result.ts";
 
@@ -25,13 +27,15 @@ export interface AuditOptions {
 export const auditReport = (source: SourceText, options: AuditOptions): DocumentAudit => {
   const lang = options.lang ?? "vi";
   const parsed = parseReport(source);
-  const references = referencesOf(parsed);
+  const found = referencesOf(parsed);
+  const citedDocuments = citedDocumentsOf(found);
+  const references = resolveReferences(found, citedDocuments);
   const records: ReportRecords = {
     parsed,
     profile: profileOf(parsed, references),
     outline: outlineOf(parsed),
     references,
-    citedDocuments: [],
+    citedDocuments: withShortMentions(parsed, citedDocuments, references),
     figures: figuresOf(parsed),
   };
   const { checks, findings, coverage } = crossCheck(records, {

@@ -57,7 +57,8 @@ const placeAndDate = (lines: readonly ProfileLine[]): Pick<Letterhead, "place" |
       if (mention.kind !== "date" || mention.year === null) continue;
       const before = line.text.slice(0, Math.max(0, mention.span.start - line.span.start));
       const place = /(?:^|\s{2,}|[*_|])\s*(\p{Lu}[^,;:.\n*_]{0,48}?)\s*,\s*$/u.exec(before.trimEnd());
-      if (!place && before.trim() !== "" && !mention.dayWord) continue;
+      // A date in a sentence is not the report's own.
+      if (!place && before.replaceAll(/[\s*_#|(]/gu, "") !== "") continue;
       return {
         place: place?.[1] ?? null,
         date: partialDate(mention.day, mention.month, mention.year),

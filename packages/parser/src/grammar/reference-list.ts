@@ -137,12 +137,12 @@ const shareAlong = (references: readonly ListedReference[]): ListedReference[] =
     const [one, next] = [shared[at] as ListedReference, shared[at + 1] as ListedReference];
     if (!next.joined) continue;
     let here = one;
-    if (!here.issuer && next.issuer && officeOf(here.document) === officeOf(next.document)) {
-      if ((here.date === null) === (next.date === null)) here = { ...here, issuer: next.issuer, issuerShared: true };
-    }
     // "Quyết định số 311-QĐ/HU và số 312-QĐ/HU ngày …": one type word, one date.
     const oneType = next.typeAt >= 0 && next.typeAt === here.typeAt && next.tailEnd !== here.tailEnd;
     if (!here.date && next.date && (next.date.same || oneType)) here = { ...here, date: next.date, dateShared: true };
+    if (!here.issuer && next.issuer && officeOf(here.document) === officeOf(next.document)) {
+      if ((here.date === null) === (next.date === null)) here = { ...here, issuer: next.issuer, issuerShared: true };
+    }
     if (
       here.document &&
       here.document.symbol === null &&

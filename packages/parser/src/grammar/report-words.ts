@@ -53,7 +53,10 @@ export const officeMatches = (symbol: string, name: string): boolean | null => {
   const heads = tokenize(name)
     .tokens.map((token) => entryOf<IssuerEntry>(token, "issuer"))
     .filter((entry) => entry !== undefined);
-  const known = heads.find((entry) => !entry.fields.person) ?? heads[0];
-  if (!known || known.fields.abbreviations.length === 0) return null;
+  // "Chánh Văn phòng UBND tỉnh" speaks for the Văn phòng, "Chủ tịch UBND tỉnh" for the UBND.
+  const [first] = heads;
+  const known = first?.fields.person && first.fields.abbreviations.length === 0 ? heads[1] : first;
+  // Of "Ban …", "Phòng …" the lexicon knows the head alone: their abbreviations are beyond it.
+  if (!known || known.fields.abbreviations.length === 0 || known.fields.follows === "name") return null;
   return known.fields.abbreviations.some((abbreviation) => fold(office).startsWith(fold(abbreviation)));
 };

@@ -207,7 +207,7 @@ export const ISSUERS: readonly IssuerEntry[] = [
     "Quân ủy Trung ương",
     "Quân ủy",
   ),
-  head("province", ["TTT"], "Thanh tra", "Thanh tra tỉnh"),
+  head("province", ["TTT", "TTr"], "Thanh tra", "Thanh tra tỉnh"),
   head("province", ["KBNN"], "Kho bạc Nhà nước", "Kho bạc"),
   head("body", ["TAND"], "Tòa án nhân dân", "Tòa án", "TAND"),
   head("body", ["VKS", "VKSND"], "Viện kiểm sát nhân dân", "Viện kiểm sát", "VKSND", "Viện KSND"),
@@ -249,15 +249,11 @@ export const ISSUERS: readonly IssuerEntry[] = [
   person("Chủ tịch", "Phó Chủ tịch", "Q. Chủ tịch", "Chủ nhiệm", "Phó Chủ nhiệm"),
   person("Bộ trưởng", "Thứ trưởng", "Thống đốc", "Tổng Bí thư", "Bí thư", "Phó Bí thư"),
   person("Giám đốc", "Phó Giám đốc", "Tổng Giám đốc", "Hiệu trưởng", "Viện trưởng", "Chánh án"),
-  person(
+  issuer({ abbreviations: ["VP"], level: "people", person: true, follows: "place" }, [
     "Chánh Văn phòng",
     "Phó Chánh Văn phòng",
-    "Chánh Thanh tra",
-    "Cục trưởng",
-    "Tổng cục trưởng",
-    "Chi cục trưởng",
-    "Vụ trưởng",
-  ),
+  ]),
+  person("Chánh Thanh tra", "Cục trưởng", "Tổng cục trưởng", "Chi cục trưởng", "Vụ trưởng"),
   person(
     "Trưởng ban",
     "Phó Trưởng ban",
