@@ -14,6 +14,7 @@ export {
   type SourceText,
   type TextSource,
 } from "./source/source-text.ts";
+export { layoutPictures, type LayoutPicture } from "./source/layout-picture.ts";
 export { fold, normalize, toSource, type NormalizedText } from "./source/normalize.ts";
 export { parseReport, type ParsedBlock, type ParsedReport } from "./parse-report.ts";
 export type { Mention } from "./mention/mention.ts";
