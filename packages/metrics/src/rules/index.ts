@@ -10,6 +10,7 @@ import { ratioSum } from "./ratio-sum.ts";
 import { referenceConflict } from "./reference-conflict.ts";
 import { referenceSequence } from "./reference-sequence.ts";
 import { referenceYear } from "./reference-year.ts";
+import { repeatedFigure } from "./repeated-figure.ts";
 import type { Rule } from "./rule.ts";
 import { sumOfParts } from "./sum-of-parts.ts";
 import { typeAgainstSymbol } from "./type-against-symbol.ts";
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   periodConflict,
   typeAgainstSymbol,
   issuerAgainstSymbol,
+  repeatedFigure,
 ];
 
 /** The rule of that id, or undefined. */

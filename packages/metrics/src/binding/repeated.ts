@@ -1,0 +1,169 @@
+import type { ParsedReport } from "@doichieu/parser";
+import { compare, type Rational } from "../arithmetic/rational.ts";
+import type { Figure } from "../record/figure.ts";
+import { abbreviationsOf } from "./abbreviations.ts";
+import type { Reading } from "./reading.ts";
+import type { Statement } from "./statement.ts";
+import { sharedWords, tellingOf, type Telling } from "./telling.ts";
+import { unitAgreement, unitOf } from "./units.ts";
+import { literalOf, wholeOf } from "./value.ts";
+
+/** One quantity told several times. */
+export interface Repetition {
+  /** In reading order; of unequal ones two. */
+  readonly figures: readonly [Figure, Figure, ...Figure[]];
+  readonly equal: boolean;
+  readonly inTable: boolean;
+}
+
+// Two-syllable words, mostly: two of them are what a figure's label takes to be about one thing.
+const ENOUGH = 4;
+// More words than this beside the shared ones speak of something narrower.
+const SPARE = 4;
+// How many earlier tellings of one value are looked at: keeps a long list of zeros from costing its square.
+const RECENT = 40;
+
+const valueOf = (figure: Figure): Rational => (figure.kind === "ratio" ? wholeOf(figure) : literalOf(figure)).value;
+
+/** What may be told again: a figure's value; of a ratio, its part and its whole. */
+const valuesOf = (figure: Figure): readonly Rational[] =>
+  figure.kind === "ratio" ? [wholeOf(figure).value, literalOf(figure).value] : [literalOf(figure).value];
+
+const sameKind = (a: Figure, b: Figure): boolean =>
+  a.kind === b.kind || (a.kind === "ratio" && b.kind === "count") || (a.kind === "count" && b.kind === "ratio");
+
+const sameSentence = (a: Telling, b: Telling): boolean =>
+  !a.inTable &&
+  !b.inTable &&
+  a.figure.span.block === b.figure.span.block &&
+  a.statement?.sentence === b.statement?.sentence;
+
+/** Whether the labels put the figures into different classes: in time and late, received and settled. */
+const contrasts = (a: Telling, b: Telling): boolean =>
+  (a.statement?.classes ?? []).some((one) =>
+    (b.statement?.classes ?? []).some((other) => one.family === other.family && one.member !== other.member),
+  );
+
+const APART = ["earlier", "compared", "cumulative", "average", "target", "plan", "up", "down", "rest"] as const;
+
+const plain = ({ figure, statement }: Telling): boolean =>
+  figure.qualifier === null &&
+  figure.upper === null &&
+  (statement === null ||
+    (statement.role === "main" &&
+      !APART.some((kind) => statement.cues.includes(kind)) &&
+      statement.changes.length === 0));
+
+const agreesInTime = (a: Figure, b: Figure): boolean =>
+  (a.period === null || b.period === null || a.period.key === b.period.key) &&
+  (a.scope === null || b.scope === null || a.scope === b.scope);
+
+/** The same noun, or one with an attribute: "văn bản", "văn bản QPPL". */
+const sameNoun = (a: Figure, b: Figure): boolean => {
+  const one = unitOf(a);
+  const other = unitOf(b);
+  if (one === null || other === null) return one === other && unitAgreement(a, b) > 1;
+  return one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `);
+};
+
+const tellsSame = (a: Telling, b: Telling): boolean => {
+  const shared = sharedWords(a, b);
+  const [less, more] = a.words.size <= b.words.size ? [a, b] : [b, a];
+  return shared >= ENOUGH && shared === less.words.size && more.words.size - shared <= SPARE;
+};
+
+const digitsOf = (figure: Figure): number => figure.exact.replace(/\D/gu, "").length;
+
+const equalTellings = (a: Telling, b: Telling): boolean => {
+  const shared = sharedWords(a, b);
+  const unit = unitAgreement(a.figure, b.figure);
+  if (unit === 0) return false;
+  // "104 kiến nghị … 61/104 kiến nghị": a ratio names its whole again.
+  if ((a.figure.kind === "ratio") !== (b.figure.kind === "ratio") && unit > 1) return a.figure.exact !== "0";
+  // Rows of tables come in series of alike labels.
+  if (a.inTable && b.inTable) return shared >= ENOUGH && a.figure.value >= 10;
+  if (unit === 1) return shared >= ENOUGH / 2 && a.figure.value >= 10;
+  // A long number does not come twice by chance.
+  return shared >= ENOUGH / 2 || digitsOf(a.figure) > 2 || (shared > 0 && a.figure.value >= 10);
+};
+
+/**
+ * Figures that tell one quantity twice, in the body and in an annex or in two sections.
+ * Equal ones are paired by value; unequal ones only where one label holds all words of the other.
+ */
+export const readRepetitions = (report: ParsedReport, reading: Reading, figures: readonly Figure[]): Repetition[] => {
+  const abbreviations = abbreviationsOf(report);
+  const statementOf = new Map<Figure, Statement>();
+  for (const statement of reading.statements) statementOf.set(statement.figure, statement);
+  const tellings = figures
+    .filter((figure) => figure.kind !== "rate")
+    .map((figure) => tellingOf(figure, statementOf.get(figure) ?? null, abbreviations));
+  const byValue = new Map<string, Telling[]>();
+  const byWord = new Map<string, Telling[]>();
+  const found: Repetition[] = [];
+  const paired = new Set<Telling>();
+  const groupOf = new Map<Figure, Figure[]>();
+  for (const telling of tellings) {
+    for (const value of valuesOf(telling.figure)) {
+      const key = `${value.n}/${value.d}`;
+      const alike = byValue.get(key) ?? [];
+      const best = alike
+        .slice(-RECENT)
+        .filter(
+          (other) =>
+            other !== telling &&
+            sameKind(other.figure, telling.figure) &&
+            !sameSentence(other, telling) &&
+            !contrasts(other, telling) &&
+            equalTellings(other, telling),
+        )
+        .sort((x, y) => sharedWords(y, telling) - sharedWords(x, telling))[0];
+      if (best) {
+        const group = groupOf.get(best.figure) ?? [best.figure];
+        group.push(telling.figure);
+        groupOf.set(best.figure, group).set(telling.figure, group);
+        paired.add(best).add(telling);
+      }
+      alike.push(telling);
+      byValue.set(key, alike);
+    }
+  }
+  for (const group of new Set(groupOf.values())) {
+    const [first, second, ...rest] = group;
+    if (!first || !second) continue;
+    found.push({
+      figures: [first, second, ...rest],
+      equal: true,
+      inTable: group.some((item) => item.source === "table"),
+    });
+  }
+  for (const telling of tellings) {
+    if (paired.has(telling) || !plain(telling) || telling.words.size < ENOUGH) continue;
+    const rarest =
+      [...telling.words].map((word) => byWord.get(word) ?? []).sort((a, b) => a.length - b.length)[0] ?? [];
+    const rivals = rarest.slice(-RECENT).filter(
+      (other) =>
+        other.figure.kind === telling.figure.kind &&
+        // Two paragraphs in the same words mostly speak of two offices; an annex row repeats the body.
+        other.inTable !== telling.inTable &&
+        !contrasts(other, telling) &&
+        agreesInTime(other.figure, telling.figure) &&
+        sameNoun(other.figure, telling.figure) &&
+        tellsSame(other, telling),
+    );
+    const [only] = rivals;
+    // Several rivals: the words name a kind of thing, not one figure.
+    if (only && rivals.length === 1 && compare(valueOf(only.figure), valueOf(telling.figure)) !== 0)
+      found.push({
+        figures: [only.figure, telling.figure],
+        equal: false,
+        inTable: telling.inTable || only.inTable,
+      });
+    for (const word of telling.words) {
+      const list = byWord.get(word) ?? [];
+      list.push(telling);
+      byWord.set(word, list);
+    }
+  }
+  return found;
+};

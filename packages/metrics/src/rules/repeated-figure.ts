@@ -1,0 +1,73 @@
+import { toNumber } from "../arithmetic/rational.ts";
+import { readRepetitions, type Repetition } from "../binding/repeated.ts";
+import { literalOf } from "../binding/value.ts";
+import { printPart } from "./operand.ts";
+import type { Outcome, Rule } from "./rule.ts";
+
+const judge = ({ figures, equal, inTable }: Repetition): Outcome => {
+  const [first, second] = figures;
+  const arithmetic = figures.map((figure) => figure.text).join(equal ? " = " : " ≠ ");
+  const place =
+    second.source === "table" ? { vi: "trong bảng", en: "in the table" } : { vi: "ở chỗ khác", en: "elsewhere" };
+  return {
+    check: {
+      status: equal ? "consistent" : "inconsistent",
+      binding: inTable ? "table" : "earlier-in-text",
+      operands: { figures: figures.map((figure) => figure.id) },
+      stated: toNumber(literalOf(second).value),
+      expected: toNumber(literalOf(first).value),
+      fits: null,
+      explanation: { vi: arithmetic, en: arithmetic },
+      repairs: equal
+        ? []
+        : [
+            { figure: first.id, value: literalOf(second).value },
+            { figure: second.id, value: literalOf(first).value },
+          ],
+    },
+    finding: equal
+      ? null
+      : {
+          severity: "warning",
+          message: {
+            vi: `Cùng một số liệu được nêu hai giá trị: ${printPart(first)} và ${place.vi} ${printPart(second)}.`,
+            en: `One quantity is told with two values: ${printPart(first)} and ${place.en} ${printPart(second)}.`,
+          },
+          span: second.span,
+          related: [{ span: first.span, message: { vi: "nêu lần đầu", en: "first told" } }],
+          suggestion: null,
+          about: [first.text, second.text, second.unit ?? ""],
+        },
+  };
+};
+
+export const repeatedFigure: Rule = {
+  id: "repeated-figure",
+  severity: "warning",
+  title: { vi: "Một số liệu nêu nhiều lần", en: "One figure told several times" },
+  description: {
+    vi: `Cùng một số liệu (cùng điều được nói, cùng đơn vị, cùng kỳ) nêu ở phần lời và ở phụ lục, hoặc ở hai mục, phải có một giá trị.
+
+Không báo khi một trong hai số là ước lượng, lũy kế, của cùng kỳ, là kế hoạch hay chỉ tiêu; khi kỳ hoặc phạm vi khác nhau; khi lời văn chỉ giống nhau một phần.`,
+    en: `One quantity (the same thing said, the same unit and period) told in the prose and in an annex, or in two sections, must have one value.
+
+Silent where one of the two is approximate, cumulative, of an earlier time, planned or aimed at; where period or scope differ; where the words agree only in part.`,
+  },
+  correct: [
+    {
+      text: "Sở Tư pháp kiểm tra theo thẩm quyền 34 văn bản cấp huyện.\n\nPHỤ LỤC\n\nSTT\tChỉ tiêu\tĐơn vị tính\tSố liệu\n1\tSố văn bản cấp huyện đã kiểm tra theo thẩm quyền\tVăn bản\t34\n",
+      why: null,
+    },
+    {
+      text: "Cả năm bồi dưỡng 120 giáo viên mầm non. Lũy kế từ năm 2021 đã bồi dưỡng 480 giáo viên mầm non.",
+      why: null,
+    },
+  ],
+  incorrect: [
+    {
+      text: "Sở Tư pháp kiểm tra theo thẩm quyền 34 văn bản cấp huyện.\n\nPHỤ LỤC\n\nSTT\tChỉ tiêu\tĐơn vị tính\tSố liệu\n1\tSố văn bản cấp huyện đã kiểm tra theo thẩm quyền\tVăn bản\t43\n",
+      why: null,
+    },
+  ],
+  check: ({ parsed, bindings, figures }) => readRepetitions(parsed, bindings.reading, figures).map(judge),
+};
