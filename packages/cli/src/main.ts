@@ -1,3 +1,9 @@
+/**
+ * The command as a function.
+ *
+ * @module @doichieu/cli
+ */
+
 import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { COMMANDS, COMMON_OPTIONS } from "./commands/index.ts";

@@ -1,3 +1,9 @@
+/**
+ * From mentions to typed records, checks and findings. Pure: it reads no files.
+ *
+ * @module @doichieu/metrics
+ */
+
 export { auditAcross, auditReport, type AuditOptions } from "./audit-report.ts";
 export type { PlacedSpan, Provenance } from "./record/place.ts";
 export type { CitedDocument, DocumentReference, ReferenceSystem } from "./record/document-reference.ts";

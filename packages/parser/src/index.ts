@@ -1,3 +1,9 @@
+/**
+ * From a report's text to the mentions in it: references, numbers, dates and periods, with their places.
+ *
+ * @module @doichieu/parser
+ */
+
 export { contains, cover, overlaps, sliceOf, type Span } from "./source/span.ts";
 export type { Diagnostic } from "./source/diagnostic.ts";
 export {

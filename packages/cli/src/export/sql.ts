@@ -69,7 +69,9 @@ const columnsOf = (table: TableName, names: readonly string[]): readonly Column[
 };
 
 const LINE = ["series", "office", "indicator", "scope", "kind", "unit", "granularity", "basis"];
-const PERIOD = ["time", "time_end", "period", "value", "exact"];
+const PERIOD = ["time", "time_end", "period", "value", "exact", "denominator"];
+/** Equal for equal values. */
+const TOLD = "exact || '/' || coalesce(denominator, '')";
 const list = (names: readonly string[]): string => names.map(quoted).join(", ");
 const firstOf = (name: string): string => `min(${quoted(name)}) AS ${quoted(name)}`;
 
@@ -89,7 +91,7 @@ export const VIEWS: readonly View[] = [
       column("told", "integer", true, "How many figures tell the value"),
       column("figure_id", "text", true, "One of them"),
     ],
-    sql: `SELECT series, ${[...LINE.slice(1), ...PERIOD].map((name) => (name === "time" || name === "time_end" ? name : firstOf(name))).join(", ")}, count(*) AS told, min(figure_id) AS figure_id FROM figures_long WHERE series IS NOT NULL GROUP BY series, time, time_end HAVING min(exact) = max(exact) ORDER BY series, time, time_end`,
+    sql: `SELECT series, ${[...LINE.slice(1), ...PERIOD].map((name) => (name === "time" || name === "time_end" ? name : firstOf(name))).join(", ")}, count(*) AS told, min(figure_id) AS figure_id FROM figures_long WHERE series IS NOT NULL GROUP BY series, time, time_end HAVING min(${TOLD}) = max(${TOLD}) ORDER BY series, time, time_end`,
   },
   {
     name: "not_aligned",
@@ -98,7 +100,7 @@ export const VIEWS: readonly View[] = [
       column("reason", "text", true, "Why"),
       ...columnsOf("figures_long", ["figure_id", "document_id", ...LINE, ...PERIOD, "literal"]),
     ],
-    sql: `SELECT coalesce(not_aligned, 'conflict') AS reason, ${list(["figure_id", "document_id", ...LINE, ...PERIOD, "literal"])} FROM (SELECT *, min(exact) OVER line <> max(exact) OVER line AS conflict FROM figures_long WINDOW line AS (PARTITION BY series, time, time_end)) WHERE series IS NULL OR conflict ORDER BY document_id, figure_id`,
+    sql: `SELECT coalesce(not_aligned, 'conflict') AS reason, ${list(["figure_id", "document_id", ...LINE, ...PERIOD, "literal"])} FROM (SELECT *, min(${TOLD}) OVER line <> max(${TOLD}) OVER line AS conflict FROM figures_long WINDOW line AS (PARTITION BY series, time, time_end)) WHERE series IS NULL OR conflict ORDER BY document_id, figure_id`,
   },
 ];
 

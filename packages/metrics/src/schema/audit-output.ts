@@ -6,6 +6,7 @@ import { boxSchema, placedSpanSchema } from "./place.ts";
 import { outlineEntrySchema, reportProfileSchema } from "./profile.ts";
 import { offset, page, severity } from "./scalar.ts";
 
+/** The file a document was read from; see `DocumentSource`. */
 export const documentSourceSchema = z.object({
   path: z.string(),
   mediaType: z.string(),
@@ -15,6 +16,7 @@ export const documentSourceSchema = z.object({
   ocr: z.boolean(),
 });
 
+/** Where a table cell stands; see `CellPlace`. */
 export const cellPlaceSchema = z.object({
   table: offset,
   row: offset,
@@ -24,6 +26,7 @@ export const cellPlaceSchema = z.object({
   header: z.boolean(),
 });
 
+/** One block of the text; see `BlockRecord`. */
 export const blockRecordSchema = z.object({
   kind: z.string(),
   span: placedSpanSchema,
@@ -33,6 +36,7 @@ export const blockRecordSchema = z.object({
   boxes: z.array(boxSchema),
 });
 
+/** A part that could not be read; see `DiagnosticRecord`. */
 export const diagnosticRecordSchema = z.object({
   code: z.string(),
   severity,
@@ -41,6 +45,7 @@ export const diagnosticRecordSchema = z.object({
   message: z.string(),
 });
 
+/** How much of a report was looked at; see `Coverage`. */
 export const coverageSchema = z.object({
   references: offset,
   figures: offset,
@@ -52,6 +57,7 @@ export const coverageSchema = z.object({
   inconsistent: offset,
 });
 
+/** Everything found in one report; see `DocumentAudit`. */
 export const documentAuditSchema = z.object({
   source: documentSourceSchema,
   text: z.string(),
@@ -67,12 +73,14 @@ export const documentAuditSchema = z.object({
   coverage: coverageSchema,
 });
 
+/** An input that could not be read; see `AuditError`. */
 export const auditErrorSchema = z.object({
   path: z.string(),
   code: z.string(),
   message: z.string(),
 });
 
+/** A finding between two files; see `CrossFinding`. */
 export const crossFindingSchema = z.object({
   id: z.string(),
   rule: z.string(),

@@ -4,6 +4,7 @@ import { text } from "./scalar.ts";
 
 const system = z.enum(["state", "party", "law"]);
 
+/** One mention of a document; see `DocumentReference`. */
 export const documentReferenceSchema = z.object({
   ...provenance,
   id: z.string(),
@@ -26,6 +27,7 @@ export const documentReferenceSchema = z.object({
   citedDocument: text,
 });
 
+/** All mentions of one document; see `CitedDocument`. */
 export const citedDocumentSchema = z.object({
   id: z.string(),
   key: z.string(),

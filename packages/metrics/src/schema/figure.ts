@@ -2,6 +2,7 @@ import { z } from "zod";
 import { placedSpanSchema, provenance } from "./place.ts";
 import { day, exactDecimal, offset, text } from "./scalar.ts";
 
+/** A stretch of time; see `Period`. */
 export const periodSchema = z.object({
   key: z.string(),
   from: day,
@@ -9,18 +10,21 @@ export const periodSchema = z.object({
   text: z.string(),
 });
 
+/** What is counted; see `Unit`. */
 export const unitSchema = z.object({
   written: z.string(),
   canonical: z.string(),
   unitClass: text,
 });
 
+/** How a figure moves against another time; see `Comparison`. */
 export const comparisonSchema = z.object({
   direction: z.enum(["up", "down", "equal"]),
   measure: z.enum(["relative", "absolute", "points", "level"]),
   against: text,
 });
 
+/** A number that says how many or how much; see `Figure`. */
 export const figureSchema = z.object({
   ...provenance,
   id: z.string(),

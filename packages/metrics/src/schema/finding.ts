@@ -2,6 +2,7 @@ import { z } from "zod";
 import { placedSpanSchema } from "./place.ts";
 import { severity, text } from "./scalar.ts";
 
+/** One relation that was looked at; see `Check`. */
 export const checkSchema = z.object({
   id: z.string(),
   rule: z.string(),
@@ -31,6 +32,7 @@ export const checkSchema = z.object({
   explanation: z.string(),
 });
 
+/** What a reader should look at; see `Finding`. */
 export const findingSchema = z.object({
   id: z.string(),
   rule: z.string(),

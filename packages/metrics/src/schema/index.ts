@@ -1,3 +1,9 @@
+/**
+ * The audit's output as zod schemas and as JSON Schema. Only this entry point loads zod.
+ *
+ * @module @doichieu/metrics/schema
+ */
+
 export {
   auditErrorSchema,
   auditOutputSchema,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { offset, page } from "./scalar.ts";
 
+/** A span with its place; see `PlacedSpan`. */
 export const placedSpanSchema = z.object({
   start: offset,
   end: offset,
@@ -8,6 +9,7 @@ export const placedSpanSchema = z.object({
   block: z.int().min(-1),
 });
 
+/** A rectangle on a page; see `Box`. */
 export const boxSchema = z.object({
   page: z.int(),
   x: z.number(),

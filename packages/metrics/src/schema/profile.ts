@@ -2,6 +2,7 @@ import { z } from "zod";
 import { placedSpanSchema } from "./place.ts";
 import { partialDay, text } from "./scalar.ts";
 
+/** What a report says of itself; see `ReportProfile`. */
 export const reportProfileSchema = z.object({
   documentType: text,
   number: text,
@@ -16,6 +17,7 @@ export const reportProfileSchema = z.object({
   dateSpan: placedSpanSchema.nullable(),
 });
 
+/** One heading; see `OutlineEntry`. */
 export const outlineEntrySchema = z.object({
   number: text,
   title: z.string(),

@@ -24,6 +24,7 @@ export const figuresLong = defineTable<DocumentContext, Observation>({
     column("basis", "text", "within the period, or cumulative", (row) => row.basis, optional),
     column("value", "number", "The value as a floating-point number", (row) => row.value),
     column("exact", "decimal", "Exact decimal without trailing zeros", (row) => row.exact),
+    column("denominator", "number", "Of a ratio, whose exact is its numerator", (row) => row.denominator, optional),
     column("literal", "text", "The number as written", (row) => row.literal),
     column("qualifier", "text", "hơn, khoảng…", (row) => row.qualifier, optional),
     column("series", "text", "Same for all points of one line", (row) => row.series, optional),

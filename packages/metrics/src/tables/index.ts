@@ -1,3 +1,9 @@
+/**
+ * Flat tables with keys that join, and time series.
+ *
+ * @module @doichieu/metrics/tables
+ */
+
 export type { CrossContext, ErrorContext } from "./run.ts";
 export type { DocumentContext } from "./context.ts";
 export type { Cell, Column, ColumnType, ForeignKey, Row, Table, TableName } from "./table.ts";

@@ -24,8 +24,10 @@ export interface Observation {
   readonly granularity: Granularity | null;
   readonly basis: Basis | null;
   readonly value: number;
-  /** Exact decimal without trailing zeros: equal values are equal texts. */
+  /** Exact decimal without trailing zeros: equal values are equal texts. Of a ratio, its numerator. */
   readonly exact: string;
+  /** Of a ratio; two ratios tell one value only where both numbers agree. */
+  readonly denominator: number | null;
   readonly literal: string;
   readonly qualifier: string | null;
   /** Same for all points of one line: office, indicator, scope, kind, unit, length and basis of the period. */
@@ -77,6 +79,7 @@ export const observationsOf = (document: DocumentAudit, documentId: string): rea
       basis,
       value: figure.value,
       exact: withoutTrailingZeros(figure.exact),
+      denominator: figure.denominator,
       literal: figure.text,
       qualifier: figure.qualifier,
       series: notAligned === null ? [...identity, granularity, basis].join(" | ") : null,

@@ -26,6 +26,7 @@ export interface Column {
   readonly references: ForeignKey | null;
 }
 
+/** The tables' names; in SQL, `references` must be quoted. */
 export type TableName =
   | "documents"
   | "outline"

@@ -6,6 +6,7 @@ export interface Point {
   readonly to: string;
   readonly value: number;
   readonly exact: string;
+  readonly denominator: number | null;
   readonly told: readonly Observation[];
 }
 
@@ -46,12 +47,12 @@ export const alignSeries = (observations: readonly Observation[]): AlignedSeries
     const points: Point[] = [];
     for (const [period, told] of [...line].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const first = told[0] as Observation;
-      if (told.some((other) => other.exact !== first.exact)) {
+      if (told.some((other) => other.exact !== first.exact || other.denominator !== first.denominator)) {
         for (const observation of told) notAligned.push({ observation, reason: "conflict" });
         continue;
       }
       const [from, to] = period.split("/") as [string, string];
-      points.push({ from, to, value: first.value, exact: first.exact, told });
+      points.push({ from, to, value: first.value, exact: first.exact, denominator: first.denominator, told });
     }
     const first = points[0]?.told[0];
     if (first) series.push({ key, first, points });

@@ -27,7 +27,9 @@ export const DOCUMENT_TABLES: readonly Table<DocumentContext>[] = [
   diagnostics,
 ];
 
+/** Tables whose rows follow from a file that could not be read. */
 export const ERROR_TABLES: readonly Table<ErrorContext>[] = [errors];
+/** Tables whose rows follow from a finding between files. */
 export const CROSS_TABLES: readonly Table<CrossContext>[] = [crossFindings, crossFindingPlaces];
 
 /** All tables; one that others lead to stands before them. */

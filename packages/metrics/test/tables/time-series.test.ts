@@ -100,6 +100,17 @@ describe("aligning", () => {
     expect(series[0]?.points).toHaveLength(1);
   });
 
+  test("ratios are one value only where both numbers agree", () => {
+    const ratio = { kind: "ratio", exact: "3", numerator: 3 } as const;
+    const { series, notAligned } = align(
+      report(1, { ...ratio, denominator: 9 }),
+      report(1, { ...ratio, denominator: 11 }),
+      report(2, { ...ratio, denominator: 9 }),
+    );
+    expect(notAligned.map((each) => each.reason)).toEqual(["conflict", "conflict"]);
+    expect(series[0]?.points).toMatchObject([{ exact: "3", denominator: 9 }]);
+  });
+
   test.each<[string, Partial<Figure>]>([
     ["no-indicator", { indicator: null }],
     ["range", { upper: "9" }],

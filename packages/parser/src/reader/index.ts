@@ -1,3 +1,9 @@
+/**
+ * From the bytes of a report to its text. The library of a format is loaded when a file of it comes.
+ *
+ * @module @doichieu/parser/reader
+ */
+
 import type { SourceText } from "../source/source-text.ts";
 import { ReadError, type Reader, type ReadOptions } from "./reader.ts";
 

@@ -1,3 +1,9 @@
+/**
+ * Plain text alone; runs in browsers.
+ *
+ * @module @doichieu/parser/text
+ */
+
 import type { Block, CellPlace, SourceText } from "../source/source-text.ts";
 import { detectLegacyEncoding } from "./legacy-detection.ts";
 import { convertLegacy } from "./legacy-encodings.ts";
