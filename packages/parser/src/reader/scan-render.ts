@@ -1,15 +1,6 @@
 import type * as PdfJsModule from "pdfjs-dist/legacy/build/pdf.mjs";
 import { ReadError } from "./reader.ts";
-
-/** A page as a picture in shades of grey, 0 black to 255 white, row by row. */
-export interface PagePicture {
-  readonly number: number;
-  readonly width: number;
-  readonly height: number;
-  readonly grey: Uint8Array;
-  /** Points of the page (1/72 inch) for one pixel. */
-  readonly pointsPerPixel: number;
-}
+import type { PagePicture } from "./scan-picture.ts";
 
 type PdfJs = typeof PdfJsModule;
 export type ScanDocument = Awaited<ReturnType<PdfJs["getDocument"]>["promise"]>;

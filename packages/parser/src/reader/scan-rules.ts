@@ -1,24 +1,10 @@
 import type { Rule } from "./pdf-page.ts";
-import type { PagePicture } from "./scan-render.ts";
+import { type Area, blanked, INK, type PagePicture } from "./scan-picture.ts";
 
-const DARK = 140;
 /** Scans break a line here and there. */
 const LONGEST_GAP = 4;
 /** A line thicker than this is a bar or the edge of the sheet. */
 const MOST_THICKNESS = 9;
-
-/** Takes a point of the picture, in pixels, to the page as it would lie straight. */
-export type Straighten = (x: number, y: number) => readonly [number, number];
-
-/** Rotates about the picture's centre against its slope (rise over run of its lines of text). */
-export const straighten = (width: number, height: number, slope: number): Straighten => {
-  const length = Math.hypot(1, slope);
-  const [cosine, sine] = [1 / length, slope / length];
-  return (x, y) => {
-    const [dx, dy] = [x - width / 2, y - height / 2];
-    return [width / 2 + dx * cosine + dy * sine, height / 2 - dx * sine + dy * cosine];
-  };
-};
 
 interface Run {
   readonly from: number;
@@ -27,7 +13,7 @@ interface Run {
 }
 
 /**
- * Finds long dark runs along one direction, following the slope: `length` steps along, `breadth` lines across.
+ * Finds long dark runs along one direction: `length` steps along, `breadth` lines across.
  * `dark(along, across)` tells whether the picture is dark there.
  */
 const darkRuns = (
@@ -89,42 +75,31 @@ export interface RuledPicture {
 }
 
 /**
- * Parts a picture from its straight lines: borders of tables, lines under headings and over notes. Recognition takes a
- * ruled table for a drawing and reads nothing of it; the lines themselves tell where its cells are.
+ * Parts a straight picture from its straight lines: borders of tables, lines under headings and over notes. Recognition
+ * takes a ruled table for a drawing and reads nothing of it; the lines themselves tell where its cells are.
  */
-export const partRules = (picture: PagePicture, slope: number): RuledPicture => {
+export const partRules = (picture: PagePicture): RuledPicture => {
   const { width, height, grey, pointsPerPixel } = picture;
-  const dark = (x: number, y: number): boolean =>
-    y >= 0 && y < height && x >= 0 && x < width && (grey[y * width + x] as number) < DARK;
-  /** How far a line has drifted aside at `along`, against its middle. */
-  const drift = (along: number, whole: number): number => Math.round((along - whole / 2) * slope);
-  const rows = strokesOf(darkRuns(width, height, width * 0.05, (x, y) => dark(x, y + drift(x, width))));
-  const columns = strokesOf(darkRuns(height, width, height * 0.025, (y, x) => dark(x - drift(y, height), y)));
-
-  const clean = Uint8Array.from(grey);
-  const erase = (x: number, y: number): void => {
-    if (y >= 0 && y < height && x >= 0 && x < width) clean[y * width + x] = 255;
-  };
-  for (const { from, to, first, last } of rows)
-    for (let x = from; x <= to; x++) for (let y = first - 1; y <= last + 1; y++) erase(x, y + drift(x, width));
-  for (const { from, to, first, last } of columns)
-    for (let y = from; y <= to; y++) for (let x = first - 1; x <= last + 1; x++) erase(x - drift(y, height), y);
-
-  const toStraight = straighten(width, height, slope);
-  const point = (x: number, y: number): readonly [number, number] => {
-    const [straightX, straightY] = toStraight(x, y);
-    return [straightX * pointsPerPixel, straightY * pointsPerPixel];
-  };
-  // What was drawn straight and scanned askew is straight again.
-  const across = rows.map(({ from, to, first, last }): Rule => {
-    const [x0, y0] = point(from, (first + last) / 2 + drift(from, width));
-    const [x1, y1] = point(to, (first + last) / 2 + drift(to, width));
-    return { x0, y0: (y0 + y1) / 2, x1, y1: (y0 + y1) / 2 };
+  const inked = (x: number, y: number): boolean => (grey[y * width + x] as number) < INK;
+  const rows = strokesOf(darkRuns(width, height, width * 0.05, inked));
+  const columns = strokesOf(darkRuns(height, width, height * 0.025, (y, x) => inked(x, y)));
+  // One pixel more on either side: the edges of a line are grey.
+  const lines: Area[] = [
+    ...rows.map((row) => ({ x0: row.from, y0: row.first - 1, x1: row.to + 1, y1: row.last + 2 })),
+    ...columns.map((column) => ({ x0: column.first - 1, y0: column.from, x1: column.last + 2, y1: column.to + 1 })),
+  ].map(({ x0, y0, x1, y1 }) => ({
+    x0: Math.max(x0, 0),
+    y0: Math.max(y0, 0),
+    x1: Math.min(x1, width),
+    y1: Math.min(y1, height),
+  }));
+  const rule = (x0: number, y0: number, x1: number, y1: number): Rule => ({
+    x0: x0 * pointsPerPixel,
+    y0: y0 * pointsPerPixel,
+    x1: x1 * pointsPerPixel,
+    y1: y1 * pointsPerPixel,
   });
-  const down = columns.map(({ from, to, first, last }): Rule => {
-    const [x0, y0] = point((first + last) / 2 - drift(from, height), from);
-    const [x1, y1] = point((first + last) / 2 - drift(to, height), to);
-    return { x0: (x0 + x1) / 2, y0, x1: (x0 + x1) / 2, y1 };
-  });
-  return { picture: { ...picture, grey: clean }, rules: [...across, ...down] };
+  const across = rows.map(({ from, to, first, last }) => rule(from, (first + last) / 2, to, (first + last) / 2));
+  const down = columns.map(({ from, to, first, last }) => rule((first + last) / 2, from, (first + last) / 2, to));
+  return { picture: blanked(picture, lines), rules: [...across, ...down] };
 };

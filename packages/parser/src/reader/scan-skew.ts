@@ -1,6 +1,5 @@
-import type { PagePicture } from "./scan-render.ts";
+import { INK, type PagePicture } from "./scan-picture.ts";
 
-const DARK = 140;
 /** The picture is looked at this many times smaller: a skew shows over the whole page, not in its letters. */
 const STEP = 3;
 /** Sheets lie straighter than this on a scanner's glass (about 2.3 degrees); what lies worse is found by its lines. */
@@ -16,7 +15,7 @@ export const slopeOfPicture = ({ width, height, grey }: PagePicture): number => 
   const ys: number[] = [];
   for (let y = 0; y < height; y += STEP)
     for (let x = 0; x < width; x += STEP)
-      if ((grey[y * width + x] as number) < DARK) {
+      if ((grey[y * width + x] as number) < INK) {
         xs.push(x);
         ys.push(y);
       }

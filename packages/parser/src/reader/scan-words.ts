@@ -1,9 +1,8 @@
 import { type Line, lineOf, type PageWords, type Rule, type Word } from "./pdf-page.ts";
-import type { PagePicture } from "./scan-render.ts";
-import { straighten } from "./scan-rules.ts";
+import type { PagePicture } from "./scan-picture.ts";
 
 /** A box in pixels. */
-interface PixelBox {
+export interface PixelBox {
   readonly x0: number;
   readonly y0: number;
   readonly x1: number;
@@ -50,15 +49,13 @@ const median = (values: readonly number[]): number => {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 };
 
-/** Places recognised words on their page, laid straight: words of one height make a line, whatever found them. */
+/** Places recognised words on their straight page: words of one height make a line, whatever part they were found in. */
 export const pageOfRecognized = (
   picture: PagePicture,
-  slope: number,
   rules: readonly Rule[],
   lines: readonly RecognizedLine[],
 ): PageWords => {
   const { number, width, height, pointsPerPixel } = picture;
-  const toStraight = straighten(width, height, slope);
   const usualHeight = median(lines.flatMap((line) => line.words.map(() => line.rowHeight)));
   const words: Word[] = lines.flatMap((line) => {
     const { x0, x1, y0, y1 } = line.baseline;
@@ -73,8 +70,8 @@ export const pageOfRecognized = (
       .map((word): Word => {
         const { bbox } = word;
         const middle = (bbox.x0 + bbox.x1) / 2;
-        const [, y] = toStraight(middle, y0 + (middle - x0) * rise);
-        const place = (x: number): number => toStraight(x, bbox.y1)[0] * pointsPerPixel;
+        const y = y0 + (middle - x0) * rise;
+        const place = (x: number): number => x * pointsPerPixel;
         let at = 0;
         const letters = word.symbols.map((symbol) => {
           const letter = { at, x: place(symbol.bbox.x0), right: place(symbol.bbox.x1) };

@@ -4,23 +4,29 @@ import { fileURLToPath } from "node:url";
 import type Tesseract from "tesseract.js";
 import type { PageWords } from "./pdf-page.ts";
 import { ReadError, type ReadOptions } from "./reader.ts";
-import { openScan, renderPage, type PagePicture } from "./scan-render.ts";
+import { chooseReading } from "./scan-choice.ts";
+import { sideBySide } from "./scan-columns.ts";
+import { type Area, cutOut, straightened, turned, type PagePicture } from "./scan-picture.ts";
+import { openScan, renderPage } from "./scan-render.ts";
 import { partRules } from "./scan-rules.ts";
+import { lettersByShape } from "./scan-shape.ts";
 import { slopeOfPicture } from "./scan-skew.ts";
-import { pageOfRecognized, type RecognizedLine } from "./scan-words.ts";
+import { pageOfRecognized, type PixelBox, type RecognizedLine } from "./scan-words.ts";
 
 /** Each recogniser holds some 150 MB. */
 const MOST_WORKERS = 8;
 /** A page below it may lie on its side, or upside down. */
 const GOOD_CONFIDENCE = 60;
 
-interface Recognized {
-  readonly lines: readonly RecognizedLine[];
-  readonly confidence: number;
-}
+/** What a picture shows: a page with whatever is on it, or one column of text. */
+type Content = "page" | "column";
+/** Tesseract's names for them: find the parts of a page; one block of text. */
+const SEGMENTATION: Readonly<Record<Content, string>> = { page: "3", column: "6" };
+/** Told, so that it need not be guessed, and said, for each picture. */
+const DOTS_AN_INCH = "200";
 
 interface Recognizer {
-  readonly recognize: (picture: PagePicture) => Promise<Recognized>;
+  readonly recognize: (picture: PagePicture, content: Content) => Promise<readonly RecognizedLine[]>;
   readonly end: () => Promise<void>;
 }
 
@@ -73,12 +79,18 @@ const startRecognizer = async (): Promise<Recognizer> => {
       .then(resolve, reject);
   });
   return {
-    recognize: async (picture) => {
+    recognize: async (picture, content) => {
       const { data } = await new Promise<Tesseract.RecognizeResult>((resolve, reject) => {
         failed = reject;
-        void worker.recognize(greymap(picture), {}, { text: false, blocks: true }).then(resolve, reject);
+        void worker
+          .setParameters({
+            tessedit_pageseg_mode: SEGMENTATION[content] as Tesseract.PSM,
+            user_defined_dpi: DOTS_AN_INCH,
+          })
+          .then(() => worker.recognize(greymap(picture), {}, { text: false, blocks: true }))
+          .then(resolve, reject);
       });
-      return { lines: linesOf(data), confidence: data.confidence };
+      return linesOf(data);
     },
     end: async () => {
       await worker.terminate();
@@ -86,25 +98,43 @@ const startRecognizer = async (): Promise<Recognizer> => {
   };
 };
 
-/** The picture a quarter turn clockwise. */
-export const turned = (picture: PagePicture): PagePicture => {
-  const { width, height, grey } = picture;
-  const turnedGrey = new Uint8Array(grey.length);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) turnedGrey[x * height + (height - 1 - y)] = grey[y * width + x] as number;
-  return { ...picture, width: height, height: width, grey: turnedGrey };
-};
-
 interface Trial {
   readonly confidence: number;
   readonly page: PageWords;
 }
 
+/** Blank paper around a column that is cut out. */
+const MARGIN = 24;
+
+const moved = (line: RecognizedLine, x: number, y: number): RecognizedLine => {
+  const box = (own: PixelBox): PixelBox => ({ x0: own.x0 + x, y0: own.y0 + y, x1: own.x1 + x, y1: own.y1 + y });
+  return {
+    rowHeight: line.rowHeight,
+    baseline: box(line.baseline),
+    words: line.words.map((word) => ({
+      text: word.text,
+      confidence: word.confidence,
+      bbox: box(word.bbox),
+      symbols: word.symbols.map((symbol) => ({ text: symbol.text, bbox: box(symbol.bbox) })),
+    })),
+  };
+};
+
+const meanConfidence = (lines: readonly RecognizedLine[]): number => {
+  const words = lines.flatMap((line) => line.words);
+  return words.reduce((sum, word) => sum + word.confidence, 0) / Math.max(words.length, 1);
+};
+
 const recognizeAsItLies = async (recognizer: Recognizer, drawn: PagePicture): Promise<Trial> => {
-  const slope = slopeOfPicture(drawn);
-  const { picture, rules } = partRules(drawn, slope);
-  const { lines, confidence } = await recognizer.recognize(picture);
-  return { confidence, page: pageOfRecognized(picture, slope, rules, lines) };
+  const { picture, rules } = partRules(straightened(drawn, slopeOfPicture(drawn)));
+  const whole = await recognizer.recognize(picture, "page");
+  const columns: Array<{ readonly area: Area; readonly lines: RecognizedLine[] }> = [];
+  for (const area of sideBySide(picture)) {
+    const found = await recognizer.recognize(cutOut(picture, area, MARGIN), "column");
+    columns.push({ area, lines: lettersByShape(found).map((line) => moved(line, area.x0 - MARGIN, area.y0 - MARGIN)) });
+  }
+  const lines = chooseReading(whole, columns);
+  return { confidence: meanConfidence(lines), page: pageOfRecognized(picture, rules, lines) };
 };
 
 /** Recognises a page, and tries it turned where it reads badly as it lies. */

@@ -1,8 +1,11 @@
 import { describe, expect, it, test } from "vitest";
 import { gridsOf } from "../../src/reader/pdf-grid.ts";
 import { lineText } from "../../src/reader/pdf-page.ts";
-import type { PagePicture } from "../../src/reader/scan-render.ts";
+import { chooseReading } from "../../src/reader/scan-choice.ts";
+import { sideBySide } from "../../src/reader/scan-columns.ts";
+import { cutOut, straightened, turned, type PagePicture } from "../../src/reader/scan-picture.ts";
 import { partRules } from "../../src/reader/scan-rules.ts";
+import { lettersByShape } from "../../src/reader/scan-shape.ts";
 import { slopeOfPicture } from "../../src/reader/scan-skew.ts";
 import { pageOfRecognized, type RecognizedLine } from "../../src/reader/scan-words.ts";
 
@@ -43,8 +46,32 @@ const line = (
   const right = words.at(-1)?.bbox.x1 ?? x;
   return { words, rowHeight: 26, baseline: { x0: x, y0: y, x1: right, y1: y + (right - x) * slope } };
 };
-const page = (lines: readonly RecognizedLine[], slope = 0): string[] =>
-  pageOfRecognized(sheet().picture, slope, [], lines).lines.map(lineText);
+const textsOf = (lines: readonly RecognizedLine[]): string[] =>
+  lines.map(({ words }) => words.map(({ text }) => text).join(" "));
+const page = (lines: readonly RecognizedLine[]): string[] =>
+  pageOfRecognized(sheet().picture, [], lines).lines.map(lineText);
+
+/** Lines of words of several widths, so that no gap between words goes on from line to line. */
+const prose = (bar: (...box: Bar) => void, x0: number, x1: number, top: number, lines: number): void => {
+  for (let row = 0; row < lines; row++)
+    for (let x = x0, word = row * 7; x < x1 - 20; word++) {
+      const width = 20 + ((word * 37) % 50);
+      bar(x, top + row * 18, Math.min(x + width, x1), top + row * 18 + 12);
+      x += width + 6;
+    }
+};
+
+/** A word of one letter on a line of its own, given how high it is and how far it hangs below the line. */
+const lone = (text: string, row: number, height: number, tail = 0): RecognizedLine => {
+  const base = 100 + row * 40 + tail;
+  const bbox = { x0: 50, y0: base - height, x1: 62, y1: base };
+  return {
+    words: [{ text, confidence: 90, bbox, symbols: [{ text, bbox }] }],
+    rowHeight: 30,
+    baseline: { ...bbox, y0: base },
+  };
+};
+const column = (...lines: readonly RecognizedLine[]): string => textsOf(lettersByShape(lines)).join("");
 
 describe("recognised words", () => {
   it("of one height stand on one line, whichever part of the page they were found in", () => {
@@ -52,16 +79,6 @@ describe("recognised words", () => {
       "ỦY BAN Số: 12/BC",
       "Kết quả",
     ]);
-  });
-
-  it("are laid straight where the sheet was not", () => {
-    const slope = 0.02;
-    const askew = [
-      line("trái", 50, 300 + (50 - 450) * slope, { slope }),
-      line("phải", 800, 300 + (800 - 450) * slope, { slope }),
-    ];
-    expect(page(askew, slope)).toEqual(["trái phải"]);
-    expect(page(askew, 0)).toEqual(["trái", "phải"]);
   });
 
   test.each([
@@ -73,7 +90,7 @@ describe("recognised words", () => {
   });
 
   it("keep bullets and letters of middling confidence, and their confidence", () => {
-    const { lines } = pageOfRecognized(sheet().picture, 0, [], [line("- 5 hồ sơ", 50, 100, { confidence: 60 })]);
+    const { lines } = pageOfRecognized(sheet().picture, [], [line("- 5 hồ sơ", 50, 100, { confidence: 60 })]);
     expect(lines.map(lineText)).toEqual(["- 5 hồ sơ"]);
     expect(lines[0]?.words.every((word) => word.confidence === 60)).toBe(true);
   });
@@ -95,11 +112,92 @@ describe("a sheet", () => {
     for (const y of [200, 260, 320]) bar(100, y, 800, y + 3, slope);
     for (const x of [100, 400, 800]) bar(x, 200, x + 3, 323, slope);
     bar(150, 220, 200, 245, slope); // a word
-    const { picture: clean, rules } = partRules(picture, slope);
+    const { picture: clean, rules } = partRules(straightened(picture, slope));
     const [grid] = gridsOf(rules);
     expect([grid?.xs.length, grid?.ys.length]).toEqual([3, 3]);
-    const dark = clean.grey.filter((shade) => shade < 140).length;
-    expect(dark).toBeGreaterThan(1000);
-    expect(dark).toBeLessThan(1600);
+    const ink = clean.grey.filter((shade) => shade < 140).length;
+    expect(ink).toBeGreaterThan(1000);
+    expect(ink).toBeLessThan(1700);
+  });
+
+  it("turned four times is as it was", () => {
+    const { picture, bar } = sheet(90, 120);
+    bar(10, 20, 30, 24);
+    expect(turned(picture)).toMatchObject({ width: 120, height: 90 });
+    expect(turned(turned(turned(turned(picture))))).toEqual(picture);
+  });
+
+  it("gives a part of itself with paper around", () => {
+    const { picture, bar } = sheet(90, 120);
+    bar(10, 20, 30, 24);
+    const part = cutOut(picture, { x0: 10, y0: 20, x1: 30, y1: 24 }, 5);
+    expect([part.width, part.height, part.grey[0]]).toEqual([30, 14, 255]);
+    expect(part.grey.filter((shade) => shade < 140)).toHaveLength(80);
+  });
+});
+
+describe("columns", () => {
+  it("are parted where a gutter goes on for lines", () => {
+    const { picture, bar } = sheet();
+    prose(bar, 60, 300, 100, 8);
+    prose(bar, 330, 840, 100, 8);
+    expect(sideBySide(picture).map(({ x0, x1 }) => [x0 <= 60, x1 >= 300 && x1 <= 330, x1 >= 830])).toEqual([
+      [true, true, false],
+      [false, false, true],
+    ]);
+  });
+
+  it("are none in prose", () => {
+    const { picture, bar } = sheet();
+    prose(bar, 60, 840, 100, 12);
+    expect(sideBySide(picture)).toEqual([]);
+  });
+
+  it("of two lines need a wide gutter, as a letterhead has", () => {
+    const narrow = sheet();
+    prose(narrow.bar, 60, 300, 100, 2);
+    prose(narrow.bar, 318, 840, 100, 2);
+    expect(sideBySide(narrow.picture)).toEqual([]);
+    const wide = sheet();
+    prose(wide.bar, 60, 300, 100, 2);
+    prose(wide.bar, 420, 840, 100, 2);
+    expect(sideBySide(wide.picture)).toHaveLength(2);
+  });
+});
+
+describe("two readings of a page", () => {
+  const area = { x0: 0, y0: 0, x1: 200, y1: 1000 };
+
+  it("take a column's words from the column, and the rest from the whole", () => {
+    const whole = [line("hồsơ", 50, 100), line("ngoài", 400, 100)];
+    const columns = [{ area, lines: [line("hồ sơ", 50, 100)] }];
+    expect(textsOf(chooseReading(whole, columns))).toEqual(["ngoài", "hồ sơ"]);
+  });
+
+  it("take a lone word from whichever is surer of it", () => {
+    const whole = [line("5", 50, 100, { confidence: 96 })];
+    const columns = [{ area, lines: [line("ỡ", 50, 100, { confidence: 20 })] }];
+    expect(textsOf(chooseReading(whole, columns))).toEqual(["5"]);
+  });
+
+  it("add what only the whole found, where it is sure", () => {
+    const whole = [line("7", 50, 300, { confidence: 96 }), line("x", 50, 400, { confidence: 40 })];
+    expect(textsOf(chooseReading(whole, [{ area, lines: [line("a", 50, 100)] }]))).toEqual(["a", "7"]);
+  });
+});
+
+describe("letters alone in a column", () => {
+  test.each([
+    ["a low 0 is an o", column(lone("h", 0, 25), lone("0", 1, 17), lone("n", 2, 17)), "hon"],
+    ["a high 0 stays", column(lone("1", 0, 25), lone("0", 1, 25), lone("2", 2, 25)), "102"],
+    [
+      "an 8 with a tail is a g",
+      column(lone("n", 0, 17), lone("8", 1, 25, 8), lone("h", 2, 25), lone("i", 3, 25)),
+      "nghi",
+    ],
+    ["an 8 on the line stays", column(lone("7", 0, 25), lone("8", 1, 25), lone("9", 2, 25)), "789"],
+    ["a lone digit stays", column(lone("8", 0, 25)), "8"],
+  ])("%s", (_, read, expected) => {
+    expect(read).toBe(expected);
   });
 });
