@@ -1,4 +1,5 @@
 import type { Area } from "./scan-picture.ts";
+import { lettersByShape } from "./scan-shape.ts";
 import type { RecognizedLine, RecognizedWord } from "./scan-words.ts";
 
 /** A word alone on its line of a narrow column is read without context: below it, another reading is asked. */
@@ -30,16 +31,24 @@ const only = (lines: readonly RecognizedLine[], passes: (word: RecognizedWord) =
     return words.length > 0 ? [{ ...line, words }] : [];
   });
 
+/** A column and its own reading; null where it is too narrow for one, a few letters a line. */
+export interface ColumnReading {
+  readonly area: Area;
+  readonly lines: readonly RecognizedLine[] | null;
+}
+
 /**
  * Chooses between two readings of a page: the whole at once, and its columns one by one. Columns are read with the
  * right spaces; a word alone on a line is read better with the rest of its row beside it.
  */
 export const chooseReading = (
   whole: readonly RecognizedLine[],
-  columns: readonly { readonly area: Area; readonly lines: readonly RecognizedLine[] }[],
+  columns: readonly ColumnReading[],
 ): RecognizedLine[] => {
   const outside = only(whole, (word) => !columns.some(({ area }) => middleIn(word, area)));
   const chosen = columns.flatMap(({ area, lines }) => {
+    if (lines === null)
+      return lettersByShape(only(whole, (word) => middleIn(word, area)).sort((a, b) => a.baseline.y1 - b.baseline.y1));
     const others = whole.flatMap((line) => line.words.filter((word) => middleIn(word, area)));
     const better = lines.map((line): RecognizedLine => {
       const [word] = line.words;

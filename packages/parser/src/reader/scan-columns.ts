@@ -57,6 +57,20 @@ const columnsOf = (gaps: readonly Gap[], width: number, top: number, bottom: num
   return starts.map((x0, index) => ({ x0, y0: top, x1: gutters[index] ?? last?.from ?? width, y1: bottom }));
 };
 
+/** The column without lines that its upper and lower end cut through; null where nothing is left. */
+const wholeLines = (picture: PagePicture, { x0, y0, x1, y1 }: Area): Area | null => {
+  const inked = (y: number): boolean => {
+    let count = 0;
+    for (let x = x0; x < x1; x++) if ((picture.grey[y * picture.width + x] as number) < INK) count++;
+    return count >= MOST_SPECKS;
+  };
+  let top = y0;
+  let bottom = y1;
+  while (top < bottom && inked(top)) top++;
+  while (bottom > top && inked(bottom - 1)) bottom--;
+  return bottom > top ? { x0, y0: top, x1, y1: bottom } : null;
+};
+
 /**
  * Finds the columns of a straight page, of a table as of a letterhead: runs of lines in which blank gutters go on from
  * top to bottom. Recognition measures the spaces of a whole line at once, and across columns it measures them wrong.
@@ -76,7 +90,8 @@ export const sideBySide = (picture: PagePicture): Area[] => {
     if (!gutters) return;
     const narrow = inked >= line * LINES_FOR_NARROW;
     const kept = gutters.filter((gap) => !isInner(gap) || narrow || gap.to - gap.from >= line * WIDE);
-    if (inked >= line * LINES_FOR_WIDE && kept.some(isInner)) areas.push(...columnsOf(kept, width, top, bottom));
+    if (inked >= line * LINES_FOR_WIDE && kept.some(isInner))
+      areas.push(...columnsOf(kept, width, top, bottom).flatMap((area) => wholeLines(picture, area) ?? []));
     gutters = null;
   };
   for (let y = 0; y < height; y += slice) {

@@ -4,12 +4,11 @@ import { fileURLToPath } from "node:url";
 import type Tesseract from "tesseract.js";
 import type { PageWords } from "./pdf-page.ts";
 import { ReadError, type ReadOptions } from "./reader.ts";
-import { chooseReading } from "./scan-choice.ts";
+import { chooseReading, type ColumnReading } from "./scan-choice.ts";
 import { sideBySide } from "./scan-columns.ts";
-import { type Area, cutOut, straightened, turned, type PagePicture } from "./scan-picture.ts";
+import { cutOut, straightened, turned, type PagePicture } from "./scan-picture.ts";
 import { openScan, renderPage } from "./scan-render.ts";
 import { partRules } from "./scan-rules.ts";
-import { lettersByShape } from "./scan-shape.ts";
 import { slopeOfPicture } from "./scan-skew.ts";
 import { pageOfRecognized, type PixelBox, type RecognizedLine } from "./scan-words.ts";
 
@@ -103,6 +102,8 @@ interface Trial {
   readonly page: PageWords;
 }
 
+/** A column narrower than this share of the page holds a word or a few letters a line: too little to read by itself. */
+const NARROW_COLUMN = 0.11;
 /** Blank paper around a column that is cut out. */
 const MARGIN = 24;
 
@@ -128,10 +129,14 @@ const meanConfidence = (lines: readonly RecognizedLine[]): number => {
 const recognizeAsItLies = async (recognizer: Recognizer, drawn: PagePicture): Promise<Trial> => {
   const { picture, rules } = partRules(straightened(drawn, slopeOfPicture(drawn)));
   const whole = await recognizer.recognize(picture, "page");
-  const columns: Array<{ readonly area: Area; readonly lines: RecognizedLine[] }> = [];
+  const columns: ColumnReading[] = [];
   for (const area of sideBySide(picture)) {
+    if (area.x1 - area.x0 < picture.width * NARROW_COLUMN) {
+      columns.push({ area, lines: null });
+      continue;
+    }
     const found = await recognizer.recognize(cutOut(picture, area, MARGIN), "column");
-    columns.push({ area, lines: lettersByShape(found).map((line) => moved(line, area.x0 - MARGIN, area.y0 - MARGIN)) });
+    columns.push({ area, lines: found.map((line) => moved(line, area.x0 - MARGIN, area.y0 - MARGIN)) });
   }
   const lines = chooseReading(whole, columns);
   return { confidence: meanConfidence(lines), page: pageOfRecognized(picture, rules, lines) };

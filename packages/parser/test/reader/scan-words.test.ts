@@ -180,6 +180,11 @@ describe("two readings of a page", () => {
     expect(textsOf(chooseReading(whole, columns))).toEqual(["5"]);
   });
 
+  it("take a narrow column's words from the whole: alone they would be read worse", () => {
+    const whole = [line("số", 50, 100), line("ngoài", 400, 100)];
+    expect(textsOf(chooseReading(whole, [{ area, lines: null }]))).toEqual(["ngoài", "số"]);
+  });
+
   it("add what only the whole found, where it is sure", () => {
     const whole = [line("7", 50, 300, { confidence: 96 }), line("x", 50, 400, { confidence: 40 })];
     expect(textsOf(chooseReading(whole, [{ area, lines: [line("a", 50, 100)] }]))).toEqual(["a", "7"]);

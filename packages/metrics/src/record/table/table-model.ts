@@ -94,7 +94,7 @@ const buildTable = (all: readonly (readonly TableCell[])[]): ReportTable => {
       }
     }
   }
-  if (numbering < 0 && rows.length > 1 && rows.every((row) => firstIsNumber(row))) numbering = 0;
+  if (numbering < 0 && rows.length > 1 && (rows.every((row) => firstIsNumber(row)) || countsRows(rows))) numbering = 0;
   const values = new Set<number>();
   for (const row of rows) {
     for (const cell of row) if (cell.value && cell.place.column !== numbering) values.add(cell.place.column);
@@ -111,6 +111,33 @@ const firstIsNumber = (row: readonly TableCell[]): boolean => {
     first !== undefined &&
     /^(?:\d{1,3}(?:\.\d{1,3}){0,4}\.?|[IVXLC]{1,6}\.?|[a-zđ]\)|[+*-])$/u.test(first.text)
   );
+};
+
+const GROUP_NUMBER = /^(?:[IVXLC]{1,6}|[A-ZĐ])[.)]?$/u;
+const ROW_NUMBER = /^(\d{1,3})\.?$/u;
+
+/**
+ * A first column that counts the rows, though its heading is lost (a table that goes on over pages, a scan): 1, 2, 3,
+ * from 1 again under each group, empty where a row has parts. A misreading now and then is forgiven.
+ */
+const countsRows = (rows: readonly (readonly TableCell[])[]): boolean => {
+  let last = 0;
+  let fitting = 0;
+  let other = 0;
+  for (const row of rows) {
+    const first = row.find((cell) => cell.place.column === 0);
+    if (!first || first.text === "") continue;
+    if (GROUP_NUMBER.test(first.text)) {
+      last = 0;
+      continue;
+    }
+    const number = Number(ROW_NUMBER.exec(first.text)?.[1] ?? Number.NaN);
+    // Several tables of one page may begin anywhere; from there on each row counts one up.
+    if (number === last + 1 || number === 1) fitting++;
+    else other++;
+    if (!Number.isNaN(number)) last = number;
+  }
+  return fitting >= 2 && fitting >= other * 3;
 };
 
 /** The tables of a report. */
