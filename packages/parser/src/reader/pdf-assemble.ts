@@ -18,6 +18,7 @@ interface OpenTable {
 }
 
 const CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+const FIGURE = /^[-+]?\d[\d.,]*\s*%?$/u;
 const LOWER = /^[("'“‘]*\p{Ll}/u;
 
 const textOf = (lines: readonly Line[]): string => lines.map(lineText).join(" ");
@@ -189,9 +190,16 @@ export class Assembly {
     const alone =
       filled.length === 1 &&
       filled.every((cell) => cell.column > 0 && reaches(table.last.get(cell.column)?.cell, bottom));
-    const keyless = !filled.some((cell) => cell.column === 0) && table.last.get(0)?.draft != null;
+    const keyless = !filled.some((cell) => cell.column === 0);
+    // A row of its own has figures, or says again what stands above it ("người").
+    const own = pairs.some(
+      ({ cell, begun }) => FIGURE.test(cellText(cell)) || cellText(cell) === textOf(begun?.paragraphs.flat() ?? []),
+    );
     const lower = filled.filter((cell) => LOWER.test(cellText(cell))).length;
-    const goes = lower === filled.length || alone || (keyless && (filled.length === 1 || lower > 0));
+    const goes =
+      lower === filled.length ||
+      alone ||
+      (keyless && !own && ((filled.length === 1 && table.last.get(0)?.draft != null) || lower > 0));
     if (!goes || filled.some((cell) => cell.columnSpan >= table.xs.length - 1)) return false;
     for (const { cell, begun } of pairs) {
       const draft = begun as Draft;

@@ -60,6 +60,8 @@ const alike = (above: Line, line: Line): boolean =>
   !SIGNS_FOR_WHOLE.test(lineText(above)) &&
   CAPS.test(lineText(above)) === CAPS.test(lineText(line));
 
+const sameMiddle = (a: Line, b: Line): boolean => Math.abs(a.x + a.right - b.x - b.right) < b.size;
+
 /** Whether `line` goes on with the paragraph that `above` ends, both in one column. */
 export const goesOn = (above: Line, line: Line, measure: Measure, samePage: boolean): boolean => {
   const text = lineText(line);
@@ -81,7 +83,10 @@ export const goesOn = (above: Line, line: Line, measure: Measure, samePage: bool
   const ended = SENTENCE_END.test(lineText(above));
   const indent = line.x - measure.left;
   const aboveIndent = above.x - measure.left;
-  if (lineCentred !== aboveCentred && lineCentred && !LOWER.test(text)) return false;
+  // A centred line that fills its column has the rest of it centred below.
+  if (lineCentred && !aboveCentred && !fits && !ended && !marker && sameMiddle(above, line) && alike(above, line))
+    return true;
+  if (lineCentred && !aboveCentred && !LOWER.test(text)) return false;
   if (marker && (fits || ended || indent > 0.8 * size)) return false;
   // Hanging paragraphs indent what goes on; others indent what begins.
   if (indent > 0.8 * size && indent > aboveIndent + 0.8 * size && !LOWER.test(text)) return false;

@@ -28,6 +28,8 @@ const KEY = /^(?:\(?(?:\d{1,3}(?:\.\d{1,2})*|[IVXLC]{1,6}|[A-Z]|[a-zđ])[.)]?\)?
 /** A number before a paragraph, which a tab parts from it. */
 const LIST_MARK = /^(?:\d{1,2}[.)]|[a-zđ]\)|[-+•*–]|\(\d{1,2}\))$/u;
 
+const LOWER = /^[("'“‘]*\p{Ll}/u;
+
 const partIn = (row: Row, column: number): ColumnPart | undefined => row.find((part) => part.column === column);
 
 /** Whether the rows make a table, rather than columns of text or a letterhead. */
@@ -73,12 +75,28 @@ const rowStarts = (rows: readonly Row[], ys: readonly number[], columns: number)
   });
 };
 
+/**
+ * Whether a line without an entry in the first column goes on amid a cell: letters of a second font may be higher, and
+ * set the lines of one cell apart.
+ */
+const isTorn = (open: readonly UnruledCell[], row: Row): boolean =>
+  row.every((part) => part.column > 0) &&
+  row.some((part) => {
+    const above = open.find((cell) => cell.column === part.column)?.lines.at(-1);
+    if (!above || !LOWER.test(lineText(part.line))) return false;
+    const text = lineText(above);
+    return text.endsWith(",") || (!/[.:;]$/u.test(text) && text !== lineText(part.line) && row.length === 1);
+  });
+
 const tableRows = (rows: readonly Row[], columns: number): UnruledCell[][] => {
   const ys = rows.map((row) => Math.max(...row.map((part) => part.line.y)));
   const starts = rowStarts(rows, ys, columns);
   const table: UnruledCell[][] = [];
   rows.forEach((row, index) => {
-    if (starts[index]) table.push([]);
+    const open = table.at(-1);
+    const step = (ys[index] as number) - (ys[index - 1] ?? 0);
+    if (!open || (starts[index] && !(step < 1.6 * (row[0] as ColumnPart).line.size && isTorn(open, row))))
+      table.push([]);
     const cells = table.at(-1) as UnruledCell[];
     for (const part of row) {
       const cell = cells.find((one) => one.column <= part.column && part.column < one.column + one.columnSpan);
