@@ -2,6 +2,7 @@ import { dateOrder } from "./date-order.ts";
 import { delta } from "./delta.ts";
 import { difference } from "./difference.ts";
 import { growth } from "./growth.ts";
+import { implausibleValue } from "./implausible-value.ts";
 import { issuerAgainstSymbol } from "./issuer-against-symbol.ts";
 import { listedItems } from "./listed-items.ts";
 import { percentOfWhole } from "./percent-of-whole.ts";
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   typeAgainstSymbol,
   issuerAgainstSymbol,
   repeatedFigure,
+  implausibleValue,
 ];
 
 /** The rule of that id, or undefined. */

@@ -1,0 +1,100 @@
+import { spanOf, type ParsedReport, type Span, type Token } from "@doichieu/parser";
+import type { Figure } from "../record/figure.ts";
+import type { Localized } from "../record/localized.ts";
+import type { Outcome, Rule, RuleContext } from "./rule.ts";
+
+const LAST_YEAR = 2100;
+
+const told = (severity: "warning" | "note", span: Span, text: string, message: Localized): Outcome => ({
+  check: null,
+  finding: { severity, message, span, related: [], suggestion: null, about: [text] },
+});
+
+/** "năm", alone or as the end of a phrase ("kế hoạch năm"). */
+const endsInYearWord = (token: Token | undefined): boolean => token?.folded.split(" ").at(-1) === "năm";
+
+/** "năm 20230", "năm 2202": a year that no report can mean. */
+const impossibleYears = (parsed: ParsedReport): Outcome[] =>
+  parsed.blocks.flatMap(({ tokenized, mentions }) =>
+    tokenized.tokens.flatMap((token, at) => {
+      const before = tokenized.tokens[at - 1];
+      if (!/^\d{4,6}$/u.test(token.image) || !endsInYearWord(before)) return [];
+      // "năm 12000 hộ": a count behind another "năm"; a year carries no unit.
+      const isFigure = mentions.some(
+        (mention) =>
+          mention.kind === "quantity" &&
+          (mention.unit?.unitClass ?? null) !== null &&
+          mention.first <= at &&
+          at <= mention.last,
+      );
+      if (isFigure || Number(token.image) <= LAST_YEAR) return [];
+      return [
+        told("warning", spanOf(tokenized, token), token.image, {
+          vi: `Năm ${token.image} không thể có.`,
+          en: `The year ${token.image} cannot be meant.`,
+        }),
+      ];
+    }),
+  );
+
+const GROUPED_BY_COMMA = /^\d{1,3}(?:,\d{3})+$/u;
+const GROUPED_BY_POINT = /^\d{1,3}(?:\.\d{3})+$/u;
+
+/** "1,193 vụ" in a report that writes 7.990: thousands with the other separator, or three decimals of a thing that comes whole. */
+const mixedSeparator = (figure: Figure, averaged: boolean): Outcome[] =>
+  figure.kind === "count" && figure.scale === 0 && GROUPED_BY_COMMA.test(figure.text) && !averaged
+    ? [
+        told("note", figure.span, figure.text, {
+          vi: `“${figure.text}” dùng dấu phẩy, các số khác trong báo cáo dùng dấu chấm để ngăn hàng nghìn.`,
+          en: `“${figure.text}” has a comma where the report's other numbers group thousands with a point.`,
+        }),
+      ]
+    : [];
+
+/** "42.000 nghìn lượt": thousands of thousands. Money and measures are told so in tables, counts hardly ever. */
+const doubleScale = (figure: Figure): Outcome[] =>
+  figure.kind === "count" && figure.scale === 3 && figure.decimals === 0 && /\d{2}[.,]000$/u.test(figure.text)
+    ? [
+        told("note", figure.span, figure.text, {
+          vi: `“${figure.text} ${figure.unit ?? "nghìn"}”: hai lần hàng nghìn, có thể thừa chữ “nghìn”.`,
+          en: `“${figure.text} ${figure.unit ?? "nghìn"}”: thousands of thousands; one of the two may be too much.`,
+        }),
+      ]
+    : [];
+
+const check = ({ parsed, figures, bindings }: RuleContext): Outcome[] => {
+  const averages = new Set(
+    bindings.reading.statements.filter((item) => item.cues.includes("average")).map((item) => item.figure.id),
+  );
+  const points = figures.some((figure) => figure.kind === "count" && GROUPED_BY_POINT.test(figure.text));
+  return [
+    ...impossibleYears(parsed),
+    ...figures.flatMap((figure) => [
+      ...(points ? mixedSeparator(figure, averages.has(figure.id)) : []),
+      ...doubleScale(figure),
+    ]),
+  ];
+};
+
+export const implausibleValue: Rule = {
+  id: "implausible-value",
+  severity: "warning",
+  title: { vi: "Giá trị không thể có", en: "A value that cannot be meant" },
+  description: {
+    vi: `Giá trị mà không báo cáo nào có thể muốn nói: năm sau ${LAST_YEAR}, số đếm ngăn hàng nghìn bằng dấu phẩy trong báo cáo dùng dấu chấm, hàng nghìn nhân hai lần ("42.000 nghìn lượt").
+
+Không báo với số bình quân, với tiền và đại lượng đo.`,
+    en: `Values that no report can mean: a year after ${LAST_YEAR}, a count grouped by a comma in a report that groups by points, thousands of thousands ("42.000 nghìn lượt").
+
+Silent on averages, money and measures.`,
+  },
+  correct: [
+    { text: "Năm 2023 thụ lý 1.193 vụ, bình quân mỗi thẩm phán 7,125 vụ.", why: null },
+    { text: "Sản lượng đạt 12.646,2 nghìn tấn.", why: null },
+  ],
+  incorrect: [
+    { text: "Kế hoạch năm 20230 của Sở đã được phê duyệt.", why: null },
+    { text: "Tòa án thụ lý 7.990 vụ, giảm 1,193 vụ so với cùng kỳ.", why: null },
+  ],
+  check,
+};
