@@ -1,5 +1,6 @@
-import { issuersMeet, symbolLetters } from "../record/document-identity.ts";
+import { relateIssuers, symbolLetters } from "../record/document-identity.ts";
 import type { CitedDocument, DocumentReference } from "../record/document-reference.ts";
+import type { ReportProfile } from "../record/profile.ts";
 import { dayText, nameOf } from "./reference-name.ts";
 import type { Outcome, Rule } from "./rule.ts";
 
@@ -33,6 +34,17 @@ const firstOf = (document: CitedDocument, byId: ReadonlyMap<string, DocumentRefe
     if (reference?.date) return reference;
   }
   return null;
+};
+
+const officeOf = (symbol: string | null): string | null => /-([^-]+)$/u.exec(symbol ?? "")?.[1] ?? null;
+
+/** In a district's report "KH-UBND" is the district's own, and "KH-UBND của UBND tỉnh" is not. */
+const ownIssuer = (reference: DocumentReference, { symbol, issuer }: ReportProfile): string | null =>
+  reference.issuer ?? (officeOf(symbol) === officeOf(reference.symbol) ? issuer : null);
+
+const numberedTogether = (first: DocumentReference, second: DocumentReference, profile: ReportProfile): boolean => {
+  const [a, b] = [ownIssuer(first, profile), ownIssuer(second, profile)];
+  return a === null || b === null || relateIssuers(a, b) !== "different";
 };
 
 /** The longest run of documents whose numbers rise with their dates. */
@@ -141,7 +153,7 @@ export const referenceSequence: Rule = {
       why: null,
     },
   ],
-  check: ({ references, citedDocuments }) => {
+  check: ({ references, citedDocuments, profile }) => {
     const byId = new Map(references.map((reference) => [reference.id, reference]));
     const series = new Map<string, Numbered[]>();
     for (const document of citedDocuments) {
@@ -156,7 +168,7 @@ export const referenceSequence: Rule = {
       const offices: Numbered[][] = [];
       for (const entry of documents) {
         const home = offices.find((members) =>
-          members.every((member) => issuersMeet(member.reference, entry.reference)),
+          members.every((member) => numberedTogether(member.reference, entry.reference, profile)),
         );
         if (home) home.push(entry);
         else offices.push([entry]);

@@ -188,7 +188,10 @@ const DAY_WORDS: ReadonlySet<string> = new Set(["day", "month", "same-day"]);
 /** "ngày 24", but neither "mỗi ngày 180 lượt" nor "tháng 120 vụ". */
 const isDayOrMonth = (place: NumberPlace, role: string): boolean => {
   const { tokens, at } = place;
-  const value = Number((tokens[at] as Token).image.split(/[.,]/u)[0]);
+  const { image } = tokens[at] as Token;
+  // "trong tháng 6.008 người": grouped by thousands, no month.
+  if (/^\d{1,3}(?:[.,]\d{3})+$/u.test(image)) return false;
+  const value = Number(image.split(/[.,]/u)[0]);
   if (value > (role === "month" ? 12 : 31) || value === 0) return false;
   return !unitAfter(place) || !/^(?:mỗi|một|bình quân|trung bình|hằng|hàng)$/u.test(tokens[at - 2]?.folded ?? "");
 };

@@ -99,6 +99,8 @@ export abstract class PeriodGrammar extends DateGrammar {
     const after = this.peek(2)?.folded ?? "";
     const grain = COUNTED.get(this.roleAt(2) ?? "day") ?? (after.startsWith("năm ") ? "year" : undefined);
     if (count === null || grain === undefined || count > 60) return null;
+    // "03 tháng/lần" is a rate.
+    if (this.peek(3)?.tokenType === Slash && this.peek(4)?.folded === "lần") return null;
     const edgeRole = this.roleAt(3);
     const edge = edgeRole === "first-half" ? "first" : edgeRole === "last-half" ? "last" : null;
     const yearWord = edge === null && edgeRole === "year" && this.yearAt(4) !== null ? 1 : 0;

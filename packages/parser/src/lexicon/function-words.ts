@@ -85,6 +85,9 @@ export const FUNCTION_WORDS: readonly FunctionWordEntry[] = [
     "khang trang",
     "hóa trang",
     "cấp trên",
+    "nhật bản",
+    "cơ bản",
+    "địa bàn",
     "cấp dưới",
   ]),
 ];

@@ -20,6 +20,9 @@ describe("words that look like a provision, an ordinal or a qualifier", () => {
     ["lực lượng vũ trang 03; doanh nghiệp 06", ["count 03", "count 06"]],
     ["phát hành 36.000 tờ gấp, 226/226 xã", ["count 36.000 tờ gấp", "ratio 226/226 xã"]],
     ["đối thoại 01 lần/quý", ["rate 01 lần/quý"]],
+    ["Đài Loan 131, Nhật Bản 84", ["count 131", "count 84"]],
+    ["sơ cấp và dưới 3 tháng 6.008", ["measure 3 tháng", "count 6.008"]],
+    ["đối thoại 03 tháng/lần", ["rate 03 tháng/lần"]],
     ["mở phiên tòa trong thời hạn 4 tháng", ["measure 4 tháng"]],
   ])("%s", (text, numbers) => {
     expect(numbersOf(text)).toEqual(numbers);
