@@ -67,12 +67,25 @@ export interface Network {
 
 const WIDTH = 960;
 const HEIGHT = 560;
-const MARGIN = 14;
+const MARGIN = 24;
+/** Room to the right for the names of documents. */
+const LABEL = 120;
 const MOST_DOCUMENTS = 40;
 const MOST_REPORTS = 80;
 const STEPS = 200;
 
-const inside = (value: number, size: number): number => Math.round(Math.min(Math.max(value, MARGIN), size - MARGIN));
+/** Small pictures are drawn larger, up to this, so that they fill the frame. */
+const MOST_STRETCH = 2.5;
+
+/** Moves values into the frame, all by the same measure. */
+const fitting = (values: readonly number[], size: number): ((value: number, stretch: number) => number) => {
+  const middle = (Math.min(...values) + Math.max(...values)) / 2;
+  return (value, stretch) =>
+    Math.round(Math.min(Math.max(size / 2 + (value - middle) * stretch, MARGIN), size - MARGIN));
+};
+
+const stretchTo = (values: readonly number[], size: number): number =>
+  (size - 2 * MARGIN) / Math.max(1, Math.max(...values) - Math.min(...values));
 
 /**
  * Lays out the documents that at least two reports cite, and these reports. The layout starts from fixed places
@@ -114,10 +127,14 @@ export const networkOf = (citations: readonly Citation[]): Network => {
     .force("y", forceY(HEIGHT / 2).strength(0.09))
     .stop();
   simulation.tick(STEPS);
+  const xs = nodes.map((node) => node.x ?? 0);
+  const ys = nodes.map((node) => node.y ?? 0);
+  const stretch = Math.min(MOST_STRETCH, stretchTo(xs, WIDTH - LABEL), stretchTo(ys, HEIGHT));
+  const [placeX, placeY] = [fitting(xs, WIDTH - LABEL), fitting(ys, HEIGHT)];
   const placed = new Map(
     nodes.map(({ id, report, citation, radius, x = 0, y = 0 }): [string, PlacedNode] => [
       id,
-      { report, citation, radius: Math.round(radius), x: inside(x, WIDTH), y: inside(y, HEIGHT) },
+      { report, citation, radius: Math.round(radius), x: placeX(x, stretch), y: placeY(y, stretch) },
     ]),
   );
   return {

@@ -7,10 +7,11 @@ const MOST_CITED = 60;
 const LABELLED = 12;
 const MOST_CITING = 20;
 
-const nameOf = ({ document, key }: Citation): string =>
-  [document.documentType, document.number === null && document.symbol === null ? document.title : key]
-    .filter(Boolean)
-    .join(" ");
+/** "Nghị định 61/2018/NĐ-CP"; a law that is told by its name alone bears it as its key. */
+const nameOf = ({ document: { documentType, number, title }, key }: Citation): string => {
+  if (number === null) return title ?? key;
+  return documentType === null ? key : `${documentType} ${key}`;
+};
 
 const nodeOf = (node: PlacedNode, output: AuditOutput, citations: readonly Citation[]): Html => {
   const { x, y, radius } = node;
