@@ -85,6 +85,8 @@ const startRecognizer = async (): Promise<Recognizer> => {
           .setParameters({
             tessedit_pageseg_mode: SEGMENTATION[content] as Tesseract.PSM,
             user_defined_dpi: DOTS_AN_INCH,
+            // Its own notes would stand among what the user is told.
+            debug_file: "/dev/null",
           })
           .then(() => worker.recognize(greymap(picture), {}, { text: false, blocks: true }))
           .then(resolve, reject);
