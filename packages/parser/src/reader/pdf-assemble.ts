@@ -196,10 +196,9 @@ export class Assembly {
       ({ cell, begun }) => FIGURE.test(cellText(cell)) || cellText(cell) === textOf(begun?.paragraphs.flat() ?? []),
     );
     const lower = filled.filter((cell) => LOWER.test(cellText(cell))).length;
-    const goes =
-      lower === filled.length ||
-      alone ||
-      (keyless && !own && ((filled.length === 1 && table.last.get(0)?.draft != null) || lower > 0));
+    const keyed = table.last.get(0)?.draft != null;
+    const torn = keyless && (keyed ? filled.length === 1 || lower > 0 : !own && lower > 0);
+    const goes = lower === filled.length || alone || torn;
     if (!goes || filled.some((cell) => cell.columnSpan >= table.xs.length - 1)) return false;
     for (const { cell, begun } of pairs) {
       const draft = begun as Draft;
