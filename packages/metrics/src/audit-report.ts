@@ -1,4 +1,5 @@
 import { parseReport, type SourceText } from "@doichieu/parser";
+import { findAcross } from "./audit/across.ts";
 import { crossCheck, type ReportRecords } from "./audit/cross-check.ts";
 import type { RuleSetting } from "./audit/run-rules.ts";
 import { citedDocumentsOf } from "./record/cited-documents-of.ts";
@@ -67,6 +68,6 @@ export const auditReport = (source: SourceText, options: AuditOptions): Document
 
 /** Holds the documents of one run against each other. */
 export const auditAcross = (
-  _documents: readonly DocumentAudit[],
-  _options: { readonly lang?: "vi" | "en" } = {},
-): CrossFinding[] => [];
+  documents: readonly DocumentAudit[],
+  options: { readonly lang?: "vi" | "en" } = {},
+): CrossFinding[] => findAcross(documents, options.lang ?? "vi");

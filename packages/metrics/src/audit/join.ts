@@ -68,7 +68,8 @@ export const joinFindings = (outcomes: readonly RuledOutcome[], figures: readonl
     const best = mends.filter((mend) => mend.mends.length === widest);
     const mend = best.length === 1 ? best[0] : undefined;
     const partners = new Set<RuledOutcome>();
-    for (const other of mend?.mends ?? []) {
+    // Several changes may mend the same relations: then they meet, but no single value is named.
+    for (const other of (widest > 1 ? best[0] : mend)?.mends ?? []) {
       const partner = byCheck.get(other);
       if (partner && partner !== outcome && !done.has(partner)) partners.add(partner);
     }

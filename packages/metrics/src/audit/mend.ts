@@ -39,11 +39,18 @@ export interface Mend extends Repair {
 /** The changes of one number that would mend a broken check and break nothing else. */
 export const mendsOf = (check: CheckDraft, index: CheckIndex): Mend[] => {
   const found: Mend[] = [];
-  for (const { figure, value } of check.repairs ?? []) {
-    const around = index.using(figure);
-    if (!around.every((other) => other === check || holdsAfter(other, figure, value))) continue;
-    if (found.some((mend) => mend.figure === figure && equal(mend.value, value))) continue;
-    found.push({ figure, value, mends: around.filter((other) => other.status === "inconsistent") });
+  // What would mend a broken relation beside this one may mend both.
+  const beside = new Set(
+    [...figuresIn(check)].flatMap((figure) => index.using(figure)).filter((other) => other.status === "inconsistent"),
+  );
+  for (const source of [check, ...beside]) {
+    for (const { figure, value } of source.repairs ?? []) {
+      const around = index.using(figure);
+      if (!around.includes(check)) continue;
+      if (!around.every((other) => other === source || holdsAfter(other, figure, value))) continue;
+      if (found.some((mend) => mend.figure === figure && equal(mend.value, value))) continue;
+      found.push({ figure, value, mends: around.filter((other) => other.status === "inconsistent") });
+    }
   }
   return found;
 };

@@ -154,6 +154,17 @@ const claimOf = (
     const rowed = row.length > 0 && (list.columned || list.members.some((member) => member.separator === "¶"));
     if (list.columned && row.length > 0) return make(row.slice(0, 1), certain("likely"));
     if (rowed && holds(literal, literalOf(figure))) return make([...row.slice(0, 1), head], certain("likely"));
+    if (list.head.whole) {
+      const { figure: wholeFigure } = list.head.whole;
+      const whole: Base = { figure: wholeFigure, literal: literalOf(wholeFigure), binding: "frame-head" };
+      return make(
+        [head, whole].filter((base) => holds(base.literal, literalOf(figure))),
+        certain("likely"),
+      );
+    }
+    const firm = list.claim !== "label" && list.claim !== "details" && !list.inherited && !list.columned;
+    const same = unitAgreement(list.head.figure, figure) >= 2 && percent.cues.includes("share");
+    if (firm && same && !list.loose) return make([head], certain("bound"));
     const weak = list.inherited || list.claim === "label" || list.claim === "details";
     if (!list.columned && holds(literal, literalOf(figure))) return make([head], certain(weak ? "likely" : "bound"));
   }
@@ -216,6 +227,41 @@ const commaAfter = (part: Statement, from: number): number => {
   return at < 0 ? rest.length : at;
 };
 
+const PLAN_WORDS = [
+  ["kế", "hoạch"],
+  ["dự", "toán"],
+  ["chỉ", "tiêu"],
+];
+
+const speaksOfPlan = (words: readonly string[]): boolean =>
+  PLAN_WORDS.some(([a, b]) => words.some((word, index) => word === a && words[index + 1] === b));
+
+const asBase = (other: Statement): Base => ({
+  figure: other.figure,
+  literal: literalOf(other.figure),
+  binding: "said-outright",
+});
+
+/** "bằng 83,1% kế hoạch": the plan told before, in the same paragraph, or in a bracket after another rate. */
+const againstPlan = (reading: Reading, part: Statement, percent: PercentUse): ShareClaim | null => {
+  if (!speaksOfPlan(percent.of)) return null;
+  const before = reading.statements.filter(
+    (other) => other.id < part.id && part.flow - other.flow <= 2 && unitAgreement(other.figure, part.figure) >= 2,
+  );
+  const told = before.filter(
+    (other) =>
+      other.flow === part.flow && (other.role === "plan" || (other.role === "main" && speaksOfPlan(other.left))),
+  );
+  const distinct = new Set(told.map((other) => other.figure.exact));
+  const loose = before.filter(
+    (other) => reading.plans.has(other) || (other.flow === part.flow && other.role === "main"),
+  );
+  const bases = (distinct.size === 1 ? told : [...told, ...loose]).toReversed().map(asBase);
+  const fitting = bases.find((base) => fitOf(part, base, percent) !== "misfit") ?? null;
+  const certainty = distinct.size === 1 ? "likely" : "open";
+  return { percent, part, bases, certainty, resolved: fitting, others: [] };
+};
+
 /** "từ chối 52 món, số tiền 463 triệu đồng, bằng 7,1% số món": the noun tells which figure is the part. */
 const namedPart = (reading: Reading, statement: Statement, percent: PercentUse): Statement => {
   const { whole } = percent;
@@ -253,13 +299,25 @@ export const readShares = (reading: Reading): ShareClaim[] => {
   for (const statement of reading.statements) {
     if (statement.role !== "main" && statement.role !== "whole") continue;
     for (const percent of statement.percents) {
-      const planned = percent.role === "level" && (percent.whole !== null || statement.whole !== null);
-      if (percent.role !== "share" && !planned) continue;
+      const levelled = percent.role === "level";
+      if (percent.role !== "share" && !levelled) continue;
+      if (levelled && percent.whole === null && statement.whole === null) {
+        const claim = againstPlan(reading, statement, percent);
+        if (claim) claims.push(claim);
+        continue;
+      }
       const part = namedPart(reading, statement, percent);
       const claim = claimOf(reading, part, percent, baseOf, settled);
       const fitting = claim.bases.find((base) => fitOf(part, base, percent) !== "misfit") ?? null;
       const resolved = claim.certainty === "bound" ? (claim.bases[0] ?? null) : fitting;
-      claims.push({ ...claim, resolved });
+      const before = reading.statements[part.id - 1];
+      const adjacent =
+        before !== undefined &&
+        before.figure.id === claim.bases[0]?.figure.id &&
+        before.sentence === part.sentence &&
+        before.flow === part.flow &&
+        before.segment === part.segment;
+      claims.push({ ...claim, resolved, adjacent });
       if (!resolved) continue;
       settled.add(part);
       if (!namesWhole(percent.of) || part !== statement) baseOf.set(part, resolved);

@@ -8,6 +8,10 @@ import { readRatioGroups, type RatioGroup } from "./ratio-group.ts";
 import { readReport, type Reading } from "./reading.ts";
 import { readRemainders, type Remainder } from "./remainder.ts";
 import type { ShareClaim } from "./share-claim.ts";
+import { readSpreadTotals } from "./spread-totals.ts";
+import { gridsOf } from "./table-grid.ts";
+import { readTableShares } from "./table-shares.ts";
+import { readTableTotals } from "./table-totals.ts";
 import { readTotals, type TotalClaim } from "./total.ts";
 import { wholeOf } from "./value.ts";
 
@@ -39,11 +43,18 @@ export const bindFigures = (report: ParsedReport, figures: readonly Figure[]): B
   const enumerations = remainders.filter(
     (item) => item.taken.length > 1 && item.whole.span.block !== item.rest.figure.span.block,
   );
-  const shares = [...told, ...readBareShares(reading, told)];
+  const grids = gridsOf(report, figures);
+  const shares = [...told, ...readBareShares(reading, told), ...readTableShares(grids)];
+  const totals = [
+    ...readTotals(reading, told),
+    ...readLevels(reading),
+    ...enumerations.map(totalOf),
+    ...readTableTotals(grids),
+  ];
   return {
     reading,
     shares,
-    totals: [...readTotals(reading, told), ...readLevels(reading), ...enumerations.map(totalOf)],
+    totals: [...totals, ...readSpreadTotals(reading, totals)],
     remainders: remainders.filter((item) => !enumerations.includes(item)),
     comparisons: readComparisons(reading),
     ratioGroups: readRatioGroups(reading),

@@ -72,18 +72,20 @@ const namedEarlier = (reading: Reading, holder: Statement, change: ChangeUse): S
     const other = reading.statements[id] as Statement;
     if (holder.flow - other.flow > 2) break;
     if (other.role !== "main" || other.segment !== 0 || !isCount(other.figure)) continue;
-    if (reading.listOf.has(other)) continue;
     const printed = change.figure ?? change.percent;
     if (!printed || other.figure.span.start >= printed.span.start) continue;
     const alike = told && told.unit !== "lần" ? unitAgreement(other.figure, told) : 1;
     if (alike < 1) continue;
     const story = storyOf(other);
-    const plain = other.figure.kind === "ratio" ? 0 : 0.5;
+    const plain =
+      (other.figure.kind === "ratio" ? 0 : 0.5) +
+      (other.flow === holder.flow && other.sentence === holder.sentence ? 0.25 : 0);
     const overlap = words.filter((word) => story.has(word)).length + (alike >= 2 && told ? 1 : 0) + plain;
     if (overlap >= 1.5 || (overlap >= 1 && alike >= 2)) found.push({ statement: other, overlap });
   }
   const most = Math.max(0, ...found.map((item) => item.overlap));
-  return found.filter((item) => item.overlap === most).map((item) => item.statement);
+  const near = found.filter((item) => item.overlap > most - 1).sort((a, b) => b.overlap - a.overlap);
+  return near.map((item) => item.statement);
 };
 
 /** The value of the earlier time that stands in the same sentence or bracket. */
@@ -108,6 +110,14 @@ const oldOf = (reading: Reading, now: Statement, holder: Statement): Figure | nu
     olds.length > 1 && olds.some((other) => other.lead.some((item) => item.type === "mark" && item.mark === "/"));
   if (paired) return olds[partners.indexOf(now)]?.figure ?? null;
   return fitting?.figure ?? null;
+};
+
+/** Where several figures may be meant, one that fits is; where none fits, nothing can be said. */
+export const settleComparison = (told: Comparison, fits: (candidate: Comparison) => boolean): Comparison | null => {
+  if (told.others.length === 0) return told;
+  const all = [told.now, ...told.others].map((now) => Object.assign({}, told, { now }));
+  const distinct = new Set(all.map((item) => item.now.exact));
+  return all.find(fits) ?? (distinct.size === 1 ? told : null);
 };
 
 /** Every change that the running text tells together with at least one of its sides. */

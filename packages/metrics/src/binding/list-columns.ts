@@ -12,6 +12,8 @@ export interface Column {
   readonly columned: boolean;
   /** Head and members count different things: the head may be a base, but no total. */
   readonly loose: boolean;
+  /** The first figure of each item. */
+  readonly rowLeads: readonly Statement[];
 }
 
 const column = (head: Statement, members: readonly Statement[], extra: Partial<Column> = {}): Column => ({
@@ -19,6 +21,7 @@ const column = (head: Statement, members: readonly Statement[], extra: Partial<C
   members,
   columned: false,
   loose: false,
+  rowLeads: [],
   ...extra,
 });
 
@@ -52,18 +55,23 @@ const byPlace = (list: OpenList): Column[] | null => {
     heads.push(list.heads[at] as Statement);
     from = at + 1;
   }
-  const fits = rows.every((row) =>
-    row.every((member, at) => {
-      const head = heads[at] as Statement;
-      return unitAgreement(head.figure, member.figure) >= 1 && atMost(member, head);
-    }),
+  const agree = rows.every((row) =>
+    row.every((member, at) => unitAgreement((heads[at] as Statement).figure, member.figure) >= 1),
   );
-  if (!fits) return null;
+  // One wrong number may make a part greater than its head; several such parts say that the heads are others.
+  const over = rows.flatMap((row) =>
+    row.flatMap((member, at) =>
+      atMost(member, heads[at] as Statement) ? [] : [{ member, head: heads[at] as Statement }],
+    ),
+  );
+  const one = over.length <= 1 || new Set(over.map((pair) => pair.head)).size === 1;
+  if (!agree || !one) return null;
+  const rowLeads = rows.map((row) => row[0] as Statement);
   return heads.map((head, at) =>
     column(
       head,
       rows.map((row) => row[at] as Statement),
-      { columned: true },
+      { columned: true, rowLeads },
     ),
   );
 };
@@ -140,6 +148,11 @@ export const columnsOf = (list: OpenList): Column[] => {
   const members = ratios ? list.members : list.members.filter((member) => !isWholeRatio(member, list.heads));
   const placed = byPlace({ ...list, members: [...members] });
   if (placed) return placed;
+  const whole = members.length > 1 && members.every((member) => member.figure.kind === "count");
+  const filled = whole
+    ? list.heads.findLast((head) => head.figure.kind === "count" && addsUp(head, members))
+    : undefined;
+  if (filled) return [column(filled, members)];
   const groups: Statement[][] = [];
   for (const member of members) {
     const group = groups.find((items) => unitAgreement((items[0] as Statement).figure, member.figure) >= 1);

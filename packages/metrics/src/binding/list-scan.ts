@@ -63,7 +63,9 @@ const goesOn = (list: OpenList, next: Statement): boolean => {
 };
 
 export const isMain = (statement: Statement): boolean =>
-  statement.role === "main" && statement.figure.kind !== "rate" && statement.figure.kind !== "percentage";
+  (statement.role === "main" || statement.role === "plan") &&
+  statement.figure.kind !== "rate" &&
+  statement.figure.kind !== "percentage";
 
 /** Whether a colon opens the list: before the bullets, or after the head's own clause and before a first label. */
 const colonOpens = (statement: Statement): boolean => {

@@ -22,6 +22,8 @@ export interface PartList {
   readonly columned: boolean;
   /** Head and members count different things: the head may be a base, but no total. */
   readonly loose: boolean;
+  /** The first figure of each item, which bears the item's name. */
+  readonly rowLeads: readonly Statement[];
   /** The head stands in an earlier paragraph. */
   readonly inherited: boolean;
 }
@@ -31,7 +33,7 @@ const isCount = (statement: Statement): boolean => statement.figure.kind === "co
 /** What else the list may be: cut at a semicolon, or all of its counts whatever they are called. */
 const otherReadings = (list: OpenList, head: Statement, members: readonly Statement[]): Statement[][] => {
   const readings = list.cuts.map((cut) => members.filter((member) => list.members.indexOf(member) < cut));
-  if (list.claim !== "part-list" && head.figure.kind === "count") {
+  if (list.claim !== "part-list" && (head.figure.kind === "count" || head.figure.kind === "ratio")) {
     const firstCut = list.cuts[0] ?? list.members.length;
     for (const all of [list.members.slice(0, firstCut), list.members])
       if (all.every(isCount) && all.some((item) => !members.includes(item))) readings.push([...all]);
@@ -41,7 +43,7 @@ const otherReadings = (list: OpenList, head: Statement, members: readonly Statem
 
 /** A part of "trong đó" cannot be more than its head: there the list has ended. */
 const withinHead = (list: OpenList, head: Statement, members: readonly Statement[]): readonly Statement[] => {
-  if (list.bracketed || list.bulleted || list.claim === "whole-list") return members;
+  if (list.bracketed || list.bulleted || list.claim !== "part-list") return members;
   const over = members.findIndex((member) => compare(valueOf(member.figure), valueOf(head.figure)) > 0);
   return over <= 0 ? members : members.slice(0, over);
 };
@@ -70,7 +72,7 @@ export const readLists = (statements: readonly Statement[], earlier: readonly St
         )
       : null;
     for (const list of scanLists(own, heads, parent ? [] : earlier)) {
-      for (const { head, members: all, columned, loose } of columnsOf(list)) {
+      for (const { head, members: all, columned, loose, rowLeads } of columnsOf(list)) {
         const told = withinHead(list, head, all);
         const readings = columned ? [] : otherReadings(list, head, told);
         // Where another reading of the list adds up and the first does not, it is the one meant.
@@ -84,6 +86,7 @@ export const readLists = (statements: readonly Statement[], earlier: readonly St
           open: list.members.some((member) => has(member.cues, "not-all", "more")),
           closed: members.some((member) => has(member.cues, "rest")),
           columned,
+          rowLeads,
           loose:
             (loose && members === told) ||
             members.some((member) => unitAgreement(head.figure, member.figure) < 1 && columned),

@@ -103,7 +103,7 @@ const namesSubject = (clause: readonly Item[]): boolean => {
   return wordsOf(clause.slice(0, at)).some((word) => !TIES.has(word));
 };
 
-const TIMES = new Set(["năm", "kỳ", "tháng", "quý", "tuần"]);
+const TIMES = new Set(["năm", "kỳ", "tháng", "quý", "tuần", "trước"]);
 
 /** Whether what leads up to a figure in a bracket is nothing, or a time: "(359 vụ)", "(năm 2020: 359 vụ)". */
 const namesTime = (clause: readonly Item[]): boolean => {
@@ -320,7 +320,8 @@ export const readStatements = (flow: Flow, firstId: number, firstSegment: number
       slash.mark === "/" &&
       (subject.figure.unit === null || unitAgreement(subject.figure, figure) >= 2);
     const role: Role =
-      at.old && (plainly || (slash?.type === "mark" && slash.mark === "/"))
+      (at.old && (plainly || (slash?.type === "mark" && slash.mark === "/"))) ||
+      (at.last?.role === "old" && slash?.type === "mark" && slash.mark === "/")
         ? "old"
         : subject && (has(clauseCues, "of-whole") || paired)
           ? "whole"

@@ -1,4 +1,4 @@
-import { compare, sum } from "../arithmetic/rational.ts";
+import { compare, equal, subtract, sum } from "../arithmetic/rational.ts";
 import type { Figure } from "../record/figure.ts";
 import type { ShareClaim } from "./share-claim.ts";
 import type { PartList } from "./lists.ts";
@@ -19,6 +19,22 @@ export interface Remainder {
   /** Whole and taken are the two sides of one ratio. */
   readonly ratio: boolean;
 }
+
+/** "còn lại 59 vụ, 109 bị cáo": the second is left as well. */
+const besideRest = (reading: Reading, statement: Statement): boolean => {
+  const before = reading.statements[statement.id - 1];
+  return (
+    before !== undefined &&
+    before.flow === statement.flow &&
+    before.segment === statement.segment &&
+    before.sentence === statement.sentence &&
+    before.cues.includes("rest") &&
+    (statement.separator === "," || statement.separator === "and") &&
+    statement.cues.length === 0 &&
+    statement.left.length === 0 &&
+    unitAgreement(before.figure, statement.figure) === 0
+  );
+};
 
 const WINDOW = 25;
 
@@ -66,6 +82,11 @@ const remainderOf = (
   if (!near) return far();
   if (last.figure.kind === "ratio") return { whole: last.figure, taken: [last], near, ratio: true };
   const first = clause.at(-1);
+  // "109 ý kiến đã giải quyết (78%), 14 chưa giải quyết và còn 16": a share cannot be the whole.
+  if (first && clause.length > 1 && (baseOf.has(first) || first.percents.some((use) => use.role === "share"))) {
+    const base = baseOf.get(first);
+    return base ? { whole: base, taken: clause.toReversed(), near: true, ratio: false } : null;
+  }
   if (
     first &&
     clause.length > 1 &&
@@ -74,6 +95,14 @@ const remainderOf = (
     const taken = clause.slice(0, -1).toReversed();
     const all = compare(sum(taken.map((item) => valueOf(item.figure))), wholeOf(first.figure).value) <= 0;
     return { whole: first.figure, taken: all ? taken : [last], near, ratio: false };
+  }
+  // "thụ lý 17 vụ, giải quyết 51 vụ, còn 2 vụ": more was taken than there was, so one of them is wrong.
+  const [taken, from] = clause;
+  if (clause.length === 2 && taken && from && from.separator !== taken.separator) {
+    const swapped = compare(valueOf(taken.figure), valueOf(rest.figure)) >= 0 && rest.cues.includes("rest");
+    const fitsSwapped = equal(subtract(valueOf(taken.figure), valueOf(from.figure)), valueOf(rest.figure));
+    if (fitsSwapped) return { whole: taken.figure, taken: [from], near, ratio: false };
+    if (swapped) return { whole: from.figure, taken: [taken], near, ratio: false };
   }
   const told = chain.filter(
     (other) => other !== last && other.flow === rest.flow && last.sentence - other.sentence <= 1,
@@ -95,7 +124,8 @@ const listUnder = (reading: Reading, head: Figure): PartList | undefined =>
 
 /** Names of a part, whatever their order: "kiến nghị, phản ánh" and "phản ánh, kiến nghị". */
 const nameOf = (statement: Statement): string => {
-  const label = [unitOf(statement.figure) ?? "", ...statement.left, ...statement.right].join(" ").toLowerCase();
+  const words = statement.right.length > 0 ? statement.right : statement.left;
+  const label = [unitOf(statement.figure) ?? "", ...words].join(" ").toLowerCase();
   return [...new Set(label.split(/[\s,]+/u).filter((word) => word !== "" && word !== "và" && word !== "gồm"))]
     .sort()
     .join(" ");
@@ -135,7 +165,7 @@ export const readRemainders = (reading: Reading, shares: readonly ShareClaim[]):
   const found: Remainder[] = [];
   for (const rest of reading.statements) {
     if (rest.role !== "main" || rest.figure.kind === "percentage" || rest.figure.kind === "ratio") continue;
-    const isRest = rest.cues.includes("rest") && !isClass(rest);
+    const isRest = (rest.cues.includes("rest") && !isClass(rest)) || besideRest(reading, rest);
     if (!isRest && !rest.cues.includes("pending")) continue;
     const list = reading.listOf.get(rest);
     if (list && !list.columned && !list.loose && list.members.length > 1) continue;

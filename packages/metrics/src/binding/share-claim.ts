@@ -10,7 +10,8 @@ export type BaseBinding =
   | "sibling-base"
   | "ratio-numerator"
   | "earlier-in-text"
-  | "derived";
+  | "derived"
+  | "table";
 
 /** A figure that may be the whole. */
 export interface Base {
@@ -34,6 +35,8 @@ export interface ShareClaim {
   readonly certainty: "bound" | "likely" | "open";
   /** The base that the sentence binds or, among those that only nearness suggests, the one that fits. */
   readonly resolved: Base | null;
+  /** Whether the first base stands right before the part, in its sentence. */
+  readonly adjacent?: boolean;
   /** Other figures of the frame that count the same. */
   readonly others: readonly Figure[];
 }

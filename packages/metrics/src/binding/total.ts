@@ -21,7 +21,11 @@ export type Completeness =
   /** "trong đó": at most the total. */
   | "partial"
   /** "cụ thể", "Hình thức: …": a list that may tell more or less than the figure before. */
-  | "weak";
+  | "weak"
+  /** Sub-rows under "Trong đó" in a table. */
+  | "partial-table"
+  /** The total row of a table. */
+  | "table-row";
 
 /** A total and the figures told as its parts. */
 export interface TotalClaim {
@@ -31,7 +35,7 @@ export interface TotalClaim {
   /** Other readings of where the list ends. */
   readonly shorter: readonly (readonly Statement[])[];
   readonly completeness: Completeness;
-  readonly binding: "frame-head" | "bracket" | "sibling-base" | "earlier-in-text";
+  readonly binding: "frame-head" | "bracket" | "sibling-base" | "earlier-in-text" | "table" | "footnote";
 }
 
 const exhaustive = (parts: readonly Statement[]): boolean => {
@@ -84,10 +88,14 @@ const fills = (parts: readonly Statement[]): boolean => {
   return equal(sum(shares.map((figure) => valueOf(figure as Figure))), HUNDRED);
 };
 
+/** What the parts show of themselves: null where neither classes nor shares say that they are all. */
+export const completenessOfParts = (parts: readonly Statement[]): Completeness | null =>
+  exhaustive(parts) || fills(parts) ? "shown" : null;
+
 const completenessOf = (list: PartList): Completeness => {
   if (list.open) return "partial";
   if (list.claim === "whole-list" && !list.inherited) return "said";
-  if (exhaustive(list.members)) return "shown";
+  if (exhaustive(list.members) || (list.rowLeads.length > 1 && exhaustive(list.rowLeads))) return "shown";
   if (list.inherited || list.claim === "label" || list.claim === "details")
     return fills(list.members) ? "shown" : "weak";
   if (list.closed || fills(list.members)) return "shown";
@@ -95,16 +103,26 @@ const completenessOf = (list: PartList): Completeness => {
 };
 
 const fromLists = (reading: Reading): TotalClaim[] =>
-  reading.lists
-    .filter((list) => !list.loose && list.members.length > 1)
-    .map((list) => ({
-      total: list.head.figure,
-      totalLiteral: literalOf(list.head.figure),
-      parts: list.members,
-      shorter: list.others,
-      completeness: completenessOf(list),
-      binding: list.bracketed ? "bracket" : "frame-head",
-    }));
+  reading.lists.flatMap((list): TotalClaim[] => {
+    const binding = list.bracketed ? "bracket" : "frame-head";
+    const totalLiteral = literalOf(list.head.figure);
+    const [wider] = list.others;
+    if (!list.loose && list.members.length > 1)
+      return [
+        {
+          total: list.head.figure,
+          totalLiteral,
+          parts: list.members,
+          shorter: list.others,
+          completeness: completenessOf(list),
+          binding,
+        },
+      ];
+    // Parts counted by names of their own may be meant together; only a slip says so where they do not add up.
+    return wider && wider.length > 1
+      ? [{ total: list.head.figure, totalLiteral, parts: wider, shorter: list.others, completeness: "weak", binding }]
+      : [];
+  });
 
 /** Siblings whose printed shares of one base add up to 100, or whose classes leave nothing over. */
 const fromShares = (reading: Reading, shares: readonly ShareClaim[], known: readonly TotalClaim[]): TotalClaim[] => {
@@ -214,7 +232,9 @@ const fromClasses = (reading: Reading, known: readonly TotalClaim[]): TotalClaim
           totalLiteral: literalOf(head.figure),
           parts,
           shorter: [],
-          completeness: parts.some((part) => part.classes.some((item) => item.family === "progress"))
+          completeness: parts.some(
+            (part) => part.sentence > head.sentence || part.classes.some((item) => item.family === "progress"),
+          )
             ? "weak"
             : "shown",
           binding: "sibling-base",

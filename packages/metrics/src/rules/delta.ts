@@ -1,20 +1,28 @@
 import { meet, subtractIntervals } from "../arithmetic/interval.ts";
 import { nearest } from "../arithmetic/literal.ts";
 import { subtract, toNumber } from "../arithmetic/rational.ts";
-import type { Comparison } from "../binding/comparison.ts";
+import { settleComparison, type Comparison } from "../binding/comparison.ts";
 import { literalOf, wholeOf } from "../binding/value.ts";
 import { printLike, printPart, printWhole } from "./operand.ts";
 import type { Outcome, Rule } from "./rule.ts";
 
-const judge = ({ change, now, old }: Comparison): Outcome | null => {
+const fits = ({ change, now, old }: Comparison): boolean => {
+  if (!old || !change.figure) return false;
+  const [high, low] = change.direction === "up" ? [literalOf(now), wholeOf(old)] : [wholeOf(old), literalOf(now)];
+  return meet(subtractIntervals(nearest(high), nearest(low)), nearest(literalOf(change.figure)));
+};
+
+const judge = (told: Comparison): Outcome | null => {
+  const comparison = settleComparison(told, fits);
+  if (!comparison) return null;
+  const { change, now, old } = comparison;
   const { figure } = change;
   if (!old || !figure || figure.unit === "lần" || figure.kind === "percentage") return null;
   const up = change.direction === "up";
   const after = literalOf(now);
   const before = wholeOf(old);
-  const amount = literalOf(figure);
   const [high, low] = up ? [after, before] : [before, after];
-  const consistent = meet(subtractIntervals(nearest(high), nearest(low)), nearest(amount));
+  const consistent = fits(comparison);
   const expected = subtract(high.value, low.value);
   const [first, second] = up ? [printPart(now), printWhole(old)] : [printWhole(old), printPart(now)];
   const arithmetic = `${first} - ${second} = ${printLike(now, expected)}`;

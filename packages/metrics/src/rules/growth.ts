@@ -13,7 +13,7 @@ import {
   type Rational,
 } from "../arithmetic/rational.ts";
 import type { Fit } from "../arithmetic/share.ts";
-import type { Comparison } from "../binding/comparison.ts";
+import { settleComparison, type Comparison } from "../binding/comparison.ts";
 import { literalOf, valueOf, wholeOf } from "../binding/value.ts";
 import type { Figure } from "../record/figure.ts";
 import type { Severity } from "./finding.ts";
@@ -82,16 +82,8 @@ const recompute = ({ change, now, old }: Comparison): Growth | null => {
   return null;
 };
 
-/** Where several figures may be meant, one that fits is; where none fits, nothing can be said. */
-const settle = (comparison: Comparison): Comparison | null => {
-  if (comparison.others.length === 0 || comparison.old) return comparison;
-  const all = [comparison.now, ...comparison.others].map((now) => Object.assign({}, comparison, { now }));
-  const distinct = new Set(all.map((item) => item.now.exact));
-  return all.find((item) => recompute(item)?.fit === "rounded") ?? (distinct.size === 1 ? comparison : null);
-};
-
 const judge = (told: Comparison): Outcome | null => {
-  const comparison = settle(told);
+  const comparison = settleComparison(told, (candidate) => recompute(candidate)?.fit === "rounded");
   const growth = comparison && recompute(comparison);
   if (!growth) return null;
   const { now, old, change } = comparison;

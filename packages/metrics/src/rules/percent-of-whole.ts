@@ -2,6 +2,7 @@ import { formatDecimal } from "../arithmetic/format.ts";
 import { equal, HUNDRED, sum, toNumber, type Rational } from "../arithmetic/rational.ts";
 import { expectedShare, fitShare, type Fit } from "../arithmetic/share.ts";
 import type { Literal } from "../arithmetic/literal.ts";
+import { slipBetween } from "../arithmetic/slip.ts";
 import { fitOf } from "../binding/base.ts";
 import type { Base, ShareClaim } from "../binding/share-claim.ts";
 import { literalOf, valueOf, wholeOf } from "../binding/value.ts";
@@ -55,6 +56,26 @@ interface Verdict {
   readonly fit: Fit;
 }
 
+/**
+ * Whether a base that only nearness suggests is likely to be the one meant although it does not fit: the printed rate
+ * is a slip of the computed one, or begins with the same digit, or the base is the figure right before the part in its
+ * own sentence. Else the sentence speaks of another whole.
+ */
+const isNear = (claim: ShareClaim, base: Base): boolean => {
+  if (claim.adjacent && claim.bases.length === 1) return true;
+  const { decimals } = claim.percent.figure;
+  if (base.literal.value.n === 0n) return false;
+  const expected = formatDecimal(expectedShare(valueOf(claim.part.figure), base.literal.value, decimals), decimals);
+  const stated = formatDecimal(valueOf(claim.percent.figure), decimals);
+  const sameSize = expected.length === stated.length && expected[0] === stated[0];
+  return (
+    sameSize ||
+    base.binding === "said-outright" ||
+    base.binding === "frame-head" ||
+    slipBetween(stated, expected) !== null
+  );
+};
+
 /** The base that the claim is held against; null where nothing can be said. */
 const verdictOf = (claim: ShareClaim): Verdict | null => {
   const [first] = claim.bases;
@@ -74,7 +95,7 @@ const verdictOf = (claim: ShareClaim): Verdict | null => {
   const cut = fits.find((item) => item.fit === "cut-off");
   if (cut) return cut;
   const distinct = new Set(claim.bases.map((base) => formatDecimal(base.literal.value, 3)));
-  return distinct.size <= 2 ? { base: first, fit: "misfit" } : null;
+  return distinct.size <= 2 && isNear(claim, first) ? { base: first, fit: "misfit" } : null;
 };
 
 const judge = (claim: ShareClaim, all: readonly ShareClaim[]): Outcome | null => {

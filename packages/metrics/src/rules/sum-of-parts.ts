@@ -1,6 +1,16 @@
 import { isPoint, meet, subtractIntervals, sumIntervals, type Interval } from "../arithmetic/interval.ts";
 import { nearest, type Literal } from "../arithmetic/literal.ts";
-import { absolute, compare, rational, subtract, sum, toNumber, type Rational } from "../arithmetic/rational.ts";
+import {
+  absolute,
+  add,
+  compare,
+  multiply,
+  rational,
+  subtract,
+  sum,
+  toNumber,
+  type Rational,
+} from "../arithmetic/rational.ts";
 import { slipBetween } from "../arithmetic/slip.ts";
 import type { Statement } from "../binding/statement.ts";
 import { disjoint, mayOverlap, otherTotal, type TotalClaim } from "../binding/total.ts";
@@ -28,10 +38,17 @@ const isSlip = (claim: TotalClaim, parts: readonly Statement[], added: Rational)
 
 /** How grave a gap is; null where the text claims nothing that the gap would break. */
 const severityOf = (claim: TotalClaim, parts: readonly Statement[], added: Rational): Severity | null => {
+  // What adds up to half, or to half as much again, is no sum that went wrong: other figures are meant.
+  const twice = add(added, added);
+  const farOver = compare(twice, multiply(claim.totalLiteral.value, rational(3n))) > 0;
+  const farUnder = compare(twice, claim.totalLiteral.value) < 0;
+  if ((farOver || farUnder) && claim.binding !== "bracket" && !isSlip(claim, parts, added)) return null;
   const over = compare(added, claim.totalLiteral.value) > 0;
-  const firm = claim.binding === "earlier-in-text" ? "warning" : "error";
+  const firm = claim.binding === "earlier-in-text" || claim.binding === "table" ? "warning" : "error";
+  if (claim.completeness === "table-row") return "warning";
   if (claim.completeness === "said" || claim.completeness === "shown") return mayOverlap(parts) ? "note" : firm;
   if (mayOverlap(parts)) return null;
+  if (claim.completeness === "partial-table") return over || isSlip(claim, parts, added) ? "warning" : null;
   if (claim.completeness === "weak") return isSlip(claim, parts, added) ? "warning" : null;
   if (over) return claim.completeness === "likely" || disjoint(parts) ? firm : "warning";
   const gap = subtract(claim.totalLiteral.value, added);
@@ -52,7 +69,9 @@ const judge = (claim: TotalClaim): Outcome | null => {
     if (parts) total = otherTotal(claim);
   }
   const consistent = parts !== undefined;
-  parts ??= claim.parts;
+  // Where no reading of the list adds up, the one that a slip explains is the one meant.
+  parts ??=
+    readings.find((reading) => isSlip(claim, reading, sum(reading.map((part) => valueOf(part.figure))))) ?? claim.parts;
   const added = sum(parts.map((part) => valueOf(part.figure)));
   const severity = consistent ? null : severityOf({ ...claim, totalLiteral: total }, parts, added);
   if (!consistent && severity === null) return null;

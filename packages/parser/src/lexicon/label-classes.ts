@@ -87,6 +87,8 @@ export const LABEL_FAMILIES: readonly Family[] = [
     exhaustive: [
       ["province", "district", "commune"],
       ["central", "province", "district", "commune"],
+      ["central", "province", "district"],
+      ["central", "province", "commune"],
       ["province", "commune"],
       ["district", "commune"],
       ["province", "district"],
@@ -135,10 +137,7 @@ export const LABEL_FAMILIES: readonly Family[] = [
       full: ["toàn trình"],
       partial: ["một phần"],
     },
-    exhaustive: [
-      ["three", "four"],
-      ["full", "partial"],
-    ],
+    exhaustive: [],
   },
   {
     name: "eligibility",

@@ -1,0 +1,146 @@
+/**
+ * How many slips of the pen are noticed.
+ *
+ *   node --conditions=@doichieu/source bench/sensitivity.ts FILE… [--show]
+ *
+ * Takes every relation that the audit finds sound in the files (.txt, or .json with sentences), changes one number of it
+ * (a digit, two digits swapped, a separator dropped) and audits the changed text. Changes that arithmetic cannot show
+ * (the relation still holds) do not count. A change is flagged where a finding speaks of the changed relation.
+ */
+import { readFileSync } from "node:fs";
+import { auditReport, type Check, type DocumentAudit, type Figure } from "../packages/metrics/src/index.ts";
+import {
+  parseDecimal,
+  compare,
+  subtract,
+  rational,
+  type Rational,
+} from "../packages/metrics/src/arithmetic/rational.ts";
+import { meet, sumIntervals } from "../packages/metrics/src/arithmetic/interval.ts";
+import { nearest } from "../packages/metrics/src/arithmetic/literal.ts";
+import { fitShare } from "../packages/metrics/src/arithmetic/share.ts";
+import { literalOf, wholeOf } from "../packages/metrics/src/binding/value.ts";
+import { textSource } from "../packages/parser/src/reader/text.ts";
+import { seeded } from "./consistent-report.ts";
+
+const files = process.argv.slice(2).filter((name) => !name.startsWith("--"));
+const show = process.argv.includes("--show");
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const audit = (text: string): DocumentAudit => auditReport(textSource(text), { path: "a.txt", sha256: "", bytes: 0 });
+
+type Change = "digit" | "swap" | "separator";
+
+const change = (literal: string, kind: Change, random: () => number): string | null => {
+  const digits = [...literal].flatMap((character, at) => (/\d/u.test(character) ? [at] : []));
+  if (kind === "digit") {
+    const at = digits[Math.floor(random() * digits.length)] ?? 0;
+    const other = String((Number(literal[at]) + 1 + Math.floor(random() * 9)) % 10);
+    return literal.slice(0, at) + other + literal.slice(at + 1);
+  }
+  if (kind === "swap") {
+    const pairs = digits.slice(1).filter((at, index) => digits[index] === at - 1 && literal[at] !== literal[at - 1]);
+    const at = pairs[Math.floor(random() * pairs.length)];
+    if (at === undefined) return null;
+    return `${literal.slice(0, at - 1)}${literal[at]}${literal[at - 1]}${literal.slice(at + 1)}`;
+  }
+  const at = literal.search(/[.,]/u);
+  return at < 0 ? null : literal.slice(0, at) + literal.slice(at + 1);
+};
+
+const idsOf = (check: Check): string[] =>
+  Object.values(check.operands).flatMap((operand) =>
+    typeof operand === "string"
+      ? [operand]
+      : Array.isArray(operand)
+        ? operand.filter((id): id is string => typeof id === "string")
+        : [],
+  );
+
+const exact = (figure: Figure | undefined): Rational => (figure ? parseDecimal(figure.exact) : rational(0n));
+
+/** Whether the relation would still hold with the changed figure in it. */
+const stillHolds = (check: Check, figureOf: (id: string) => Figure | undefined): boolean | null => {
+  const get = (role: string): Figure | undefined => {
+    const id = check.operands[role];
+    return typeof id === "string" ? figureOf(id) : undefined;
+  };
+  if (check.rule === "percent-of-whole") {
+    const [part, whole, percent] = [get("part"), get("whole"), get("percent")];
+    // A number that is no longer read as one is the extraction's to report.
+    if (!part || !whole || percent?.kind !== "percentage") return null;
+    return fitShare(literalOf(part), wholeOf(whole), literalOf(percent)) !== "misfit";
+  }
+  if (check.rule === "sum-of-parts") {
+    const parts = check.operands["parts"];
+    const total = get("total");
+    if (!Array.isArray(parts) || !total) return null;
+    const figures = parts.flatMap((id) => figureOf(String(id)) ?? []);
+    if (figures.length < parts.length) return null;
+    return meet(nearest(literalOf(total)), sumIntervals(figures.map((figure) => nearest(literalOf(figure)))));
+  }
+  if (check.rule === "difference") {
+    const taken = [check.operands["subtrahend"]].flat().map((id) => exact(figureOf(String(id))));
+    const [whole, rest] = [get("minuend"), get("rest")];
+    if (!whole || !rest || whole.kind !== "count" || taken.length !== 1) return null;
+    return compare(subtract(exact(whole), taken[0] as Rational), exact(rest)) === 0;
+  }
+  return null;
+};
+
+const totals: Record<string, { shown: number; flagged: number; grave: number }> = {};
+const random = seeded(7);
+const texts = files.flatMap((file) => {
+  const text = readFileSync(file, "utf8").replace(/^\uFEFF/u, "");
+  return file.endsWith(".json") ? (JSON.parse(text) as { text: string }[]).map((item) => item.text) : [text];
+});
+for (const text of texts) {
+  const before = audit(text);
+  const byId = new Map(before.figures.map((figure) => [figure.id, figure]));
+  for (const check of before.checks.filter((item) => item.status === "consistent")) {
+    for (const id of new Set(idsOf(check))) {
+      const figure = byId.get(id);
+      if (!figure || figure.kind === "ratio") continue;
+      for (const kind of ["digit", "swap", "separator"] as const) {
+        const literal = change(figure.text, kind, random);
+        if (literal === null || literal === figure.text) continue;
+        const changed = text.slice(0, figure.span.start) + literal + text.slice(figure.span.end);
+        const after = audit(changed);
+        const shift = literal.length - figure.text.length;
+        const moved = (old: Figure): Figure | undefined =>
+          after.figures.find(
+            (other) => other.span.start === old.span.start + (old.span.start > figure.span.start ? shift : 0),
+          );
+        const holds = stillHolds(check, (other) => {
+          const old = byId.get(other);
+          return old && moved(old);
+        });
+        if (holds !== false) continue;
+        const spots = new Set(
+          idsOf(check).flatMap((other) => {
+            const old = byId.get(other);
+            return old ? [old.span.start + (old.span.start > figure.span.start ? shift : 0)] : [];
+          }),
+        );
+        const hits = after.findings.filter((finding) =>
+          [finding.span, ...finding.related.map((place) => place.span)].some((span) => spots.has(span.start)),
+        );
+        const key = `${check.rule} ${kind}`;
+        const total = (totals[key] ??= { shown: 0, flagged: 0, grave: 0 });
+        total.shown++;
+        if (hits.length > 0) total.flagged++;
+        if (hits.some((finding) => finding.severity !== "note")) total.grave++;
+        if (show && hits.length === 0)
+          say(`${key}: ${figure.text} -> ${literal}   ${check.explanation} (${check.binding})`);
+      }
+    }
+  }
+}
+const all = Object.values(totals).reduce(
+  (a, b) => ({ shown: a.shown + b.shown, flagged: a.flagged + b.flagged, grave: a.grave + b.grave }),
+  { shown: 0, flagged: 0, grave: 0 },
+);
+for (const [key, total] of Object.entries(totals))
+  say(`${key.padEnd(28)} ${total.flagged}/${total.shown} flagged, ${total.grave} above a note`);
+say(
+  `all ${all.flagged}/${all.shown} = ${((100 * all.flagged) / Math.max(1, all.shown)).toFixed(1)}% flagged, ${((100 * all.grave) / Math.max(1, all.shown)).toFixed(1)}% above a note`,
+);
