@@ -163,7 +163,7 @@ export const en: Messages = {
     verdict: "Verdict",
     where: "Place",
     problem: "Problem",
-    id: "id",
+    id: "Id",
     todo: "To do",
     page: (page) => `page ${page}`,
     line: (line) => `line ${line}`,

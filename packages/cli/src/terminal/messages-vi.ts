@@ -172,7 +172,7 @@ export const vi = {
     verdict: "Kết luận",
     where: "Vị trí",
     problem: "Vấn đề",
-    id: "mã",
+    id: "Mã",
     todo: "Cần làm",
     page: (page: number) => `trang ${page}`,
     line: (line: number) => `dòng ${line}`,

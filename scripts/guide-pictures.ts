@@ -1,0 +1,65 @@
+/**
+ * Makes the pictures of the user's guide from the example reports: screenshots of the page, and a recording of the
+ * terminal. Run it when what a user sees has changed: node --conditions=@doichieu/source scripts/guide-pictures.ts
+ */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium, type Page } from "playwright-core";
+import { type Io, main, type Sink } from "../packages/cli/src/main.ts";
+import { terminalSvg } from "./terminal-svg.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const PICTURES = join(ROOT, "docs/hinh");
+const EXAMPLES = join(ROOT, "docs/vi-du");
+const COLUMNS = 92;
+
+const sink = (write: (text: string) => void): Sink => ({
+  write: async (text) => write(text),
+  isTTY: true,
+  columns: COLUMNS,
+});
+
+const run = async (argv: readonly string[]): Promise<string> => {
+  let out = "";
+  const io: Io = {
+    stdin: process.stdin,
+    stdinIsTTY: true,
+    stdout: sink((text) => (out += text)),
+    stderr: { ...sink(() => {}), isTTY: false },
+    env: { FORCE_COLOR: "1" },
+    cwd: EXAMPLES,
+    now: () => new Date(),
+    signal: new AbortController().signal,
+  };
+  await main(argv, io);
+  return out;
+};
+
+const picture = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: join(PICTURES, `${name}.png`) });
+
+const folder = await mkdtemp(join(tmpdir(), "doichieu-guide-"));
+try {
+  const told = await run(["audit", "bao-cao-quy-1.txt"]);
+  await writeFile(join(PICTURES, "dong-lenh.svg"), terminalSvg("doichieu audit bao-cao-quy-1.txt", told, COLUMNS));
+  await run(["audit", "bao-cao-quy-1.txt", "--format", "html", "--out", join(folder, "mot.html")]);
+  await run(["audit", ".", "--format", "html", "--out", `${folder}/ket-qua/`]);
+  const path = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+  const browser = await chromium.launch({ executablePath: path, args: ["--no-sandbox"] });
+  const open = async (file: string, width: number, height: number): Promise<Page> => {
+    const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce" });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(join(folder, file)).href);
+    return page;
+  };
+  await picture(await open("mot.html", 1280, 860), "trang-bao-cao");
+  const jumped = await open("mot.html", 1280, 620);
+  await jumped.click("#finding-1 a.jump");
+  await picture(jumped, "den-cho-sai");
+  await picture(await open("mot.html", 400, 860), "dien-thoai");
+  await picture(await open("ket-qua/index.html", 1280, 720), "ca-thu-muc");
+  await browser.close();
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
