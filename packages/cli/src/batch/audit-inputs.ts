@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { auditAcross, type AuditError, type AuditOutput, type DocumentAudit } from "@doichieu/metrics";
-import { configured } from "../config/apply-config.ts";
+import { applyConfig, configured } from "../config/apply-config.ts";
 import type { ConfigOf } from "../config/find-config.ts";
 import type { Io } from "../terminal/io.ts";
 import type { Lang, Messages } from "../terminal/messages.ts";
@@ -8,9 +8,11 @@ import { progressOn } from "../terminal/progress.ts";
 import { visibleLine } from "../terminal/visible.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import { VERSION } from "../terminal/version.ts";
-import { auditInput } from "./audit-input.ts";
+import type { AuditTask } from "./audit-file.ts";
+import { auditAll, threadsFor } from "./audit-pool.ts";
 import { discover, leftOut } from "./discover.ts";
 import { errorRecord, type InputFailure } from "./input-error.ts";
+import { readStdin } from "./read-stdin.ts";
 
 export interface AuditInputsOptions {
   readonly operands: readonly string[];
@@ -20,6 +22,8 @@ export interface AuditInputsOptions {
   readonly configOf: ConfigOf;
   readonly ocr: boolean;
   readonly quiet: boolean;
+  /** Threads to use; undefined for as many as the run is worth. */
+  readonly jobs: number | undefined;
   readonly stdinName: string | undefined;
 }
 
@@ -47,18 +51,27 @@ export const auditInputs = async (options: AuditInputsOptions): Promise<AuditOut
     await io.stderr.write(`doichieu: ${messages.usage.prefix}: ${line}\n`);
   };
   for (const failure of failures) await tell(failure);
-  for (const input of inputs) {
-    if (io.signal.aborted) break;
-    progress.start(input.path);
-    const { document, failure } = await auditInput(input, io, {
+  const configs = await Promise.all(inputs.map(({ file }) => configOf(file === null ? io.cwd : dirname(file))));
+  const tasks: AuditTask[] = [];
+  for (const [index, { path, file }] of inputs.entries())
+    tasks.push({
+      path: file === null ? (options.stdinName ?? path) : path,
+      file: file ?? (await readStdin(io.stdin)),
+      name: file === null ? (options.stdinName ?? null) : path,
       lang,
-      config: await configOf(input.file === null ? io.cwd : dirname(input.file)),
       ocr: options.ocr,
-      stdinName: options.stdinName,
-      onProgress: progress.page,
+      words: configs[index]?.words ?? null,
     });
-    progress.done();
-    if (document) documents.push(document);
+  let at = 0;
+  const events = { start: progress.start, progress: progress.page, done: progress.done };
+  for await (const { document, failure } of auditAll(
+    tasks,
+    threadsFor(tasks.length, options.jobs),
+    events,
+    io.signal,
+  )) {
+    const config = configs[at++];
+    if (document) documents.push(config ? applyConfig(document, config) : document);
     else await tell(failure);
   }
   await progress.end();

@@ -79,19 +79,20 @@ const discoverOne = async (operand: string, cwd: string, wanted: Wanted): Promis
   try {
     const info = await stat(file);
     if (info.isFile()) return { inputs: [{ path: shown, file }], failures: [] };
-    if (!info.isDirectory()) return { inputs: [], failures: [{ path: shown, code: "not-a-file" }] };
+    if (!info.isDirectory()) return { inputs: [], failures: [{ path: shown, code: "not-a-file", cause: null }] };
   } catch (error) {
     const failure = failureOf(shown, error);
     // A name that exists is taken as it is, "[1]" and all; only then may it be a pattern.
     if (failure.code !== "not-found" || !picomatch.scan(shown).isGlob) return { inputs: [], failures: [failure] };
     const matched = await expand(operand, cwd, wanted);
     if (matched.inputs.length > 0 || matched.failures.length > 0) return matched;
-    return { inputs: [], failures: [{ path: shown, code: "no-match" }] };
+    return { inputs: [], failures: [{ path: shown, code: "no-match", cause: null }] };
   }
   const inputs: Input[] = [];
   const failures: InputFailure[] = [];
   await walk(file, shown.length > 1 ? shown.replace(/\/+$/u, "") : shown, inputs, failures, wanted);
-  if (inputs.length === 0 && failures.length === 0) failures.push({ path: shown, code: "nothing-readable" });
+  if (inputs.length === 0 && failures.length === 0)
+    failures.push({ path: shown, code: "nothing-readable", cause: null });
   return { inputs, failures };
 };
 

@@ -2,12 +2,12 @@ import { ReadError } from "@doichieu/parser/reader";
 import type { AuditError } from "@doichieu/metrics";
 import { type Messages, wordFor } from "../terminal/messages.ts";
 
-/** An input that cannot be read, told by a stable code. */
+/** An input that cannot be read, told by a stable code; plain data, so that another thread can tell it. */
 export interface InputFailure {
   readonly path: string;
   readonly code: string;
-  /** What the reader says, where it knows more than the code. */
-  readonly cause?: unknown;
+  /** What the reader or the system says, where it knows more than the code. */
+  readonly cause: { readonly vi: string; readonly en: string } | null;
 }
 
 const CODES: Readonly<Record<string, string>> = {
@@ -18,20 +18,25 @@ const CODES: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "not-found",
 };
 
-/** The stable code of whatever was thrown while a file was read. */
-export const failureOf = (path: string, error: unknown): InputFailure => {
-  if (error instanceof ReadError) return { path, code: error.code, cause: error };
+const told = (error: unknown): { vi: string; en: string } => {
+  const message = error instanceof Error ? error.message : String(error);
+  return { vi: message, en: message };
+};
+
+/** The stable code of whatever was thrown while a file was read or audited. */
+export const failureOf = (path: string, error: unknown, stage: "read" | "audit" = "read"): InputFailure => {
+  if (error instanceof ReadError) return { path, code: error.code, cause: { vi: error.message, en: error.messageEn } };
+  if (stage === "audit") return { path, code: "internal-error", cause: told(error) };
   const system = error instanceof Error && "code" in error ? String(error.code) : "";
-  return { path, code: CODES[system] ?? "read-failed", cause: error };
+  const code = Object.hasOwn(CODES, system) ? CODES[system] : undefined;
+  return code === undefined ? { path, code: "read-failed", cause: told(error) } : { path, code, cause: null };
 };
 
 /** The failure as it stands in the JSON and on stderr: one line, in the user's language. */
-export const errorRecord = (failure: InputFailure, messages: Messages): AuditError => {
-  const { path, code, cause } = failure;
+export const errorRecord = ({ path, code, cause }: InputFailure, messages: Messages): AuditError => {
   const known = wordFor(messages.inputErrors, code, "");
-  let message = known || code;
-  if (cause instanceof ReadError) message = messages.locale === "vi-VN" ? cause.message : cause.messageEn;
-  else if ((code === "read-failed" || code === "internal-error") && cause instanceof Error)
-    message = `${known}: ${cause.message}`;
-  return { path, code, message };
+  const detail = cause && (messages.locale === "vi-VN" ? cause.vi : cause.en);
+  // A reader's own words say it best; the system's need the code's words before them.
+  const unclear = code === "read-failed" || code === "internal-error";
+  return { path, code, message: detail === null ? known || code : unclear ? `${known}: ${detail}` : detail };
 };

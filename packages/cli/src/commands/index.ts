@@ -14,10 +14,11 @@ const STDIN_NAME: OptionSpec = { name: "stdin-name", value: "NAME" };
 const OCR: OptionSpec = { name: "ocr" };
 const CONFIG: OptionSpec = { name: "config", value: "FILE" };
 const BASELINE: OptionSpec = { name: "baseline", value: "FILE" };
+const JOBS: OptionSpec = { name: "jobs", value: "N" };
 const QUIET: OptionSpec = { name: "quiet", short: "q" };
 
 /** What is taken by every command that reads reports. */
-const READING: readonly OptionSpec[] = [CONFIG, STDIN_NAME, OCR, OUT, QUIET];
+const READING: readonly OptionSpec[] = [CONFIG, STDIN_NAME, OCR, OUT, JOBS, QUIET];
 
 /** The one table of commands: a new one is one file, one line here and its words in the catalogue. */
 export const COMMANDS: readonly Command[] = [

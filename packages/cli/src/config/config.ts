@@ -1,5 +1,5 @@
 import type { Severity } from "@doichieu/metrics";
-import type { ExtendedLexicon } from "@doichieu/parser";
+import type { OwnWords } from "@doichieu/parser";
 import type { Lang } from "../terminal/messages.ts";
 
 /** What a configuration says of a rule: not at all, as it is, or with another severity. */
@@ -25,8 +25,8 @@ export interface Config {
   /** Absolute path of the baseline, or null. */
   readonly baseline: string | null;
   readonly indicators: readonly OwnIndicator[];
-  /** The lexicon with the office's own words, or null where it adds none. */
-  readonly lexicon: ExtendedLexicon | null;
+  /** The office's own words, or null where it adds none. */
+  readonly words: OwnWords | null;
 }
 
 export const CONFIG_NAME = "doichieu.config.json";

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { extendLexicon } from "@doichieu/parser";
 import { z } from "zod";
 import type { Messages } from "../terminal/messages.ts";
 import { nearest } from "../terminal/nearest.ts";
@@ -70,12 +69,12 @@ export const readConfig = async (file: string, messages: Messages): Promise<Conf
     exclude: data.exclude,
     baseline: data.baseline === undefined ? null : resolve(folder, data.baseline),
     indicators: data.indicators,
-    lexicon: own
-      ? extendLexicon({
+    words: own
+      ? {
           units: data.units.map(({ name, aliases, class: unitClass }) => ({ name, aliases, unitClass })),
           documentTypes: data.documentTypes,
           issuers: data.issuers,
-        })
+        }
       : null,
   };
 };

@@ -80,6 +80,7 @@ export const en: Messages = {
     "stdin-name": "name of the report read from standard input (-)",
     ocr: "recognise the text of pages that are pictures (slow)",
     quiet: "print no progress",
+    jobs: "threads to read with (default: as the machine has)",
     config: "configuration file (default: the doichieu.config.json nearest to the report)",
     baseline: "file of accepted findings (default: as configured)",
     reason: "why it may stand",
@@ -101,6 +102,7 @@ export const en: Messages = {
     tooMany: (word) => `"${word}" is one word too many`,
     unknownShell: (name, known) => `there is no completion for "${name}"; choose: ${known}`,
     unknownSchema: (name, known) => `there is no schema "${name}"; choose: ${known}`,
+    noNumber: (name, value) => `${name} needs a number from 1 to 99, not "${value}"`,
     missingRule: "the rule's name is missing; see: doichieu rules",
     unknownRule: (name, close) =>
       `there is no rule "${name}"${close ? `; did you mean "${close}"?` : "; see: doichieu rules"}`,

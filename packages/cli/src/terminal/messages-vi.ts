@@ -84,6 +84,7 @@ export const vi = {
     "stdin-name": "tên của báo cáo đọc từ đầu vào chuẩn (-)",
     ocr: "nhận dạng chữ của trang chỉ có ảnh (chậm)",
     quiet: "không in tiến độ",
+    jobs: "số luồng đọc cùng lúc (mặc định: theo máy)",
     config: "tệp cấu hình (mặc định: doichieu.config.json gần báo cáo nhất)",
     baseline: "tệp ghi các vấn đề đã chấp nhận (mặc định: theo cấu hình)",
     reason: "lý do chấp nhận",
@@ -108,6 +109,7 @@ export const vi = {
     tooMany: (word: string) => `thừa "${word}"`,
     unknownShell: (name: string, known: string) => `không có phần gợi ý cho "${name}"; chọn: ${known}`,
     unknownSchema: (name: string, known: string) => `không có lược đồ "${name}"; chọn: ${known}`,
+    noNumber: (name: string, value: string) => `${name} cần một số từ 1 đến 99, không phải "${value}"`,
     missingRule: "thiếu tên quy tắc; xem: doichieu rules",
     unknownRule: (name: string, close: string | undefined) =>
       `không có quy tắc "${name}"${close ? `; có phải "${close}"?` : "; xem: doichieu rules"}`,

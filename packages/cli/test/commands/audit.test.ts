@@ -97,3 +97,32 @@ test("--out writes the file, and the folders above it", async () => {
   const { readFile } = await import("node:fs/promises");
   expect(JSON.parse(await readFile(`${cwd}/kq/moi/a.json`, "utf8"))).toEqual(again.output);
 });
+
+describe("--fail-on decides the exit code", () => {
+  const WRONG = "BÁO CÁO\n\nĐã nhận 50 hồ sơ, trong đó: đúng hạn 20 hồ sơ, chiếm 45%; quá hạn 30 hồ sơ, chiếm 60%.\n";
+
+  test.each([
+    [[], 1],
+    [["--fail-on", "note"], 1],
+    [["--fail-on", "never"], 0],
+  ])("%j", async (argv, expected) => {
+    const cwd = await folderWith({ "a.txt": WRONG });
+    const { code, output } = await audit(["a.txt", ...argv], { cwd });
+    expect(output.documents[0]?.findings[0]?.severity).toBe("error");
+    expect(code).toBe(expected);
+  });
+
+  test("an unreadable input goes before what was found", async () => {
+    const cwd = await folderWith({ "a.txt": WRONG });
+    expect((await audit(["a.txt", "thieu.txt"], { cwd })).code).toBe(2);
+  });
+});
+
+test.each([[["a.txt", "b.txt"]], [["."]], [["*.txt"]]])(
+  "%j as one page asks for a folder, before reading",
+  async (paths) => {
+    const io = fakeIo({ cwd: await folderWith({ "a.txt": REPORT, "b.txt": REPORT }) });
+    expect(await main(["audit", ...paths, "--format", "html"], io)).toBe(2);
+    expect(io.err()).toContain("--out THƯ-MỤC/");
+  },
+);

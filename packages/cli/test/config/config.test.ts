@@ -98,7 +98,7 @@ const config = (rules: Config["rules"], indicators: Config["indicators"] = []): 
   exclude: [],
   baseline: null,
   indicators,
-  lexicon: null,
+  words: null,
 });
 
 describe("rules", () => {
