@@ -1,6 +1,8 @@
 import type { DocumentAudit, DocumentReference, Figure } from "@doichieu/metrics";
 import { type Cell, csvTable } from "../renderers/csv-table.ts";
+import { dateText } from "../renderers/view/cited.ts";
 import { placeText } from "../renderers/view/place.ts";
+import { percentText } from "../renderers/view/report-view.ts";
 import type { Messages } from "../terminal/messages.ts";
 import { visibleLine } from "../terminal/visible.ts";
 import type { Run } from "./command.ts";
@@ -106,9 +108,9 @@ function* asText(documents: readonly DocumentAudit[], messages: Messages): Itera
       const place = placeText(document, record.span, messages);
       const told = isFigure(record)
         ? [extract.kinds[record.kind], record.unit, record.label, record.qualifier]
-        : [extract.reference, record.documentType, record.date, record.issuer];
+        : [extract.reference, record.documentType, record.date && dateText(record.date), record.issuer];
       const details = told.filter((word) => word !== null).join(" · ");
-      yield `  ${place}: ${visibleLine(record.text)}  (${visibleLine(details)})\n`;
+      yield `  ${place}: ${visibleLine(isFigure(record) ? percentText(record) : record.text)}  (${visibleLine(details)})\n`;
     }
     yield `${extract.counts(document.references.length, document.figures.length)}\n\n`;
   }

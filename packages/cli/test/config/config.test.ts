@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { AuditOutput } from "@doichieu/metrics";
 import { describe, expect, test } from "vitest";
@@ -38,6 +39,14 @@ describe("the file is checked", () => {
     const { code } = await withConfig(`\uFEFF${JSON.stringify({ $schema: "./doichieu.config.schema.json" })}`);
     expect(code).toBe(0);
   });
+});
+
+test("the guide's example is a file that works", async () => {
+  const guide = await readFile(new URL("../../../../docs/huong-dan.md", import.meta.url), "utf8");
+  const example = /```json\r?\n([^`]*)```/u.exec(guide)?.[1] ?? "";
+  const { baseline, ...config } = JSON.parse(example) as Record<string, unknown>;
+  expect(baseline).toBe("doichieu.baseline.json");
+  expect((await withConfig(config)).code).toBe(0);
 });
 
 describe("is found upwards from the file", () => {
