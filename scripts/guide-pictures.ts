@@ -11,7 +11,7 @@ import { type Io, main, type Sink } from "../packages/cli/src/main.ts";
 import { terminalSvg } from "./terminal-svg.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const PICTURES = join(ROOT, "docs/hinh");
+const PICTURES = join(ROOT, "docs/images");
 const EXAMPLES = join(ROOT, "docs/vi-du");
 const COLUMNS = 92;
 
@@ -42,7 +42,7 @@ const picture = (page: Page, name: string): Promise<Buffer> => page.screenshot({
 const folder = await mkdtemp(join(tmpdir(), "doichieu-guide-"));
 try {
   const told = await run(["audit", "bao-cao-quy-1.txt"]);
-  await writeFile(join(PICTURES, "dong-lenh.svg"), terminalSvg("doichieu audit bao-cao-quy-1.txt", told, COLUMNS));
+  await writeFile(join(PICTURES, "finding.svg"), terminalSvg("doichieu audit bao-cao-quy-1.txt", told, COLUMNS));
   await run(["audit", "bao-cao-quy-1.txt", "--format", "html", "--out", join(folder, "mot.html")]);
   await run(["audit", ".", "--format", "html", "--out", `${folder}/ket-qua/`]);
   const path = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
@@ -53,12 +53,12 @@ try {
     await page.goto(pathToFileURL(join(folder, file)).href);
     return page;
   };
-  await picture(await open("mot.html", 1280, 860), "trang-bao-cao");
+  await picture(await open("mot.html", 1280, 860), "page");
   const jumped = await open("mot.html", 1280, 620);
   await jumped.click("#finding-1 a.jump");
-  await picture(jumped, "den-cho-sai");
-  await picture(await open("mot.html", 400, 860), "dien-thoai");
-  await picture(await open("ket-qua/index.html", 1280, 720), "ca-thu-muc");
+  await picture(jumped, "page-jump");
+  await picture(await open("mot.html", 400, 860), "page-400");
+  await picture(await open("ket-qua/index.html", 1280, 720), "page-folder");
   await browser.close();
 } finally {
   await rm(folder, { recursive: true, force: true });
