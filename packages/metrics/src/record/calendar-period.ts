@@ -1,19 +1,12 @@
 import type { PeriodMention } from "@doichieu/parser";
+import { daysInMonth, monthSpan } from "./calendar.ts";
 import type { Period } from "./period.ts";
 
 const pad = (value: number): string => String(value).padStart(2, "0");
 
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-
-const lastDay = (year: number, month: number): number => {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return month === 2 && leap ? 29 : (DAYS[month - 1] as number);
-};
-
 /** The period from the first day of one month to the last day of another, under the shortest key that names it. */
 export const monthsOf = (year: number, first: number, last: number, text: string, toYear = year): Period => {
-  const from = `${year}-${pad(first)}-01`;
-  const to = `${toYear}-${pad(last)}-${pad(lastDay(toYear, last))}`;
+  const { from, to } = monthSpan(year, first, last, toYear);
   return { key: keyOf(from, to), from, to, text };
 };
 
@@ -23,7 +16,7 @@ export const keyOf = (from: string, to: string): string => {
   if (to.slice(0, 4) === year && from.endsWith("-01")) {
     const first = Number(from.slice(5, 7));
     const last = Number(to.slice(5, 7));
-    if (Number(to.slice(8)) === lastDay(Number(year), last)) {
+    if (Number(to.slice(8)) === daysInMonth(Number(year), last)) {
       if (first === 1 && last === 12) return year;
       if (last - first === 5 && (first === 1 || first === 7)) return `${year}-H${first === 1 ? 1 : 2}`;
       if (last - first === 2 && first % 3 === 1) return `${year}-Q${(first + 2) / 3}`;

@@ -1,8 +1,8 @@
 import type { PeriodMention } from "@doichieu/parser";
+import { monthSpan } from "./calendar.ts";
 import type { ProfileLine } from "./profile-lines.ts";
 
 const pad = (value: number): string => String(value).padStart(2, "0");
-const LAST_DAY = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** "2026-Q1", "2023-H1", "2022-M05", "2021", "2022-01-01/2022-09-30": the key of a period of one year. */
 const keyOf = (period: PeriodMention, year: number): string | null => {
@@ -14,7 +14,7 @@ const keyOf = (period: PeriodMention, year: number): string | null => {
     if (count === 12) return String(year);
     if (count > 12) return null;
     if (edge === "last") return `${year}-${pad(13 - count)}-01/${year}-12-31`;
-    return `${year}-01-01/${year}-${pad(count)}-${LAST_DAY[count - 1]}`;
+    return `${year}-01-01/${monthSpan(year, 1, count).to}`;
   }
   return null;
 };

@@ -1,6 +1,5 @@
 import {
   type DateMention,
-  dayExists,
   fold,
   locate,
   type ParsedReport,
@@ -8,6 +7,7 @@ import {
   type SourceText,
   type Span,
 } from "@doichieu/parser";
+import { isoDay } from "./calendar.ts";
 import type { DocumentReference } from "./document-reference.ts";
 import type { PlacedSpan } from "./place.ts";
 
@@ -16,13 +16,10 @@ const place = (source: SourceText, span: Span): PlacedSpan => {
   return { ...span, page, block };
 };
 
-const pad = (value: number, width: number): string => String(value).padStart(width, "0");
-
 /** ISO 8601; null where the day is not told or does not exist. */
 export const isoDate = (date: Pick<DateMention, "day" | "month" | "year">): string | null => {
   const { day, month, year } = date;
-  if (day === null || month === null || year === null || !dayExists(date)) return null;
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  return day === null || month === null || year === null ? null : isoDay(year, month, day);
 };
 
 /** Identity without date: number/year/symbol in upper case; the folded name of a law told by name alone. */

@@ -1,3 +1,4 @@
+import { daysInMonth } from "../record/calendar.ts";
 import { fold, normalize } from "@doichieu/parser";
 import type { Days } from "./days.ts";
 
@@ -33,7 +34,7 @@ export const granularityOf = ({ from, to }: Days): Granularity => {
   const year = from.slice(0, 4);
   const first = Number(from.slice(5, 7));
   const last = Number(to.slice(5, 7));
-  const lastDay = new Date(Date.UTC(Number(year), last, 0)).getUTCDate();
+  const lastDay = daysInMonth(Number(year), last);
   if (to.slice(0, 4) !== year || !from.endsWith("-01") || Number(to.slice(8)) !== lastDay) return "range";
   const length = last - first + 1;
   const fits = length === 9 ? first === 1 : (first - 1) % length === 0;
