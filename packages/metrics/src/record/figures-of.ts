@@ -1,11 +1,4 @@
-import {
-  locate,
-  overlaps,
-  type ParsedReport,
-  type QuantityMention,
-  type SourceText,
-  type Span,
-} from "@doichieu/parser";
+import { locate, type ParsedReport, type QuantityMention, type SourceText, type Span } from "@doichieu/parser";
 import { compareFigures } from "./comparison.ts";
 import { draftsOf } from "./drafts-of.ts";
 import { scaleExact } from "./exact-decimal.ts";
@@ -21,7 +14,12 @@ import { tableDrafts } from "./table/table-figures.ts";
 const spanOfDraft = ({ numeral, denominator }: FigureDraft): Span =>
   denominator ? { start: numeral.span.start, end: denominator.span.end } : numeral.span;
 
-const isNoteMark = (source: SourceText, span: Span): boolean => source.noteMarks.some((mark) => overlaps(mark, span));
+/** Offsets that footnote marks cover: digits there are no figures. */
+const noteMarksOf = ({ noteMarks }: SourceText): ReadonlySet<number> => {
+  const covered = new Set<number>();
+  for (const { start, end } of noteMarks) for (let at = start; at < end; at++) covered.add(at);
+  return covered;
+};
 
 /** "hai đơn vị": two of a kind told in words are mostly a manner of speech, not a figure of the report. */
 const isPassing = ({ numeral }: QuantityMention): boolean => numeral.written === "words" && Number(numeral.exact) < 3;
@@ -74,11 +72,12 @@ export const figuresOf = (parsed: ParsedReport): Figure[] => {
       body.push(...draftsOf(block, mention));
     }
   }
+  const marks = noteMarksOf(source);
   inheritUnits(body);
   compareFigures(body);
   labelFigures(body);
   scopeFigures(body);
-  const drafts = [...body, ...table.drafts].filter((draft) => !isNoteMark(source, draft.numeral.span));
+  const drafts = [...body, ...table.drafts].filter((draft) => !marks.has(draft.numeral.span.start));
   datePeriods(parsed, drafts);
   drafts.sort((a, b) => a.numeral.span.start - b.numeral.span.start);
   indicateFigures(drafts);

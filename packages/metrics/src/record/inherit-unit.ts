@@ -1,9 +1,9 @@
 import { entryOf, type Token, type UnitEntry } from "@doichieu/parser";
+import { structureOf } from "./block-structure.ts";
 import type { Unit } from "./figure.ts";
 import type { FigureDraft } from "./figure-draft.ts";
 
 const LINK = /^(?:trong|trên|tổng|tổng số|trong tổng số|trên tổng số|trong số|số|của|lên|xuống|đến|còn|thành|là)$/u;
-const SENTENCE_END = /^[.;!?]$/u;
 
 const tokensOf = (draft: FigureDraft): readonly Token[] => draft.block.tokenized.tokens;
 
@@ -92,24 +92,25 @@ const unitBefore = (draft: FigureDraft, previous: FigureDraft | undefined): Unit
   return null;
 };
 
-/** Whether the figure stands inside a bracket that a counted figure of the same block opens. */
-const bracketHead = (drafts: readonly FigureDraft[], index: number): FigureDraft | undefined => {
-  const draft = drafts[index] as FigureDraft;
-  const tokens = tokensOf(draft);
-  let depth = 0;
-  for (let at = draft.mention.first - 1; at >= 0; at--) {
-    const image = tokens[at]?.image;
-    if (image === ")") depth++;
-    else if (image === "(" && depth-- === 0) {
-      for (let earlier = index - 1; earlier >= 0; earlier--) {
-        const head = drafts[earlier] as FigureDraft;
-        if (head.block !== draft.block) return undefined;
-        if (head.mention.last < at && countUnit(head)) return head;
-      }
-      return undefined;
-    } else if (SENTENCE_END.test(image ?? "") && image === ".") return undefined;
+/** How many figures back a head is looked for. */
+const HEAD_REACH = 60;
+
+/** The last counted figure before token `at` of the same block, or undefined. */
+const countedBefore = (drafts: readonly FigureDraft[], index: number, at: number): FigureDraft | undefined => {
+  const { block } = drafts[index] as FigureDraft;
+  for (let earlier = index - 1; earlier >= Math.max(0, index - HEAD_REACH); earlier--) {
+    const head = drafts[earlier] as FigureDraft;
+    if (head.block !== block) return undefined;
+    if (head.mention.last < at && countUnit(head)) return head;
   }
   return undefined;
+};
+
+/** The counted figure before the bracket that the figure stands in, or undefined. */
+const bracketHead = (drafts: readonly FigureDraft[], index: number): FigureDraft | undefined => {
+  const draft = drafts[index] as FigureDraft;
+  const at = structureOf(draft.block).bracket[draft.mention.first] ?? -1;
+  return at < 0 ? undefined : countedBefore(drafts, index, at);
 };
 
 const FRAME = /^(?:trong đó|gồm|bao gồm|cụ thể|chia ra|trong số|:)$/u;
@@ -125,13 +126,8 @@ const frameHead = (drafts: readonly FigureDraft[], index: number): FigureDraft |
     if (token.image === "." && !/^(?:trong đó|gồm|bao gồm)$/u.test(tokens[at + 1]?.folded ?? "")) break;
     if (FRAME.test(token.folded) && !(token.image === ":" && cue >= 0)) cue = at;
   }
-  if (cue < 0) return undefined;
-  for (let earlier = index - 1; earlier >= 0; earlier--) {
-    const head = drafts[earlier] as FigureDraft;
-    if (head.block !== draft.block) return undefined;
-    if (head.mention.last < cue && countUnit(head)) return cue - head.mention.last <= 12 ? head : undefined;
-  }
-  return undefined;
+  const head = cue < 0 ? undefined : countedBefore(drafts, index, cue);
+  return head && cue - head.mention.last <= 12 ? head : undefined;
 };
 
 /** How many figures back a unit is carried on over blocks. */

@@ -19,6 +19,8 @@ const written = (draft: FigureDraft, words: readonly Token[]): string | null => 
   const clean = text
     .replaceAll(/[*_"]+|<[^<>]{0,200}>/gu, "")
     .replaceAll(/\s+/gu, " ")
+    // A bracket that was cut open is left out.
+    .replace(/ \([^()]{0,60}$/u, "")
     .trim();
   return /\p{L}/u.test(clean) ? clean : null;
 };

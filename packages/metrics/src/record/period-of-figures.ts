@@ -1,4 +1,5 @@
 import { overlaps, sliceOf, type DateMention, type ParsedBlock, type ParsedReport, type Token } from "@doichieu/parser";
+import { structureOf } from "./block-structure.ts";
 import { daysOf, monthsOf, periodOf } from "./calendar-period.ts";
 import { isCue } from "./clause.ts";
 import type { FigureDraft } from "./figure-draft.ts";
@@ -10,6 +11,18 @@ interface PlacedPeriod {
   readonly first: number;
   readonly last: number;
 }
+
+/** The last of `items`, ascending by `key`, whose key is below `limit`; undefined where none is. */
+const lastBelow = <T>(items: readonly T[], key: (item: T) => number, limit: number): T | undefined => {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (key(items[middle] as T) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return items[low - 1];
+};
 
 const pad = (value: number): string => String(value).padStart(2, "0");
 
@@ -43,11 +56,14 @@ const periodsOf = (parsed: ParsedReport, block: ParsedBlock, year: number | null
   const { text } = parsed.source;
   const { tokens } = block.tokenized;
   const cited = block.mentions.filter((mention) => mention.kind === "reference").map((mention) => mention.span);
-  const found = betweenDates(text, block);
+  const between = betweenDates(text, block);
+  const found = [...between];
   for (const mention of block.mentions) {
     if (mention.kind !== "period" && mention.kind !== "date") continue;
-    if (cited.some((span) => overlaps(span, mention.span)) || isHeldAgainst(tokens, mention.first)) continue;
-    if (found.some((other) => mention.first >= other.first && mention.last <= other.last)) continue;
+    const citing = lastBelow(cited, (span) => span.start, mention.span.end);
+    if ((citing && overlaps(citing, mention.span)) || isHeldAgainst(tokens, mention.first)) continue;
+    const around = lastBelow(between, (other) => other.first, mention.first + 1);
+    if (around && mention.last <= around.last) continue;
     const written = sliceOf(text, mention.span).replaceAll(/\s+/gu, " ");
     if (mention.kind === "date") {
       const { day, month, year: own } = mention;
@@ -86,11 +102,6 @@ const reportPeriod = (parsed: ParsedReport): { period: Period | null; year: numb
   return { period: null, year };
 };
 
-const sentenceOf = (tokens: readonly Token[], at: number): number => {
-  for (let index = at - 1; index >= 0; index--) if (/^[.;]$/u.test(tokens[index]?.image ?? "")) return index + 1;
-  return 0;
-};
-
 /** A period that opens a paragraph speaks of all its sentences. */
 const LEAD = 14;
 
@@ -102,8 +113,9 @@ export const datePeriods = (parsed: ParsedReport, drafts: readonly FigureDraft[]
     const { block } = draft;
     const periods = known.get(block) ?? periodsOf(parsed, block, report.year);
     known.set(block, periods);
-    const start = sentenceOf(block.tokenized.tokens, draft.mention.first);
-    const before = periods.findLast((other) => other.first >= start && other.last < draft.mention.first);
+    const start = structureOf(block).sentence[draft.mention.first] ?? 0;
+    const near = lastBelow(periods, (other) => other.last, draft.mention.first);
+    const before = near && near.first >= start ? near : undefined;
     const lead = periods.find((other) => other.first <= LEAD && other.last < draft.mention.first);
     draft.period = (before ?? lead)?.period ?? report.period;
   }
