@@ -1,4 +1,5 @@
 import type { Token } from "@doichieu/parser";
+import { structureOf } from "./block-structure.ts";
 import { isCue, tokensOf } from "./clause.ts";
 import type { Comparison } from "./figure.ts";
 import type { FigureDraft } from "./figure-draft.ts";
@@ -15,6 +16,7 @@ const written = (draft: FigureDraft, words: readonly Token[]): string | null => 
 
 const endsPhrase = (token: Token | undefined): boolean =>
   token === undefined ||
+  token.folded === "trở lên" ||
   /^[.,;:()]$/u.test(token.image) ||
   isCue(token, "up", "down", "share", "part-list", "whole-list");
 
@@ -44,6 +46,18 @@ const againstOf = (draft: FigureDraft): string | null => {
   return null;
 };
 
+/** "so với cùng kỳ tăng 03 vụ": what a change is held against may come first. */
+const againstBefore = (draft: FigureDraft): string | null => {
+  const tokens = tokensOf(draft);
+  const start = Math.max(structureOf(draft.block).sentence[draft.mention.first] ?? 0, draft.mention.first - 40);
+  for (let at = draft.mention.first - 1; at >= start; at--) {
+    const token = tokens[at];
+    if (isCue(token, "compared")) return written(draft, phraseFrom(draft, at + 1));
+    if (isCue(token, "earlier")) return written(draft, phraseFrom(draft, at))?.replace(/^so (?:với )?/iu, "") ?? null;
+  }
+  return null;
+};
+
 const signBefore = (draft: FigureDraft): "up" | "down" | null => {
   const tokens = tokensOf(draft);
   const { first } = draft.mention;
@@ -66,7 +80,8 @@ const directionOf = (draft: FigureDraft): Comparison["direction"] | null => {
 };
 
 const measureOf = (draft: FigureDraft): Comparison["measure"] => {
-  if (draft.mention.kind === "quantity" && draft.mention.unit?.canonical.startsWith("điểm ")) return "points";
+  if (draft.mention.kind === "quantity" && /^điểm (?:%|phần trăm)$/u.test(draft.mention.unit?.canonical ?? ""))
+    return "points";
   return draft.kind === "percentage" || draft.unit?.canonical === "lần" ? "relative" : "absolute";
 };
 
@@ -81,7 +96,8 @@ const levelOf = (draft: FigureDraft): Comparison | null => {
     isCue(after, "plan", "earlier") ||
     /^(?:dự toán|kế hoạch|chỉ tiêu|cùng|mục tiêu|kh)$/u.test(after?.folded ?? "")
   ) {
-    return { direction: "equal", measure: "level", against: written(draft, phraseFrom(draft, last + 1)) };
+    const against = written(draft, phraseFrom(draft, last + 1))?.replace(/^so (?:với )?/iu, "") ?? null;
+    return { direction: "equal", measure: "level", against };
   }
   if (!isCue(before, "reach") || !isCue(after, "compared")) return null;
   const against = written(draft, phraseFrom(draft, last + 2));
@@ -103,7 +119,7 @@ export const compareFigures = (drafts: readonly FigureDraft[]): void => {
   drafts.forEach((draft, index) => {
     const direction = directionOf(draft);
     draft.comparison = direction
-      ? { direction, measure: measureOf(draft), against: againstOf(draft) }
+      ? { direction, measure: measureOf(draft), against: againstOf(draft) ?? againstBefore(draft) }
       : (levelOf(draft) ?? repeated(draft, drafts[index - 1]));
   });
 };

@@ -7,15 +7,16 @@ import {
   Markup,
   NumberLiteral,
   Percent,
+  Quote,
   RightParen,
   Slash,
-  Word,
 } from "../lexer/tokens.ts";
 import type { DateWordEntry } from "../lexicon/date-words.ts";
 import type { OrdinalEntry } from "../lexicon/ordinals.ts";
 import type { UnitEntry } from "../lexicon/units.ts";
 import type { NamingRole } from "../mention/naming-number.ts";
 import { readDigits } from "./digits.ts";
+import { unitAt } from "./unit-phrase.ts";
 
 /** Tokens of a block with one number in it, as the questions below look at them. */
 export interface NumberPlace {
@@ -26,6 +27,9 @@ export interface NumberPlace {
 }
 
 const is = (token: Token | undefined, type: Token["tokenType"]): boolean => token?.tokenType === type;
+
+/** A word, whatever the lexicon knows of it. */
+const isWord = (token: Token | undefined): boolean => /^\p{L}/u.test(token?.image ?? "");
 
 /** A letter or letter-digit run of at most a few capitals: "A", "VPCP", "V05". */
 const isCode = (token: Token | undefined): boolean =>
@@ -48,10 +52,10 @@ const isGlued = ({ tokens, at }: NumberPlace): boolean => {
   if (before && adjacent(before, token)) {
     const further = tokens[at - 2];
     const glued = further !== undefined && adjacent(further, before);
-    if (is(before, Dot) && glued && is(further, Word) && isCode(further)) return true;
+    if (is(before, Dot) && glued && isWord(further) && isCode(further)) return true;
     if (is(before, Dot) && glued && is(further, NumberLiteral)) return true;
     if (is(before, Dot) && glued && further.entries.length === 0 && further.image.length <= 4) return true;
-    if (is(before, Hyphen) && glued && further.image !== ")" && !is(further, NumberLiteral) && !is(further, Percent)) {
+    if (is(before, Hyphen) && glued && isWord(further)) {
       return further.entries.every((entry) => entry.category !== "unit") || isCode(further);
     }
     if (before.image === ":" && glued && is(further, NumberLiteral)) return true;
@@ -118,7 +122,7 @@ const isHeading = ({ tokens, at }: NumberPlace): boolean => {
   if (is(before, LeftParen) && is(after, RightParen)) {
     const opens = at === 1 || /[.;:,]/u.test((tokens[at - 2] as Token).image);
     return (
-      (before as Token).image === "[" || (opens && is(tokens[at + 2], Word)) || (openingOf(tokens, at - 1) && at > 0)
+      (before as Token).image === "[" || (opens && isWord(tokens[at + 2])) || (openingOf(tokens, at - 1) && at > 0)
     );
   }
   const starts = before !== undefined && /^[.;:]$/u.test(before.image);
@@ -151,7 +155,7 @@ const isNoteMark = ({ tokens, at }: NumberPlace): boolean => {
 
 /** The unit that the lexicon knows right behind the number, or undefined. */
 const unitAfter = ({ tokens, at }: NumberPlace): UnitEntry | undefined => {
-  return entryOf<UnitEntry>(tokens[at + 1], "unit");
+  return unitAt(tokens, at + 1);
 };
 
 /** "lần thứ 6", "mức độ 3", "Điều 9", "Bệnh viện 550 giường", "thôn 3". */
@@ -178,6 +182,13 @@ const isRoundTheClock = ({ tokens, at, listRole }: NumberPlace): boolean => {
   return told(at) || (listRole === "code" && told(at - 2));
 };
 
+/** 'mô hình "5 tại chỗ"': a number that opens a name in quotes. */
+const isQuoted = (place: NumberPlace): boolean =>
+  is(place.tokens[place.at - 1], Quote) &&
+  !unitAfter(place) &&
+  !isQuantityTail(place.tokens[place.at + 1]) &&
+  isWord(place.tokens[place.at + 1]);
+
 const isPhone = (image: string): boolean => {
   const digits = image.replaceAll(/[.,]/gu, "");
   return digits.startsWith("0") && digits.length >= 8;
@@ -189,9 +200,11 @@ const DAY_WORDS: ReadonlySet<string> = new Set(["day", "month", "same-day"]);
 const isDayOrMonth = (place: NumberPlace, role: string): boolean => {
   const { tokens, at } = place;
   const { image } = tokens[at] as Token;
-  // "trong tháng 6.008 người": grouped by thousands, no month.
-  if (/^\d{1,3}(?:[.,]\d{3})+$/u.test(image)) return false;
-  const value = Number(image.split(/[.,]/u)[0]);
+  // "trong tháng 6.008 người", "6 tháng 2.156 tỷ": neither a day nor a month.
+  if (!/^\d{1,2}$/u.test(image) || isQuantityTail(tokens[at + 1]) || is(tokens[at - 2], NumberLiteral)) {
+    return /^\d{1,2}\.\d{1,2}(?:\.\d{4})?$/u.test(image) && !isQuantityTail(tokens[at + 1]);
+  }
+  const value = Number(image);
   if (value > (role === "month" ? 12 : 31) || value === 0) return false;
   return !unitAfter(place) || !/^(?:mỗi|một|bình quân|trung bình|hằng|hàng)$/u.test(tokens[at - 2]?.folded ?? "");
 };
@@ -231,6 +244,7 @@ export const namingRoleOf = (place: NumberPlace): NamingRole | null => {
   if (isNoteMark(place)) return "note-mark";
   if (is(before, Equals)) return "choice";
   if (isDate(place)) return "date";
+  if (isQuoted(place)) return "name";
   const role = ordinalRole(place);
   if (role) return role;
   if (listRole && is(before, Slash)) return listRole;

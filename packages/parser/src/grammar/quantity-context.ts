@@ -37,6 +37,16 @@ const GROUND_NOUNS = new Set([
   "trang",
 ]);
 
+/** "đạt 105% dự toán trở lên": the qualifier behind the figure's own phrase, or null. */
+export const qualifierAfter = (tokens: readonly Token[], last: number): string | null => {
+  for (let at = last + 1; at <= last + 5; at++) {
+    const token = tokens[at];
+    if (!token || token.tokenType === NumberLiteral || /^[.,;:()]$/u.test(token.image)) return null;
+    if (entryOf<QualifierEntry>(token, "qualifier")?.fields.side === "after") return token.folded;
+  }
+  return null;
+};
+
 /** "tăng hơn", "chiếm khoảng": a cue that has swallowed the qualifier; "cao hơn" holds none. */
 const qualifierInside = (token: Token): string | null => {
   const words = token.folded.split(" ");
@@ -60,8 +70,9 @@ export const qualifierBefore = (tokens: readonly Token[], at: number, unitClass:
       return tokens[at + 1]?.tokenType === Percent ? "trên" : null;
     if (unitClass && GROUNDS.has(unitClass)) return null;
     if (GROUND_NOUNS.has(tokens[at + 1]?.folded ?? "")) return null;
-    // "đạt 88,6% trên 6.905 phụ nữ": so many of so many.
+    // "đạt 88,6% trên 6.905 phụ nữ" tells so many of so many, "cấp trên" and "nêu trên" where.
     if (before?.tokenType === NumberLiteral || before?.tokenType === Percent) return null;
+    if (/^(?:cấp|nêu|kể|như|bên)$/u.test(before?.folded ?? "")) return null;
   }
   return token.folded;
 };

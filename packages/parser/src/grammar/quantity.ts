@@ -18,7 +18,7 @@ import type { UnitClass, UnitEntry } from "../lexicon/units.ts";
 import type { Numeral } from "../mention/numeral.ts";
 import type { NumeralRelation, QuantityForm, QuantityMention, UnitPhrase } from "../mention/quantity.ts";
 import { readDigits } from "./digits.ts";
-import { qualifierBefore, tellsGrowth, tellsShare } from "./quantity-context.ts";
+import { qualifierAfter, qualifierBefore, tellsGrowth, tellsShare } from "./quantity-context.ts";
 import { ReferenceGrammar } from "./reference.ts";
 import { unitAhead } from "./unit-phrase.ts";
 
@@ -246,15 +246,15 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
       relation,
       scale: tail.scale,
       currency: tail.currency?.fields.code ?? (form === "money" ? "VND" : null),
-      unit: form === "percentage" ? null : tail.unit,
-      qualifier: after?.folded ?? before,
+      unit: tail.unit,
+      qualifier: after?.folded ?? before ?? qualifierAfter(tokens, last),
       first: from,
       last,
     };
   }
 
   private formOf(from: number, numeral: Numeral, relation: NumeralRelation | null, tail: Tail): QuantityForm {
-    if (tail.percent || tail.unit?.canonical.startsWith("điểm ")) return "percentage";
+    if (tail.percent || /^điểm (?:%|phần trăm)$/u.test(tail.unit?.canonical ?? "")) return "percentage";
     if (tail.currency || (tail.unit !== null && tail.unit.unitClass === null && tail.unit.nature === "measure"))
       return "money";
     if (relation === "ratio") return "ratio";

@@ -39,6 +39,16 @@ const labelsNextNumber = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
+/**
+ * The unit of the lexicon at `at`. Words that number things as well ("đợt", "giai đoạn") are none before a number:
+ * "lớp 10 đợt 1", "Chương trình 135 giai đoạn 2026-2030".
+ */
+export const unitAt = (tokens: readonly Token[], at: number): UnitEntry | undefined => {
+  const token = tokens[at];
+  const numbers = token?.entries.some((entry) => entry.category === "ordinal" || entry.category === "date-word");
+  return numbers && isNumber(tokens[at + 1]) ? undefined : unitOf(token);
+};
+
 /** Where the coordination that begins at `at` ends: "tổ chức, đơn vị, cá nhân". */
 const coordinationEnd = (tokens: readonly Token[], at: number): number => {
   const head = unitOf(tokens[at]) as UnitEntry;
@@ -95,7 +105,7 @@ const endsNoun = (token: Token | undefined): boolean =>
  */
 export const unitAhead = (tokens: readonly Token[], at: number): UnitAhead | null => {
   const token = tokens[at];
-  const entry = unitOf(token);
+  const entry = unitAt(tokens, at);
   if (token && entry) {
     const { unitClass, nature, classifier } = entry.fields;
     const inner = classifier ? unitOf(tokens[at + 1]) : undefined;
@@ -115,7 +125,7 @@ export const unitAhead = (tokens: readonly Token[], at: number): UnitAhead | nul
     const { unitClass, nature } = inside.fields;
     return { length: 1, canonical: inside.canonical, unitClass, nature, within: inside.canonical };
   }
-  if (!token || endsNoun(token)) return null;
+  if (!token || endsNoun(token) || unitOf(token)) return null;
   const second = tokens[at + 1];
   const length = token.entries.length === 0 && !endsNoun(second) && !unitOf(second) && isLower(second) ? 2 : 1;
   const canonical = tokens

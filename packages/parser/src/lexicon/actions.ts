@@ -93,6 +93,7 @@ export const ACTIONS: readonly ActionEntry[] = [
   action(
     "granted",
     "giải ngân",
+    "điều tiết",
     "hỗ trợ",
     "bố trí",
     "phân bổ",
