@@ -4,7 +4,7 @@ import type { FigureDraft } from "./figure-draft.ts";
 const unitOf = ({ unit }: QuantityMention): FigureDraft["unit"] =>
   unit && { written: unit.written, canonical: unit.canonical, unitClass: unit.unitClass };
 
-/** The drafts that one quantity gives: one, or two where two numbers stand side by side. */
+/** The drafts that one quantity gives: one, or two where two counts stand side by side ("3.389/3.599 vụ"). */
 export const draftsOf = (block: ParsedBlock, mention: QuantityMention): FigureDraft[] => {
   const { form, relation, numeral, second } = mention;
   const draft = (kind: FigureDraft["kind"], own: Numeral, extra: Partial<FigureDraft> = {}): FigureDraft => ({
@@ -29,6 +29,6 @@ export const draftsOf = (block: ParsedBlock, mention: QuantityMention): FigureDr
   });
   if (!second) return [draft(form, numeral)];
   if (relation === "ratio") return [draft("ratio", numeral, { denominator: second })];
-  if (relation === "range") return [draft(form, numeral, { upper: second }), draft(form, second)];
+  if (relation === "range") return [draft(form, numeral, { upper: second })];
   return [draft(form, numeral), draft(form, second)];
 };

@@ -11,8 +11,11 @@ import { datePeriods } from "./period-of-figures.ts";
 import { scopeFigures } from "./scope.ts";
 import { tableDrafts } from "./table/table-figures.ts";
 
-const spanOfDraft = ({ numeral, denominator }: FigureDraft): Span =>
-  denominator ? { start: numeral.span.start, end: denominator.span.end } : numeral.span;
+/** The digits of a figure; of a ratio and a range, from the first number to the second. */
+const spanOfDraft = ({ numeral, denominator, upper }: FigureDraft): Span => {
+  const second = denominator ?? upper;
+  return second ? { start: numeral.span.start, end: second.span.end } : numeral.span;
+};
 
 /** Offsets that footnote marks cover: digits there are no figures. */
 const noteMarksOf = ({ noteMarks }: SourceText): ReadonlySet<number> => {

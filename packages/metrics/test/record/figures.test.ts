@@ -10,6 +10,7 @@ interface Expected {
   readonly kind: string;
   readonly exact: string;
   readonly unit: string | null;
+  readonly upper?: string;
   readonly qualifier?: string;
   readonly comparison?: string;
 }
@@ -36,6 +37,7 @@ const said = (figure: Figure): Expected => {
     text: figure.text.normalize("NFC"),
     kind: figure.kind,
     exact: figure.kind === "ratio" ? `${numerator}/${denominator}` : figure.exact,
+    ...(figure.upper === null ? {} : { upper: figure.upper }),
     unit: figure.unit,
     ...(figure.qualifier ? { qualifier: figure.qualifier } : {}),
     ...(against ? { comparison: against.join(" ") } : {}),

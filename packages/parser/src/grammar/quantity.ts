@@ -117,9 +117,10 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
       return growth || exactOf(first) > exactOf(next) ? "pair" : "ratio";
     }
     const dash = sign.tokenType === Hyphen && (adjacent(first, sign) || !adjacent(sign, next));
-    if (!dash && sign.folded !== "đến") return null;
+    if (!dash && !/^(?:đến|tới|÷|~)$/u.test(sign.folded)) return null;
     if (exactOf(first) >= exactOf(next)) return null;
-    return beyond && !(beyond.tokenType === Slash && !entryOf(this.peek(4), "unit")) ? "range" : null;
+    // "3-5/10" is no range.
+    return beyond?.tokenType === Slash && !entryOf(this.peek(4), "unit") ? null : "range";
   }
 
   private readonly tail = this.RULE("tail", (): Tail => {

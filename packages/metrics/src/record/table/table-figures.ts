@@ -1,4 +1,11 @@
-import { entryOf, tokenize, type NamingNumberMention, type ParsedReport, type UnitEntry } from "@doichieu/parser";
+import {
+  entryOf,
+  tokenize,
+  type NamingNumberMention,
+  type ParsedReport,
+  type Token,
+  type UnitEntry,
+} from "@doichieu/parser";
 import { draftsOf } from "../drafts-of.ts";
 import type { Unit } from "../figure.ts";
 import type { FigureDraft } from "../figure-draft.ts";
@@ -33,6 +40,9 @@ const rowLabel = (row: Row, cell: TableCell, table: ReportTable): string | null 
   return named.at(-1)?.text.replace(/\s*[:;,.]$/u, "") ?? null;
 };
 
+/** "Tổ chức đối thoại" tells what is done, not organisations. */
+const isVerb = (token: Token): boolean => token.entries.some((entry) => entry.category === "action");
+
 /** "Số người làm việc hưởng lương": the first counted noun of a row's name. */
 const unitInLabel = (label: string | null): Unit | null => {
   if (!label) return null;
@@ -41,7 +51,7 @@ const unitInLabel = (label: string | null): Unit | null => {
     const entry = entryOf<UnitEntry>(token, "unit");
     // "Huyện Hòa An" is somebody's name.
     if (/^\p{Lu}/u.test(token.image) && /^\p{Lu}\p{Ll}/u.test(tokens[index + 1]?.image ?? "")) continue;
-    if (entry && entry.fields.nature === "count" && !entry.fields.weak) {
+    if (entry && entry.fields.nature === "count" && !entry.fields.weak && !isVerb(token)) {
       return { written: token.folded, canonical: entry.canonical, unitClass: entry.fields.unitClass };
     }
   }

@@ -1,0 +1,161 @@
+import { describe, expect, test } from "vitest";
+import { parseBlock } from "../../src/grammar/report.ts";
+import { tokenize } from "../../src/lexer/tokenize.ts";
+import type { Mention } from "../../src/mention/mention.ts";
+
+const mentionsOf = (text: string): Mention[] => parseBlock(tokenize(text));
+
+/** The numbers of a text that say how many: number, form and unit. */
+const quantities = (text: string): string[] =>
+  mentionsOf(text).flatMap((mention) => {
+    if (mention.kind !== "quantity") return [];
+    const { numeral, second, form, unit } = mention;
+    return [[numeral.text + (second ? `|${second.text}` : ""), form, unit?.written ?? "-"].join(" ")];
+  });
+
+/** text → the quantities in it, and nothing else */
+const CASES: readonly { readonly text: string; readonly found: readonly string[] }[] = [
+  // ordinals, names and codes
+  { text: "lần thứ 6", found: [] },
+  { text: "dịch vụ mức độ 3, 4", found: [] },
+  { text: "mức độ 3, 4, 15 cơ quan cung cấp", found: ["15 count cơ quan"] },
+  { text: "hạng 4 và khóa 15", found: [] },
+  { text: "đợt 1 năm 2031 có 12 hồ sơ", found: ["12 count hồ sơ"] },
+  { text: "xếp thứ 22/63 cả nước", found: [] },
+  { text: "Bệnh viện 350 giường", found: [] },
+  { text: "Bệnh viện có 350 giường", found: ["350 count giường"] },
+  { text: "dịch Covid-19", found: [] },
+  { text: "ISO 9001:2015", found: [] },
+  { text: "mã số V05.02.08", found: [] },
+  { text: "sóng 4G, 5G tại 3 phường", found: ["3 count phường"] },
+  { text: "Lưu: VT, TH.H.01b", found: [] },
+  { text: "điện thoại 0212.3852.011", found: [] },
+  { text: "Đề án 06 và Chương trình 135", found: [] },
+  { text: 'mô hình "5 tại chỗ"', found: [] },
+  { text: "Không = 0 Có = 1", found: [] },
+  { text: "trực 24/24 giờ, 24/7", found: [] },
+  // verbs that look like the words of ordinals
+  { text: "cấp 120 giấy chứng nhận", found: ["120 count giấy chứng nhận"] },
+  { text: "loại 15 hồ sơ", found: ["15 count hồ sơ"] },
+  { text: "tổng số 60 văn bản", found: ["60 count văn bản"] },
+  { text: "thu điều tiết 1.062 triệu đồng", found: ["1.062 money triệu đồng"] },
+  // headings and lists
+  { text: "1. Công tác chỉ đạo", found: [] },
+  { text: "2.1. Cải cách thể chế", found: [] },
+  { text: "2.1 Cải cách thể chế", found: [] },
+  { text: "3) Kết quả", found: [] },
+  { text: "(1) Rà soát; (2) Công bố 14 thủ tục", found: ["14 count thủ tục"] },
+  { text: "- 12 công chức", found: ["12 count công chức"] },
+  // days and periods
+  { text: "ngày 15/7 và tháng 8", found: [] },
+  { text: "trong 6 tháng đầu năm 2031", found: [] },
+  { text: "lũy kế 6 tháng 2.156 tỷ", found: ["2.156 money tỷ"] },
+  { text: "giai đoạn 2031-2035, định hướng đến 2040", found: [] },
+  { text: "quý I, II/2031", found: [] },
+  { text: "mỗi ngày 180 lượt giao dịch", found: ["180 count lượt giao dịch"] },
+  { text: "phạt 12 tháng tù", found: ["12 measure tháng tù"] },
+  { text: "thời hạn 36 tháng", found: ["36 measure tháng"] },
+  { text: "trong 30 ngày làm việc", found: ["30 measure ngày làm việc"] },
+  // ratios, pairs, ranges, rates
+  { text: "26/28 nhiệm vụ", found: ["26|28 ratio nhiệm vụ"] },
+  { text: "số nhập viện 7.582/1", found: ["7.582|1 count -"] },
+  { text: "giảm 5,83% (3.389/3.599 vụ)", found: ["5,83 percentage -", "3.389|3.599 count vụ"] },
+  { text: "từ 20 đến 30 người", found: ["20|30 count người"] },
+  { text: "cỡ chữ từ 13 đến 14", found: ["13|14 count -"] },
+  { text: "dày từ 20 - 25 mm, mưa 70 ÷ 100mm/h", found: ["20|25 measure mm", "70|100 measure mm"] },
+  { text: "3-5 ngày", found: ["3|5 measure ngày"] },
+  { text: "02 tuần/lần", found: ["02 rate tuần/lần"] },
+  { text: "5 kỳ/10 lượt/50 người", found: ["5 count kỳ", "10 count lượt", "50 count người"] },
+  { text: "34 lượt người/102 văn bản", found: ["34 count lượt người", "102 count văn bản"] },
+  // money and magnitudes
+  { text: "1.634 tỷ đồng", found: ["1.634 money tỷ đồng"] },
+  { text: "2 nghìn tỷ đồng", found: ["2 money nghìn tỷ đồng"] },
+  { text: "4,5 ngàn hồ sơ", found: ["4,5 count ngàn hồ sơ"] },
+  { text: "500.000đ", found: ["500.000 money đ"] },
+  { text: "01 đồng chí", found: ["01 count đồng chí"] },
+  // units
+  { text: "250 tin, bài, ảnh, phóng sự; 12 văn bản", found: ["250 count tin, bài, ảnh, phóng sự", "12 count văn bản"] },
+  { text: "18 nhiệm vụ và 5 giải pháp", found: ["18 count nhiệm vụ", "5 count giải pháp"] },
+  { text: "128 tổ chức, cá nhân vi phạm", found: ["128 count tổ chức, cá nhân"] },
+  { text: "12 lò rèn thủ công", found: ["12 count lò"] },
+  { text: "7 guồng quay được sửa", found: ["7 count guồng quay"] },
+  { text: "**71** tờ trình", found: ["71 count tờ trình"] },
+  { text: "<b>71</b> tờ trình", found: ["71 count tờ trình"] },
+  { text: "1,193 vụ", found: ["1,193 count vụ"] },
+  // words
+  { text: "ba hình thức và hai mươi mốt người", found: ["ba count hình thức", "hai mươi mốt count người"] },
+  { text: "02 (hai) công chức", found: ["02 count công chức"] },
+  { text: "một cửa, một phần, một số việc", found: [] },
+  { text: "Tư pháp, Ba Vì, Bảy Núi", found: [] },
+];
+
+describe("what a number is, by what stands around it", () => {
+  test.each(CASES)("$text", ({ text, found }) => {
+    expect(quantities(text)).toEqual(found);
+  });
+});
+
+const qualifierOf = (text: string): string | null | undefined => {
+  const found = mentionsOf(text).find((mention) => mention.kind === "quantity");
+  return found?.kind === "quantity" ? found.qualifier : undefined;
+};
+
+describe("qualifiers", () => {
+  const QUALIFIED: readonly { readonly text: string; readonly qualifier: string | null }[] = [
+    { text: "hơn 100 hồ sơ", qualifier: "hơn" },
+    { text: "trên 99%", qualifier: "trên" },
+    { text: "gần 90 vụ", qualifier: "gần" },
+    { text: "khoảng 25.080 tỷ đồng", qualifier: "khoảng" },
+    { text: "tăng hơn 6.844 hồ sơ", qualifier: "hơn" },
+    { text: "ít nhất 3 người", qualifier: "ít nhất" },
+    { text: "không quá 15 ngày", qualifier: "không quá" },
+    { text: "đạt từ 30% trở lên", qualifier: "trở lên" },
+    { text: "từ 105% dự toán trở lên", qualifier: "trở lên" },
+    { text: "dưới 35 tuổi", qualifier: "dưới" },
+    { text: "cao hơn 0,05%", qualifier: null },
+    { text: "trên 02 lĩnh vực", qualifier: null },
+    { text: "trên 12 huyện, thành phố", qualifier: null },
+    { text: "ngân sách cấp trên 3.415 triệu đồng", qualifier: null },
+    { text: "trên tổng số 120 hồ sơ", qualifier: null },
+  ];
+  test.each(QUALIFIED)("$text", ({ text, qualifier }) => {
+    expect(qualifierOf(text)).toBe(qualifier);
+  });
+});
+
+const periodsOf = (text: string) =>
+  mentionsOf(text).flatMap((mention) => {
+    if (mention.kind !== "period") return [];
+    const { grain, count, from, to, edge, year, toYear } = mention;
+    return [[grain, count, from, to, edge, year, toYear].map((part) => part ?? "-").join(" ")];
+  });
+
+describe("periods", () => {
+  const PERIODS: readonly { readonly text: string; readonly parts: string }[] = [
+    { text: "năm 2031", parts: "year - - - - 2031 -" },
+    { text: "6 tháng đầu năm 2031", parts: "month 6 - - first 2031 -" },
+    { text: "6 tháng cuối năm", parts: "month 6 - - last - -" },
+    { text: "9 tháng năm 2031", parts: "month 9 - - - 2031 -" },
+    { text: "quý I/2031", parts: "quarter - 1 - - 2031 -" },
+    { text: "quý IV năm 2031", parts: "quarter - 4 - - 2031 -" },
+    { text: "quý I, II/2031", parts: "quarter - 1 2 - 2031 -" },
+    { text: "tuần 43/2031", parts: "week - 43 - - 2031 -" },
+    { text: "giai đoạn 2031 - 2035", parts: "year - - - - 2031 2035" },
+    { text: "nhiệm kỳ 2031-2036", parts: "year - - - - 2031 2036" },
+    { text: "qua 5 năm", parts: "year 5 - - - - -" },
+  ];
+  test.each(PERIODS)("$text", ({ text, parts }) => {
+    expect(periodsOf(text)).toEqual([parts]);
+  });
+});
+
+describe("texts made to hurt", () => {
+  test.each(["9", "1.", "1/", "năm ", "hơn ", "1 ", "12 hồ sơ, ", "(1", "một ", "từ 1 đến "])(
+    "a quarter of a megabyte of %j",
+    (piece) => {
+      const text = piece.repeat(Math.floor(250_000 / piece.length));
+      const found = mentionsOf(text);
+      expect(found.every(({ span }) => span.start < span.end && span.end <= text.length)).toBe(true);
+    },
+  );
+});
