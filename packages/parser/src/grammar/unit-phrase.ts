@@ -46,7 +46,10 @@ const labelsNextNumber = (tokens: readonly Token[], at: number): boolean => {
 export const unitAt = (tokens: readonly Token[], at: number): UnitEntry | undefined => {
   const token = tokens[at];
   const numbers = token?.entries.some((entry) => entry.category === "ordinal" || entry.category === "date-word");
-  return numbers && isNumber(tokens[at + 1]) ? undefined : unitOf(token);
+  // A grouped number behind it is another figure: "dưới 3 tháng 6.008 cháu".
+  return numbers && isNumber(tokens[at + 1]) && /^\d{1,4}$/u.test(tokens[at + 1]?.image ?? "")
+    ? undefined
+    : unitOf(token);
 };
 
 /** Where the coordination that begins at `at` ends: "tổ chức, đơn vị, cá nhân". */
