@@ -105,6 +105,15 @@ const ended = (list: OpenList, statement: Statement): boolean => {
   return has(statement.cues, "pending", "rest") && (commas || besideHead(list, statement));
 };
 
+/** After "541 trường, gồm: 131 …, 269 …. Trong đó" the head is the whole again, not one of its parts. */
+const outsideFull = (heads: readonly Statement[], found: readonly OpenList[]): readonly Statement[] => {
+  const parts = new Set(
+    found.filter((list) => list.claim === "whole-list" && list.members.length > 1).flatMap((list) => list.members),
+  );
+  const outside = heads.filter((head) => !parts.has(head));
+  return outside.length > 0 ? outside : heads;
+};
+
 /** Finds the lists among the statements of one level: running text, or one bracket. */
 export const scanLists = (
   statements: readonly Statement[],
@@ -152,7 +161,10 @@ export const scanLists = (
       const heads =
         nested && nested.sentence === statement.sentence
           ? nested.members.slice(-1)
-          : before.filter((other) => other.sentence === sentence);
+          : outsideFull(
+              before.filter((other) => other.sentence === sentence),
+              found,
+            );
       open(heads, claimOf(statement, "part-list"), statement);
       continue;
     }

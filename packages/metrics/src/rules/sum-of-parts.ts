@@ -36,13 +36,32 @@ const isSlip = (claim: TotalClaim, parts: readonly Statement[], added: Rational)
     return mended.n >= 0n && slipBetween(printPart(figure), printLike(figure, mended)) !== null;
   });
 
+/**
+ * Whether a part alone is as much as the total: then other figures are meant ("cỡ chữ từ 13 đến 14"), unless the total
+ * is plainly a slip of what the parts make.
+ */
+const exceeds = (claim: TotalClaim, parts: readonly Statement[], added: Rational): boolean => {
+  const total = claim.totalLiteral.value;
+  if (parts.some((part) => compare(valueOf(part.figure), total) === 0)) return true;
+  const greater = parts.filter((part) => compare(valueOf(part.figure), total) > 0);
+  if (greater.length === 0) return false;
+  const slip = slipBetween(printLike(claim.total, total), printLike(claim.total, added));
+  if (slip !== null && slip !== "digit") return false;
+  const [only] = greater;
+  if (greater.length > 1 || !only) return true;
+  const mended = subtract(valueOf(only.figure), subtract(added, total));
+  const partSlip = mended.n >= 0n ? slipBetween(printPart(only.figure), printLike(only.figure, mended)) : null;
+  return partSlip === null;
+};
+
 /** How grave a gap is; null where the text claims nothing that the gap would break. */
 const severityOf = (claim: TotalClaim, parts: readonly Statement[], added: Rational): Severity | null => {
+  if (exceeds(claim, parts, added)) return null;
   // What adds up to half, or to half as much again, is no sum that went wrong: other figures are meant.
   const twice = add(added, added);
   const farOver = compare(twice, multiply(claim.totalLiteral.value, rational(3n))) > 0;
   const farUnder = compare(twice, claim.totalLiteral.value) < 0;
-  if ((farOver || farUnder) && claim.binding !== "bracket" && !isSlip(claim, parts, added)) return null;
+  if ((farOver || farUnder) && !isSlip(claim, parts, added)) return null;
   const over = compare(added, claim.totalLiteral.value) > 0;
   const firm = claim.binding === "earlier-in-text" || claim.binding === "table" ? "warning" : "error";
   if (claim.completeness === "table-row") return "warning";
