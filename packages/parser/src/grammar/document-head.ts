@@ -4,7 +4,7 @@ import { entryOf, type Token } from "../lexer/tokenize.ts";
 import { type DocumentNumber, readDocumentNumber, readPlainNumber } from "./document-number.ts";
 import { readIssuer, type IssuerPhrase } from "./issuer-phrase.ts";
 import { readLawName } from "./law-name.ts";
-import { isCapital, isColon, isComma, isCue, isNumber, isWord, type Tokens } from "./lookahead.ts";
+import { isCapital, isColon, isComma, isCue, isNumber, isUpper, isWord, type Tokens } from "./lookahead.ts";
 
 /** What opens a reference: its type, and the number or name behind it. */
 export interface DocumentHead {
@@ -67,7 +67,7 @@ const readAcrossGap = (tokens: Tokens, typeAt: number, type: DocumentTypeEntry):
     if (!isWord(token) || GAP_ENDS.has(token.folded) || isCue(token, "about", "form")) return null;
     const inner = documentTypeOf(token);
     if (inner) {
-      if (isCapital(token) && at > typeAt + 1) return null;
+      if (isCapital(token) && !isUpper(tokens[typeAt]) && at > typeAt + 1) return null;
       nearest = inner;
     }
   }

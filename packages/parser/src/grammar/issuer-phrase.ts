@@ -167,6 +167,7 @@ export const readIssuer = (tokens: Tokens, start: number, { joint }: IssuerOptio
       continue;
     }
     if (follow === "nothing") break;
+    if (!isCapital(token) && ends(tokens, at)) break;
     if (isType(token)) {
       // "Ban Quản lý Dự án …", "Vụ Kế hoạch", "Phòng Tài chính - Kế hoạch"
       const inside = (lastHead && (follow === "name" || follow === "prose")) || isHyphen(tokens[at - 1]);
@@ -183,7 +184,9 @@ export const readIssuer = (tokens: Tokens, start: number, { joint }: IssuerOptio
       at++;
       continue;
     }
-    if (ends(tokens, at)) break;
+    // "thị xã Ngã Năm": within a place's name a capital is part of it.
+    const named = follow === "place" && isCapital(token) && !capitals && isCapital(tokens[at - 1]);
+    if (!named && ends(tokens, at)) break;
     if (PLACE_WORDS.has(token.folded) || allIn(PLACE_WORDS, token)) {
       follow = follow === "prose" ? "prose" : "place";
       lastHead = false;

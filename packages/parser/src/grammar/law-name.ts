@@ -2,7 +2,17 @@ import type { DocumentTypeEntry } from "../lexicon/document-types.ts";
 import { lawNameAt } from "../lexicon/law-names.ts";
 import { readDate } from "./calendar-date.ts";
 import { entryOf, type Token } from "../lexer/tokenize.ts";
-import { isCapital, isComma, isCue, isLeftParen, isNumber, isRightParen, isWord, type Tokens } from "./lookahead.ts";
+import {
+  isCapital,
+  isComma,
+  isCue,
+  isLeftParen,
+  isNumber,
+  isRightParen,
+  isUpper,
+  isWord,
+  type Tokens,
+} from "./lookahead.ts";
 
 /** The name of a law, after the type word: `[start, end)` in tokens. */
 export interface LawName {
@@ -90,7 +100,8 @@ export const readLawName = (tokens: Tokens, at: number, type: string): LawName |
     if (!token) break;
     if (isComma(token)) {
       const after = tokens[next + 1];
-      if (!isWord(after) || (isCapital(after) && !(amending && typeOf(after)?.fields.named))) break;
+      if (!isWord(after)) break;
+      if (isCapital(after) && !isUpper(first) && !(amending && typeOf(after)?.fields.named)) break;
       if (NAME_ENDS.has(after.folded) || after.folded === "các") break;
       continue;
     }
@@ -101,7 +112,7 @@ export const readLawName = (tokens: Tokens, at: number, type: string): LawName |
     if (!isWord(token)) break;
     const entry = typeOf(token);
     if (entry && next > at) {
-      if (!(amending && entry.fields.named) && isCapital(token)) break;
+      if (!(amending && entry.fields.named) && isCapital(token) && !isUpper(first)) break;
       if (amending && entry.fields.named) {
         const inner = readKnown(tokens, next + 1, entry.canonical);
         if (inner > next + 1) {

@@ -11,7 +11,8 @@ export const isNumber = typed("NumberLiteral");
 export const isSlash = typed("Slash");
 export const isHyphen = typed("Hyphen");
 export const isComma = typed("Comma");
-export const isDot = typed("Dot");
+/** A full stop, or several of them that the lexicon joins. */
+export const isDot = (token: Token | undefined): boolean => token !== undefined && /^\.+$/u.test(token.image);
 export const isSemicolon = typed("Semicolon");
 export const isColon = typed("Colon");
 export const isAmpersand = typed("Ampersand");

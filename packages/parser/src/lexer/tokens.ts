@@ -16,7 +16,7 @@ export const NumberLiteral = createToken({ name: "NumberLiteral", pattern: /\d+(
 export const Word = createToken({
   name: "Word",
   pattern: new RegExp(
-    `(?:[Ss]ố|SỐ|[Nn]gày|NGÀY|[Tt]háng|THÁNG|[Nn]ăm|NĂM)(?=\\d)|[${LETTER}](?:(?!ngày)[${LETTER}\\d])*`,
+    `(?:[Ss]ố|SỐ|[Nn]gày|NGÀY|[Tt]háng|THÁNG|[Nn]ăm|NĂM)(?=\\d)|[${LETTER}](?:(?!ngày|NGÀY)[${LETTER}\\d])*`,
   ),
   categories: AnyToken,
 });
