@@ -55,6 +55,10 @@ const lower = (references: readonly Expected[]) =>
     Object.fromEntries(Object.entries(reference).map(([key, value]) => [key, value?.toLowerCase() ?? null])),
   );
 
+/** What capitals cannot hide. */
+const core = (references: readonly Expected[]) =>
+  lower(references).map(({ type, number, year, symbol, date }) => ({ type, number, year, symbol, date }));
+
 const withCase = (references: readonly Expected[]) =>
   references.map((reference) => Object.assign({}, reference, { symbol: reference.symbol?.toUpperCase() ?? null }));
 
@@ -72,7 +76,7 @@ const CHANGES: readonly (readonly [string, (text: string) => string])[] = [
 
 describe("references of invented sentences", () => {
   test.each(examples.map((example) => [example.name, example] as const))("%s", (_, { text, references }) => {
-    expect(withCase(read(text)), text).toEqual(withCase(references));
+    expect(withCase(read(text))).toEqual(withCase(references));
   });
 });
 
@@ -98,8 +102,6 @@ test("a page break at any place of a sentence changes nothing", () => {
 });
 
 test("in capitals number, year, symbol, date and type stay the same", () => {
-  const core = (references: readonly Expected[]) =>
-    lower(references).map(({ type, number, year, symbol, date }) => ({ type, number, year, symbol, date }));
   const wrong = examples.flatMap(({ text }) => {
     const [before, after] = [core(read(text)), core(read(text.toUpperCase()))];
     return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ text, before, after }];

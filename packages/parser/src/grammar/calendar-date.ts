@@ -16,12 +16,14 @@ export interface CalendarDate {
 }
 
 const role = (token: Token | undefined): DateWordRole | null =>
-  entryOf<DateWordEntry>(token, "date-word")?.fields.role ?? null;
+  token === undefined || token.entries.length === 0
+    ? null
+    : (entryOf<DateWordEntry>(token, "date-word")?.fields.role ?? null);
 
 const integer = (token: Token | undefined): number | null =>
   token && isNumber(token) && /^\d{1,4}$/u.test(token.image) ? Number(token.image) : null;
 
-const isDay = (token: Token | undefined): boolean => /^\d{1,2}$/u.test(token?.image ?? "");
+const isDay = (token: Token | undefined): boolean => token !== undefined && token.image.length <= 2 && isNumber(token);
 const isYear = (value: number | null): value is number => value !== null && value >= 1900 && value <= 2199;
 
 /** The full year of one written with two digits: 98 is 1998, 22 is 2022. */
@@ -42,12 +44,14 @@ const skipBlank = (tokens: Tokens, at: number): number => {
 type Parts = Pick<CalendarDate, "end" | "day" | "month" | "year">;
 
 const separated = (tokens: Tokens, at: number, dayWord: boolean): Parts | null => {
-  const [first, mark, second, mark2, third] = tokens.slice(at, at + 5);
-  if (!first) return null;
+  const first = tokens[at];
+  if (!first || !isNumber(first)) return null;
+  const mark = tokens[at + 1];
   // "21.01.2021" is one literal.
-  const whole = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u.exec(first.image);
+  const whole = first.image.length > 7 ? /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u.exec(first.image) : null;
   if (whole) return { end: at + 1, day: Number(whole[1]), month: Number(whole[2]), year: Number(whole[3]) };
   if (!isDay(first) || !mark || !(isSlash(mark) || isHyphen(mark))) return null;
+  const [second, mark2, third] = [tokens[at + 2], tokens[at + 3], tokens[at + 4]];
   const tight = touches(first, mark) || touches(mark, second);
   if (!isDay(second) || (!tight && !dayWord)) return null;
   const day = Number(first.image);
@@ -103,6 +107,7 @@ const spelled = (tokens: Tokens, at: number, dayWord: boolean): Parts | null => 
 export const readDate = (tokens: Tokens, at: number): CalendarDate | null => {
   const opening = role(tokens[at]);
   const dayWord = opening === "day" || opening === "same-day";
+  if (!dayWord && opening !== "month" && !isNumber(tokens[at])) return null;
   const from = dayWord ? at + 1 : at;
   const parts = separated(tokens, from, dayWord) ?? spelled(tokens, from, dayWord);
   if (!parts) return null;

@@ -4,7 +4,19 @@ import { entryOf, type Token } from "../lexer/tokenize.ts";
 import { type DocumentNumber, readDocumentNumber, readPlainNumber } from "./document-number.ts";
 import { readIssuer, type IssuerPhrase } from "./issuer-phrase.ts";
 import { readLawName } from "./law-name.ts";
-import { isCapital, isColon, isComma, isCue, isNumber, isUpper, isWord, type Tokens } from "./lookahead.ts";
+import {
+  isCapital,
+  isColon,
+  isComma,
+  isCue,
+  isHyphen,
+  isNumber,
+  isSlash,
+  isUpper,
+  isWord,
+  type Tokens,
+  touches,
+} from "./lookahead.ts";
 
 /** What opens a reference: its type, and the number or name behind it. */
 export interface DocumentHead {
@@ -128,7 +140,9 @@ export const readHead = (tokens: Tokens, at: number): DocumentHead | null => {
     return untyped(readDocumentNumber(tokens, afterSign(tokens, at), "numbered"));
   }
   if (isNumber(token)) {
-    const before = tokens[at - 1];
+    const [next, before] = [tokens[at + 1], tokens[at - 1]];
+    // A bare number is one only before a slash, a hyphen, or letters glued to it.
+    if (!next || !(isSlash(next) || isHyphen(next) || touches(token, next))) return null;
     if (before && (isCue(before, "form", "number-sign") || (before.image === ":" && isNumber(tokens[at - 2]))))
       return null;
     return untyped(readDocumentNumber(tokens, at, "bare"));

@@ -66,6 +66,15 @@ const inCapitals = (tokens: Tokens, at: number): boolean => {
   return near.length >= 2 && near.filter(isUpper).length >= near.length - 1 && near.some((t) => t.image.length > 5);
 };
 
+/** Whether an office's head follows within a few words of one name. */
+const headAhead = (tokens: Tokens, at: number): boolean => {
+  for (let next = at + 1; next < at + 5; next++) {
+    if (!isWord(tokens[next]) || ends(tokens, next)) return false;
+    if (isCapital(tokens[next]) && issuerOf(tokens[next])) return true;
+  }
+  return false;
+};
+
 /** What may follow the last word read. */
 type Follow = IssuerEntry["fields"]["follows"];
 
@@ -78,9 +87,11 @@ export const readIssuer = (tokens: Tokens, start: number, { joint }: IssuerOptio
   const first = tokens[start];
   if (!isWord(first)) return null;
   const head = issuerOf(first);
-  // In small letters only whole names are names: "của chính phủ", not "của cơ quan".
-  if (head && !isCapital(first) && head.fields.follows !== "nothing" && !first.folded.includes(" ")) return null;
+  // In small letters only the names of organs are names: "của chính phủ", not "của cơ quan", "của doanh nghiệp".
+  if (head && !isCapital(first) && (head.fields.level === "body" || !first.folded.includes(" "))) return null;
   if (!head && (!isCapital(first) || isType(first) || ends(tokens, start))) return null;
+  // A name whose head the lexicon does not know is an abbreviation ("LĐVP"), or leads to a head that it knows.
+  if (!head && !(isUpper(first) && /^\p{L}{2,8}$/u.test(first.image)) && !headAhead(tokens, start)) return null;
   const capitals = inCapitals(tokens, start);
   const proper = (token: Token | undefined): boolean => isCapital(token) && !isType(token);
   let follow: Follow = head?.fields.follows ?? "name";

@@ -1,5 +1,5 @@
-import type { TokenizedBlock } from "../lexer/tokenize.ts";
-import { AnyToken } from "../lexer/tokens.ts";
+import type { Token, TokenizedBlock } from "../lexer/tokenize.ts";
+import { AnyToken, NumberLiteral } from "../lexer/tokens.ts";
 import type { Mention } from "../mention/mention.ts";
 import { completeFromActs } from "./dated-act.ts";
 import { QuantityGrammar } from "./quantity.ts";
@@ -25,6 +25,7 @@ class ReportGrammar extends QuantityGrammar {
       this.OR({
         IGNORE_AMBIGUITIES: true,
         DEF: [
+          { GATE: () => this.isWater(), ALT: () => this.CONSUME(AnyToken) },
           { GATE: () => this.referencesAhead(), ALT: () => this.add(mentions, this.SUBRULE(this.references)) },
           { GATE: () => this.shortReferenceAhead(), ALT: () => this.add(mentions, this.SUBRULE(this.shortReference)) },
           { GATE: () => this.provisionAhead(), ALT: () => this.add(mentions, this.SUBRULE(this.provision)) },
@@ -32,12 +33,18 @@ class ReportGrammar extends QuantityGrammar {
           { GATE: () => this.namingAhead(), ALT: () => mentions.push(this.SUBRULE(this.namingNumber)) },
           { GATE: () => this.periodAhead() !== null, ALT: () => mentions.push(this.SUBRULE(this.period)) },
           { GATE: () => this.quantityAhead(), ALT: () => mentions.push(this.SUBRULE(this.quantity)) },
-          { ALT: () => this.CONSUME(AnyToken) },
+          { ALT: () => this.CONSUME2(AnyToken) },
         ],
       });
     });
     return mentions;
   });
+
+  /** Whether no island can begin at the next token: no number, and no word that the lexicon knows. */
+  private isWater(): boolean {
+    const token = this.LA(1) as Partial<Token>;
+    return token.entries?.length === 0 && token.tokenType !== NumberLiteral;
+  }
 
   /** Adds what an island yielded; nothing while the grammar records itself. */
   private add(mentions: Mention[], found: Mention | readonly Mention[] | null): void {

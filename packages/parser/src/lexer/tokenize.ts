@@ -37,8 +37,17 @@ const lexCharacters = (image: string): IToken[] => {
 
 const split = (form: string): string[] => lexCharacters(normalize(form).image).map((token) => token.image);
 
-const typeOf = (entries: readonly LexiconEntry[]): TokenType =>
-  taggedType(new Set(entries.map((entry) => entry.category)));
+const typesOfEntries = new WeakMap<readonly LexiconEntry[], TokenType>();
+
+/** The token type of a phrase; the lexicon hands out one list of entries a phrase, so it is worked out once. */
+const typeOf = (entries: readonly LexiconEntry[]): TokenType => {
+  let type = typesOfEntries.get(entries);
+  if (!type) {
+    type = taggedType(new Set(entries.map((entry) => entry.category)));
+    typesOfEntries.set(entries, type);
+  }
+  return type;
+};
 
 let compiled: CompiledLexicon | undefined;
 
@@ -99,12 +108,26 @@ export const withLexicon = <Result>(extended: ExtendedLexicon, run: () => Result
 /** Makes the lexer and the lexicon ready, so that every token type exists before a parser is built. */
 export const prepareLexer = (): void => void lexicon();
 
+/** Folded images of words met before; a report's words are few. Emptied when a hostile text fills it. */
+const foldedWords = new Map<string, string>();
+const MOST_WORDS = 20_000;
+
+const foldWord = (image: string): string => {
+  let folded = foldedWords.get(image);
+  if (folded === undefined) {
+    folded = fold(image);
+    if (foldedWords.size >= MOST_WORDS) foldedWords.clear();
+    if (image.length < 40) foldedWords.set(image, folded);
+  }
+  return folded;
+};
+
 /** Lexes one block of text and joins the phrases that the lexicon knows, longest first. Linear in the text's length. */
 export const tokenize = (text: string, offset = 0): TokenizedBlock => {
   const normalized = normalize(text);
   const raw = lexCharacters(normalized.image);
   const images = raw.map((token) => token.image);
-  const folded = images.map(fold);
+  const folded = images.map(foldWord);
   const words = active ?? lexicon();
   const tokens: Token[] = [];
   for (let at = 0; at < raw.length;) {

@@ -54,14 +54,16 @@ export const compileLexicon = (
     if (entry.cased) casedForms.set(entry, written);
   }
   const fits = (entry: LexiconEntry, written: string): boolean => casedForms.get(entry)?.has(written) ?? true;
+  const hasCased = (node: TrieNode): boolean => node.entries.some((entry) => entry.cased === true);
   return {
     longest: (folded, images, at) => {
       let best: LexiconMatch | null = null;
       let node = root.next.get(folded[at] ?? "");
       for (let length = 1; node; length++) {
         if (node.entries.length > 0) {
-          const written = images.slice(at, at + length).join(" ");
-          const fitting = node.entries.filter((entry) => fits(entry, written));
+          const written = hasCased(node) ? images.slice(at, at + length).join(" ") : "";
+          // One list a node where capitals do not matter: callers may remember what they made of it.
+          const fitting = written === "" ? node.entries : node.entries.filter((entry) => fits(entry, written));
           if (fitting.length > 0) best = { length, entries: fitting };
         }
         const image: string | undefined = folded[at + length];
