@@ -13,9 +13,6 @@ interface Numbered {
 
 const DAY = 86_400_000;
 
-/** Party numbers begin anew with each congress; a series of such a year cannot be told apart. */
-const CONGRESS_YEARS = 5;
-
 /** Key of the series that a document is numbered in; null where its number says nothing of its date. */
 const seriesOf = (reference: DocumentReference): string | null => {
   const { number, date, symbol, year } = reference;
@@ -23,7 +20,8 @@ const seriesOf = (reference: DocumentReference): string | null => {
   if (/QH/u.test(symbol) || symbol.startsWith("TTLT")) return null;
   const told = date.slice(0, 4);
   if (year !== null && year !== told) return null;
-  if (reference.system === "party" && Number(told) % CONGRESS_YEARS === 0) return null;
+  // Party numbers begin anew with each congress: a number that falls back may well be right.
+  if (reference.system === "party") return null;
   return `${symbolLetters(symbol)} ${told} ${year === null ? "" : "legislation"}`;
 };
 
@@ -138,8 +136,8 @@ export const referenceSequence: Rule = {
   severity: "warning",
   title: { vi: "Thứ tự số và ngày trong một loạt văn bản", en: "Order of number and date within a series" },
   description: {
-    vi: `Trong một năm, văn bản cùng loại của cùng cơ quan được đánh số theo ngày. Văn bản có số và ngày không thể cùng đúng bên cạnh các văn bản khác của loạt được nêu ra; lệch vài ngày chỉ là ghi chú. Không xét văn bản Quốc hội, liên tịch, và văn bản của Đảng trong năm đại hội.`,
-    en: `Within a year, documents of one kind of one office are numbered by date. One whose number and date cannot both be right beside the others is pointed out; a few days of disorder are only noted. Silent on the National Assembly's, joint, and party documents of congress years.`,
+    vi: `Trong một năm, văn bản cùng loại của cùng cơ quan được đánh số theo ngày. Văn bản có số và ngày không thể cùng đúng bên cạnh các văn bản khác của loạt được nêu ra; lệch vài ngày chỉ là ghi chú. Không xét văn bản Quốc hội, liên tịch, và văn bản của Đảng (số đánh lại theo nhiệm kỳ).`,
+    en: `Within a year, documents of one kind of one office are numbered by date. One whose number and date cannot both be right beside the others is pointed out; a few days of disorder are only noted. Silent on the National Assembly's, joint, and party documents (numbered anew each term).`,
   },
   correct: [
     {

@@ -1,6 +1,6 @@
 import type { DocumentTypeEntry } from "../lexicon/document-types.ts";
-import type { IssuerEntry } from "../lexicon/issuers.ts";
-import { isOfficeAbbreviation, typesOfAbbreviation } from "../lexicon/symbols.ts";
+import { ISSUERS, type IssuerEntry } from "../lexicon/issuers.ts";
+import { typesOfAbbreviation } from "../lexicon/symbols.ts";
 import { PLACE_WORDS } from "../lexicon/issuer-words.ts";
 import { entryOf, tokenize, type Token, type TokenizedBlock } from "../lexer/tokenize.ts";
 import { fold } from "../source/normalize.ts";
@@ -41,6 +41,13 @@ export const readSubject = (block: TokenizedBlock): string | null => {
   return null;
 };
 
+/** Whether an abbreviation is that of an office whose whole name the lexicon has. */
+const isNamedOffice = (abbreviation: string): boolean =>
+  ISSUERS.some(
+    ({ fields }) =>
+      fields.follows !== "name" && fields.abbreviations.some((known) => fold(known) === fold(abbreviation)),
+  );
+
 /**
  * Whether a symbol's office can be that of a name: true, false, or null where the lexicon does not know one of them.
  * "VPUB" is no "UBND tỉnh"; "UBND" is one, and its Chủ tịch too.
@@ -49,7 +56,7 @@ export const officeMatches = (symbol: string, name: string): boolean | null => {
   const parts = symbol.split(/[-/]/u).filter((part) => part !== "");
   const offices = typesOfAbbreviation(parts[0] ?? "").length > 0 ? parts.slice(1) : parts.slice(0, 1);
   const office = offices.at(-1);
-  if (office === undefined || !isOfficeAbbreviation(office)) return null;
+  if (office === undefined || !isNamedOffice(office)) return null;
   const heads = tokenize(name)
     .tokens.map((token) => entryOf<IssuerEntry>(token, "issuer"))
     .filter((entry) => entry !== undefined);
