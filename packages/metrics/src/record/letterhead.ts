@@ -1,4 +1,11 @@
-import { fold, isIssuerHead, isOfficeAbbreviation, isPlaceWord, type ReferenceMention } from "@doichieu/parser";
+import {
+  fold,
+  isIssuerHead,
+  isOfficeAbbreviation,
+  isPlaceWord,
+  normalize,
+  type ReferenceMention,
+} from "@doichieu/parser";
 import type { PlacedSpan } from "./place.ts";
 import type { ProfileLine } from "./profile-lines.ts";
 import { isoDate } from "./references-of.ts";
@@ -55,7 +62,7 @@ const placeAndDate = (lines: readonly ProfileLine[]): Pick<Letterhead, "place" |
   for (const line of lines) {
     for (const mention of line.mentions) {
       if (mention.kind !== "date" || mention.year === null) continue;
-      const before = line.text.slice(0, Math.max(0, mention.span.start - line.span.start));
+      const before = normalize(line.raw.slice(0, Math.max(0, mention.span.start - line.span.start))).image;
       const place = /(?:^|\s{2,}|[*_|])\s*(\p{Lu}[^,;:.\n*_]{0,48}?)\s*,\s*$/u.exec(before.trimEnd());
       // A date in a sentence is not the report's own.
       if (!place && before.replaceAll(/[\s*_#|(]/gu, "") !== "") continue;

@@ -6,6 +6,8 @@ export interface ProfileLine {
   /** Normalized, without the marks of markup. */
   readonly text: string;
   readonly span: Span;
+  /** As it stands in the source, before normalizing: offsets of mentions count into it. */
+  readonly raw: string;
   /** Index of its block. */
   readonly block: number;
   readonly mentions: readonly Mention[];
@@ -30,7 +32,7 @@ export const profileLines = (parsed: ParsedReport, from: number, to: number): Pr
       const text = normalize(raw).image;
       if (text.trim() === "") continue;
       const inside = mentions.filter((mention) => mention.span.start >= span.start && mention.span.start < span.end);
-      lines.push({ text, span, block: index, mentions: inside, place });
+      lines.push({ text, span, raw, block: index, mentions: inside, place });
     }
   }
   return lines;

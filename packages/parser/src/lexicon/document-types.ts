@@ -154,7 +154,6 @@ export const DOCUMENT_TYPES: readonly DocumentTypeEntry[] = [
   type(STATE_ONLY, CUSTOM, "Kiến nghị", ["KN"], "Kiến nghị số 15/KN-VKS"),
   type(STATE_ONLY, CUSTOM, "Bản án", ["BA"], "Bản án số 12/2021/HS-ST ngày 15/3/2021"),
   type(STATE_ONLY, CUSTOM, "Cáo trạng", ["CT"], "Cáo trạng số 08/CT-VKS"),
-  type(STATE_ONLY, CUSTOM, "Chứng thư", ["CTh"], "Chứng thư số 05/CT-TĐG"),
   type(STATE_ONLY, CUSTOM, "Quy hoạch", ["QH"], "Quy hoạch số 02/QH-UBND", {}),
   type(STATE_ONLY, CUSTOM, "Quyết toán", [], "Quyết toán số 3/QT-STC"),
   type(STATE_ONLY, CUSTOM, "Quyết nghị", ["QN"], "Quyết nghị số 04/QN-HĐQT"),
