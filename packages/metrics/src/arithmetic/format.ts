@@ -17,14 +17,6 @@ export const formatDecimal = (value: Rational, decimals: number): string => {
   return `${value.n < 0n && rounded.n !== 0n ? "-" : ""}${group(whole)}${fraction}`;
 };
 
-/** In Vietnamese notation with all the decimals it has, at most `most`; null where it has more. */
-export const formatExact = (value: Rational, most = 12): string | null => {
-  for (let decimals = 0; decimals <= most; decimals++) {
-    if (multiply(value, powerOfTen(decimals)).d === 1n) return formatDecimal(value, decimals);
-  }
-  return null;
-};
-
 /** As a literal of that scale and so many decimals is printed: 4520 as "4,52" with scale 3. */
 export const formatScaled = (value: Rational, scale: number, decimals: number): string =>
   formatDecimal(multiply(value, powerOfTen(-scale)), decimals);

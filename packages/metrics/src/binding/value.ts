@@ -38,5 +38,3 @@ export const wholeOf = (figure: Figure): Literal =>
 /** The value alone; null for what is no number. */
 export const valueOf = (figure: Figure): Rational =>
   figure.kind === "ratio" ? literalOf(figure).value : parseDecimal(figure.exact);
-
-export const atLeast = (whole: Literal, part: Literal): boolean => compare(whole.value, part.value) >= 0;

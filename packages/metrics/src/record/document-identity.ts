@@ -1,4 +1,4 @@
-import { fold, officeMatches } from "@doichieu/parser";
+import { fold } from "@doichieu/parser";
 import type { DocumentReference } from "./document-reference.ts";
 
 /** The number without leading zeros, folded: "02b" and "2B" are one. */
@@ -61,6 +61,3 @@ export const symbolsResemble = (first: string | null, second: string | null): bo
   for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) apart++;
   return apart === 1;
 };
-
-/** Whether the symbol's office is known not to be the one that is named. */
-export const officeContradicts = (symbol: string, issuer: string): boolean => officeMatches(symbol, issuer) === false;

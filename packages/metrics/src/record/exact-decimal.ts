@@ -7,6 +7,3 @@ export const scaleExact = (exact: string, power: number): string => {
   const head = digits.replace(/^0+(?=\d)/u, "");
   return rest === "" ? head : `${head}.${rest}`;
 };
-
-/** Digits behind the decimal mark. */
-export const decimalsOf = (exact: string): number => exact.split(".")[1]?.length ?? 0;
