@@ -1,6 +1,6 @@
 import type { Figure } from "../record/figure.ts";
 import { literal, type Approximation, type Literal } from "../arithmetic/literal.ts";
-import { compare, parseDecimal, type Rational } from "../arithmetic/rational.ts";
+import { parseDecimal, type Rational } from "../arithmetic/rational.ts";
 
 const APPROXIMATIONS: readonly (readonly [Approximation, readonly string[]])[] = [
   ["at-least", ["ít nhất", "tối thiểu", "trở lên", "từ", "không dưới"]],
