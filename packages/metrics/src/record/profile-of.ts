@@ -1,4 +1,4 @@
-import { officeMatches, type ParsedReport, readDocumentType, readSubject } from "@doichieu/parser";
+import { normalize, officeMatches, type ParsedReport, readDocumentType, readSubject } from "@doichieu/parser";
 import type { DocumentReference } from "./document-reference.ts";
 import { type Letterhead, letterheadOf } from "./letterhead.ts";
 import { periodKeyOf } from "./profile-period.ts";
@@ -57,7 +57,10 @@ const titleOf = (lines: readonly ProfileLine[], place: TitlePlace): string | nul
 export const profileOf = (parsed: ParsedReport, references: readonly DocumentReference[]): ReportProfile => {
   const lines = profileLines(parsed, 0, HEAD_BLOCKS);
   const title = findTitle(lines);
-  const head = letterheadOf(title ? lines.slice(0, title.line) : lines.slice(0, 12), parsed.source.text);
+  const head = letterheadOf(
+    title ? lines.slice(0, title.line) : lines.slice(0, 12),
+    normalize(parsed.source.text).image,
+  );
   const documentType = title?.documentType ?? (head.symbol === null ? null : "Công văn");
   const own = ownReference(parsed, references, documentType, head.symbol);
   const text = title ? titleOf(lines, title) : head.subject;
