@@ -1,3 +1,4 @@
+import { readTitle } from "./document-title.ts";
 import type { DocumentSystem } from "../lexicon/document-types.ts";
 import { spanOf, type Token } from "../lexer/tokenize.ts";
 import type {
@@ -113,6 +114,7 @@ export abstract class ReferenceGrammar extends PeriodGrammar {
 
   private referenceMention(reference: ListedReference): ReferenceMention {
     const { document, date, issuer, pinpoint, typeAt, nameEnd } = reference;
+    const title = readTitle(this.block.tokens, reference.tailEnd);
     const type = reference.type && typeAt >= 0 ? this.partOf(typeAt, typeAt + 1) : null;
     const [first, last] = [this.block.tokens[reference.start] as Token, this.block.tokens[reference.end - 1] as Token];
     return {
@@ -133,7 +135,7 @@ export abstract class ReferenceGrammar extends PeriodGrammar {
       issuerPlace: issuer ? (reference.issuerShared ? "list" : "own") : null,
       issuerBefore: null,
       provision: pinpoint && this.partOf(pinpoint.start, pinpoint.end),
-      title: null,
+      title: title && this.partOf(title.start, title.end),
       name: nameEnd === null ? null : this.partOf(typeAt, nameEnd).text,
       system: systemOf(reference),
       bare: reference.bare,
