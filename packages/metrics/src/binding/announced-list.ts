@@ -125,7 +125,7 @@ const referenceItems = (
     items++;
     let last = first;
     for (const next of inside.slice(1)) {
-      if (!/^[\s,]*(?:và|cùng)?[\s,]*$/u.test(text.slice(last.span.end, next.span.start))) break;
+      if (!/^[\s,]*(?:và|cùng)?[\s,]*$/u.test(text.slice(last.span.end, next.span.start).normalize("NFC"))) break;
       items++;
       last = next;
     }

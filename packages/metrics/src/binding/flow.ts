@@ -70,7 +70,7 @@ export const flowsOf = (report: ParsedReport, figures: readonly Figure[]): Flow[
       bulletsUnder = null;
       return;
     }
-    const text = source.text.slice(block.span.start, block.span.end);
+    const text = source.text.slice(block.span.start, block.span.end).normalize("NFC");
     // The number or dash before an item is no part of its sentence.
     const textStart = block.span.start + markerLength(text);
     const items = scanBlock(parsed, byBlock.get(parsed.index) ?? [], source.text).filter(

@@ -44,7 +44,7 @@ export const gridsOf = (report: ParsedReport, figures: readonly Figure[]): Grid[
     const inside = byBlock.get(parsed.index) ?? [];
     own.cells.set(column, {
       column,
-      text: report.source.text.slice(block.span.start, block.span.end),
+      text: report.source.text.slice(block.span.start, block.span.end).normalize("NFC"),
       items: scanBlock(parsed, inside, report.source.text),
       figure: inside.length === 1 ? (inside[0] as Figure) : null,
     });

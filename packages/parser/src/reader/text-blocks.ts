@@ -50,7 +50,12 @@ const linesOf = (text: string): Line[] => {
     if (content === "") gap++;
     else {
       const from = start + raw.indexOf(content);
-      lines.push({ span: { start: from, end: from + content.length }, text: content, raw: { start, end }, gap });
+      lines.push({
+        span: { start: from, end: from + content.length },
+        text: content.normalize("NFC"),
+        raw: { start, end },
+        gap,
+      });
       gap = 0;
     }
     start = end + 1;
@@ -75,6 +80,13 @@ const continues = (paragraph: string, line: Line, next: Line, width: number): bo
   return paragraph.length > 200 || (paragraph.length > 80 && INNER_SENTENCE_END.test(paragraph));
 };
 
+/** The end of the paragraph as read so far, composed: how the letters are encoded must not tell where it ends. */
+const paragraphSoFar = (text: string, first: Line, last: Line): string =>
+  text
+    .slice(Math.max(first.span.start, last.span.end - 600), last.span.end)
+    .normalize("NFC")
+    .slice(-400);
+
 /** The column at which hard-wrapped text breaks, or 0 where lines are whole paragraphs. */
 const wrapWidth = (lines: readonly Line[]): number => {
   const lengths = lines.filter((line) => line.text.length > 40).map((line) => line.text.length);
@@ -84,7 +96,7 @@ const wrapWidth = (lines: readonly Line[]): number => {
 };
 
 const HEADER_WORDS = new Set(["stt", "tt", "số tt", "số thứ tự", "no."]);
-const bare = (text: string): string => text.replaceAll(/[*_]/g, "").trim().toLowerCase();
+const bare = (text: string): string => text.normalize("NFC").replaceAll(/[*_]/g, "").trim().toLowerCase();
 
 /** Splits plain text into paragraphs, list items and the cells of tab-separated tables, in one pass over its lines. */
 export const layOutText = (text: string): TextBlock[] => {
@@ -129,8 +141,7 @@ export const layOutText = (text: string): TextBlock[] => {
     for (; next < lines.length; next++) {
       const line = lines[next] as Line;
       if (isRow(text, line)) break;
-      if (!continues(text.slice(Math.max(first.span.start, last.span.end - 400), last.span.end), last, line, width))
-        break;
+      if (!continues(paragraphSoFar(text, first, last), last, line, width)) break;
       last = line;
     }
     // A lone line between rows of one table (a stray mark, a page number) does not end it.

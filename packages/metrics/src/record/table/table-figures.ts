@@ -130,7 +130,7 @@ const captionUnit = ({ source, blocks }: ParsedReport, table: ReportTable): Tabl
   for (let index = table.firstBlock - 1; index >= Math.max(0, table.firstBlock - 3); index--) {
     const block = source.blocks[index];
     if (!block || block.cell || !blocks[index]) return null;
-    const text = source.text.slice(block.span.start, block.span.end);
+    const text = source.text.slice(block.span.start, block.span.end).normalize("NFC");
     if (text.length < 200 && /(?:đơn vị(?: tính)?|đvt)\s*:/iu.test(text)) return unitInHeader(text);
   }
   return null;

@@ -147,7 +147,12 @@ export const tablesOf = ({ source, blocks }: ParsedReport): ReportTable[] => {
     const place = source.blocks[block.index]?.cell;
     const span = source.blocks[block.index]?.span;
     if (!place || !span) continue;
-    const cell = { block, place, text: bare(source.text.slice(span.start, span.end)), value: valueOf(block) };
+    const cell = {
+      block,
+      place,
+      text: bare(source.text.slice(span.start, span.end).normalize("NFC")),
+      value: valueOf(block),
+    };
     const rows = tables.get(place.table) ?? new Map<number, TableCell[]>();
     tables.set(place.table, rows);
     const row = rows.get(place.row);

@@ -21,7 +21,6 @@ export const THING_UNITS: readonly UnitEntry[] = [
     "giường",
     "giường bệnh",
     "bệnh viện",
-    "bệnh viện đa khoa",
     "trạm",
     "trạm y tế",
     ["trạm BTS"],
