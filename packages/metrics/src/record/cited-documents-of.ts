@@ -93,6 +93,33 @@ const joinSymbols = (groups: readonly Group[]): Group[] => {
   return joined;
 };
 
+const numberKey = (reference: DocumentReference): string => `${typeOf(reference)}/${plainNumber(reference) ?? ""}`;
+
+/** Joins "Kế hoạch số 17 nêu trên" to the one plan 17 that is told in full; where there are two, it stays apart. */
+const joinNumbers = (groups: readonly Group[]): Group[] => {
+  const byNumber = new Map<string, Set<Group>>();
+  for (const group of groups) {
+    for (const reference of group.references) {
+      if (reference.symbol === null) continue;
+      const key = numberKey(reference);
+      const known = byNumber.get(key) ?? new Set<Group>();
+      byNumber.set(key, known.add(group));
+    }
+  }
+  return groups.filter((group) => {
+    const [first] = group.references;
+    if (!first || plainNumber(first) === null || first.year !== null || first.documentType === null) return true;
+    if (group.references.some((reference) => reference.symbol !== null)) return true;
+    const owners = [...(byNumber.get(numberKey(first)) ?? [])].filter((owner) =>
+      group.references.every((reference) => fits(owner, reference)),
+    );
+    const [owner] = owners;
+    if (!owner || owners.length > 1) return true;
+    owner.references.push(...group.references);
+    return false;
+  });
+};
+
 type Field = "documentType" | "number" | "year" | "symbol" | "date" | "issuer" | "title";
 const FIELDS: readonly Field[] = ["documentType", "number", "year", "symbol", "date", "issuer", "title"];
 
@@ -149,7 +176,7 @@ const documentOf = (group: Group, index: number): CitedDocument => {
 
 /** The documents that a report cites, each with all its mentions; types do not part them, a rule looks at those. */
 export const citedDocumentsOf = (references: readonly DocumentReference[]): CitedDocument[] =>
-  joinSymbols(gather(references))
+  joinNumbers(joinSymbols(gather(references)))
     .sort(
       (a, b) =>
         Math.min(...a.references.map((reference) => reference.span.start)) -
