@@ -90,13 +90,17 @@ describe.each(CHANGES)("the records are the same %s", (_, change) => {
   });
 });
 
+/** The other placement of the tone mark: "hoà" for "hòa". */
+const modern = (text: string): string =>
+  text.replaceAll("òa", "oà").replaceAll("óa", "oá").replaceAll("ủy", "uỷ").replaceAll("Ủy", "Uỷ");
+
+/** The records, blind to how the tone mark is placed. */
+const folded = (text: string): string =>
+  lower(read(text))
+    .map((record) => fold(JSON.stringify(record)))
+    .join("\n");
+
 test("the other placement of the tone mark changes no record", () => {
-  const modern = (text: string): string =>
-    text.replaceAll("òa", "oà").replaceAll("óa", "oá").replaceAll("ủy", "uỷ").replaceAll("Ủy", "Uỷ");
-  const folded = (text: string): string =>
-    lower(read(text))
-      .map((record) => fold(JSON.stringify(record)))
-      .join("\n");
   const wrong = examples.flatMap(({ text }) => (folded(text) === folded(modern(text)) ? [] : [text]));
   expect(examples.some(({ text }) => modern(text) !== text)).toBe(true);
   expect(wrong).toEqual([]);
