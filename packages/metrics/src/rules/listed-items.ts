@@ -1,4 +1,4 @@
-import { rational, toNumber } from "../arithmetic/rational.ts";
+import { compare, rational, toNumber, type Rational } from "../arithmetic/rational.ts";
 import { readAnnouncedLists, type AnnouncedList } from "../binding/announced-list.ts";
 import { readAnnexLists, type AnnexList } from "../binding/annex-list.ts";
 import { literalOf } from "../binding/value.ts";
@@ -8,8 +8,14 @@ import type { Outcome, Rule } from "./rule.ts";
 
 const announced = (figure: Figure): number => toNumber(literalOf(figure).value);
 
+const items = (count: number): Rational => rational(BigInt(count));
+
+const isWithin = (value: Rational, { fewest, most }: AnnouncedList): boolean =>
+  // Half an item is never listed.
+  value.d === 1n && compare(value, items(fewest)) >= 0 && compare(value, items(most)) <= 0;
+
 const judge = (list: AnnouncedList): Outcome | null => {
-  const fitting = list.counts.find((figure) => announced(figure) >= list.fewest && announced(figure) <= list.most);
+  const fitting = list.counts.find((figure) => isWithin(literalOf(figure).value, list));
   const [nearest] = [...list.counts].sort(
     (a, b) => Math.abs(announced(a) - list.fewest) - Math.abs(announced(b) - list.fewest),
   );
@@ -18,23 +24,23 @@ const judge = (list: AnnouncedList): Outcome | null => {
   const consistent = fitting !== undefined;
   // Where the text does not say that the list ends there, fewer items are no contradiction.
   if (!consistent && !list.closed) return null;
-  const items = consistent ? announced(count) : list.fewest;
+  const listed = consistent ? announced(count) : list.fewest;
   const noun = count.unit ?? "";
   const arithmetic = {
-    vi: `nêu ${printPart(count)}${noun && ` ${noun}`}, liệt kê ${items}`,
-    en: `${printPart(count)} told, ${items} listed`,
+    vi: `nêu ${printPart(count)}${noun && ` ${noun}`}, liệt kê ${listed}`,
+    en: `${printPart(count)} told, ${listed} listed`,
   };
   return {
     check: {
       status: consistent ? "consistent" : "inconsistent",
       binding: "frame-head",
-      operands: { count: count.id, items },
+      operands: { count: count.id, items: listed },
       stated: announced(count),
-      expected: items,
+      expected: listed,
       fits: null,
       explanation: arithmetic,
-      repairs: consistent ? [] : [{ figure: count.id, value: rational(BigInt(items)) }],
-      holdsWith: (figure, value) => figure === count.id && toNumber(value) === items,
+      repairs: consistent ? [] : [{ figure: count.id, value: items(listed) }],
+      holdsWith: (figure, value) => figure === count.id && compare(value, items(listed)) === 0,
     },
     finding: consistent
       ? null
@@ -47,7 +53,7 @@ const judge = (list: AnnouncedList): Outcome | null => {
           span: count.span,
           related: [],
           suggestion: null,
-          about: [count.text, noun, String(items)],
+          about: [count.text, noun, String(listed)],
         },
   };
 };
