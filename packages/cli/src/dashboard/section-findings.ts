@@ -3,7 +3,7 @@ import type { LinkOf } from "./dashboard-page.ts";
 import { html, type Html } from "./html.ts";
 import { barsBy, byName, byNumber, placedFindings, type Bar } from "./overview.ts";
 import { reportLink } from "./section-reports.ts";
-import { periodName } from "./period-name.ts";
+import { periodName } from "../terminal/period-name.ts";
 import { ruleTitle } from "../renderers/view/rule-title.ts";
 import type { Words } from "./words.ts";
 

@@ -2,7 +2,7 @@ import type { AuditOutput } from "@doichieu/metrics";
 import type { LinkOf } from "./dashboard-page.ts";
 import { html, type Html } from "./html.ts";
 import { totalsOf } from "./overview.ts";
-import { periodName } from "./period-name.ts";
+import { periodName } from "../terminal/period-name.ts";
 import type { Words } from "./words.ts";
 
 /** A report's name, as a link where it lies beside the page. */

@@ -3,7 +3,7 @@ import type { LinkOf } from "./dashboard-page.ts";
 import { html, type Html } from "./html.ts";
 import { reportLink } from "./section-reports.ts";
 import type { ListedFigure, SeriesData, SeriesOverview } from "./series-data.ts";
-import { periodName } from "./period-name.ts";
+import { periodName } from "../terminal/period-name.ts";
 import type { Words } from "./words.ts";
 
 const MOST_LISTED = 400;

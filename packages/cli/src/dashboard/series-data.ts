@@ -6,7 +6,7 @@ import {
   type Observation,
   type TimeSeries,
 } from "@doichieu/metrics/tables";
-import { periodName } from "./period-name.ts";
+import { periodName } from "../terminal/period-name.ts";
 import type { Words } from "./words.ts";
 
 /** Where a point is written. */

@@ -66,6 +66,13 @@ describe("the page as text", () => {
     const files = [...(htmlRenderer.renderFolder?.(several(), contextOf()) ?? [])].map(({ path }) => path);
     expect(files).toEqual(["index.html", "bao-cao/0001-quy-1.html", "bao-cao/0002-quý-2-3.html"]);
   });
+
+  test("the index names periods as a reader says them", () => {
+    const [index] = htmlRenderer.renderFolder?.(several(), contextOf()) ?? [];
+    const cells = [...[...(index?.content ?? [])].join("").matchAll(/<td>([^<]*)<\/td>/gu)].map((match) => match[1]);
+    expect(cells).toContain("Quý II/2026");
+    expect(cells).not.toContain("2026-Q2");
+  });
 });
 
 describe.skipIf(!CHROMIUM)(`in a browser${CHROMIUM ? "" : ` (skipped: ${NO_CHROMIUM})`}`, () => {

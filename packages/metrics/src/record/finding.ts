@@ -1,5 +1,9 @@
 import type { PlacedSpan } from "./place.ts";
 
+/**
+ * How sure and how grave: an `error` cannot be right, a `warning` is very likely wrong, a `note` is worth a look.
+ * `note` never changes an exit code unless `--fail-on note` asks for it.
+ */
 export type Severity = "error" | "warning" | "note";
 
 /** How the operands of a check were found; 1 to 8 as in docs/decisions, from said outright to derived. */

@@ -42,6 +42,7 @@ export type CueKind =
   | "more"
   | "not-all";
 
+/** A phrase that relates figures to each other; `kinds` are all relations that it can tell. */
 export type Cue = LexiconEntryOf<
   "cue",
   {

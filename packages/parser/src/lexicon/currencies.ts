@@ -1,5 +1,6 @@
 import type { LexiconEntryOf } from "./entry.ts";
 
+/** A currency, with its names and signs. */
 export type CurrencyEntry = LexiconEntryOf<"currency", { /** ISO 4217. */ readonly code: string }>;
 
 const currency = (code: string, cased: boolean, ...forms: readonly [string, ...string[]]): CurrencyEntry => ({

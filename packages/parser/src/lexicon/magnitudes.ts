@@ -1,5 +1,6 @@
 import type { LexiconEntryOf } from "./entry.ts";
 
+/** A word that multiplies: `scale` is its power of ten, 9 for "tỷ". */
 export type MagnitudeEntry = LexiconEntryOf<"magnitude", { readonly scale: number }>;
 
 const magnitude = (scale: number, ...forms: readonly [string, ...string[]]): MagnitudeEntry => ({

@@ -3,6 +3,7 @@ import type { LexiconEntryOf } from "./entry.ts";
 /** Which way the true value lies from the number that is told. */
 export type QualifierSense = "above" | "below" | "about" | "at-least" | "at-most";
 
+/** A word before or after a number that loosens it ("gần", "trở lên"), and which way. */
 export type QualifierEntry = LexiconEntryOf<
   "qualifier",
   { readonly sense: QualifierSense; readonly side: "before" | "after" }

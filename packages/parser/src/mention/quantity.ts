@@ -14,6 +14,7 @@ export interface UnitPhrase {
   readonly nature: "count" | "measure";
 }
 
+/** What kind of number it is; `measure` is a weight, length or time, `rate` a quantity per another ("12 tạ/ha"). */
 export type QuantityForm = "count" | "percentage" | "ratio" | "money" | "measure" | "rate";
 
 /** How two numbers of one mention belong together: from–to, x out of y, or two counts told side by side. */

@@ -39,12 +39,14 @@ export interface ReadProgress {
   readonly total: number;
 }
 
+/** What a caller may tell about a file, and ask of its reading. All are optional. */
 export interface ReadOptions {
   /** File name, for telling formats apart; never opened. */
   readonly name?: string;
   /** Recognise the text of pages that have none. Default false. */
   readonly ocr?: boolean;
   readonly onProgress?: (progress: ReadProgress) => void;
+  /** Ends slow reading: the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 

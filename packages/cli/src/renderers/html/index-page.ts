@@ -1,4 +1,5 @@
 import type { AuditOutput } from "@doichieu/metrics";
+import { periodName } from "../../terminal/period-name.ts";
 import type { RenderContext } from "../renderer.ts";
 import type { ReportView } from "../view/report-view.ts";
 import { ruleTitle } from "../view/rule-title.ts";
@@ -46,7 +47,7 @@ const byReport = (pages: readonly Page[], { report, html: words }: RenderContext
   return rows.length === 0 ? EMPTY : bars(words.byReport, rows, "shared");
 };
 
-const byPeriod = (pages: readonly Page[], { report, html: words }: RenderContext["messages"]): Markup => {
+const byPeriod = (pages: readonly Page[], { lang, messages: { report, html: words } }: RenderContext): Markup => {
   const periods = new Map<string, { error: number; warning: number; note: number }>();
   for (const { view } of pages) {
     const { period } = view.document.profile;
@@ -58,11 +59,13 @@ const byPeriod = (pages: readonly Page[], { report, html: words }: RenderContext
   if (periods.size < 2) return EMPTY;
   const rows = [...periods]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([period, counts]) => bar(period, counts, report.findings(counts.error, counts.warning, counts.note)));
+    .map(([period, counts]) =>
+      bar(periodName(period, lang), counts, report.findings(counts.error, counts.warning, counts.note)),
+    );
   return bars(words.byPeriod, rows, "shared");
 };
 
-const reportsTable = (pages: readonly Page[], { messages }: RenderContext): Markup => {
+const reportsTable = (pages: readonly Page[], { lang, messages }: RenderContext): Markup => {
   const { html: words, verdict, severity, report } = messages;
   const rows = pages.map((page) => {
     const { view } = page;
@@ -71,7 +74,7 @@ const reportsTable = (pages: readonly Page[], { messages }: RenderContext): Mark
       <th scope="row">
         ${pageLink(page)}${profile.title === null ? null : markup`<br /><span class="muted">${reportTitle(view)}</span>`}
       </th>
-      <td>${profile.period ?? ""}</td>
+      <td>${profile.period === null ? "" : periodName(profile.period, lang)}</td>
       <td><span class="verdict ${view.verdict}">${verdict[view.verdict]}</span></td>
       <td class="value">${view.counts.error}</td>
       <td class="value">${view.counts.warning}</td>
@@ -141,7 +144,7 @@ export function* indexPage(output: AuditOutput, pages: readonly Page[], context:
     </header>
     <main>
       <section class="charts" aria-label="${words.overview}">
-        ${coverageChart(totals, output.documents, messages)}${rulesChart(output.documents, context)}${byReport(pages, messages)}${byPeriod(pages, messages)}
+        ${coverageChart(totals, output.documents, messages)}${rulesChart(output.documents, context)}${byReport(pages, messages)}${byPeriod(pages, context)}
       </section>
      `;
   yield reportsTable(pages, context);

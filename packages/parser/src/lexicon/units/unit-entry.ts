@@ -29,6 +29,7 @@ export type UnitClass =
   | "duration"
   | "score";
 
+/** A counted noun or a unit of measure, with its spellings; `canonical` is what records name it by. */
 export type UnitEntry = LexiconEntryOf<
   "unit",
   {

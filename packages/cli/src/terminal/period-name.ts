@@ -1,4 +1,4 @@
-import type { Lang } from "../terminal/messages.ts";
+import type { Lang } from "./messages.ts";
 
 const KEY = /^(\d{4})(?:-(?:Q([1-4])|H([12])|M(\d{2})))?$/;
 const DAYS = /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/;
