@@ -19,7 +19,7 @@ export const PACKAGE_RULES: Readonly<Record<string, PackageRule>> = {
       ["record", "arithmetic"],
       ["binding"],
       ["rules"],
-      ["audit"],
+      ["audit", "across"],
       ["audit-report"],
       ["tables", "schema"],
       ["index"],

@@ -1,5 +1,4 @@
 import { parseReport, type SourceText } from "@doichieu/parser";
-import { findAcross } from "./audit/across.ts";
 import { crossCheck, type ReportRecords } from "./audit/cross-check.ts";
 import type { RuleSetting } from "./audit/run-rules.ts";
 import { citedDocumentsOf } from "./record/cited-documents-of.ts";
@@ -9,7 +8,7 @@ import { profileOf } from "./record/profile-of.ts";
 import { referencesOf } from "./record/references-of.ts";
 import { resolveReferences, withShortMentions } from "./record/short-mentions.ts";
 import { blockRecords, diagnosticRecords } from "./record/source-records.ts";
-import type { CrossFinding, DocumentAudit } from "./record/audit-result.ts";
+import type { DocumentAudit } from "./record/audit-result.ts";
 
 /** What `auditReport` needs to know beside the text. */
 export interface AuditOptions {
@@ -65,9 +64,3 @@ export const auditReport = (source: SourceText, options: AuditOptions): Document
     coverage,
   };
 };
-
-/** Holds the documents of one run against each other. */
-export const auditAcross = (
-  documents: readonly DocumentAudit[],
-  options: { readonly lang?: "vi" | "en" } = {},
-): CrossFinding[] => findAcross(documents, options.lang ?? "vi");

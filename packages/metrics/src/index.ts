@@ -4,7 +4,9 @@
  * @module @doichieu/metrics
  */
 
-export { auditAcross, auditReport, type AuditOptions } from "./audit-report.ts";
+export { auditReport, type AuditOptions } from "./audit-report.ts";
+export { acrossReports, auditAcross, type AcrossOptions, type AcrossReports } from "./across/across-reports.ts";
+export type { Note, NoteStore } from "./across/note-store.ts";
 export type { PlacedSpan, Provenance } from "./record/place.ts";
 export type { CitedDocument, DocumentReference, ReferenceSystem } from "./record/document-reference.ts";
 export type { Comparison, Figure, FigureKind, Unit } from "./record/figure.ts";

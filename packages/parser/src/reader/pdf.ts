@@ -61,6 +61,13 @@ const openPdf = async (pdfjs: PdfJs, bytes: Uint8Array): Promise<PdfDocument> =>
   }
 };
 
+const tooManyPages = (pages: number, most: number): ReadError =>
+  new ReadError(
+    "too-many-pages",
+    `tệp có ${pages} trang, quá giới hạn ${most} trang`,
+    `the file has ${pages} pages, more than the limit of ${most}`,
+  );
+
 const operatorNames = (pdfjs: PdfJs): string[] => {
   const names: string[] = [];
   for (const [name, number] of Object.entries(pdfjs.OPS)) names[number] = name;
@@ -85,6 +92,8 @@ export const readPdfPages = async (bytes: Uint8Array, options: ReadOptions): Pro
   const names = operatorNames(pdfjs);
   const document = await openPdf(pdfjs, bytes);
   try {
+    if (options.maxPages !== undefined && document.numPages > options.maxPages)
+      throw tooManyPages(document.numPages, options.maxPages);
     const contents: PageContent[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       options.signal?.throwIfAborted();

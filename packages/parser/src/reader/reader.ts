@@ -17,6 +17,7 @@ export type ReadErrorCode =
   | "pdf-encrypted"
   | "no-text"
   | "too-large"
+  | "too-many-pages"
   | "read-failed";
 
 /** A file that could not be read, with its cause. `message` is Vietnamese, `messageEn` English; neither holds the path. */
@@ -45,6 +46,8 @@ export interface ReadOptions {
   readonly name?: string;
   /** Recognise the text of pages that have none. Default false. */
   readonly ocr?: boolean;
+  /** Most pages that a file may have; one with more is refused (`too-many-pages`) before its pages are read. */
+  readonly maxPages?: number;
   readonly onProgress?: (progress: ReadProgress) => void;
   /** Ends slow reading: the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;

@@ -7,6 +7,14 @@ const samples = join(import.meta.dirname, "../../../../../shared/reports");
 const absent = !existsSync(samples);
 const readSample = (name: string) => pdfReader.read(readFileSync(join(samples, name)), {});
 
+const THREE_PAGES = join(import.meta.dirname, "../../../../fixtures/pdf/table-over-three-pages.pdf");
+
+test("a file of more pages than asked for is refused, one of as many is read", async () => {
+  const bytes = readFileSync(THREE_PAGES);
+  await expect(pdfReader.read(bytes, { maxPages: 3 })).rejects.toMatchObject({ code: "too-many-pages" });
+  expect((await pdfReader.read(bytes, { maxPages: 4 })).pages).toBe(4);
+});
+
 describe("what cannot be read is refused with a code", () => {
   test("a file that only begins like a PDF", async () => {
     const bytes = new TextEncoder().encode("%PDF-1.7\nthis is the end");

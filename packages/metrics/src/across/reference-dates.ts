@@ -1,0 +1,33 @@
+import type { AcrossRule } from "./across-rule.ts";
+
+/** One document of one number and year cited with two dates in two reports. */
+export const referenceDates: AcrossRule = {
+  *remarks({ references }) {
+    for (const { key, number, symbol, date, span } of references)
+      if (number !== null && symbol !== null && date !== null)
+        // Numbers begin anew each year: only dates of one year can be dates of one document.
+        yield { key: `${key} ${date.slice(0, 4)}`, span, told: { key, date } };
+  },
+  judge: (notes) => {
+    const [first] = notes;
+    const date = first?.told["date"];
+    const other = notes.find((note) => note.told["date"] !== date && note.document !== first?.document);
+    if (!first || !other) return [];
+    const key = first.told["key"] ?? "";
+    const dates = new Set(notes.map((note) => note.told["date"] ?? ""));
+    return [
+      {
+        rule: "cross-reference-date",
+        message: {
+          vi: `Văn bản ${key} được dẫn với hai ngày khác nhau ở hai báo cáo: ${date} và ${other.told["date"]}.`,
+          en: `${key} is cited with two dates in two reports: ${date} and ${other.told["date"]}.`,
+        },
+        places: [first, other].map((note) => ({
+          note,
+          message: { vi: `ghi ngày ${note.told["date"]}`, en: `dated ${note.told["date"]}` },
+        })),
+        about: [key, ...[...dates].sort()],
+      },
+    ];
+  },
+};
