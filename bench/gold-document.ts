@@ -134,6 +134,7 @@ export const goldDocument = (name: string, textFile: string, goldFile: string): 
       scope: null,
       comparison: null,
       otherReadings: [],
+      noteOf: null,
       source: "body",
       confidence: null,
     });

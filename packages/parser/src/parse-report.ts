@@ -18,15 +18,31 @@ export interface ParsedReport {
   readonly blocks: readonly ParsedBlock[];
 }
 
+/** The text with spaces where footnote marks stand: "42 văn bản1" counts "văn bản", whatever is raised behind it. */
+const withoutMarks = ({ text, noteMarks }: SourceText): string => {
+  if (noteMarks.length === 0) return text;
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end } of noteMarks.toSorted((a, b) => a.start - b.start)) {
+    if (start < from) continue;
+    pieces.push(text.slice(from, start), " ".repeat(end - start));
+    from = end;
+  }
+  return [...pieces, text.slice(from)].join("");
+};
+
 /**
  * Reads the mentions of a report, block by block.
  *
  * Pure and synchronous; never throws for any text. Time is linear in the text's length.
  */
-export const parseReport = (source: SourceText): ParsedReport => ({
-  source,
-  blocks: source.blocks.map((block, index) => {
-    const tokenized = tokenize(source.text.slice(block.span.start, block.span.end), block.span.start);
-    return { index, tokenized, mentions: block.kind === "furniture" ? [] : parseBlock(tokenized) };
-  }),
-});
+export const parseReport = (source: SourceText): ParsedReport => {
+  const text = withoutMarks(source);
+  return {
+    source,
+    blocks: source.blocks.map((block, index) => {
+      const tokenized = tokenize(text.slice(block.span.start, block.span.end), block.span.start);
+      return { index, tokenized, mentions: block.kind === "furniture" ? [] : parseBlock(tokenized) };
+    }),
+  };
+};

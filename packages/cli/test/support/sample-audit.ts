@@ -96,6 +96,7 @@ const figure = (id: string, text: string, rest: Partial<Figure> = {}, nth = 0): 
     scope: null,
     comparison: null,
     otherReadings: [],
+    noteOf: null,
     ...rest,
   };
 };

@@ -3,6 +3,7 @@ import type { Figure } from "../record/figure.ts";
 import { readBareShares } from "./bare-share.ts";
 import { readShares } from "./base.ts";
 import { readComparisons, type Comparison } from "./comparison.ts";
+import { readFootnotes } from "./footnotes.ts";
 import { readLevels } from "./levels.ts";
 import { readRatioGroups, type RatioGroup } from "./ratio-group.ts";
 import { readReport, type Reading } from "./reading.ts";
@@ -34,10 +35,16 @@ const totalOf = ({ whole, taken, rest }: Remainder): TotalClaim => ({
   binding: "sibling-base",
 });
 
+/** A footnote read by itself may find another head for what its mark has told the head of. */
+const sameParts = (note: TotalClaim, claim: TotalClaim): boolean =>
+  claim.parts.every((part) => note.parts.some((own) => own.figure.id === part.figure.id));
+
 /** Binds the figures of a report by what its sentences say. */
 export const bindFigures = (report: ParsedReport, figures: readonly Figure[]): Bindings => {
   const reading = readReport(report, figures);
-  const told = readShares(reading);
+  const notes = readFootnotes(reading.flows, figures);
+  const noted = new Set(notes.shares.map((claim) => claim.percent.figure.id));
+  const told = [...readShares(reading).filter((claim) => !noted.has(claim.percent.figure.id)), ...notes.shares];
   const remainders = readRemainders(reading, told);
   // "a đã giải quyết, b chưa giải quyết và còn c": all of the whole is told, part by part.
   const enumerations = remainders.filter(
@@ -46,7 +53,8 @@ export const bindFigures = (report: ParsedReport, figures: readonly Figure[]): B
   const grids = gridsOf(report, figures);
   const shares = [...told, ...readBareShares(reading, told), ...readTableShares(grids)];
   const totals = [
-    ...readTotals(reading, told),
+    ...readTotals(reading, told).filter((claim) => !notes.totals.some((note) => sameParts(note, claim))),
+    ...notes.totals,
     ...readLevels(reading),
     ...enumerations.map(totalOf),
     ...readTableTotals(grids),

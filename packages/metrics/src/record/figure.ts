@@ -62,4 +62,6 @@ export interface Figure extends Provenance {
   readonly comparison: Comparison | null;
   /** Other readings of the same digits ("1,193" as 1193), exact decimals. */
   readonly otherReadings: readonly string[];
+  /** Of a figure in a footnote: id of the figure that bears the footnote's mark; null elsewhere. */
+  readonly noteOf: string | null;
 }

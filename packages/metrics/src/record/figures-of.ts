@@ -7,6 +7,7 @@ import type { FigureDraft } from "./figure-draft.ts";
 import { indicateFigures } from "./indicator.ts";
 import { inheritUnits } from "./inherit-unit.ts";
 import { labelFigures } from "./label.ts";
+import { noteHeads } from "./note-heads.ts";
 import { datePeriods } from "./period-of-figures.ts";
 import { scopeFigures } from "./scope.ts";
 import { tableDrafts } from "./table/table-figures.ts";
@@ -27,7 +28,7 @@ const noteMarksOf = ({ noteMarks }: SourceText): ReadonlySet<number> => {
 /** "hai đơn vị": two of a kind told in words are mostly a manner of speech, not a figure of the report. */
 const isPassing = ({ numeral }: QuantityMention): boolean => numeral.written === "words" && Number(numeral.exact) < 3;
 
-const figureOf = (source: SourceText, draft: FigureDraft, index: number): Figure => {
+const figureOf = (source: SourceText, draft: FigureDraft, index: number, noteOf: number): Figure => {
   const span = spanOfDraft(draft);
   const place = locate(source, span);
   const { numeral, denominator, upper, scale } = draft;
@@ -57,6 +58,7 @@ const figureOf = (source: SourceText, draft: FigureDraft, index: number): Figure
     scope: draft.scope,
     comparison: draft.comparison,
     otherReadings: numeral.otherReadings.map((reading) => scaleExact(reading, scale)),
+    noteOf: noteOf < 0 ? null : `fig-${noteOf + 1}`,
     source: block?.source ?? "body",
     confidence: block?.confidence ?? null,
   };
@@ -76,13 +78,18 @@ export const figuresOf = (parsed: ParsedReport): Figure[] => {
     }
   }
   const marks = noteMarksOf(source);
-  inheritUnits(body);
+  const heads = noteHeads(parsed, [...body, ...table.drafts]);
+  inheritUnits(body, heads);
   compareFigures(body);
   labelFigures(body);
-  scopeFigures(body);
+  scopeFigures(body, heads);
   const drafts = [...body, ...table.drafts].filter((draft) => !marks.has(draft.numeral.span.start));
-  datePeriods(parsed, drafts);
+  datePeriods(parsed, drafts, heads);
   drafts.sort((a, b) => a.numeral.span.start - b.numeral.span.start);
   indicateFigures(drafts);
-  return drafts.map((draft, index) => figureOf(source, draft, index));
+  const places = new Map(drafts.map((draft, index) => [draft, index]));
+  return drafts.map((draft, index) => {
+    const head = heads.get(draft.block.index);
+    return figureOf(source, draft, index, head ? (places.get(head) ?? -1) : -1);
+  });
 };

@@ -143,10 +143,14 @@ const carriedOn = (drafts: readonly FigureDraft[], index: number): Unit | null =
 };
 
 /** Gives figures whose unit is left out the unit that the words around them carry on. */
-export const inheritUnits = (drafts: readonly FigureDraft[]): void => {
+export const inheritUnits = (
+  drafts: readonly FigureDraft[],
+  noteHeads: ReadonlyMap<number, FigureDraft> = new Map(),
+): void => {
   drafts.forEach((draft, index) => {
     if (!lacksUnit(draft)) return;
-    const head = bracketHead(drafts, index) ?? frameHead(drafts, index);
+    // What a footnote breaks down counts what the figure with its mark counts.
+    const head = bracketHead(drafts, index) ?? frameHead(drafts, index) ?? noteHeads.get(draft.block.index);
     const whole = unitOfWhole(draft, drafts[index + 1]);
     const before = whole ? null : unitBefore(draft, drafts[index - 1]);
     // "104 người (chuyên viên 84 …)": a noun of the head's own class labels a part of it.

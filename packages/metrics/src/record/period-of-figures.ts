@@ -106,7 +106,11 @@ const reportPeriod = (parsed: ParsedReport): { period: Period | null; year: numb
 const LEAD = 14;
 
 /** Gives each figure the period that its sentence, its paragraph or the report tells. */
-export const datePeriods = (parsed: ParsedReport, drafts: readonly FigureDraft[]): void => {
+export const datePeriods = (
+  parsed: ParsedReport,
+  drafts: readonly FigureDraft[],
+  noteHeads: ReadonlyMap<number, FigureDraft> = new Map(),
+): void => {
   const report = reportPeriod(parsed);
   const known = new Map<ParsedBlock, PlacedPeriod[]>();
   for (const draft of drafts) {
@@ -117,6 +121,6 @@ export const datePeriods = (parsed: ParsedReport, drafts: readonly FigureDraft[]
     const near = lastBelow(periods, (other) => other.last, draft.mention.first);
     const before = near && near.first >= start ? near : undefined;
     const lead = periods.find((other) => other.first <= LEAD && other.last < draft.mention.first);
-    draft.period = (before ?? lead)?.period ?? report.period;
+    draft.period = (before ?? lead)?.period ?? noteHeads.get(block.index)?.period ?? report.period;
   }
 };

@@ -50,7 +50,10 @@ const scopeBetween = (draft: FigureDraft, from: number): string | null => {
 };
 
 /** Gives each figure the place or office that its sentence, or else its paragraph's head, tells. */
-export const scopeFigures = (drafts: readonly FigureDraft[]): void => {
+export const scopeFigures = (
+  drafts: readonly FigureDraft[],
+  noteHeads: ReadonlyMap<number, FigureDraft> = new Map(),
+): void => {
   let carried: { block: FigureDraft["block"]; scope: string } | null = null;
   for (const draft of drafts) {
     const tokens = tokensOf(draft);
@@ -58,6 +61,7 @@ export const scopeFigures = (drafts: readonly FigureDraft[]): void => {
     while (start > 0 && !/^[.;]$/u.test(tokens[start - 1]?.image ?? "") && draft.mention.first - start < 60) start--;
     const own = scopeBetween(draft, start);
     if (own) carried = { block: draft.block, scope: own };
-    draft.scope = own ?? (carried?.block === draft.block ? carried.scope : null);
+    const carriedOn = carried?.block === draft.block ? carried.scope : null;
+    draft.scope = own ?? carriedOn ?? noteHeads.get(draft.block.index)?.scope ?? null;
   }
 };

@@ -49,4 +49,5 @@ export const figureSchema = z.object({
   scope: text,
   comparison: comparisonSchema.nullable(),
   otherReadings: z.array(exactDecimal),
+  noteOf: text.default(null),
 });

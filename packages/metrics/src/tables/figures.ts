@@ -86,6 +86,13 @@ export const figures = defineTable<DocumentContext, PlacedFigure>({
       (row) => row.record.comparison?.against ?? null,
       optional,
     ),
+    column(
+      "note_of",
+      "text",
+      "The figure whose footnote tells this one",
+      (row) => (row.record.noteOf === null ? null : globalId(row.documentId, row.record.noteOf)),
+      { optional: true, to: "figures.figure_id" },
+    ),
     column("worst_finding", "text", "Gravest finding that marks it", (row) => row.worst, optional),
     column("context", "text", "The words around it", contextOf),
     column("source", "text", "body, table, footnote, stamp or ocr", (row) => row.record.source),

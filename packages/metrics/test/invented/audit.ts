@@ -87,6 +87,7 @@ const figureOf = (id: number, span: PlacedSpan, text: string, rest: Partial<Figu
   scope: null,
   comparison: null,
   otherReadings: [],
+  noteOf: null,
   ...rest,
 });
 
@@ -122,6 +123,7 @@ export const inventDocument = ({ seed, path, office, year, quarter }: Invention)
       label: indicator.label,
       indicator: indicator.key,
       otherReadings: wholeText.length === 5 ? [wholeText] : [],
+      noteOf: null,
     });
     figures.push(wholeFigure);
     builder.add(` ${indicator.unit}, trong đó `);

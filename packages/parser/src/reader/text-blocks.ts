@@ -21,9 +21,9 @@ interface Line {
   readonly gap: number;
 }
 
-// A list or heading marker opens a new block: "I.", "2.1.", "a)", "-", "+", "•", "(1)", "Điều 5.", "#".
+// A list or heading marker opens a new block: "I.", "2.1.", "a)", "-", "+", "•", "(1)", "Điều 5.", "#"; a note's mark too.
 const MARKER =
-  /^(?:[*_]{0,3}(?:[-+•◦▪*–—]\s|#{1,6}\s|\d{1,3}(?:\.\d{1,3}){0,4}[.)]\s|\d{1,3}(?:\.\d{1,3}){1,4}\s|\(\d{1,3}\)\s|[IVXLC]{1,7}[.)]\s|[a-zđ]{1,2}\)\s|(?:Điều|Chương|Mục|Phần|Phụ lục|PHỤ LỤC)\s+(?:\d|[IVXLC]+\b|thứ\s)))/u;
+  /^(?:[*_]{0,3}(?:[-+•◦▪*–—]\s|#{1,6}\s|\d{1,3}(?:\.\d{1,3}){0,4}[.)]\s|\d{1,3}(?:\.\d{1,3}){1,4}\s|\(\d{1,3}\)\s|[IVXLC]{1,7}[.)]\s|[a-zđ]{1,2}\)\s|\[\^?\w{1,10}\][:.]?\s|[⁰¹²³⁴-⁹]{1,3}\s?[\p{L}\d]|(?:Điều|Chương|Mục|Phần|Phụ lục|PHỤ LỤC)\s+(?:\d|[IVXLC]+\b|thứ\s)))/u;
 const SENTENCE_END = /[.:;!?…][)\]"'”’*_>\s]*$/u;
 const INNER_SENTENCE_END = /\p{Ll}\.\s+\S/u;
 const NEEDS_MORE = /(?:^|\s)(?:số|ngày|tháng|năm|của|và|các|về|tại|theo|,)$|[\p{L}\d][-–‑/]$/iu;

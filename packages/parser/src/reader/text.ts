@@ -10,6 +10,7 @@ import { convertLegacy } from "./legacy-encodings.ts";
 import { legacyDiagnostics } from "./legacy-fonts.ts";
 import { ReadError, type Reader } from "./reader.ts";
 import { layOutText, type TextBlock } from "./text-blocks.ts";
+import { tellNotes } from "./text-notes.ts";
 
 const decodeAs = (bytes: Uint8Array, encoding: string): string =>
   new TextDecoder(encoding, { fatal: true, ignoreBOM: false }).decode(bytes);
@@ -74,12 +75,11 @@ const asBlock = (block: TextBlock): Block => {
 /** Makes a source text of decoded text; its spans count into `text` itself. */
 export const textSource = (text: string, mediaType = "text/plain"): SourceText => ({
   text,
-  blocks: layOutText(text).map(asBlock),
+  ...tellNotes(text, layOutText(text).map(asBlock)),
   pageStarts: [],
   pages: null,
   mediaType,
   ocr: false,
-  noteMarks: [],
   diagnostics: [],
 });
 

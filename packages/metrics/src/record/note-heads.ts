@@ -1,0 +1,54 @@
+import { blockAt, type ParsedReport, type SourceText } from "@doichieu/parser";
+import type { FigureDraft } from "./figure-draft.ts";
+
+/** The block that ends at a mark or holds it, or -1. */
+const blockBefore = (source: SourceText, anchor: number): number =>
+  anchor > 0 ? Math.max(blockAt(source, anchor - 1), blockAt(source, anchor)) : -1;
+
+const ENDS = /[.;!?]/u;
+
+/** Whether nothing between a figure and the mark ends its sentence but the stop that the mark stands behind. */
+const isSameSentence = (between: string): boolean => {
+  const told = between.replace(/\s*[.;,:!?]?\s*$/u, "");
+  return !ENDS.test(told.replaceAll(/(?<=[\p{L}\d])\.(?=[\p{L}\d])/gu, ""));
+};
+
+/** "42 văn bản (đạt 100%)¹": the mark behind a bracket belongs to what the bracket hangs on. */
+const beforeBracket = (between: string): boolean => /^[^()]*\)\s*[.;,:]?\s*$/u.test(between);
+
+const headOf = (text: string, drafts: readonly FigureDraft[], anchor: number): FigureDraft | null => {
+  let share: FigureDraft | null = null;
+  for (const draft of drafts.toReversed()) {
+    const end = (draft.denominator ?? draft.upper ?? draft.numeral).span.end;
+    if (end > anchor) continue;
+    const between = text.slice(end, anchor);
+    if (!isSameSentence(between)) break;
+    if (beforeBracket(between)) continue;
+    if (draft.kind !== "percentage" && draft.kind !== "rate") return draft;
+    share ??= draft;
+  }
+  return share;
+};
+
+/** The figure of the body that bears the mark of each footnote, by the footnote's block. */
+export const noteHeads = (
+  { source }: ParsedReport,
+  drafts: readonly FigureDraft[],
+): ReadonlyMap<number, FigureDraft> => {
+  const heads = new Map<number, FigureDraft>();
+  if (!source.blocks.some((block) => block.note)) return heads;
+  const byBlock = new Map<number, FigureDraft[]>();
+  for (const draft of drafts) {
+    const own = byBlock.get(draft.block.index);
+    if (own) own.push(draft);
+    else byBlock.set(draft.block.index, [draft]);
+  }
+  source.blocks.forEach((block, index) => {
+    const anchor = block.note?.anchor ?? null;
+    if (block.kind !== "footnote" || anchor === null) return;
+    const own = byBlock.get(blockBefore(source, anchor)) ?? [];
+    const head = headOf(source.text, own, anchor);
+    if (head) heads.set(index, head);
+  });
+  return heads;
+};
