@@ -5,9 +5,10 @@ import { completeFromActs } from "./dated-act.ts";
 import { QuantityGrammar } from "./quantity.ts";
 
 /** The whole grammar: islands in water. */
-class ReportGrammar extends QuantityGrammar {
-  constructor() {
-    super();
+export class ReportGrammar extends QuantityGrammar {
+  /** @param validate whether Chevrotain checks the grammar for mistakes, which takes longer than building it */
+  constructor(validate = false) {
+    super(validate);
     this.performSelfAnalysis();
   }
 

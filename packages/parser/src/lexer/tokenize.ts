@@ -5,7 +5,7 @@ import { LEXICON } from "../lexicon/index.ts";
 import { ownEntries, type OwnWords } from "../lexicon/own-words.ts";
 import { fold, normalize, type NormalizedText, toSource } from "../source/normalize.ts";
 import type { Span } from "../source/span.ts";
-import { CHARACTER_TOKENS, isTagged, taggedType } from "./tokens.ts";
+import { CHARACTER_TOKENS, isTagged, LETTER, taggedType } from "./tokens.ts";
 
 /**
  * A token with what the lexicon knows of it. `startOffset` and `endOffset` (inclusive, as Chevrotain has it) count
@@ -35,7 +35,15 @@ const lexCharacters = (image: string): IToken[] => {
   return lexer.tokenize(image).tokens;
 };
 
-const split = (form: string): string[] => lexCharacters(normalize(form).image).map((token) => token.image);
+/** What the lexer would split at spaces alone, told without it: nearly all forms of the lexicon. */
+const PLAIN_WORDS = new RegExp(`^[${LETTER}]+(?: [${LETTER}]+)*$`);
+const GLUED_WORD = /ngày|NGÀY/;
+
+const split = (form: string): string[] => {
+  const { image } = normalize(form);
+  if (PLAIN_WORDS.test(image) && !GLUED_WORD.test(image)) return image.split(" ");
+  return lexCharacters(image).map((token) => token.image);
+};
 
 const typesOfEntries = new WeakMap<readonly LexiconEntry[], TokenType>();
 
@@ -56,13 +64,7 @@ const lexicon = (): CompiledLexicon => {
   if (!compiled) {
     compiled = compileLexicon(LEXICON, split);
     // The grammar must know every combination of categories that a phrase can have.
-    for (const entry of LEXICON) {
-      for (const form of entry.forms) {
-        const images = split(form);
-        const found = compiled.longest(images.map(fold), images, 0);
-        if (found) typeOf(found.entries);
-      }
-    }
+    for (const entries of compiled.phrases()) typeOf(entries);
   }
   return compiled;
 };
@@ -84,6 +86,7 @@ export const extendLexicon = (words: OwnWords): ExtendedLexicon => {
   const joined = compileLexicon([...LEXICON, ...own], split);
   return {
     compiled: {
+      phrases: joined.phrases,
       longest: (folded, images, at) => {
         const found = joined.longest(folded, images, at);
         if (!found || isTagged(new Set(found.entries.map((entry) => entry.category)))) return found;

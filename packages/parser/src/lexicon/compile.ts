@@ -22,6 +22,8 @@ export interface CompiledLexicon {
    * @param images the same, not folded, for entries that tell capitals apart
    */
   readonly longest: (folded: readonly string[], images: readonly string[], at: number) => LexiconMatch | null;
+  /** What each form of each entry may be, in the order of the entries. */
+  readonly phrases: () => Iterable<readonly LexiconEntry[]>;
 }
 
 /**
@@ -33,6 +35,13 @@ export const compileLexicon = (
   split: (form: string) => readonly string[],
 ): CompiledLexicon => {
   const root: TrieNode = { next: new Map(), entries: [] };
+  const forms: { readonly node: TrieNode; readonly written: string }[] = [];
+  const keys = new Map<string, string>();
+  const keyOf = (image: string): string => {
+    let key = keys.get(image);
+    if (key === undefined) keys.set(image, (key = fold(image)));
+    return key;
+  };
   const casedForms = new Map<LexiconEntry, Set<string>>();
   for (const entry of entries) {
     const written = new Set<string>();
@@ -40,7 +49,7 @@ export const compileLexicon = (
       const images = split(form);
       let node = root;
       for (const image of images) {
-        const key = fold(image);
+        const key = keyOf(image);
         let next = node.next.get(key);
         if (!next) {
           next = { next: new Map(), entries: [] };
@@ -49,13 +58,18 @@ export const compileLexicon = (
         node = next;
       }
       if (!node.entries.includes(entry)) node.entries.push(entry);
-      written.add(images.join(" "));
+      const image = images.join(" ");
+      written.add(image);
+      forms.push({ node, written: image });
     }
     if (entry.cased) casedForms.set(entry, written);
   }
   const fits = (entry: LexiconEntry, written: string): boolean => casedForms.get(entry)?.has(written) ?? true;
   const hasCased = (node: TrieNode): boolean => node.entries.some((entry) => entry.cased === true);
+  const writtenAs = (node: TrieNode, written: string): readonly LexiconEntry[] =>
+    hasCased(node) ? node.entries.filter((entry) => fits(entry, written)) : node.entries;
   return {
+    phrases: () => forms.map(({ node, written }) => writtenAs(node, written)),
     longest: (folded, images, at) => {
       let best: LexiconMatch | null = null;
       let node = root.next.get(folded[at] ?? "");
