@@ -15,12 +15,19 @@ export {
   type Box,
   type CellPlace,
   type NotePlace,
+  type PageFrame,
   type PageStart,
   type Place,
   type SourceText,
   type TextSource,
 } from "./source/source-text.ts";
-export { layoutPictures, type LayoutPicture } from "./source/layout-picture.ts";
+export {
+  KIND_COLOURS,
+  layoutPictures,
+  type LayoutOptions,
+  type LayoutPicture,
+  type PageImage,
+} from "./source/layout-picture.ts";
 export { fold, normalize, toSource, type NormalizedText } from "./source/normalize.ts";
 export { parseReport, type ParsedBlock, type ParsedReport } from "./parse-report.ts";
 export type { Mention } from "./mention/mention.ts";

@@ -30,7 +30,8 @@ export const MAX_BYTES = 512 * 1024 * 1024;
 export const tooLarge = (): ReadError =>
   new ReadError("too-large", "tệp lớn hơn 512 MB", "the file is larger than 512 MB");
 
-const readFile = async (file: string): Promise<Uint8Array> => {
+/** @throws {ReadError} `too-large` */
+export const readFile = async (file: string): Promise<Uint8Array> => {
   const handle = await open(file, "r");
   try {
     if ((await handle.stat()).size > MAX_BYTES) throw tooLarge();

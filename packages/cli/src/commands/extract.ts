@@ -119,6 +119,8 @@ function* asText(documents: readonly DocumentAudit[], messages: Messages): Itera
 /** `doichieu extract PATH…`: what stands in the reports, without checking it. */
 export const run: Run = async (invocation) => {
   const { io, messages } = invocation;
+  const kind = invocation.value("dump");
+  if (kind === "text" || kind === "layout") return (await import("../dump/dump.ts")).dump(invocation, kind);
   const format = invocation.value("format") ?? "text";
   const output = await auditOperands(invocation);
   const { documents, errors } = output;

@@ -51,7 +51,11 @@ export const COMMANDS: readonly Command[] = [
     name: "extract",
     operands: "PATH…",
     takesPaths: true,
-    options: [{ ...FORMAT, choices: ["text", "json", "ndjson", "csv"] }, ...READING],
+    options: [
+      { ...FORMAT, choices: ["text", "json", "ndjson", "csv"] },
+      { name: "dump", value: "KIND", choices: ["text", "layout"] },
+      ...READING,
+    ],
     load: () => import("./extract.ts"),
   },
   {

@@ -48,6 +48,7 @@ export const en: Messages = {
     extract: [
       ["doichieu extract report.docx", "which figures stand in a report"],
       ["doichieu extract reports/ --format csv --out figures.csv", "a folder, for a spreadsheet"],
+      ["doichieu extract report.pdf --dump layout --out pages.html", "how each page was read"],
     ],
     refs: [
       ["doichieu refs report.pdf", "the cited documents"],
@@ -78,6 +79,7 @@ export const en: Messages = {
     out: "write to a file (or folder) instead of standard output",
     to: ".sqlite file or folder for the tables; one that is there is continued",
     "stdin-name": "name of the report read from standard input (-)",
+    dump: "show what was read of the file: as text, or as an HTML page with a picture of each page (layout)",
     ocr: "recognise the text of pages that are pictures (slow)",
     quiet: "print no progress",
     jobs: "threads to read with (default: as the machine has)",
@@ -202,6 +204,35 @@ export const en: Messages = {
       rate: "rate",
     },
     counts: (references, figures) => `  ${count(references, "reference")}, ${count(figures, "figure")}`,
+  },
+  dump: {
+    title: "What was read",
+    withFormat: "--dump has a form of its own and does not go with --format",
+    noPictures: (cause) => `the pages cannot be drawn, only their boxes: ${cause}`,
+    noGeometry: "This format has no pages; its blocks follow in reading order.",
+    facts: (mediaType, pages, blocks) =>
+      [mediaType, pages === null ? "" : `${pages} page${pages === 1 ? "" : "s"}`, `${blocks} blocks`]
+        .filter(Boolean)
+        .join(" · "),
+    page: (page) => `page ${page}`,
+    pageAlt: (page) => `Page ${page} with its blocks`,
+    table: (number) => `table ${number}`,
+    row: (number) => `row ${number}`,
+    cell: (row, column) => `cell ${row}:${column}`,
+    note: (mark) => `footnote ${mark}`,
+    noteAt: (line) => `marked in line ${line}`,
+    confidence: (percent) => `recognised ${percent}%`,
+    continued: (block) => `block ${block} (continued)`,
+    kinds: {
+      paragraph: "paragraph",
+      heading: "heading",
+      "list-item": "list item",
+      cell: "cell",
+      footnote: "footnote",
+      stamp: "stamp",
+      furniture: "header, footer",
+    },
+    legend: "Colours of the boxes",
   },
   refs: {
     count: (n) => count(n, "cited document"),

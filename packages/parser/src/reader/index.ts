@@ -4,6 +4,7 @@
  * @module @doichieu/parser/reader
  */
 
+import type { PageImage } from "../source/layout-picture.ts";
 import type { SourceText } from "../source/source-text.ts";
 import { ReadError, type Reader, type ReadOptions } from "./reader.ts";
 
@@ -93,4 +94,14 @@ export const readReport = async (bytes: Uint8Array, options: ReadOptions = {}): 
   const format = byContent ?? byName ?? (FORMATS.at(-1) as Format);
   const reader = await format.load();
   return reader.read(bytes, options);
+};
+
+/**
+ * Draws the pages of a report as they look, to lie under the boxes of `layoutPictures`: those of a PDF. Empty for other
+ * formats, which have no pages of their own.
+ * @throws {ReadError} `read-failed` where the pages cannot be drawn
+ */
+export const drawReport = async (bytes: Uint8Array, options: ReadOptions = {}): Promise<readonly PageImage[]> => {
+  const format = FORMATS.find((candidate) => candidate.matches(bytes));
+  return format?.name === "PDF" ? (await import("./page-images.ts")).drawPages(bytes, options) : [];
 };

@@ -419,5 +419,6 @@ const uprightPage = (
     glyphs: upright,
     turned,
     rules: main === 0 ? rules : turnRules(rules, turn),
+    quarter: (4 - main) % 4,
   };
 };

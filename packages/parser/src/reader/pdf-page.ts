@@ -36,6 +36,8 @@ export interface PageContent {
   /** Letters that run in another direction than most: each group in a frame of its own, upright, with the way back. */
   readonly turned: readonly TurnedGlyphs[];
   readonly rules: readonly Rule[];
+  /** Quarter turns clockwise by which the page was turned to be read; 0 where it is not told. */
+  readonly quarter?: number;
 }
 
 /** Letters that run `quarter` quarter turns clockwise on the page; `toPage` takes a point of theirs to the page's frame. */
@@ -95,6 +97,8 @@ export interface PageWords {
   /** Lines of other directions, each word boxed where it stands on the page. */
   readonly turned: readonly Line[];
   readonly rules: readonly Rule[];
+  /** Quarter turns clockwise by which the page was turned to be read; 0 where it is not told. */
+  readonly quarter?: number;
 }
 
 /** The height of a line above and below its baseline, as shares of its size. */

@@ -361,4 +361,5 @@ export const wordsOfPage = (page: PageContent, decode: Decode = asDrawn): PageWo
     linesOf(page.number, group.glyphs, decode).map((line) => onPage(page.number, line, group.toPage)),
   ),
   rules: page.rules,
+  quarter: page.quarter ?? 0,
 });

@@ -153,6 +153,7 @@ export const sourceOfPages = (
 ): SourceText => ({
   ...writePages(layOutPages(pages)),
   pages: pages.length,
+  frames: pages.map(({ number, width, height, quarter = 0 }) => ({ page: number, width, height, quarter })),
   mediaType: "application/pdf",
   ocr,
   diagnostics,

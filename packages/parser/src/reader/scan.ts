@@ -151,7 +151,7 @@ const recognizePage = async (recognizer: Recognizer, drawn: PagePicture): Promis
   for (let quarter = 1; quarter < 4 && best.page.lines.length > 0 && best.confidence < GOOD_CONFIDENCE; quarter++) {
     picture = turned(picture);
     const trial = await recognizeAsItLies(recognizer, picture);
-    if (trial.confidence > best.confidence + 10) best = trial;
+    if (trial.confidence > best.confidence + 10) best = { ...trial, page: { ...trial.page, quarter } };
   }
   return best.page;
 };

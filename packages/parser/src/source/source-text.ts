@@ -57,6 +57,14 @@ export interface Block {
   readonly confidence: number | null;
 }
 
+/** A page as it is read: its size in points, and how many quarter turns clockwise the file's page was turned for it. */
+export interface PageFrame {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  readonly quarter: number;
+}
+
 /** From offset `start` on, text stands on page `page` (1-based). */
 export interface PageStart {
   readonly start: number;
@@ -72,6 +80,8 @@ export interface SourceText {
   readonly pageStarts: readonly PageStart[];
   /** Number of pages, or null where the format has none. */
   readonly pages: number | null;
+  /** The frames in which the boxes of its blocks stand, one a page; absent where the format has no geometry. */
+  readonly frames?: readonly PageFrame[];
   readonly mediaType: string;
   /** Whether any of the text was recognised from pictures. */
   readonly ocr: boolean;

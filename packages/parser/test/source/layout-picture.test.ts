@@ -51,3 +51,22 @@ test("wide content lies on a page on its side", () => {
 test("a source without places has no pictures", () => {
   expect(layoutPictures(source("a", [block(0, 1, [])]))).toEqual([]);
 });
+
+test("the page's own picture lies under the boxes, turned as the page is read", () => {
+  const turned = {
+    ...source("a", [block(0, 1, [box(1, 10, 10, 50, 12)])]),
+    frames: [{ page: 1, width: 842, height: 595, quarter: 1 }],
+  };
+  const image = { page: 1, width: 595, height: 842, uri: "data:image/webp;base64,AA==" };
+  const [picture] = layoutPictures(turned, { images: [image], link: (index) => `#b${index}` });
+  expect(picture?.svg).toContain('viewBox="0 0 842 595"');
+  expect(picture?.svg).toContain(
+    '<image href="data:image/webp;base64,AA==" width="595" height="842" transform="translate(842 0) rotate(90)"/>',
+  );
+  expect(picture?.svg).toContain('<a href="#b0">');
+});
+
+test("a page without blocks is drawn all the same, where its size is known", () => {
+  const empty = { ...source("", []), frames: [{ page: 1, width: 595, height: 842, quarter: 0 }] };
+  expect(layoutPictures(empty)).toHaveLength(1);
+});
