@@ -32,7 +32,7 @@ export const PACKAGE_RULES: Readonly<Record<string, PackageRule>> = {
       ["config"],
       ["batch"],
       ["dashboard", "export", "renderers"],
-      ["commands"],
+      ["commands", "dump"],
       ["main"],
       ["bin"],
     ],
