@@ -1,4 +1,4 @@
-import { point, type Interval } from "./interval.ts";
+import type { Interval } from "./interval.ts";
 import { absolute, add, half, parseDecimal, powerOfTen, rational, subtract, type Rational } from "./rational.ts";
 
 /**
@@ -13,6 +13,8 @@ export interface Literal {
   /** Whether the printed digits are all there is: a plain count, against a percentage or a scaled amount. */
   readonly exact: boolean;
   readonly about: Approximation | null;
+  /** Of a range ("từ 30% đến 40%"): its upper end; `value` is the lower one. */
+  readonly upTo: Rational | null;
 }
 
 /** Which side of the printed value the true one lies on. */
@@ -21,8 +23,19 @@ export type Approximation = "above" | "below" | "around" | "at-least" | "at-most
 /** Makes a literal from its exact decimal ("4520" for "4,52 nghìn" with decimals 2 and scale 3). */
 export const literal = (
   exact: string,
-  options: { decimals: number; scale: number; exact: boolean; about?: Approximation | null },
-): Literal => ({ value: parseDecimal(exact), ...options, about: options.about ?? null });
+  options: {
+    decimals: number;
+    scale: number;
+    exact: boolean;
+    about?: Approximation | null;
+    upTo?: Rational | null;
+  },
+): Literal => ({
+  value: parseDecimal(exact),
+  ...options,
+  about: options.about ?? null,
+  upTo: options.upTo ?? null,
+});
 
 /** The value of one step of the last printed digit. */
 export const precision = (item: Literal): Rational => powerOfTen(item.scale - item.decimals);
@@ -63,12 +76,15 @@ const multiplyByMany = (value: Rational): Rational => add(value, powerOfTen(30))
 
 /** The values that round to the literal. Both ends closed, so that half up, half even and half down all fit. */
 export const nearest = (item: Literal): Interval => {
-  if (item.about) return approximate(item, item.about);
-  if (item.exact) return point(item.value);
+  if (item.about && !item.upTo) return approximate(item, item.about);
+  const high = item.upTo ?? item.value;
+  if (item.exact) return { low: item.value, high, open: false };
   const step = half(precision(item));
-  return { low: subtract(item.value, step), high: add(item.value, step), open: false };
+  return { low: subtract(item.value, step), high: add(high, step), open: false };
 };
 
 /** The values that give the literal when the digits after it are cut off. */
 export const cutOff = (item: Literal): Interval =>
-  item.about || item.exact ? nearest(item) : { low: item.value, high: add(item.value, precision(item)), open: true };
+  item.about || item.exact || item.upTo
+    ? nearest(item)
+    : { low: item.value, high: add(item.value, precision(item)), open: true };

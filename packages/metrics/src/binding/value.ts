@@ -28,6 +28,7 @@ export const literalOf = (figure: Figure): Literal => {
     // A plain count is exact; percentages, scaled amounts and measured quantities are rounded.
     exact: (figure.kind === "count" || figure.kind === "money") && figure.decimals === 0 && figure.scale === 0,
     about: approximationOf(figure),
+    upTo: figure.upper === null ? null : parseDecimal(figure.upper),
   });
 };
 

@@ -30,6 +30,14 @@ const PER: ReadonlySet<UnitClass> = new Set(["duration", "place", "person", "hou
 const isEmphasis = (token: Token | undefined): boolean =>
   token !== undefined && (token.tokenType === Markup || token.image === "*" || token.image === "_");
 
+/** No unit that a range tells twice is longer: "triệu đồng", "nghìn tỷ đồng". */
+const LONGEST_UNIT = 3;
+
+const tellsUnit = (token: Token | undefined): boolean =>
+  token?.tokenType === Percent ||
+  token?.entries.some(({ category }) => category === "unit" || category === "magnitude" || category === "currency") ===
+    true;
+
 /** What stands between the numbers of a quantity and its end. */
 interface Tail {
   readonly scale: number;
@@ -42,7 +50,7 @@ interface Tail {
 /**
  * Counts, percentages, ratios, money, measures, rates:
  *
- *     quantity := numeral [ "(" words ")" ] [ ("-" | "đến") numeral | "/" numeral ] tail [ "trở lên" ]
+ *     quantity := numeral [ "(" words ")" ] [ [ tail ] ("-" | "đến") numeral | "/" numeral ] tail [ "trở lên" ]
  *     tail     := "%" | magnitude* currency | magnitude* unit [ "/" unit ] | ε
  */
 export abstract class QuantityGrammar extends ReferenceGrammar {
@@ -71,6 +79,18 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
       DEF: () => {
         this.CONSUME(AnyToken);
         second = this.SUBRULE2(this.digits);
+      },
+    });
+    let between = 0;
+    this.OPTION4({
+      GATE: () => relation === null && (between = this.rangeAhead()) > 0,
+      DEF: () => {
+        this.MANY2({
+          GATE: () => between-- > 0,
+          DEF: () => this.CONSUME3(AnyToken),
+        });
+        second = this.SUBRULE3(this.digits);
+        this.ACTION(() => (relation = "range"));
       },
     });
     this.MANY({ GATE: () => this.emphasisEnds(), DEF: () => this.CONSUME2(AnyToken) });
@@ -121,6 +141,30 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
     if (exactOf(first) >= exactOf(next)) return null;
     // "3-5/10" is no range.
     return beyond?.tokenType === Slash && !entryOf(this.peek(4), "unit") ? null : "range";
+  }
+
+  /**
+   * How many tokens stand before the upper end of a range that tells its unit twice ("từ 30% đến 40%",
+   * "3 triệu đồng - 5 triệu đồng"), or 0 where none does.
+   */
+  private rangeAhead(): number {
+    const first = this.peek(0) as Token;
+    if (first.tokenType !== NumberLiteral || this.tellsChangeFrom()) return 0;
+    let length = 0;
+    while (length < LONGEST_UNIT && tellsUnit(this.peek(length + 1))) length++;
+    const sign = this.peek(length + 1);
+    if (length === 0 || !sign || !this.isNumber(length + 2)) return 0;
+    if (sign.tokenType !== Hyphen && !/^(?:đến|tới|÷|~)$/u.test(sign.folded)) return 0;
+    if (exactOf(first) >= exactOf(this.peek(length + 2))) return 0;
+    for (let at = 1; at <= length; at++) if (this.peek(at)?.folded !== this.peek(length + 2 + at)?.folded) return 0;
+    return length + 1;
+  }
+
+  /** "tăng từ 30% đến 40%" tells two values, the old one and the new. */
+  private tellsChangeFrom(): boolean {
+    const { tokens } = this.block;
+    const at = this.position() - 1;
+    return tokens[at - 1]?.folded === "từ" && tellsGrowth(tokens, at);
   }
 
   private readonly tail = this.RULE("tail", (): Tail => {
