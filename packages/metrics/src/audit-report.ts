@@ -38,7 +38,7 @@ export const auditReport = (source: SourceText, options: AuditOptions): Document
     citedDocuments: withShortMentions(parsed, citedDocuments, references),
     figures: figuresOf(parsed),
   };
-  const { checks, findings, coverage } = crossCheck(records, {
+  const { checks, findings, coverage, figures } = crossCheck(records, {
     lang,
     ...(options.rules ? { settings: options.rules } : {}),
   });
@@ -57,7 +57,7 @@ export const auditReport = (source: SourceText, options: AuditOptions): Document
     blocks: blockRecords(source),
     references: records.references,
     citedDocuments: records.citedDocuments,
-    figures: records.figures,
+    figures,
     checks,
     findings,
     diagnostics: diagnosticRecords(source, lang),

@@ -7,11 +7,11 @@ export interface FigureDraft {
   readonly block: ParsedBlock;
   readonly mention: QuantityMention | NamingNumberMention;
   readonly kind: FigureKind;
-  readonly numeral: Numeral;
+  numeral: Numeral;
   /** Of a ratio: the number behind the slash. */
-  readonly denominator: Numeral | null;
+  denominator: Numeral | null;
   /** Of a range: its upper end. */
-  readonly upper: Numeral | null;
+  upper: Numeral | null;
   readonly scale: number;
   readonly currency: string | null;
   readonly qualifier: string | null;

@@ -10,6 +10,7 @@ import { labelFigures } from "./label.ts";
 import { noteHeads } from "./note-heads.ts";
 import { datePeriods } from "./period-of-figures.ts";
 import { scopeFigures } from "./scope.ts";
+import { settleSeparators } from "./separators.ts";
 import { tableDrafts } from "./table/table-figures.ts";
 
 /** The digits of a figure; of a ratio and a range, from the first number to the second. */
@@ -24,6 +25,9 @@ const noteMarksOf = ({ noteMarks }: SourceText): ReadonlySet<number> => {
   for (const { start, end } of noteMarks) for (let at = start; at < end; at++) covered.add(at);
   return covered;
 };
+
+const tablesByBlock = ({ blocks }: SourceText): ReadonlyMap<number, number> =>
+  new Map(blocks.flatMap(({ cell }, index) => (cell ? [[index, cell.table] as const] : [])));
 
 /** "hai đơn vị": two of a kind told in words are mostly a manner of speech, not a figure of the report. */
 const isPassing = ({ numeral }: QuantityMention): boolean => numeral.written === "words" && Number(numeral.exact) < 3;
@@ -80,6 +84,7 @@ export const figuresOf = (parsed: ParsedReport): Figure[] => {
   const marks = noteMarksOf(source);
   const heads = noteHeads(parsed, [...body, ...table.drafts]);
   inheritUnits(body, heads);
+  settleSeparators([...body, ...table.drafts], tablesByBlock(source));
   compareFigures(body);
   labelFigures(body);
   scopeFigures(body, heads);
