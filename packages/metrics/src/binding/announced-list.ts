@@ -97,11 +97,42 @@ const announcing = (
   return { counts, between };
 };
 
+/** "gồm 05 kế hoạch, 03 công văn, 01 quyết định: …": the list is of all of them, not of the last. */
+const closesSeries = (items: readonly Item[], opener: number): boolean => {
+  let counts = 0;
+  let commas = 0;
+  for (let at = opener - 1; at >= 0; at--) {
+    const item = items[at] as Item;
+    if (item.type === "figure") {
+      if (++counts > 1) return commas > 0;
+    } else if (isMark(item, ",")) commas++;
+    else if (item.type === "mark" || counts > commas + 1) return false;
+  }
+  return false;
+};
+
+/** The count that "gồm" breaks down before the list: "09 văn bản, gồm 05 kế hoạch, 04 công văn: …". */
+const brokenDown = (items: readonly Item[], opener: number): FigureItem | null => {
+  const from = items
+    .slice(0, opener)
+    .findLastIndex((item) => isMark(item, ".", ";", "¶") || hasKind(item, "whole-list"));
+  const cue = items[from];
+  if (!cue || !hasKind(cue, "whole-list")) return null;
+  const before = items.slice(0, from).findLast((item) => item.type === "figure" || isMark(item, ".", ";", "¶"));
+  return before?.type === "figure" && before.figure.kind === "count" ? before : null;
+};
+
 /** Whether only the counted noun, and perhaps an attribute of it, stands between the count and the list. */
 const isDirect = (figure: Figure, between: readonly Item[]): boolean => {
   const words = between.flatMap((item) => (item.type === "word" || item.type === "cue" ? item.words : []));
   const unit = figure.unit?.split(/[\s,]+/u).length ?? 0;
   return words.length <= unit + DIRECT && !words.slice(unit).some((word) => LOOSE.has(word));
+};
+
+/** "Nghị định số 226 và dự thảo Nghị định thay thế …": a draft without a number is an item, too. */
+const draftsJoined = (part: readonly Item[]): number => {
+  const words = part.flatMap((item) => (item.type === "word" || item.type === "cue" ? item.words : []));
+  return words.filter((word, at) => JOINS.has(word) && words.slice(at + 1, at + 3).join(" ") === DRAFT).length;
 };
 
 /** References that stand as items: opening a part, or joined to such a one by nothing but a comma, "và" or "số". */
@@ -122,7 +153,7 @@ const referenceItems = (
       continue;
     }
     opening++;
-    items++;
+    items += 1 + draftsJoined(part);
     let last = first;
     for (const next of inside.slice(1)) {
       if (!/^[\s,]*(?:và|cùng)?[\s,]*$/u.test(text.slice(last.span.end, next.span.start).normalize("NFC"))) break;
@@ -165,7 +196,11 @@ export const readAnnouncedLists = (
     for (let at = 0; at < items.length; at++) {
       const item = items[at] as Item;
       if (!isMark(item, ":") && !hasKind(item, "whole-list")) continue;
-      const { counts, between } = announcing(items, at);
+      const told = announcing(items, at);
+      const head = closesSeries(items, at) ? brokenDown(items, at) : null;
+      if (closesSeries(items, at) && !head) continue;
+      const counts = head ? [head] : told.counts;
+      const { between } = told;
       const nearest = counts[0];
       if (!nearest) continue;
       let from = at + 1;
@@ -173,6 +208,9 @@ export const readAnnouncedLists = (
       while (isMark(items[from], "¶")) from++;
       const { end, closed } = listEnd(items, from);
       const body = items.slice(from, end);
+      // What a second colon opens is listed there.
+      const colon = body.findIndex((entry) => isMark(entry, ":"));
+      if (colon > 0 && hasKind(item, "whole-list") && closesSeries(items, from + colon)) continue;
       if (body.some((entry) => isMark(entry, "…") || hasKind(entry, "more", "not-all", "apart"))) continue;
       const parts = splitAt(body, ";", "¶");
       const own = references.filter((reference) => {

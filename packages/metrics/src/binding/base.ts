@@ -119,7 +119,10 @@ const claimOf = (
     others,
   });
   if (figure.kind === "ratio" && !namesWhole(percent.of))
-    return make([{ figure, literal: wholeOf(figure), binding: "said-outright" }], "bound");
+    return make(
+      [{ figure, literal: wholeOf(figure), binding: "said-outright" }],
+      namesOwnTrait(part, percent) ? "open" : "bound",
+    );
   if (percent.whole)
     return make(
       [{ figure: percent.whole.figure, literal: wholeOf(percent.whole.figure), binding: "said-outright" }],
@@ -176,11 +179,36 @@ const claimOf = (
         return other && !sharesFamily(part, other);
       })
     : sameDeed(reading, part, nearby);
-  if (sibling && !headed.some((base) => fitOf(part, base, percent) === "rounded"))
-    return make([sibling], certain("bound"));
+  if (sibling && !headed.some((base) => fitOf(part, base, percent) === "rounded")) {
+    const closer = closerThan(reading, part, sibling, nearby).find((base) => fitOf(part, base, percent) === "rounded");
+    return closer ? make([closer], certain("likely")) : make([sibling], certain("bound"));
+  }
   if (headed.length > 0) return make(headed, certain("likely"));
   if (nearby.length > 0) return make(nearby, certain("likely"));
   return make(earlierBases(reading, part), "open");
+};
+
+/** "khảo sát 340/386 nhân viên, tỷ lệ hài lòng 90,6%": the rate bears a name that its count does not. */
+const namesOwnTrait = (part: Statement, percent: PercentUse): boolean => {
+  const told = new Set([...part.left, ...part.right, ...PLAIN_RATE]);
+  return percent.named.length > 0 && !percent.bracketed && percent.named.some((word) => !told.has(word));
+};
+
+const PLAIN_RATE =
+  "tỷ tỉ lệ đạt được chiếm bằng là tương ứng đương với hoàn thành tức nghĩa và có khoảng trọng cả đã".split(" ");
+
+/**
+ * Figures told after the sibling's base that are nearer to the part: in its own item ("giới thiệu 1.447 đoàn viên ưu
+ * tú, đã kết nạp 902 (62,3%)"), or counting its own thing where the sibling's base counts another.
+ */
+const closerThan = (reading: Reading, part: Statement, sibling: Base, nearby: readonly Base[]): Base[] => {
+  const agreement = unitAgreement(sibling.figure, part.figure);
+  const from = itemStart(reading, part);
+  return nearby.filter((base) => {
+    const own = unitAgreement(base.figure, part.figure);
+    const nearer = base.figure.span.start > sibling.figure.span.start && own >= 2;
+    return nearer && (own > agreement || base.figure.span.start >= from);
+  });
 };
 
 /** Whether the whole is named by the part's own counted noun alone: "chiếm 32% tổng số trường" of 173 trường. */
@@ -320,7 +348,9 @@ export const readShares = (reading: Reading): ShareClaim[] => {
       claims.push({ ...claim, resolved, adjacent });
       if (!resolved) continue;
       settled.add(part);
-      if (!namesWhole(percent.of) || part !== statement) baseOf.set(part, resolved);
+      // A plan is the whole of its own rate alone.
+      const planned = percent.whole !== null && speaksOfPlan(percent.of);
+      if (!planned && (!namesWhole(percent.of) || part !== statement)) baseOf.set(part, resolved);
     }
   }
   return claims;

@@ -29,7 +29,13 @@ export const has = (cues: readonly CueKind[], ...kinds: CueKind[]): boolean =>
 
 const OPENERS: readonly CueKind[] = ["part-list", "whole-list", "details"];
 
-const opensList = (statement: Statement): boolean => has(statement.cues, ...OPENERS);
+/** "Phân loại 214 cơ sở: …": the verb's own object is the whole, not its first part. */
+const takesWhole = ({ lead }: Statement): boolean => {
+  const last = lead.at(-1);
+  return last?.type === "cue" && last.words.join(" ") === "phân loại";
+};
+
+const opensList = (statement: Statement): boolean => has(statement.cues, ...OPENERS) && !takesWhole(statement);
 
 const claimOf = (statement: Statement, otherwise: ListClaim): ListClaim => {
   if (has(statement.cues, "whole-list")) return "whole-list";
@@ -114,6 +120,18 @@ const outsideFull = (heads: readonly Statement[], found: readonly OpenList[]): r
   return outside.length > 0 ? outside : heads;
 };
 
+/** The last thing told of a list: "1.092 tổ hợp tác với 21.847 thành viên" is one thing with two counts. */
+const lastItem = (members: readonly Statement[]): readonly Statement[] => {
+  let from = members.length - 1;
+  while (from > 0) {
+    const [one, next] = [members[from - 1] as Statement, members[from] as Statement];
+    const alike = members.slice(from).some((other) => unitAgreement(one.figure, other.figure) > 0);
+    if (next.separator !== "and" || next.sentence !== one.sentence || alike) break;
+    from--;
+  }
+  return members.slice(from);
+};
+
 /** Finds the lists among the statements of one level: running text, or one bracket. */
 export const scanLists = (
   statements: readonly Statement[],
@@ -160,7 +178,7 @@ export const scanLists = (
       const sentence = fresh || last.sentence !== statement.sentence ? last.sentence : statement.sentence;
       const heads =
         nested && nested.sentence === statement.sentence
-          ? nested.members.slice(-1)
+          ? lastItem(nested.members)
           : outsideFull(
               before.filter((other) => other.sentence === sentence),
               found,
@@ -218,7 +236,10 @@ export const scanLists = (
       own.items++;
     }
     const commas = own.members.slice(1).some((member) => member.separator !== ";" && member.separator !== "¶");
-    const uncertain = commas || has(statement.cues, "pending", "rest");
+    const [first] = own.members;
+    // "trong đó tồn kỳ trước 58; giải quyết 1.991": without a colon the semicolon may end a list of one.
+    const ofOne = own.claim === "part-list" && own.members.length === 1 && first?.colon === false;
+    const uncertain = commas || ofOne || has(statement.cues, "pending", "rest");
     if (!own.bulleted && statement.separator === ";" && uncertain) own.cuts.push(own.members.length);
     own.members.push(statement);
   }

@@ -26,6 +26,8 @@ export interface PartList {
   readonly rowLeads: readonly Statement[];
   /** The head stands in an earlier paragraph. */
   readonly inherited: boolean;
+  /** The list may already end after its first member. */
+  readonly ofOne: boolean;
 }
 
 const isCount = (statement: Statement): boolean => statement.figure.kind === "count";
@@ -91,6 +93,7 @@ export const readLists = (statements: readonly Statement[], earlier: readonly St
             (loose && members === told) ||
             members.some((member) => unitAgreement(head.figure, member.figure) < 1 && columned),
           inherited: list.inherited,
+          ofOne: list.cuts.includes(1),
         });
       }
     }

@@ -2,7 +2,7 @@ import type { CueKind } from "@doichieu/parser";
 import type { Figure } from "../record/figure.ts";
 import type { Flow } from "./flow.ts";
 import { namesWhole } from "./named-base.ts";
-import type { Item, Mark } from "./scan.ts";
+import type { CueItem, Item, Mark } from "./scan.ts";
 import {
   cuesOf,
   wordsOf,
@@ -40,6 +40,8 @@ interface Level {
   told: Told | null;
   /** What the bracket comes right after. */
   readonly after: Told | null;
+  /** A percentage whose count comes right behind it. */
+  leading: PercentUse | null;
   buffer: Item[];
   statements: number;
 }
@@ -111,6 +113,33 @@ const namesTime = (clause: readonly Item[]): boolean => {
   return words.length === 0 || words.some((word) => TIMES.has(word));
 };
 
+/** "miễn 100%: 506; giảm 70%: 371": the percentage is the name of what the colon tells. */
+const namesItem = (clause: readonly Item[], items: readonly Item[], index: number): boolean => {
+  const [mark, next] = [items[index + 1], items[index + 2]];
+  return (
+    mark?.type === "mark" && mark.mark === ":" && next?.type === "figure" && !has(cuesOf(clause), "share", "reach")
+  );
+};
+
+const asWord = ({ words, classes, span }: CueItem): Item => ({ type: "word", words, classes, span });
+
+/** "đúng hạn 99,1% - 1.974 hồ sơ": a percentage with a name of its own, and its count right behind it. */
+const leadsItsCount = (clause: readonly Item[], items: readonly Item[], index: number): boolean => {
+  const next = items[index + 1];
+  return next?.type === "figure" && isCounted(next.figure) && !has(cuesOf(clause), "up", "down", "average", "target");
+};
+
+const isCounted = (figure: Figure): boolean => ["count", "ratio", "money", "measure"].includes(figure.kind);
+
+/** "trung bình 17 cơ sở (7,9%)": a grade among others, not a mean: a mean has no share. */
+const isGrade = (clause: readonly Item[], items: readonly Item[], index: number): boolean => {
+  const words = wordsOf(clause).join(" ");
+  if (!/(?:^|loại |hạng |mức )trung bình$/u.test(words)) return false;
+  const open = items.slice(index + 1, index + 6).findIndex((item) => item.type === "mark" && item.mark === "(");
+  const inside = open < 0 ? undefined : items[index + open + 2];
+  return inside?.type === "figure" && inside.figure.kind === "percentage";
+};
+
 /** Reads a flow into statements: one pass, a stack of brackets. */
 export const readStatements = (flow: Flow, firstId: number, firstSegment: number): Statement[] => {
   const made: Draft[] = [];
@@ -125,6 +154,7 @@ export const readStatements = (flow: Flow, firstId: number, firstSegment: number
   ): Level => ({
     segment,
     after,
+    leading: null,
     told: null,
     old,
     parent,
@@ -155,11 +185,12 @@ export const readStatements = (flow: Flow, firstId: number, firstSegment: number
       left: wordsOf(label),
       right: wordsOf(rightItems),
       classes: [...classesOf(label), ...classesOf(rightItems)],
-      percents: [],
+      percents: at.leading ? [at.leading] : [],
       changes: [],
       whole: null,
       lead,
     };
+    at.leading = null;
     made.push(draft);
     return draft;
   };
@@ -205,6 +236,11 @@ export const readStatements = (flow: Flow, firstId: number, firstSegment: number
     const afterCues = cuesOf(firstBreak(following));
     const direction = directionOf(clause);
     const isPercent = figure.kind === "percentage";
+    if (isPercent && namesItem(clause, flow.items, index)) {
+      at.buffer = at.buffer.map((other) => (clause.includes(other) && other.type === "cue" ? asWord(other) : other));
+      at.buffer.push({ type: "word", words: [figure.text], classes: [], span: item.span });
+      return;
+    }
     const finish = (told: Told | null = null): void => {
       at.buffer = [];
       at.statements++;
@@ -264,11 +300,15 @@ export const readStatements = (flow: Flow, firstId: number, firstSegment: number
         ? "average"
         : has(clauseCues, "target") ||
             has(afterCues, "target") ||
-            (inBracket && (at.old || has(clauseCues, "plan", "earlier")))
+            (inBracket && ((at.old && !wordsOf(clause).includes("đạt")) || has(clauseCues, "plan", "earlier")))
           ? "target"
           : has(afterCues, "plan", "earlier") || has(clauseCues, "plan", "earlier")
             ? "level"
             : "share";
+      if ((inBracket || !subject) && role === "share" && leadsItsCount(clause, flow.items, index)) {
+        at.leading = { figure, role, cues, of: [], bracketed: false, named: wordsOf(clause), whole: null };
+        return;
+      }
       if (tied && subject && subject.role !== "percent") {
         subject.percents.push({
           figure,
@@ -325,7 +365,7 @@ export const readStatements = (flow: Flow, firstId: number, firstSegment: number
         ? "old"
         : subject && (has(clauseCues, "of-whole") || paired)
           ? "whole"
-          : has(clauseCues, "average")
+          : has(clauseCues, "average") && !isGrade(clause, flow.items, index)
             ? "average"
             : has(clauseCues, "earlier", "compared")
               ? "old"

@@ -18,7 +18,11 @@ export interface Remainder {
   readonly near: boolean;
   /** Whole and taken are the two sides of one ratio. */
   readonly ratio: boolean;
+  /** Other readings of what is taken from what, where the sentence tells several figures before the rest. */
+  readonly others: readonly { readonly whole: Figure; readonly taken: readonly Statement[] }[];
 }
+
+type Taken = Omit<Remainder, "rest" | "certain" | "others">;
 
 /** "còn lại 59 vụ, 109 bị cáo": the second is left as well. */
 const besideRest = (reading: Reading, statement: Statement): boolean => {
@@ -70,12 +74,12 @@ const remainderOf = (
   rest: Statement,
   chain: readonly Statement[],
   baseOf: ReadonlyMap<Statement, Figure>,
-): Omit<Remainder, "rest" | "certain"> | null => {
+): Taken | null => {
   const clause = sameClause(chain, rest);
   const [last] = clause.length > 0 ? clause : chain;
   if (!last) return null;
   const near = last.flow === rest.flow && rest.sentence - last.sentence <= 1;
-  const far = (): Omit<Remainder, "rest" | "certain"> | null => {
+  const far = (): Taken | null => {
     const ratio = chain.find((other) => other.figure.kind === "ratio" && unitAgreement(other.figure, rest.figure) >= 2);
     return ratio ? { whole: ratio.figure, taken: [ratio], near: false, ratio: true } : null;
   };
@@ -132,7 +136,7 @@ const nameOf = (statement: Statement): string => {
 };
 
 /** Where whole, taken and rest are all broken down alike, each part has a rest of its own. */
-const partsOf = (reading: Reading, remainder: Omit<Remainder, "rest" | "certain">, rest: Statement): Remainder[] => {
+const partsOf = (reading: Reading, remainder: Taken, rest: Statement): Remainder[] => {
   const [taken] = remainder.taken;
   const restList = listUnder(reading, rest.figure);
   if (!taken || remainder.taken.length !== 1 || !restList) return [];
@@ -152,9 +156,15 @@ const partsOf = (reading: Reading, remainder: Omit<Remainder, "rest" | "certain"
     const from = wholeList.members.find((other) => nameOf(other) === name);
     const away = takenList.members.find((other) => nameOf(other) === name);
     return from && away
-      ? [{ whole: from.figure, taken: [away], rest: member, certain: false, near: true, ratio: false }]
+      ? [{ whole: from.figure, taken: [away], rest: member, certain: false, near: true, ratio: false, others: [] }]
       : [];
   });
+};
+
+/** "nhận 22 đơn, thuộc thẩm quyền 09 đơn, đã xong 08 đơn, còn 01 đơn": of what was told last, or of all. */
+const otherReadings = (taken: Taken, clause: readonly Statement[]): Remainder["others"] => {
+  if (taken.ratio || clause.length < 3) return [];
+  return clause.slice(1).map((from) => ({ whole: from.figure, taken: [clause[0] as Statement] }));
 };
 
 /** Finds what is left of what. */
@@ -169,9 +179,10 @@ export const readRemainders = (reading: Reading, shares: readonly ShareClaim[]):
     if (!isRest && !rest.cues.includes("pending")) continue;
     const list = reading.listOf.get(rest);
     if (list && !list.columned && !list.loose && list.members.length > 1) continue;
-    const remainder = remainderOf(rest, before(reading, rest), baseOf);
+    const chain = before(reading, rest);
+    const remainder = remainderOf(rest, chain, baseOf);
     if (!remainder || compare(wholeOf(remainder.whole).value, literalOf(rest.figure).value) < 0) continue;
-    found.push({ ...remainder, rest, certain: isRest });
+    found.push({ ...remainder, rest, certain: isRest, others: otherReadings(remainder, sameClause(chain, rest)) });
     found.push(...partsOf(reading, remainder, rest));
   }
   return found;

@@ -36,7 +36,7 @@ const fromLines = (reading: Reading): TotalClaim[] => {
         totalLiteral: literalOf(head.figure),
         parts,
         shorter: [],
-        completeness: "weak",
+        completeness: "unclaimed",
         binding: "earlier-in-text",
       });
     at += parts.length;
@@ -99,7 +99,7 @@ const fromParagraphs = (reading: Reading, known: ReadonlySet<string>): TotalClai
           totalLiteral: literalOf(head.figure),
           parts: pair,
           shorter: [],
-          completeness: "weak",
+          completeness: "unclaimed",
           binding: "earlier-in-text",
         });
     }

@@ -22,6 +22,8 @@ export type Completeness =
   | "partial"
   /** "cụ thể", "Hình thức: …": a list that may tell more or less than the figure before. */
   | "weak"
+  /** Nothing says that the figures make up the total, or where they end: only a sum that holds is told. */
+  | "unclaimed"
   /** Sub-rows under "Trong đó" in a table. */
   | "partial-table"
   /** The total row of a table. */
@@ -88,12 +90,17 @@ const fills = (parts: readonly Statement[]): boolean => {
   return equal(sum(shares.map((figure) => valueOf(figure as Figure))), HUNDRED);
 };
 
+/** Whether the first parts each bear a share, so that they are told alike. */
+const sharing = (parts: readonly Statement[]): boolean =>
+  parts.slice(0, 2).every((part) => part.percents.some((use) => use.role === "share"));
+
 /** What the parts show of themselves: null where neither classes nor shares say that they are all. */
 export const completenessOfParts = (parts: readonly Statement[]): Completeness | null =>
   exhaustive(parts) || fills(parts) ? "shown" : null;
 
 const completenessOf = (list: PartList): Completeness => {
   if (list.open) return "partial";
+  if (list.ofOne && !disjoint(list.members) && !sharing(list.members)) return "unclaimed";
   if (list.claim === "whole-list" && !list.inherited) return "said";
   if (exhaustive(list.members) || (list.rowLeads.length > 1 && exhaustive(list.rowLeads))) return "shown";
   if (list.inherited || list.claim === "label" || list.claim === "details")

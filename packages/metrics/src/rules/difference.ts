@@ -14,7 +14,20 @@ const at = (literal: Literal, value: Rational): Literal => ({ ...literal, value,
 const fits = (whole: Literal, taken: readonly Literal[], rest: Literal): boolean =>
   meet(subtractIntervals(nearest(whole), sumIntervals(taken.map(nearest))), nearest(rest));
 
-const judge = (remainder: Remainder): Outcome | null => {
+/** Where the sentence leaves several readings, the one that holds is the one meant. */
+const settle = (told: Remainder): Remainder => {
+  const holds = ({ whole, taken }: Pick<Remainder, "whole" | "taken">): boolean =>
+    fits(
+      wholeOf(whole),
+      taken.map((item) => literalOf(item.figure)),
+      literalOf(told.rest.figure),
+    );
+  const other = holds(told) ? undefined : told.others.find(holds);
+  return other ? { ...told, ...other } : told;
+};
+
+const judge = (told: Remainder): Outcome | null => {
+  const remainder = settle(told);
   const { taken, rest } = remainder;
   const whole = wholeOf(remainder.whole);
   const takenLiterals = taken.map((item) => literalOf(item.figure));

@@ -56,7 +56,7 @@ const exceeds = (claim: TotalClaim, parts: readonly Statement[], added: Rational
 
 /** How grave a gap is; null where the text claims nothing that the gap would break. */
 const severityOf = (claim: TotalClaim, parts: readonly Statement[], added: Rational): Severity | null => {
-  if (exceeds(claim, parts, added)) return null;
+  if (claim.completeness === "unclaimed" || exceeds(claim, parts, added)) return null;
   // What adds up to half, or to half as much again, is no sum that went wrong: other figures are meant.
   const twice = add(added, added);
   const farOver = compare(twice, multiply(claim.totalLiteral.value, rational(3n))) > 0;

@@ -17,8 +17,8 @@ export const LABEL_FAMILIES: readonly Family[] = [
   {
     name: "deadline",
     members: {
-      early: ["trước hạn", "sớm hạn", "trước thời hạn", "trả sớm", "sớm"],
-      "on-time": ["đúng hạn", "đúng thời hạn", "kịp thời hạn"],
+      early: ["trước hạn", "sớm hạn", "trước thời hạn", "trả sớm", "sớm", "trả sớm hạn", "giải quyết trước hạn"],
+      "on-time": ["đúng hạn", "đúng thời hạn", "kịp thời hạn", "trả đúng hạn", "giải quyết đúng hạn"],
       "in-time": [
         "đúng và trước hạn",
         "trước và đúng hạn",
@@ -32,7 +32,17 @@ export const LABEL_FAMILIES: readonly Family[] = [
         "chưa đến hạn",
         "trong thời hạn",
       ],
-      late: ["quá hạn", "trễ hạn", "chậm hạn", "muộn hạn", "quá thời hạn", "chậm hạn, quá hạn", "đã quá hạn"],
+      late: [
+        "quá hạn",
+        "trễ hạn",
+        "chậm hạn",
+        "muộn hạn",
+        "quá thời hạn",
+        "chậm hạn, quá hạn",
+        "đã quá hạn",
+        "trả quá hạn",
+        "giải quyết quá hạn",
+      ],
     },
     exhaustive: [
       ["early", "on-time", "late"],
