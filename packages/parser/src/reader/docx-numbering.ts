@@ -85,11 +85,26 @@ const levelOf = (element: XmlElement, override?: XmlElement): readonly [number, 
     {
       start: childNumber(source, "w:start") ?? 0,
       format: childValue(source, "w:numFmt") ?? "decimal",
-      pattern: childValue(source, "w:lvlText") ?? "",
+      pattern: (childValue(source, "w:lvlText") ?? "").slice(0, LONGEST_PATTERN),
       restartAfter: childNumber(source, "w:lvlRestart"),
       legal: isOn(source, "w:isLgl"),
     },
   ];
+};
+
+/** Word has nine levels, and a label of one no longer than a short line; what else a file claims is not counted. */
+const MOST_LEVELS = 9;
+const LONGEST_PATTERN = 255;
+
+/** The levels of a definition, the first of each number. */
+const levelElements = (abstract: XmlElement): readonly XmlElement[] => {
+  const levels = new Map<string, XmlElement>();
+  for (const element of abstract.children) {
+    const number = element.attributes["w:ilvl"] ?? "0";
+    if (element.name === "w:lvl" && /^[0-8]$/u.test(number) && !levels.has(number)) levels.set(number, element);
+    if (levels.size === MOST_LEVELS) break;
+  }
+  return [...levels.values()];
 };
 
 const readLists = (root: XmlElement | undefined): ReadonlyMap<string, List> => {
@@ -102,6 +117,7 @@ const readLists = (root: XmlElement | undefined): ReadonlyMap<string, List> => {
     if (style !== undefined) byStyle.set(style, element);
   }
   const shared = new Map<XmlElement, number[]>();
+  const definitions = new Map<XmlElement, readonly XmlElement[]>();
   const lists = new Map<string, List>();
   for (const element of root?.children ?? []) {
     if (element.name !== "w:num") continue;
@@ -115,6 +131,8 @@ const readLists = (root: XmlElement | undefined): ReadonlyMap<string, List> => {
     );
     const counters = shared.get(abstract) ?? [];
     shared.set(abstract, counters);
+    const levels = definitions.get(abstract) ?? levelElements(abstract);
+    definitions.set(abstract, levels);
     const restarts = new Map<number, number>();
     for (const [level, override] of overrides) {
       const start = childNumber(override, "w:startOverride");
@@ -122,11 +140,7 @@ const readLists = (root: XmlElement | undefined): ReadonlyMap<string, List> => {
     }
     lists.set(element.attributes["w:numId"] ?? "", {
       counters,
-      levels: new Map(
-        abstract.children
-          .filter((candidate) => candidate.name === "w:lvl")
-          .map((level) => levelOf(level, overrides.get(level.attributes["w:ilvl"] ?? ""))),
-      ),
+      levels: new Map(levels.map((level) => levelOf(level, overrides.get(level.attributes["w:ilvl"] ?? "")))),
       restarts,
     });
   }

@@ -1,4 +1,4 @@
-import { ReadError } from "./reader.ts";
+import { ReadError, type ReadOptions } from "./reader.ts";
 import { parseXml, type XmlElement } from "./xml-tree.ts";
 import { readZipParts } from "./zip-parts.ts";
 
@@ -56,20 +56,25 @@ const relationshipsOf = (root: XmlElement | undefined): ReadonlyMap<string, Rela
  * Opens a Word document's package.
  * @throws {ReadError} `docx-invalid`, `format-mismatch`, `too-large`
  */
-export const readPackage = async (bytes: Uint8Array): Promise<DocxPackage> => {
+export const readPackage = async (bytes: Uint8Array, options: ReadOptions = {}): Promise<DocxPackage> => {
   let parts: ReadonlyMap<string, Uint8Array>;
   try {
-    parts = await readZipParts(bytes, (name) => name.endsWith(".xml") || name.endsWith(".rels"));
+    parts = await readZipParts(bytes, (name) => name.endsWith(".xml") || name.endsWith(".rels"), options);
   } catch (cause) {
     throw cause instanceof ReadError ? cause : invalid(cause);
   }
+  const opened = new Map<string, XmlElement>();
   const open = (name: string): XmlElement | undefined => {
     const part = parts.get(name);
-    if (!part) return undefined;
+    // Any number of relationships may point at one part: it is parsed once.
+    const known = opened.get(name);
+    if (!part || known) return known;
     try {
-      return parseXml(part);
+      const root = parseXml(part, options);
+      opened.set(name, root);
+      return root;
     } catch (cause) {
-      throw invalid(cause);
+      throw cause instanceof ReadError ? cause : invalid(cause);
     }
   };
   const office = [...relationshipsOf(open("_rels/.rels")).values()].find((entry) => entry.type === "officeDocument");

@@ -69,16 +69,31 @@ export const readStyles = (root: XmlElement | undefined): DocxStyles => {
   }
   const known = new Map<string, StyleFacts>();
   const facts = (id: string | undefined): StyleFacts => {
-    const style = id === undefined ? undefined : styles.get(id);
-    if (id === undefined || !style) return NOTHING;
-    const found = known.get(id);
-    if (found) return found;
-    known.set(id, NOTHING); // a style that is based on itself ends here
-    const direct = factsOf(child(style, "w:pPr"), child(style, "w:rPr"));
-    const outline = direct.outline ?? headingOutline(childValue(style, "w:name") ?? "");
-    const resolved = layer({ ...direct, outline }, facts(childValue(style, "w:basedOn")));
-    known.set(id, resolved);
-    return resolved;
+    // Walked, not called down: a file may base any number of styles on each other.
+    const chain: XmlElement[] = [];
+    const ids: string[] = [];
+    let inherited = NOTHING;
+    for (let at = id; at !== undefined;) {
+      const found = known.get(at);
+      if (found) {
+        inherited = found;
+        break;
+      }
+      const style = styles.get(at);
+      if (!style) break;
+      known.set(at, NOTHING); // a style that is based on itself ends here
+      chain.push(style);
+      ids.push(at);
+      at = childValue(style, "w:basedOn");
+    }
+    for (let index = chain.length - 1; index >= 0; index--) {
+      const style = chain[index] as XmlElement;
+      const direct = factsOf(child(style, "w:pPr"), child(style, "w:rPr"));
+      const outline = direct.outline ?? headingOutline(childValue(style, "w:name") ?? "");
+      inherited = layer({ ...direct, outline }, inherited);
+      known.set(ids[index] as string, inherited);
+    }
+    return inherited;
   };
   const documentRun = child(child(child(root, "w:docDefaults"), "w:rPrDefault"), "w:rPr");
   return {

@@ -52,6 +52,10 @@ export type DocxItem = DocxParagraph | DocxTable;
 export interface DocxDefinitions {
   readonly styles: DocxStyles;
   readonly numbers: ListNumbers;
+  /** Columns that a row may claim beyond the cells that it has. */
+  readonly mostColumns: number;
+  /** The most columns that a row claims, noted where they are more than that. */
+  readonly widest: { columns: number };
 }
 
 /** All character data below an element, for showing what a change takes away. */
@@ -102,9 +106,10 @@ const characterOf = (element: XmlElement): string => {
  * were accepted.
  */
 export const readStory = (story: XmlElement, definitions: DocxDefinitions): DocxItem[] => {
-  const { styles, numbers } = definitions;
+  const { styles, numbers, mostColumns, widest } = definitions;
   /** Complex fields that are open: their code is not shown, their result is. They may run over paragraphs. */
   const fields: Array<"code" | "result"> = [];
+  let codes = 0;
 
   const readRun = (run: XmlElement, paragraph: DocxParagraph, paragraphFont: string, inserted: boolean): void => {
     const properties = child(run, "w:rPr");
@@ -113,7 +118,7 @@ export const readStory = (story: XmlElement, definitions: DocxDefinitions): Docx
     const superscript = childValue(properties, "w:vertAlign") === "superscript";
     let ownMark: Extract<DocxPiece, { kind: "note" }> | null = null;
     const write = (text: string): void => {
-      if (text === "" || fields.includes("code")) return;
+      if (text === "" || codes > 0) return;
       if (ownMark) {
         ownMark.mark = (ownMark.mark ?? "") + text;
         return;
@@ -129,9 +134,13 @@ export const readStory = (story: XmlElement, definitions: DocxDefinitions): Docx
           break;
         case "w:fldChar": {
           const type = element.attributes["w:fldCharType"];
-          if (type === "begin") fields.push("code");
-          else if (type === "separate" && fields.length > 0) fields[fields.length - 1] = "result";
-          else if (type === "end") fields.pop();
+          if (type === "begin") {
+            fields.push("code");
+            codes++;
+          } else if (type === "separate" && fields.at(-1) === "code") {
+            fields[fields.length - 1] = "result";
+            codes--;
+          } else if (type === "end" && fields.pop() === "code") codes--;
           break;
         }
         case "w:footnoteReference":
@@ -220,6 +229,13 @@ export const readStory = (story: XmlElement, definitions: DocxDefinitions): Docx
     return paragraph;
   };
 
+  /** A claim of columns as far as it is believed: the text has a tab for each. */
+  const believed = (columns: number, claim: number): number => {
+    if (columns + claim <= mostColumns) return Math.max(claim, 0);
+    widest.columns = Math.max(widest.columns, columns + claim);
+    return 0;
+  };
+
   const readTable = (element: XmlElement): DocxTable => {
     const changes = noChanges();
     const rows: DocxRow[] = [];
@@ -232,7 +248,7 @@ export const readStory = (story: XmlElement, definitions: DocxDefinitions): Docx
         changes.deleted += textBelow(row);
         continue;
       }
-      let column = childNumber(properties, "w:gridBefore") ?? 0;
+      let column = believed(0, childNumber(properties, "w:gridBefore") ?? 0);
       const cells: DocxCell[] = [];
       for (const cell of opened(row)) {
         if (cell.name !== "w:tc") continue;
@@ -241,7 +257,8 @@ export const readStory = (story: XmlElement, definitions: DocxDefinitions): Docx
           changes.deleted += textBelow(cell);
           continue;
         }
-        const columnSpan = Math.min(Math.max(childNumber(cellProperties, "w:gridSpan") ?? 1, 1), 1000);
+        const further = (childNumber(cellProperties, "w:gridSpan") ?? 1) - 1;
+        const columnSpan = 1 + believed(column - cells.length, further);
         const merge = child(cellProperties, "w:vMerge");
         const above = growing.get(column);
         const content = readItems(cell);

@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../source/diagnostic.ts";
 import { readNumbering, formatListNumber } from "./docx-numbering.ts";
 import { readPackage, type DocxPackage } from "./docx-package.ts";
 import { readStyles } from "./docx-styles.ts";
@@ -5,6 +6,7 @@ import { writeDocx, type DocxNote } from "./docx-text.ts";
 import { legacyDecoder, legacyDiagnostics, type FontRun } from "./legacy-fonts.ts";
 import { paragraphsIn } from "./docx-cells.ts";
 import { readStory, type DocxDefinitions, type DocxItem, type DocxPiece } from "./docx-tree.ts";
+import { mostOf } from "./limits.ts";
 import { ReadError, type Reader } from "./reader.ts";
 import { child, childNumber, childValue, isOn, type XmlElement } from "./xml-tree.ts";
 
@@ -54,16 +56,15 @@ const runningStories = (parts: DocxPackage, definitions: DocxDefinitions): Runni
     else for (const inner of element.children) collect(inner);
   };
   collect(parts.document);
-  const seen = new Set<string>();
+  const seen = new Set<XmlElement>();
   const first: DocxItem[] = [];
   const running: DocxItem[][] = [];
   sections.forEach((section, index) => {
     for (const reference of section.children) {
       if (reference.name !== "w:headerReference" && reference.name !== "w:footerReference") continue;
-      const id = reference.attributes["r:id"] ?? "";
-      const story = parts.related(id);
-      if (!story || seen.has(id)) continue;
-      seen.add(id);
+      const story = parts.related(reference.attributes["r:id"] ?? "");
+      if (!story || seen.has(story)) continue;
+      seen.add(story);
       const type = reference.attributes["w:type"];
       if (type === "first" && !isOn(section, "w:titlePg")) continue;
       const items = readStory(story, definitions);
@@ -79,16 +80,33 @@ const runningStories = (parts: DocxPackage, definitions: DocxDefinitions): Runni
   return { first, running };
 };
 
+/** What is to be told of tables that claim more columns than any has; their text is read all the same. */
+const tooWide = (columns: number, most: number): Diagnostic[] =>
+  columns <= most
+    ? []
+    : [
+        {
+          code: "table-too-wide",
+          severity: "warning",
+          page: null,
+          span: null,
+          message: `bảng khai ${columns} cột, vượt giới hạn ${most}; các ô được xếp liền nhau`,
+          messageEn: `a table claims ${columns} columns, beyond the limit of ${most}; its cells are read one beside the other`,
+        },
+      ];
+
 /** Word documents (ISO/IEC 29500), read from their own markup. */
 export const docxReader: Reader = {
   mediaType: MEDIA_TYPE,
   extensions: ["docx", "docm", "dotx", "dotm"],
   matches: (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04,
-  read: async (bytes) => {
-    const parts = await readPackage(bytes);
+  read: async (bytes, options) => {
+    const parts = await readPackage(bytes, options);
     const definitions: DocxDefinitions = {
       styles: readStyles(parts.styles),
       numbers: readNumbering(parts.numbering),
+      mostColumns: mostOf("tableColumns", options),
+      widest: { columns: 0 },
     };
     const body = child(parts.document, "w:body");
     if (!body) throw new ReadError("docx-invalid", "tài liệu Word không có nội dung", "the Word document has no body");
@@ -106,7 +124,11 @@ export const docxReader: Reader = {
     });
     if (written.blocks.every((block) => block.kind === "furniture"))
       throw new ReadError("no-text", "tài liệu Word không có chữ nào", "the Word document holds no text");
-    const diagnostics = [...legacyDiagnostics(legacy.encodings), ...written.diagnostics];
+    const diagnostics = [
+      ...legacyDiagnostics(legacy.encodings),
+      ...tooWide(definitions.widest.columns, definitions.mostColumns),
+      ...written.diagnostics,
+    ];
     return { ...written, diagnostics, mediaType: MEDIA_TYPE, ocr: false };
   },
 };

@@ -6,9 +6,11 @@
 
 import type { PageImage } from "../source/layout-picture.ts";
 import type { SourceText } from "../source/source-text.ts";
+import { hold } from "./limits.ts";
 import { ReadError, type Reader, type ReadOptions } from "./reader.ts";
 
 export { ReadError, type Reader, type ReadErrorCode, type ReadOptions, type ReadProgress } from "./reader.ts";
+export { LIMITS, type LimitName, type ReadLimits } from "./limits.ts";
 export { textSource } from "./text.ts";
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
@@ -76,6 +78,7 @@ const extensionOf = (name: string | undefined): string => /\.([^./\\]+)$/u.exec(
  */
 export const readReport = async (bytes: Uint8Array, options: ReadOptions = {}): Promise<SourceText> => {
   if (bytes.length === 0) throw new ReadError("empty-file", "tệp rỗng", "the file is empty");
+  hold("fileBytes", bytes.length, options);
   const extension = extensionOf(options.name);
   const byContent = FORMATS.find((format) => format.matches(bytes));
   const byName = FORMATS.find((format) => format.extensions.includes(extension));
@@ -93,7 +96,9 @@ export const readReport = async (bytes: Uint8Array, options: ReadOptions = {}): 
     );
   const format = byContent ?? byName ?? (FORMATS.at(-1) as Format);
   const reader = await format.load();
-  return reader.read(bytes, options);
+  const source = await reader.read(bytes, options);
+  hold("textLength", source.text.length, options);
+  return source;
 };
 
 /**

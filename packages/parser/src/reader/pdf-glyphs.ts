@@ -1,4 +1,5 @@
 import { legacyFontOf } from "./legacy-fonts.ts";
+import { beyond } from "./limits.ts";
 import type { Glyph, PageContent, Rule, TurnedGlyphs } from "./pdf-page.ts";
 
 /** An affine map [a, b, c, d, e, f]: x' = a·x + c·y + e, y' = b·x + d·y + f. */
@@ -76,6 +77,8 @@ const ITALIC = /italic|oblique|,i\b|kursiv/i;
 /** Longest thickness of a filled rectangle that is a line rather than an area, in points. */
 const THIN = 3;
 const LEAST_RULE = 3;
+/** In points; the largest page that PDF knows has 14,400. */
+const LARGEST_LETTER = 15_000;
 
 /** Lines of a path: its straight horizontal and vertical pieces, and the middle of thin filled rectangles. */
 const rulesOfPath = (data: ArrayLike<number>, stroked: boolean, ctm: Matrix, out: Rule[]): void => {
@@ -154,12 +157,15 @@ const turnRules = (rules: readonly Rule[], turn: (x: number, y: number) => [numb
  *
  * @param page `viewport` maps PDF units to the page as shown, y downwards
  * @param names the name of each operator, by its number
+ * @param mostGlyphs a page with more letters is refused
+ * @throws {ReadError} `too-large`
  */
 export const placeGlyphs = (
   page: { readonly number: number; readonly width: number; readonly height: number; readonly viewport: Matrix },
   operators: Operators,
   names: readonly string[],
   fontOf: (id: string) => FontFacts | null,
+  mostGlyphs = Infinity,
 ): PageContent => {
   const glyphs: Placed[] = [];
   const rules: Rule[] = [];
@@ -243,6 +249,9 @@ export const placeGlyphs = (
       glyphSize: number,
       turn: number,
     ): void {
+      // What a damaged matrix makes of a letter is no size.
+      if (!(glyphSize <= LARGEST_LETTER && Math.abs(width) <= LARGEST_LETTER)) return;
+      if (glyphs.length >= mostGlyphs) throw beyond("pdfGlyphs", null, mostGlyphs);
       glyphs.push({
         text: unicode,
         x: m[0] * px + m[2] * py + m[4],

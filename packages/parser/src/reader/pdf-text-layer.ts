@@ -3,9 +3,9 @@ import type { PageWords } from "./pdf-page.ts";
 
 /**
  * What a page's text is worth: `usable`; `none`, no letters but stamps; `unreadable`, letters without a meaning (a font
- * that does not tell its characters); `foreign`, words that are no Vietnamese (a scan recognised in another language).
+ * that does not tell its characters); `damaged`, nothing of it could be read; `foreign`, words that are no Vietnamese (a scan recognised in another language).
  */
-export type TextLayer = "usable" | "none" | "unreadable" | "foreign";
+export type TextLayer = "usable" | "none" | "unreadable" | "damaged" | "foreign";
 
 const LETTER = /\p{L}/u;
 const LOST = /[\uFFFD\p{Co}\p{Cn}\p{Cc}]/u;
@@ -61,6 +61,14 @@ export const layerDiagnostic = (page: number, layer: TextLayer): Diagnostic | nu
         ...place,
         message: `lớp chữ của trang ${page} bị hỏng (phông không cho biết chữ nào), không đọc được`,
         messageEn: `the text layer of page ${page} is broken (its font does not tell its characters) and cannot be read`,
+      };
+    case "damaged":
+      return {
+        code: "page-unreadable",
+        severity: "error",
+        ...place,
+        message: `trang ${page} bị hỏng, không đọc được`,
+        messageEn: `page ${page} is broken and could not be read`,
       };
     case "foreign":
       return {

@@ -9,7 +9,11 @@ import type { PageContent, PageWords } from "./pdf-page.ts";
 import { writePages } from "./pdf-source.ts";
 import { judgeTextLayer, layerDiagnostic, type TextLayer } from "./pdf-text-layer.ts";
 import { wordsOfPage } from "./pdf-words.ts";
+import { hold, mostOf } from "./limits.ts";
+import { holdOperators } from "./pdf-operators.ts";
+import { holdStreams } from "./pdf-streams.ts";
 import { ReadError, type Reader, type ReadOptions } from "./reader.ts";
+import { withStrays } from "./stray-rejections.ts";
 import { confidenceDiagnostic } from "./scan-confidence.ts";
 import type { recognizePages } from "./scan.ts";
 
@@ -49,6 +53,7 @@ const openPdf = async (pdfjs: PdfJs, bytes: Uint8Array): Promise<PdfDocument> =>
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     maxImageSize: LARGEST_IMAGE,
+    enableXfa: false,
     stopAtErrors: false,
     cMapUrl: new URL("../../cmaps/", import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs")).href,
     cMapPacked: true,
@@ -60,13 +65,6 @@ const openPdf = async (pdfjs: PdfJs, bytes: Uint8Array): Promise<PdfDocument> =>
     throw openError(cause);
   }
 };
-
-const tooManyPages = (pages: number, most: number): ReadError =>
-  new ReadError(
-    "too-many-pages",
-    `tệp có ${pages} trang, quá giới hạn ${most} trang`,
-    `the file has ${pages} pages, more than the limit of ${most}`,
-  );
 
 const operatorNames = (pdfjs: PdfJs): string[] => {
   const names: string[] = [];
@@ -86,40 +84,60 @@ const fontRunsOf = (pages: readonly PageContent[]): FontRun[] => {
   return [...texts].map(([font, parts]) => ({ font, text: parts.join("") }));
 };
 
+const contentOf = async (
+  pdfjs: PdfJs,
+  document: PdfDocument,
+  number: number,
+  names: readonly string[],
+  options: ReadOptions,
+): Promise<PageContent> => {
+  const page = await document.getPage(number);
+  const view = page.getViewport({ scale: 1 });
+  holdOperators(page, options);
+  const operators = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.ENABLE });
+  const fontOf = (id: string): FontFacts | null => {
+    if (!page.commonObjs.has(id)) return null;
+    const font = page.commonObjs.get(id) as Partial<FontFacts>;
+    return { name: font.name ?? "", vertical: font.vertical ?? false, fontMatrix: font.fontMatrix ?? [0.001] };
+  };
+  const content = placeGlyphs(
+    { number, width: view.width, height: view.height, viewport: view.transform as unknown as Matrix },
+    operators,
+    names,
+    fontOf,
+    mostOf("pdfGlyphs", options),
+  );
+  page.cleanup();
+  return content;
+};
+
 /** Reads every page of a PDF into words with their places. */
 export const readPdfPages = async (bytes: Uint8Array, options: ReadOptions): Promise<PdfPage[]> => {
+  await holdStreams(bytes, options);
   const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const names = operatorNames(pdfjs);
   const document = await openPdf(pdfjs, bytes);
   try {
-    if (options.maxPages !== undefined && document.numPages > options.maxPages)
-      throw tooManyPages(document.numPages, options.maxPages);
+    hold("pdfPages", document.numPages, options);
     const contents: PageContent[] = [];
+    const damaged = new Map<number, unknown>();
     for (let number = 1; number <= document.numPages; number++) {
       options.signal?.throwIfAborted();
-      const page = await document.getPage(number);
-      const view = page.getViewport({ scale: 1 });
-      const operators = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.ENABLE });
-      const fontOf = (id: string): FontFacts | null => {
-        if (!page.commonObjs.has(id)) return null;
-        const font = page.commonObjs.get(id) as Partial<FontFacts>;
-        return { name: font.name ?? "", vertical: font.vertical ?? false, fontMatrix: font.fontMatrix ?? [0.001] };
-      };
-      contents.push(
-        placeGlyphs(
-          { number, width: view.width, height: view.height, viewport: view.transform as unknown as Matrix },
-          operators,
-          names,
-          fontOf,
-        ),
-      );
-      page.cleanup();
+      try {
+        contents.push(await contentOf(pdfjs, document, number, names, options));
+      } catch (cause) {
+        if (cause instanceof ReadError) throw cause;
+        damaged.set(number, cause);
+        contents.push({ number, width: 0, height: 0, glyphs: [], turned: [], rules: [] });
+      }
       options.onProgress?.({ stage: "page", done: number, total: document.numPages });
     }
+    if (damaged.size === contents.length) throw damaged.values().next().value;
     const legacy = legacyDecoder(fontRunsOf(contents));
     return contents.map((content) => {
       const words = wordsOfPage(content, legacy.decode);
-      return { words, layer: judgeTextLayer(words), encodings: legacy.encodings };
+      const layer = damaged.has(content.number) ? "damaged" : judgeTextLayer(words);
+      return { words, layer, encodings: legacy.encodings };
     });
   } catch (cause) {
     if (cause instanceof ReadError || options.signal?.aborted) throw cause;
@@ -159,17 +177,35 @@ export const sourceOfPages = (
   diagnostics,
 });
 
+/** Whether something was thrown inside pdf.js. */
+const isPdfJs = (reason: unknown): boolean =>
+  reason instanceof Error &&
+  (/^(?:XRef(?:Entry|Parse)|FormatError|MissingData|ParserEOF|InvalidPDF|UnknownError|Abort)/u.test(reason.name) ||
+    /pdfjs|pdf[\w.-]*\.m?js/u.test(reason.stack ?? ""));
+
+const DAMAGED: Diagnostic = {
+  code: "pdf-damaged",
+  severity: "warning",
+  page: null,
+  span: null,
+  message: "tệp PDF bị hỏng một phần, có thể thiếu chữ",
+  messageEn: "a part of the PDF is broken; some of its text may be missing",
+};
+
 /** PDF, by the places of its letters. */
 export const pdfReader: Reader = {
   mediaType: "application/pdf",
   extensions: ["pdf"],
   matches: (bytes) => new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-"),
   read: async (bytes, options) => {
-    const drawn = await readPdfPages(bytes, options);
-    const unread = drawn.filter((page) => page.layer !== "usable").map((page) => page.words.number);
+    const { result: drawn, strays } = await withStrays(isPdfJs, () => readPdfPages(bytes, options));
+    const unread = drawn
+      .filter((page) => page.layer !== "usable" && page.layer !== "damaged")
+      .map((page) => page.words.number);
     const recognized = options.ocr && unread.length > 0 ? await recognize(bytes, unread, options) : NONE;
     const pages = drawn.map((page) => withRecognized(page, recognized.get(page.words.number)));
     const readable = pages.filter((page) => page.layer === "usable" || page.layer === "foreign");
+    if (readable.length === 0 && strays.length > 0) throw openError(strays[0]);
     if (readable.length === 0)
       throw new ReadError(
         "no-text",
@@ -180,7 +216,8 @@ export const pdfReader: Reader = {
       (page) => layerDiagnostic(page.words.number, page.layer) ?? confidenceDiagnostic(page.words) ?? [],
     );
     const legacy = legacyDiagnostics(drawn[0]?.encodings ?? []);
+    const lost = strays.length > 0 ? [DAMAGED] : [];
     const ocr = pages.some((page) => recognized.has(page.words.number) && page.layer === "usable");
-    return sourceOfPages(pages.map(readableWords), [...legacy, ...diagnostics], ocr);
+    return sourceOfPages(pages.map(readableWords), [...legacy, ...lost, ...diagnostics], ocr);
   },
 };

@@ -1,4 +1,5 @@
 import type { SourceText } from "../source/source-text.ts";
+import type { ReadLimits } from "./limits.ts";
 
 /** Why a file could not be read. Stable: they stand in the JSON as `errors[].code`. */
 export type ReadErrorCode =
@@ -48,6 +49,8 @@ export interface ReadOptions {
   readonly ocr?: boolean;
   /** Most pages that a file may have; one with more is refused (`too-many-pages`) before its pages are read. */
   readonly maxPages?: number;
+  /** How much a file may hold or claim to hold, where that is not the usual (see `LIMITS`). */
+  readonly limits?: ReadLimits;
   readonly onProgress?: (progress: ReadProgress) => void;
   /** Ends slow reading: the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;

@@ -1,5 +1,6 @@
 import type * as PdfJsModule from "pdfjs-dist/legacy/build/pdf.mjs";
-import { ReadError } from "./reader.ts";
+import { mostOf } from "./limits.ts";
+import { ReadError, type ReadOptions } from "./reader.ts";
 import type { PagePicture } from "./scan-picture.ts";
 
 type PdfJs = typeof PdfJsModule;
@@ -34,7 +35,10 @@ const inside = (folder: string): string =>
   new URL(`../../${folder}/`, import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs")).href;
 
 /** Opens a PDF for drawing its pages. Everything that pdf.js may load lies in its package. */
-export const openScan = async (bytes: Uint8Array): Promise<{ pdfjs: PdfJs; document: ScanDocument }> => {
+export const openScan = async (
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Promise<{ pdfjs: PdfJs; document: ScanDocument }> => {
   const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const document = await pdfjs.getDocument({
     data: Uint8Array.from(bytes),
@@ -42,6 +46,8 @@ export const openScan = async (bytes: Uint8Array): Promise<{ pdfjs: PdfJs; docum
     useSystemFonts: false,
     disableFontFace: true,
     useWorkerFetch: false,
+    enableXfa: false,
+    maxImageSize: mostOf("imagePixels", options),
     cMapUrl: inside("cmaps"),
     cMapPacked: true,
     standardFontDataUrl: inside("standard_fonts"),

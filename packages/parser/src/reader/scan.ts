@@ -165,7 +165,7 @@ export const recognizePages = async (
   numbers: readonly number[],
   options: ReadOptions,
 ): Promise<ReadonlyMap<number, PageWords>> => {
-  const scan = await openScan(bytes);
+  const scan = await openScan(bytes, options);
   const found = new Map<number, PageWords>();
   const waiting = [...numbers];
   const workers = Math.min(availableParallelism(), numbers.length, MOST_WORKERS);

@@ -1,4 +1,6 @@
 import { SaxesParser } from "saxes";
+import { beyond, mostOf } from "./limits.ts";
+import type { ReadOptions } from "./reader.ts";
 
 /** An XML element. Names bear the prefixes of `PREFIXES`, whatever prefixes the file chose. */
 export interface XmlElement {
@@ -10,27 +12,28 @@ export interface XmlElement {
 }
 
 /** Namespaces of WordprocessingML, transitional and strict (ISO/IEC 29500), and of what may stand inside it. */
-const PREFIXES: Readonly<Record<string, string>> = {
-  "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
-  "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
-  "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
-  "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
-  "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
-  "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
-  "http://purl.oclc.org/ooxml/officeDocument/math": "m",
-  "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
-  "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties": "app",
-  "http://purl.oclc.org/ooxml/officeDocument/extendedProperties": "app",
-};
-
-/** Deeper nesting than any word processor writes; it keeps every walk over the tree from running out of stack. */
-const MOST_LEVELS = 400;
+const PREFIXES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
+    "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
+    "http://purl.oclc.org/ooxml/officeDocument/math": "m",
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+    "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties": "app",
+    "http://purl.oclc.org/ooxml/officeDocument/extendedProperties": "app",
+  }),
+);
 
 /**
- * Parses an XML document into a tree. Entities other than XML's own are refused, none is ever fetched.
- * @throws {Error} where the document is not well-formed or nests too deep
+ * Parses an XML document into a tree. A document type and entities other than XML's own are refused; nothing is ever
+ * fetched.
+ * @throws {ReadError} `too-large` where it holds or nests more than is believed
+ * @throws {Error} where the document is not well-formed
  */
-export const parseXml = (bytes: Uint8Array): XmlElement => {
+export const parseXml = (bytes: Uint8Array, options: Pick<ReadOptions, "limits"> = {}): XmlElement => {
   interface Open {
     name: string;
     attributes: Record<string, string>;
@@ -40,16 +43,29 @@ export const parseXml = (bytes: Uint8Array): XmlElement => {
   const parser = new SaxesParser({ xmlns: true });
   const stack: Open[] = [];
   let root: Open | null = null;
+  const mostLevels = mostOf("xmlDepth", options);
+  const mostElements = mostOf("xmlElements", options);
+  const mostAttributes = mostOf("xmlAttributes", options);
+  let elements = 0;
+  let attributesOfTag = 0;
   parser.on("error", (error) => {
     throw error;
   });
+  parser.on("doctype", () => {
+    throw new Error("XML with a document type");
+  });
+  parser.on("attribute", () => {
+    if (++attributesOfTag > mostAttributes) throw beyond("xmlAttributes", null, mostAttributes);
+  });
   parser.on("opentag", (tag) => {
+    attributesOfTag = 0;
+    if (++elements > mostElements) throw beyond("xmlElements", null, mostElements);
     const attributes: Record<string, string> = {};
     for (const attribute of Object.values(tag.attributes)) {
-      const prefix = PREFIXES[attribute.uri];
+      const prefix = PREFIXES.get(attribute.uri);
       attributes[prefix === undefined ? attribute.local : `${prefix}:${attribute.local}`] = attribute.value;
     }
-    const prefix = PREFIXES[tag.uri];
+    const prefix = PREFIXES.get(tag.uri);
     const element: Open = {
       name: prefix === undefined ? tag.local : `${prefix}:${tag.local}`,
       attributes,
@@ -59,7 +75,7 @@ export const parseXml = (bytes: Uint8Array): XmlElement => {
     stack.at(-1)?.children.push(element);
     root ??= element;
     stack.push(element);
-    if (stack.length > MOST_LEVELS) throw new Error("XML nests too deep");
+    if (stack.length > mostLevels) throw beyond("xmlDepth", null, mostLevels);
   });
   parser.on("text", (text) => {
     const open = stack.at(-1);

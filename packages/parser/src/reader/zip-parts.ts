@@ -1,37 +1,48 @@
 import { Buffer } from "node:buffer";
 import { fromBufferPromise } from "yauzl";
-import { ReadError } from "./reader.ts";
+import { beyond, hold, mostOf } from "./limits.ts";
+import type { ReadOptions } from "./reader.ts";
 
-/** No report comes near these; a file that claims or inflates to more is a mistake or an attack. */
-const MOST_BYTES_OF_A_PART = 64 * 1024 * 1024;
-const MOST_BYTES = 128 * 1024 * 1024;
-const MOST_ENTRIES = 20_000;
-
-const tooLarge = (): ReadError =>
-  new ReadError("too-large", "nội dung nén trong tệp quá lớn", "the content packed in the file is too large");
+/** Ratios are only held against parts of some size: a small part of blanks packs well and harms nobody. */
+const RATIO_FROM_BYTES = 8 * 1024 * 1024;
 
 /**
- * Unpacks the wanted entries of a zip file. Sizes are checked before and while inflating: an entry that inflates
- * to more than it claims is refused by yauzl as it streams.
+ * Unpacks the wanted entries of a zip file. What the archive claims is checked first, what comes out while it is
+ * inflated: an entry that inflates to more than it claims is refused before it is held in memory.
  * @throws {ReadError} `too-large`; whatever yauzl throws where the archive is broken
  */
 export const readZipParts = async (
   bytes: Uint8Array,
   wanted: (name: string) => boolean,
+  options: Pick<ReadOptions, "limits"> = {},
 ): Promise<ReadonlyMap<string, Uint8Array>> => {
   const parts = new Map<string, Uint8Array>();
   const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
     lazyEntries: true,
     strictFileNames: false,
   });
-  if (zip.entryCount > MOST_ENTRIES) throw tooLarge();
+  hold("zipEntries", zip.entryCount, options);
+  const mostOfOne = mostOf("zipEntryBytes", options);
+  const mostOfAll = mostOf("zipBytes", options);
+  let claimed = 0;
   let total = 0;
   for await (const entry of zip.eachEntry()) {
     if (!wanted(entry.fileName) || parts.has(entry.fileName)) continue;
-    total += entry.uncompressedSize;
-    if (entry.uncompressedSize > MOST_BYTES_OF_A_PART || total > MOST_BYTES) throw tooLarge();
+    claimed += entry.uncompressedSize;
+    hold("zipEntryBytes", entry.uncompressedSize, options);
+    hold("zipBytes", claimed, options);
+    if (entry.uncompressedSize > RATIO_FROM_BYTES)
+      hold("zipRatio", Math.round(entry.uncompressedSize / Math.max(entry.compressedSize, 1)), options);
     const chunks: Uint8Array[] = [];
-    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Uint8Array);
+    let length = 0;
+    // Headers may lie: what counts is what comes out.
+    for await (const chunk of await zip.openReadStreamPromise(entry)) {
+      length += (chunk as Uint8Array).length;
+      total += (chunk as Uint8Array).length;
+      if (length > mostOfOne) throw beyond("zipEntryBytes", null, mostOfOne);
+      if (total > mostOfAll) throw beyond("zipBytes", null, mostOfAll);
+      chunks.push(chunk as Uint8Array);
+    }
     parts.set(entry.fileName, Buffer.concat(chunks));
   }
   return parts;

@@ -1,0 +1,152 @@
+import { ReadError, type ReadErrorCode, type ReadOptions } from "./reader.ts";
+
+/** How much of one thing a file may hold, or claim to hold. */
+interface Limit {
+  readonly most: number;
+  /** What is counted, in Vietnamese and in English. */
+  readonly vi: string;
+  readonly en: string;
+  /** Why this much. */
+  readonly why: string;
+  readonly code?: ReadErrorCode;
+}
+
+const MEBIBYTE = 1024 * 1024;
+
+/**
+ * Everything that a file can claim, and how much of it is believed. What no report comes near is a mistake or an
+ * attack, and reading it would only take the machine's time and memory: the file is refused, told by its claim and
+ * the limit. `ReadOptions.limits` sets others.
+ */
+export const LIMITS = {
+  fileBytes: {
+    most: 512 * MEBIBYTE,
+    vi: "dung lượng tệp (byte)",
+    en: "the file's size in bytes",
+    why: "a scanned report of 500 pages has 100 MB",
+  },
+  zipEntries: {
+    most: 20_000,
+    vi: "số mục trong tệp nén",
+    en: "entries of the archive",
+    why: "a Word file has a part a picture and a handful beside them",
+  },
+  zipEntryBytes: {
+    most: 64 * MEBIBYTE,
+    vi: "dung lượng một phần khi bung nén (byte)",
+    en: "bytes of one unpacked part",
+    why: "a report of 1,000 pages has 20 MB of markup",
+  },
+  zipBytes: {
+    most: 128 * MEBIBYTE,
+    vi: "tổng dung lượng khi bung nén (byte)",
+    en: "unpacked bytes of all parts",
+    why: "text, notes and styles together stay below twice the text",
+  },
+  zipRatio: {
+    most: 250,
+    vi: "tỷ lệ nén của một phần",
+    en: "the compression ratio of a part",
+    why: "repetitive table markup packs 50 to 1, zeros 1,000 to 1; counted from the 8th MB on",
+  },
+  xmlDepth: {
+    most: 400,
+    vi: "số tầng lồng nhau của XML",
+    en: "levels of nested XML",
+    why: "ten nested tables make 60 levels; every walk over the tree stays far from the end of the stack",
+  },
+  xmlElements: {
+    most: 3_000_000,
+    vi: "số phần tử XML",
+    en: "XML elements",
+    why: "1,000 dense pages have 500,000; each takes some 200 bytes of memory",
+  },
+  xmlAttributes: {
+    most: 256,
+    vi: "số thuộc tính của một phần tử XML",
+    en: "attributes of one XML element",
+    why: "a root element declares some 40 namespaces",
+  },
+  tableColumns: {
+    most: 256,
+    vi: "số cột của bảng",
+    en: "columns of a table",
+    why: "Word draws 63; each column before a cell is a tab in the text; counted beyond the cells that are there",
+  },
+  pdfPages: {
+    most: 10_000,
+    vi: "số trang",
+    en: "pages",
+    why: "a province's bound yearbook has 2,000",
+    code: "too-many-pages",
+  },
+  pdfStreamBytes: {
+    most: 256 * MEBIBYTE,
+    vi: "dung lượng một luồng PDF khi bung nén (byte)",
+    en: "bytes of one unpacked PDF stream",
+    why: "a colour page scanned at 600 dots an inch has 100 MB",
+  },
+  pdfOperators: {
+    most: 2_000_000,
+    vi: "số lệnh vẽ của một trang PDF",
+    en: "drawing operators of one PDF page",
+    why: "a dense map has 500,000, a page of text 3,000",
+  },
+  pdfGlyphs: {
+    most: 500_000,
+    vi: "số chữ của một trang PDF",
+    en: "letters of one PDF page",
+    why: "the densest annex table has 15,000",
+  },
+  imagePixels: {
+    most: 200_000_000,
+    vi: "số điểm ảnh của một hình",
+    en: "pixels of one picture",
+    why: "A3 at 600 dots an inch has 70 million; each takes up to 4 bytes",
+  },
+  textLength: {
+    most: 50_000_000,
+    vi: "số ký tự của văn bản",
+    en: "characters of the text",
+    why: "1,000 pages have 3 million; records take some 50 bytes of memory a character",
+  },
+} as const satisfies Readonly<Record<string, Limit>>;
+
+export type LimitName = keyof typeof LIMITS;
+
+interface Told {
+  readonly claim: string;
+  readonly most: string;
+}
+
+/** Other limits than the usual ones, by name. */
+export type ReadLimits = Readonly<Partial<Record<LimitName, number>>>;
+
+type Asked = Pick<ReadOptions, "limits" | "maxPages">;
+
+/** How much of a thing is believed under the options. */
+export const mostOf = (name: LimitName, options: Asked = {}): number =>
+  (name === "pdfPages" ? options.maxPages : undefined) ?? options.limits?.[name] ?? LIMITS[name].most;
+
+/**
+ * The refusal of a file that goes beyond a limit.
+ * @param claim what the file says or holds; null where it was not read to its end
+ */
+export const beyond = (name: LimitName, claim: number | null, most: number): ReadError => {
+  const limit: Limit = LIMITS[name];
+  const [vi, en] = (["vi-VN", "en-US"] as const).map((locale) => ({
+    claim: (claim ?? most).toLocaleString(locale),
+    most: most.toLocaleString(locale),
+  })) as [Told, Told];
+  return new ReadError(
+    limit.code ?? "too-large",
+    `${limit.vi}: ${claim === null ? "hơn " : ""}${vi.claim}, vượt giới hạn ${vi.most}`,
+    `${limit.en}: ${claim === null ? "more than " : ""}${en.claim}, beyond the limit of ${en.most}`,
+  );
+};
+
+/** Refuses a claim beyond its limit. */
+export const hold = (name: LimitName, claim: number, options: Asked = {}): void => {
+  const most = mostOf(name, options);
+  if (claim > most) throw beyond(name, claim, most);
+};

@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+export type Kind = "pdf" | "docx" | "doc" | "txt";
+
+export interface FixtureFile {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const ROOT = resolve(import.meta.dirname, "../..");
+/** Real reports beside the repository, where somebody has put some. */
+const BESIDE = resolve(ROOT, "../shared/reports");
+/** Larger files teach nothing more and cost many trials. */
+const LARGEST = 60_000;
+
+const under = (folder: string): FixtureFile[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .sort()
+    .flatMap((name) => {
+      const kind = /(?<!annotated)\.(pdf|docx|doc|txt)$/u.exec(name)?.[1] as Kind | undefined;
+      const file = join(folder, name);
+      if (!kind || statSync(file).size > LARGEST) return [];
+      return [{ kind, name, bytes: readFileSync(file) }];
+    });
+
+/** The files that are damaged: every report in `fixtures`, crashers of the past among them. */
+export const fixtureFiles = (): FixtureFile[] => under(join(ROOT, "fixtures"));
+
+/** The same of a folder of real reports beside the repository; empty where there is none. */
+export const filesBeside = (): FixtureFile[] => (existsSync(BESIDE) ? under(BESIDE) : []);
