@@ -1,4 +1,5 @@
 import type { PageImage } from "../source/layout-picture.ts";
+import { hold } from "./limits.ts";
 import { ReadError, type ReadOptions } from "./reader.ts";
 import { openScan } from "./scan-render.ts";
 
@@ -21,8 +22,9 @@ interface CanvasFactory {
  * Draws the pages of a PDF as they look, annotations and all, for a person to see beside what was read of them.
  * @throws {ReadError} `read-failed` where no canvas is installed
  */
-export const drawPages = async (bytes: Uint8Array, { signal }: ReadOptions = {}): Promise<PageImage[]> => {
-  const { pdfjs, document } = await openScan(bytes);
+export const drawPages = async (bytes: Uint8Array, options: ReadOptions = {}): Promise<PageImage[]> => {
+  const { signal } = options;
+  const { pdfjs, document } = await openScan(bytes, options);
   const factory = document.canvasFactory as unknown as CanvasFactory;
   try {
     const images: PageImage[] = [];
@@ -31,6 +33,7 @@ export const drawPages = async (bytes: Uint8Array, { signal }: ReadOptions = {})
       const page = await document.getPage(number);
       const { width, height } = page.getViewport({ scale: 1 });
       const viewport = page.getViewport({ scale: DOTS_AN_INCH / POINTS_AN_INCH });
+      hold("imagePixels", Math.round(viewport.width * viewport.height), options);
       const drawn = factory.create(Math.max(Math.round(viewport.width), 1), Math.max(Math.round(viewport.height), 1));
       const canvas = drawn.canvas as unknown as NonNullable<Parameters<typeof page.render>[0]["canvas"]>;
       await page.render({ canvas, viewport, annotationMode: pdfjs.AnnotationMode.ENABLE }).promise;
@@ -41,7 +44,7 @@ export const drawPages = async (bytes: Uint8Array, { signal }: ReadOptions = {})
     }
     return images;
   } catch (cause) {
-    if (signal?.aborted) throw cause;
+    if (signal?.aborted || cause instanceof ReadError) throw cause;
     throw new ReadError("read-failed", "không vẽ được các trang", "the pages cannot be drawn", { cause });
   } finally {
     await document.loadingTask.destroy();

@@ -37,7 +37,7 @@ const inside = (folder: string): string =>
 /** Opens a PDF for drawing its pages. Everything that pdf.js may load lies in its package. */
 export const openScan = async (
   bytes: Uint8Array,
-  options: ReadOptions,
+  options: ReadOptions = {},
 ): Promise<{ pdfjs: PdfJs; document: ScanDocument }> => {
   const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const document = await pdfjs.getDocument({

@@ -149,12 +149,12 @@ describe("headers that lie", () => {
   });
 });
 
-describe("what leads back to itself ends", () => {
-  const form = (draws: string): Uint8Array =>
-    streamOf(draws, {
-      dictionary: "/Type /XObject /Subtype /Form /BBox [0 0 100 100] /Resources << /XObject << /X 6 0 R >> >>",
-    });
+const form = (draws: string): Uint8Array =>
+  streamOf(draws, {
+    dictionary: "/Type /XObject /Subtype /Form /BBox [0 0 100 100] /Resources << /XObject << /X 6 0 R >> >>",
+  });
 
+describe("what leads back to itself ends", () => {
   test.each<[string, () => Uint8Array, RegExp]>([
     [
       "a form that draws itself",
