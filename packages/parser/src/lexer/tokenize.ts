@@ -1,11 +1,12 @@
-import { type IToken, Lexer, type TokenType } from "chevrotain";
-import { compileLexicon, type CompiledLexicon } from "../lexicon/compile.ts";
+import type { IToken, TokenType } from "chevrotain";
+import { compileLexicon, type CompiledLexicon, type Opening, type WrittenWord } from "../lexicon/compile.ts";
 import type { LexiconEntry } from "../lexicon/entry.ts";
 import { LEXICON } from "../lexicon/index.ts";
 import { ownEntries, type OwnWords } from "../lexicon/own-words.ts";
 import { fold, normalize, type NormalizedText, toSource } from "../source/normalize.ts";
 import type { Span } from "../source/span.ts";
-import { CHARACTER_TOKENS, isTagged, LETTER, taggedType } from "./tokens.ts";
+import { splitCharacters } from "./split-characters.ts";
+import { isTagged, NumberLiteral, taggedType } from "./tokens.ts";
 
 /**
  * A token with what the lexicon knows of it. `startOffset` and `endOffset` (inclusive, as Chevrotain has it) count
@@ -28,21 +29,11 @@ export interface TokenizedBlock {
   readonly offset: number;
 }
 
-let lexer: Lexer | undefined;
-
-const lexCharacters = (image: string): IToken[] => {
-  lexer ??= new Lexer([...CHARACTER_TOKENS], { ensureOptimizations: true, positionTracking: "onlyOffset" });
-  return lexer.tokenize(image).tokens;
-};
-
-/** What the lexer would split at spaces alone, told without it: nearly all forms of the lexicon. */
-const PLAIN_WORDS = new RegExp(`^[${LETTER}]+(?: [${LETTER}]+)*$`);
-const GLUED_WORD = /ngày|NGÀY/;
-
 const split = (form: string): string[] => {
   const { image } = normalize(form);
-  if (PLAIN_WORDS.test(image) && !GLUED_WORD.test(image)) return image.split(" ");
-  return lexCharacters(image).map((token) => token.image);
+  const images: string[] = [];
+  splitCharacters(image, (_, from, to) => images.push(image.slice(from, to)));
+  return images;
 };
 
 const typesOfEntries = new WeakMap<readonly LexiconEntry[], TokenType>();
@@ -84,14 +75,23 @@ export const extendLexicon = (words: OwnWords): ExtendedLexicon => {
   lexicon();
   const own = new Set(ownEntries(words));
   const joined = compileLexicon([...LEXICON, ...own], split);
+  const ownMeaning = (entries: readonly LexiconEntry[]): readonly LexiconEntry[] => {
+    if (isTagged(new Set(entries.map((entry) => entry.category)))) return entries;
+    const first = entries.find((entry) => own.has(entry)) ?? entries[0];
+    return entries.filter(({ category }) => category === first?.category);
+  };
+  const meanings = new Map<readonly LexiconEntry[], readonly LexiconEntry[]>();
+  const meaningOf = (entries: readonly LexiconEntry[]): readonly LexiconEntry[] => {
+    const meaning = meanings.get(entries) ?? ownMeaning(entries);
+    meanings.set(entries, meaning);
+    return meaning;
+  };
   return {
     compiled: {
-      phrases: joined.phrases,
-      longest: (folded, images, at) => {
-        const found = joined.longest(folded, images, at);
-        if (!found || isTagged(new Set(found.entries.map((entry) => entry.category)))) return found;
-        const first = found.entries.find((entry) => own.has(entry)) ?? found.entries[0];
-        return { length: found.length, entries: found.entries.filter(({ category }) => category === first?.category) };
+      ...joined,
+      longest: (opening, words, at) => {
+        const found = joined.longest(opening, words, at);
+        return found && { length: found.length, entries: meaningOf(found.entries) };
       },
     },
   };
@@ -111,48 +111,79 @@ export const withLexicon = <Result>(extended: ExtendedLexicon, run: () => Result
 /** Makes the lexer and the lexicon ready, so that every token type exists before a parser is built. */
 export const prepareLexer = (): void => void lexicon();
 
-/** Folded images of words met before; a report's words are few. Emptied when a hostile text fills it. */
-const foldedWords = new Map<string, string>();
-const MOST_WORDS = 20_000;
+/** A word, number or mark as it is written, with what holds of it wherever it stands. */
+interface Lexeme extends WrittenWord {
+  readonly type: TokenType;
+  readonly opening: Opening | undefined;
+}
 
-const foldWord = (image: string): string => {
-  let folded = foldedWords.get(image);
-  if (folded === undefined) {
-    folded = fold(image);
-    if (foldedWords.size >= MOST_WORDS) foldedWords.clear();
-    if (image.length < 40) foldedWords.set(image, folded);
-  }
-  return folded;
+const lexemeOf = (words: CompiledLexicon, type: TokenType, image: string): Lexeme => {
+  const folded = fold(image);
+  return { image, folded, type, opening: words.opening(folded) };
 };
+
+/** A report's words are few and come again and again: each is folded and looked up once. */
+const knownWords = new WeakMap<CompiledLexicon, Map<string, Lexeme>>();
+/** No syllable is longer; what is longer would keep its whole text in memory. */
+const LONGEST_KNOWN = 12;
+/** Words told so far are forgotten when a hostile text fills the memory. */
+const MOST_KNOWN = 20_000;
+
+const knownTo = (words: CompiledLexicon): Map<string, Lexeme> => {
+  let known = knownWords.get(words);
+  if (!known) knownWords.set(words, (known = new Map()));
+  return known;
+};
+
+const NO_ENTRIES: readonly LexiconEntry[] = [];
 
 /** Lexes one block of text and joins the phrases that the lexicon knows, longest first. Linear in the text's length. */
 export const tokenize = (text: string, offset = 0): TokenizedBlock => {
   const normalized = normalize(text);
-  const raw = lexCharacters(normalized.image);
-  const images = raw.map((token) => token.image);
-  const folded = images.map(foldWord);
+  const { image } = normalized;
   const words = active ?? lexicon();
+  const known = knownTo(words);
+  const lexemes: Lexeme[] = [];
+  const starts: number[] = [];
+  splitCharacters(image, (type, from, to) => {
+    const written = image.slice(from, to);
+    let lexeme = known.get(written);
+    if (lexeme === undefined) {
+      lexeme = lexemeOf(words, type, written);
+      if (known.size >= MOST_KNOWN) known.clear();
+      // Numbers hardly come again.
+      if (type !== NumberLiteral && written.length <= LONGEST_KNOWN) known.set(written, lexeme);
+    }
+    lexemes.push(lexeme);
+    starts.push(from);
+  });
   const tokens: Token[] = [];
-  for (let at = 0; at < raw.length;) {
-    const first = raw[at] as IToken;
-    const found = words.longest(folded, images, at);
-    const length = found?.length ?? 1;
-    const last = raw[at + length - 1] as IToken;
-    const endOffset = last.startOffset + last.image.length - 1;
-    const tokenType = found ? typeOf(found.entries) : first.tokenType;
+  for (let at = 0; at < lexemes.length;) {
+    const first = lexemes[at] as Lexeme;
+    const found = first.opening ? words.longest(first.opening, lexemes, at) : null;
+    const length = found === null ? 1 : found.length;
+    const startOffset = starts[at] as number;
+    const after = (starts[at + length - 1] as number) + (lexemes[at + length - 1] as Lexeme).image.length;
+    const tokenType = found === null ? first.type : typeOf(found.entries);
     tokens.push({
-      image: length === 1 ? first.image : normalized.image.slice(first.startOffset, endOffset + 1),
-      startOffset: first.startOffset,
-      endOffset,
+      image: length === 1 ? first.image : image.slice(startOffset, after),
+      startOffset,
+      endOffset: after - 1,
       tokenType,
       tokenTypeIdx: tokenType.tokenTypeIdx as number,
-      folded: length === 1 ? (folded[at] as string) : folded.slice(at, at + length).join(" "),
-      entries: found?.entries ?? [],
+      folded: length === 1 ? first.folded : foldedFrom(lexemes, at, length),
+      entries: found === null ? NO_ENTRIES : found.entries,
       index: tokens.length,
     });
     at += length;
   }
   return { normalized, tokens, offset };
+};
+
+const foldedFrom = (lexemes: readonly Lexeme[], at: number, length: number): string => {
+  let folded = (lexemes[at] as Lexeme).folded;
+  for (let next = at + 1; next < at + length; next++) folded += ` ${(lexemes[next] as Lexeme).folded}`;
+  return folded;
 };
 
 /** The span of the source text that tokens `first` to `last` (both included) cover. */

@@ -42,18 +42,28 @@ const SPACE = /\s/u;
 const MARK = /\p{M}/u;
 const PLAIN = /[\x20-\x7EÀ-ÏÑ-ïñ-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ]/u;
 
-/** What a UTF-16 code unit needs: 0 nothing, 1 it becomes a space, 2 a closer look. Filled once, when first needed. */
-let work: Uint8Array | undefined;
+/** Bullets, shapes and what fonts keep in the private area: neither spaces nor marks, and nothing composes to them. */
+const SHAPES = [
+  [0x2020, 0x2027],
+  [0x25a0, 0x25ff],
+  [0xe000, 0xf8ff],
+] as const;
 
-const workTable = (): Uint8Array => {
-  if (!work) {
-    work = new Uint8Array(0x10000).fill(2);
+/** What stands for a UTF-16 code unit whatever follows it; 0 where it takes a closer look. Filled once, when first needed. */
+let plainImages: Uint16Array | undefined;
+
+const plainTable = (): Uint16Array => {
+  if (!plainImages) {
+    plainImages = new Uint16Array(0x10000);
     for (let code = 0; code < 0x2000; code++) {
-      if (PLAIN.test(String.fromCharCode(code))) work[code] = 0;
+      if (PLAIN.test(String.fromCharCode(code))) plainImages[code] = code;
     }
-    for (const space of "\t\n\r\u00A0") work[space.charCodeAt(0)] = 1;
+    for (const [first, last] of SHAPES) for (let code = first; code <= last; code++) plainImages[code] = code;
+    for (const space of "\t\n\r\u00A0") plainImages[space.charCodeAt(0)] = 0x20;
+    for (const dash of DASHES) plainImages[dash.charCodeAt(0)] = 0x2d;
+    for (const [from, to] of SINGLE) plainImages[from.charCodeAt(0)] = to.charCodeAt(0);
   }
-  return work;
+  return plainImages;
 };
 
 /** 0, 1, 2, …: shared by all texts that normalization does not shift. */
@@ -62,6 +72,39 @@ let identity = Uint32Array.from({ length: 4096 }, (_, index) => index);
 const identityTo = (length: number): Uint32Array => {
   if (identity.length < length) identity = Uint32Array.from({ length: length * 2 }, (_, index) => index);
   return identity;
+};
+
+/** An image as long as its text, unit for unit: nearly all of them. Its arrays are made only where somebody asks. */
+class UnshiftedText implements NormalizedText {
+  readonly image: string;
+
+  constructor(image: string) {
+    this.image = image;
+  }
+
+  get start(): Uint32Array {
+    return identityTo(this.image.length + 1).subarray(0, this.image.length);
+  }
+
+  get end(): Uint32Array {
+    return identityTo(this.image.length + 1).subarray(1, this.image.length + 1);
+  }
+}
+
+/** The image where every code unit has a plain one, whatever follows it; null where some unit takes a closer look. */
+const plainImage = (text: string): string | null => {
+  const table = plainTable();
+  let image = "";
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const plain = table[code] as number;
+    if (plain === code) continue;
+    if (plain === 0) return null;
+    image += text.slice(from, at) + String.fromCharCode(plain);
+    from = at + 1;
+  }
+  return from === 0 ? text : image + text.slice(from);
 };
 
 const imageOf = (cluster: string): string => {
@@ -75,53 +118,34 @@ const imageOf = (cluster: string): string => {
  * NFC; dashes to "-"; spaces and line breaks to " "; quotes straight; invisible characters dropped.
  */
 export const normalize = (text: string): NormalizedText => {
-  const table = workTable();
+  const plain = plainImage(text);
+  return plain === null ? normalizeClusters(text) : new UnshiftedText(plain);
+};
+
+/** Normalizes letter by letter with its combining marks, and remembers where each came from. */
+const normalizeClusters = (text: string): NormalizedText => {
+  const table = plainTable();
   const pieces: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let shifted = false;
-  let runStart = 0;
+  const start: number[] = [];
+  const end: number[] = [];
   for (let at = 0; at < text.length;) {
-    const need = table[text.charCodeAt(at)] as number;
+    const plain = table[text.charCodeAt(at)] as number;
     // A plain letter with a combining mark behind it is not plain.
     const marked = at + 1 < text.length && text.charCodeAt(at + 1) >= 0x300 && MARK.test(text.charAt(at + 1));
-    if (need < 2 && !marked) {
-      if (need === 1) {
-        pieces.push(text.slice(runStart, at), " ");
-        runStart = at + 1;
-      }
-      if (shifted) {
-        starts.push(at);
-        ends.push(at + 1);
-      }
-      at++;
-      continue;
-    }
-    pieces.push(text.slice(runStart, at));
     let next = at + ((text.codePointAt(at) as number) > 0xffff ? 2 : 1);
-    const image = INVISIBLE.has(text.slice(at, next)) ? "" : imageOf(text.slice(at, (next = endOfCluster(text, next))));
-    if (!shifted && image.length !== next - at) {
-      shifted = true;
-      for (let index = 0; index < at; index++) {
-        starts.push(index);
-        ends.push(index + 1);
-      }
-    }
+    let image: string;
+    if (plain !== 0 && !marked) image = String.fromCharCode(plain);
+    else if (INVISIBLE.has(text.slice(at, next))) image = "";
+    else image = imageOf(text.slice(at, (next = endOfCluster(text, next))));
     pieces.push(image);
-    if (shifted) {
-      for (let index = 0; index < image.length; index++) {
-        starts.push(at);
-        ends.push(next);
-      }
+    for (let index = 0; index < image.length; index++) {
+      start.push(at);
+      end.push(next);
     }
     at = next;
-    runStart = at;
   }
-  pieces.push(text.slice(runStart));
   const image = pieces.join("");
-  if (shifted) return { image, start: Uint32Array.from(starts), end: Uint32Array.from(ends) };
-  const shared = identityTo(text.length + 1);
-  return { image, start: shared.subarray(0, text.length), end: shared.subarray(1, text.length + 1) };
+  return { image, start: Uint32Array.from(start), end: Uint32Array.from(end) };
 };
 
 /** Where the combining marks behind a letter end. */
@@ -137,6 +161,7 @@ export const toSource = (normalized: NormalizedText, start: number, end: number)
     const at = normalized.start[start] ?? normalized.end[normalized.end.length - 1] ?? 0;
     return { start: at, end: at };
   }
+  if (normalized instanceof UnshiftedText) return { start, end };
   return { start: normalized.start[start] as number, end: normalized.end[end - 1] as number };
 };
 
