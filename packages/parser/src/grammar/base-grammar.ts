@@ -30,9 +30,18 @@ export abstract class BaseGrammar extends EmbeddedActionsParser {
     super(vocabulary(), { maxLookahead: 1, recoveryEnabled: false, skipValidations: !validate });
   }
 
+  // Where the parser stands, as it saves and restores it for backtracking; its own types leave these two out.
+  declare protected readonly exportLexerState: () => number;
+  declare protected readonly importLexerState: (lastRead: number) => void;
+
   /** Index of the next token in the block; the number of tokens at its end. */
   protected position(): number {
-    return (this.LA(1) as Partial<Token>).index ?? this.block.tokens.length;
+    return this.exportLexerState() + 1;
+  }
+
+  /** Goes on to token `end` in one step; the tokens before it have been read already. */
+  protected passTo(end: number): void {
+    this.importLexerState(end - 1);
   }
 
   /** The token `ahead` places on (1 is the next one, 0 the last one read), or undefined outside the block. */

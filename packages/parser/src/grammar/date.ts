@@ -6,14 +6,29 @@ import { NumberGrammar } from "./number.ts";
 
 /** Calendar dates: "09/02/2026", "ngày 27 tháng 12 năm 2021", "tháng 7.2021". */
 export abstract class DateGrammar extends NumberGrammar {
+  private dateAt = -1;
+  private dateFor: object | null = null;
+  private nextDate: CalendarDate | null = null;
+
+  /** The date that begins at the next token; read once a place. */
+  private readNextDate(): CalendarDate | null {
+    const at = this.position();
+    if (this.dateAt !== at || this.dateFor !== this.block) {
+      this.dateAt = at;
+      this.dateFor = this.block;
+      this.nextDate = readDate(this.block.tokens, at);
+    }
+    return this.nextDate;
+  }
+
   /** Whether a date begins at the next token. */
   protected dateAhead(): boolean {
-    return readDate(this.block.tokens, this.position()) !== null;
+    return this.readNextDate() !== null;
   }
 
   /** ngày? N mark N mark N | ngày? N tháng N năm N | tháng N mark N */
   protected readonly date = this.RULE("date", (): DateMention | null => {
-    const read = this.ACTION(() => readDate(this.block.tokens, this.position()));
+    const read = this.ACTION(() => this.readNextDate());
     this.take(read?.end ?? 0);
     return this.ACTION(() => read && this.dateMention(read));
   });
@@ -34,9 +49,7 @@ export abstract class DateGrammar extends NumberGrammar {
 
   /** Consumes the tokens up to `end`, which a recogniser has read already. */
   protected take(end: number): void {
-    this.AT_LEAST_ONE({
-      GATE: () => this.position() < end,
-      DEF: () => this.CONSUME(AnyToken),
-    });
+    this.CONSUME(AnyToken);
+    this.ACTION(() => this.passTo(end));
   }
 }

@@ -1,4 +1,3 @@
-import type { LexiconEntry } from "../lexicon/entry.ts";
 import type { ReferenceCueEntry, ReferenceCueRole } from "../lexicon/reference-cues.ts";
 import type { Token } from "../lexer/tokenize.ts";
 
@@ -12,7 +11,8 @@ export const isSlash = typed("Slash");
 export const isHyphen = typed("Hyphen");
 export const isComma = typed("Comma");
 /** A full stop, or several of them that the lexicon joins. */
-export const isDot = (token: Token | undefined): boolean => token !== undefined && /^\.+$/u.test(token.image);
+export const isDot = (token: Token | undefined): boolean =>
+  token !== undefined && (token.image === "." || /^\.+$/u.test(token.image));
 export const isSemicolon = typed("Semicolon");
 export const isColon = typed("Colon");
 export const isAmpersand = typed("Ampersand");
@@ -45,12 +45,13 @@ export const isWord = (token: Token | undefined): token is Token =>
   token !== undefined && !NO_WORD.has(token.tokenType.name);
 
 /** Whether the token is a word with one of the roles around references. */
-export const isCue = (token: Token | undefined, ...roles: readonly ReferenceCueRole[]): boolean =>
-  token !== undefined &&
-  token.entries.some(
-    (entry: LexiconEntry) =>
-      entry.category === "reference-cue" && roles.includes((entry as ReferenceCueEntry).fields.role),
-  );
+export const isCue = (token: Token | undefined, ...roles: readonly ReferenceCueRole[]): boolean => {
+  if (token === undefined) return false;
+  for (const entry of token.entries) {
+    if (entry.category === "reference-cue" && roles.includes((entry as ReferenceCueEntry).fields.role)) return true;
+  }
+  return false;
+};
 
 /** Whether a word begins with a capital letter. */
 export const isCapital = (token: Token | undefined): boolean => {

@@ -1,5 +1,5 @@
 import { adjacent, entryOf, spanOf, type Token } from "../lexer/tokenize.ts";
-import { AnyToken, Hyphen, NumberLiteral, Slash } from "../lexer/tokens.ts";
+import { Hyphen, NumberLiteral, Slash } from "../lexer/tokens.ts";
 import type { DateWordEntry, DateWordRole } from "../lexicon/date-words.ts";
 import type { UnitEntry } from "../lexicon/units.ts";
 import type { PeriodMention } from "../mention/period.ts";
@@ -24,14 +24,7 @@ export abstract class PeriodGrammar extends DateGrammar {
   protected readonly period = this.RULE("period", (): PeriodMention => {
     const from = this.ACTION(() => this.position());
     const ahead = this.ACTION(() => this.periodAhead());
-    let left = ahead?.length ?? 1;
-    this.AT_LEAST_ONE({
-      GATE: () => left > 0,
-      DEF: () => {
-        this.CONSUME(AnyToken);
-        left--;
-      },
-    });
+    this.take(from + (ahead?.length ?? 1));
     return this.ACTION(() => {
       const { length: _, ...parts } = ahead ?? { ...BLANK, length: 1 };
       const last = this.position() - 1;
@@ -46,8 +39,22 @@ export abstract class PeriodGrammar extends DateGrammar {
     });
   });
 
-  /** The period that begins here, or null. */
+  private periodAt = -1;
+  private periodFor: object | null = null;
+  private nextPeriod: PeriodAhead | null = null;
+
+  /** The period that begins here, or null; read once a place. */
   protected periodAhead(): PeriodAhead | null {
+    const at = this.position();
+    if (this.periodAt !== at || this.periodFor !== this.block) {
+      this.periodAt = at;
+      this.periodFor = this.block;
+      this.nextPeriod = this.readPeriod();
+    }
+    return this.nextPeriod;
+  }
+
+  private readPeriod(): PeriodAhead | null {
     const role = this.roleAt(1);
     if (this.peek()?.tokenType === NumberLiteral) return this.countedAhead() ?? this.bareYears(1);
     if (role === "quarter" || role === "week") return this.numberedAhead(role);

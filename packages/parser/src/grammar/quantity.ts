@@ -233,14 +233,7 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
 
   private readonly unitPhrase = this.RULE("unitPhrase", (from: number): UnitPhrase => {
     const ahead = this.ACTION(() => unitAhead(this.block.tokens, this.position()));
-    let left = ahead?.length ?? 1;
-    this.AT_LEAST_ONE({
-      GATE: () => left > 0,
-      DEF: () => {
-        this.CONSUME(AnyToken);
-        left--;
-      },
-    });
+    this.take(this.ACTION(() => this.position()) + (ahead?.length ?? 1));
     return this.ACTION(() => {
       const phrase = this.phraseSince(from, ahead?.canonical ?? "", ahead?.unitClass ?? null, ahead?.nature ?? "count");
       const within = ahead?.within;

@@ -1,7 +1,8 @@
-import type { Token, TokenizedBlock } from "../lexer/tokenize.ts";
-import { AnyToken, NumberLiteral } from "../lexer/tokens.ts";
+import type { TokenizedBlock } from "../lexer/tokenize.ts";
+import { AnyToken } from "../lexer/tokens.ts";
 import type { Mention } from "../mention/mention.ts";
 import { completeFromActs } from "./dated-act.ts";
+import { islandAfter } from "./water.ts";
 import { QuantityGrammar } from "./quantity.ts";
 
 /** The whole grammar: islands in water. */
@@ -14,6 +15,7 @@ export class ReportGrammar extends QuantityGrammar {
 
   /** The mentions of one block, in order. */
   parseBlock(block: TokenizedBlock): Mention[] {
+    if (islandAfter(block.tokens, 0) === block.tokens.length) return [];
     this.block = block;
     this.startNumberLists();
     this.input = [...block.tokens];
@@ -26,7 +28,7 @@ export class ReportGrammar extends QuantityGrammar {
       this.OR({
         IGNORE_AMBIGUITIES: true,
         DEF: [
-          { GATE: () => this.isWater(), ALT: () => this.CONSUME(AnyToken) },
+          { GATE: () => this.isWater(), ALT: () => this.water() },
           { GATE: () => this.referencesAhead(), ALT: () => this.add(mentions, this.SUBRULE(this.references)) },
           { GATE: () => this.shortReferenceAhead(), ALT: () => this.add(mentions, this.SUBRULE(this.shortReference)) },
           { GATE: () => this.provisionAhead(), ALT: () => this.add(mentions, this.SUBRULE(this.provision)) },
@@ -41,10 +43,15 @@ export class ReportGrammar extends QuantityGrammar {
     return mentions;
   });
 
-  /** Whether no island can begin at the next token: no number, and no word that the lexicon knows. */
   private isWater(): boolean {
-    const token = this.LA(1) as Partial<Token>;
-    return token.entries?.length === 0 && token.tokenType !== NumberLiteral;
+    const at = this.position();
+    return islandAfter(this.block.tokens, at) !== at;
+  }
+
+  /** Everything up to where the next island may begin, in one step: most of a report is water. */
+  private water(): void {
+    this.CONSUME(AnyToken);
+    this.ACTION(() => this.passTo(islandAfter(this.block.tokens, this.position())));
   }
 
   /** Adds what an island yielded; nothing while the grammar records itself. */

@@ -199,4 +199,8 @@ export const adjacent = (left: Token, right: Token): boolean => left.endOffset +
 export const entryOf = <Entry extends LexiconEntry>(
   token: Token | undefined,
   category: Entry["category"],
-): Entry | undefined => token?.entries.find((entry): entry is Entry => entry.category === category);
+): Entry | undefined => {
+  if (token === undefined) return undefined;
+  for (const entry of token.entries) if (entry.category === category) return entry as Entry;
+  return undefined;
+};
