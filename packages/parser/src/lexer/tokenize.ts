@@ -89,8 +89,8 @@ export const extendLexicon = (words: OwnWords): ExtendedLexicon => {
   return {
     compiled: {
       ...joined,
-      longest: (opening, words, at) => {
-        const found = joined.longest(opening, words, at);
+      longest: (opening, written, at) => {
+        const found = joined.longest(opening, written, at);
         return found && { length: found.length, entries: meaningOf(found.entries) };
       },
     },

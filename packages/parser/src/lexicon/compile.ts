@@ -100,8 +100,8 @@ export const compileLexicon = (
       let node: TrieNode | undefined = opening as TrieNode;
       for (let length = 1; node; length++) {
         if (node.entries.length > 0) {
-          const entries = node.cased ? choiceOf(node, writtenFrom(words, at, length)) : node.entries;
-          if (entries.length > 0) best = { length, entries };
+          const fitting = node.cased ? choiceOf(node, writtenFrom(words, at, length)) : node.entries;
+          if (fitting.length > 0) best = { length, entries: fitting };
         }
         const next: WrittenWord | undefined = words[at + length];
         node = next && node.next.get(next.folded);

@@ -1,5 +1,5 @@
 import { Lexer } from "chevrotain";
-import fc from "fast-check";
+import { array, assert, constantFrom, oneof, property, string, stringMatching } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { splitCharacters } from "../../src/lexer/split-characters.ts";
 import { CHARACTER_TOKENS } from "../../src/lexer/tokens.ts";
@@ -33,8 +33,8 @@ describe("splitting characters", () => {
   });
 
   test("agrees with the patterns on any text", () => {
-    const piece = fc.oneof(
-      fc.constantFrom(
+    const piece = oneof(
+      constantFrom(
         "ngày",
         "NGÀY",
         "số",
@@ -51,11 +51,11 @@ describe("splitting characters", () => {
         "_",
         ".",
       ),
-      fc.stringMatching(/^[a-zA-Z0-9ấđƠ.,/@:<>-]{1,6}$/),
-      fc.string({ unit: "binary", maxLength: 3 }),
+      stringMatching(/^[a-zA-Z0-9ấđƠ.,/@:<>-]{1,6}$/),
+      string({ unit: "binary", maxLength: 3 }),
     );
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+    assert(
+      property(array(piece, { maxLength: 30 }), (pieces) => {
         // Normalized text has no white space but spaces.
         const text = pieces.join("").replaceAll(/\s/gu, " ");
         expect(byScanner(text)).toEqual(byPatterns(text));
