@@ -65,7 +65,7 @@ const itemsOf = (
   lines: readonly Line[],
   turned: readonly Line[],
   grids: readonly Grid[],
-  page: number,
+  page: PageWords,
   leading: number,
   open: readonly ColumnStart[] | null,
 ): Item[] => {
@@ -75,7 +75,7 @@ const itemsOf = (
   const flush = (): void => {
     const first = free[0];
     const goesOn = first && !items.some((item) => item.kind !== "stamp" || item.y < first.y);
-    for (const region of regionsOf(free, goesOn ? open : null)) items.push(regionItem(region, leading));
+    for (const region of regionsOf(free, goesOn ? open : null, page.bands)) items.push(regionItem(region, leading));
     free = [];
   };
   for (const line of lines) {
@@ -92,7 +92,7 @@ const itemsOf = (
   grids.forEach((grid, index) => {
     const own = [...(inGrid[index] as Line[]), ...turned.filter((line) => within(grid, line))];
     if (own.length === 0) return;
-    const part = ruledPart(page, grid, own, leading);
+    const part = ruledPart(page.number, grid, own, leading);
     items.push({ kind: "table", y: part.y, part });
   });
   return items.sort((a, b) => a.y - b.y);
@@ -132,7 +132,7 @@ export const layOutPages = (pages: readonly PageWords[]): Draft[] => {
     );
     noteOpen = parted.notes.length > 0;
     const grids = gridsOn(page.number);
-    const items = itemsOf(parted.body, page.turned, grids, page.number, leading, open);
+    const items = itemsOf(parted.body, page.turned, grids, page, leading, open);
     const last = items.at(-1);
     open = last?.kind === "table" ? last.part.starts : null;
     const outside = page.turned.filter((line) => !grids.some((grid) => within(grid, line)));

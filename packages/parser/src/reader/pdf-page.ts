@@ -88,6 +88,19 @@ export interface Line {
   readonly size: number;
 }
 
+/** White that runs down between columns. */
+export interface Gutter {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A stretch of a page from one height to another, and the white between its columns. */
+export interface Band {
+  readonly top: number;
+  readonly bottom: number;
+  readonly gutters: readonly Gutter[];
+}
+
 /** A page as words, however they were read. */
 export interface PageWords {
   readonly number: number;
@@ -97,6 +110,8 @@ export interface PageWords {
   /** Lines of other directions, each word boxed where it stands on the page. */
   readonly turned: readonly Line[];
   readonly rules: readonly Rule[];
+  /** Stretches of a recognised page in which ink stands in columns, whether or not its words could be read. */
+  readonly bands?: readonly Band[];
   /** Quarter turns clockwise by which the page was turned to be read; 0 where it is not told. */
   readonly quarter?: number;
 }

@@ -1,8 +1,8 @@
 import { type ColumnPart, columnParts, type ColumnStart, columnStarts } from "./pdf-columns.ts";
 import { isLetterColumn } from "./pdf-narrow.ts";
-import { type Line, lineText } from "./pdf-page.ts";
+import { type Band, type Gutter, type Line, lineText } from "./pdf-page.ts";
 import { leadingOf } from "./pdf-paragraphs.ts";
-import { type Gutter, linesAbove, type Zone, zoneFrom } from "./pdf-zones.ts";
+import { inOneBand, linesAbove, type Zone, zoneFrom } from "./pdf-zones.ts";
 
 /** A cell of a table without lines. */
 export interface UnruledCell {
@@ -88,8 +88,17 @@ const isTorn = (open: readonly UnruledCell[], row: Row): boolean =>
     return text.endsWith(",") || (!/[.:;]$/u.test(text) && text !== lineText(part.line) && row.length === 1);
   });
 
+const lettersOf = (part: ColumnPart): number => part.line.words.reduce((sum, word) => sum + word.text.length, 0);
+
+/** The baseline of a row: its lowest; of recognised words that of the longest part, which is measured best. */
+const heightOf = (row: Row): number => {
+  if (row.every((part) => part.line.words.every((word) => word.confidence === null)))
+    return Math.max(...row.map((part) => part.line.y));
+  return row.reduce((best, part) => (lettersOf(part) > lettersOf(best) ? part : best)).line.y;
+};
+
 const tableRows = (rows: readonly Row[], columns: number): UnruledCell[][] => {
-  const ys = rows.map((row) => Math.max(...row.map((part) => part.line.y)));
+  const ys = rows.map(heightOf);
   const starts = rowStarts(rows, ys, columns);
   const table: UnruledCell[][] = [];
   rows.forEach((row, index) => {
@@ -108,8 +117,31 @@ const tableRows = (rows: readonly Row[], columns: number): UnruledCell[][] => {
   return table;
 };
 
-const regionOf = (lines: readonly Line[], gutters: readonly Gutter[]): Region => {
-  const starts = columnStarts(lines);
+/** How far before its column's text a column is said to begin, in sizes: lines of a scan do not begin quite together. */
+const BEFORE = 0.25;
+
+/** Columns with the beginnings that the picture's own gutters give them, where they do. */
+const inGutters = (
+  starts: readonly ColumnStart[],
+  gutters: readonly Gutter[],
+  size: number,
+  adding: boolean,
+): ColumnStart[] => {
+  let found = [...starts];
+  for (const { from, to } of gutters) {
+    const own = found.filter((start) => start.x > from - size * BEFORE && start.x < to + size * 0.75);
+    if (own.length === 0 && !adding) continue;
+    found = [...found.filter((start) => !own.includes(start)), { x: to - size * BEFORE, aligned: false }];
+  }
+  return found.sort((a, b) => a.x - b.x);
+};
+
+const bandOf = (line: Line, bands: readonly Band[]): Band | undefined =>
+  bands.find(({ top, bottom }) => line.y > top && line.y <= bottom + line.size);
+
+const regionOf = (lines: readonly Line[], gutters: readonly Gutter[], band: Band | undefined): Region => {
+  const written = columnStarts(lines);
+  const starts = band ? inGutters(written, band.gutters, lines[0]?.size ?? 12, true) : written;
   const rows = lines.map((line) => columnParts(line, starts));
   if (starts.length > 0 && isTable(rows, starts.length + 1)) return { kind: "table", starts, rows: [] };
   // Columns of text: the gutters that remain part them.
@@ -130,12 +162,17 @@ const standsIn = (line: Line, starts: readonly ColumnStart[]): Row | null => {
 };
 
 /** How far lines beyond `end` still stand in the columns of the table that ends there. */
-const tableEnd = (lines: readonly Line[], from: number, starts: readonly ColumnStart[]): number => {
+const tableEnd = (
+  lines: readonly Line[],
+  from: number,
+  starts: readonly ColumnStart[],
+  bands: readonly Band[],
+): number => {
   let end = from;
   for (let at = from; at < lines.length; at++) {
     const line = lines[at] as Line;
     const above = lines[at - 1];
-    if (above && line.y - above.y > 4.5 * line.size) break;
+    if (above && line.y - above.y > 4.5 * line.size && !inOneBand(bands, above, line)) break;
     const row = standsIn(line, starts);
     // A row that writes across the columns is one of the table's where the table goes on below it.
     if (!row && at - end >= 3) break;
@@ -149,8 +186,13 @@ const tableEnd = (lines: readonly Line[], from: number, starts: readonly ColumnS
  * Parts the lines of a page, from top to bottom, into running text, columns and unruled tables.
  *
  * @param open the columns of the unruled table that the page before ends with, if it does
+ * @param bands where the page's picture shows columns, if it was recognised from one
  */
-export const regionsOf = (lines: readonly Line[], open: readonly ColumnStart[] | null = null): Region[] => {
+export const regionsOf = (
+  lines: readonly Line[],
+  open: readonly ColumnStart[] | null = null,
+  bands: readonly Band[] = [],
+): Region[] => {
   const regions: Region[] = [];
   let flow: Line[] = [];
   const flush = (): void => {
@@ -162,12 +204,15 @@ export const regionsOf = (lines: readonly Line[], open: readonly ColumnStart[] |
     regions.push({ kind: "table", starts, rows: tableRows(rows, starts.length + 1) });
   };
   let at = 0;
-  if (open && lines[0] && standsIn(lines[0], open)) {
-    at = tableEnd(lines, 0, open);
-    if (at > 0) pushTable(lines.slice(0, at), open);
+  const [first] = lines;
+  if (open && first) {
+    const band = bandOf(first, bands);
+    const starts = band ? inGutters(open, band.gutters, first.size, false) : open;
+    if (standsIn(first, starts)) at = tableEnd(lines, 0, starts, bands);
+    if (at > 0) pushTable(lines.slice(0, at), starts);
   }
   while (at < lines.length) {
-    const zone: Zone | null = zoneFrom(lines, at);
+    const zone: Zone | null = zoneFrom(lines, at, bands);
     if (!zone) {
       flow.push(lines[at] as Line);
       at++;
@@ -175,7 +220,7 @@ export const regionsOf = (lines: readonly Line[], open: readonly ColumnStart[] |
     }
     const above = linesAbove(flow, zone, lines[zone.start] as Line);
     const own = [...flow.splice(flow.length - above, above), ...lines.slice(zone.start, zone.end)];
-    const region = regionOf(own, zone.gutters);
+    const region = regionOf(own, zone.gutters, bandOf(lines[zone.start] as Line, bands));
     at = zone.end;
     if (region.kind === "flow") {
       flow.push(...region.lines);
@@ -183,7 +228,7 @@ export const regionsOf = (lines: readonly Line[], open: readonly ColumnStart[] |
     }
     flush();
     if (region.kind === "table") {
-      at = tableEnd(lines, zone.end, region.starts);
+      at = tableEnd(lines, zone.end, region.starts, bands);
       pushTable([...own, ...lines.slice(zone.end, at)], region.starts);
     } else regions.push(region);
   }

@@ -1,10 +1,4 @@
-import type { Line, Word } from "./pdf-page.ts";
-
-/** White that runs down between columns. */
-export interface Gutter {
-  readonly from: number;
-  readonly to: number;
-}
+import type { Band, Gutter, Line, Word } from "./pdf-page.ts";
 
 /** Lines that stand in columns, and what of the white between them the lines leave. */
 export interface Zone {
@@ -65,8 +59,12 @@ const right = (line: Line, gutter: Gutter): boolean => line.right > gutter.from 
 
 const apart = (above: Line, line: Line): number => (line.y - above.y) / Math.max(line.size, above.size);
 
+/** Whether two lines stand in one stretch of columns: what lies between them could not be read, and is no end of them. */
+export const inOneBand = (bands: readonly Band[], above: Line, line: Line): boolean =>
+  bands.some(({ top, bottom }) => above.y > top && above.y <= bottom && line.y > top && line.y <= bottom + line.size);
+
 /** Follows gutters down from line `start`: as far as white remains between what stands left and right. */
-export const zoneFrom = (lines: readonly Line[], start: number): Zone | null => {
+export const zoneFrom = (lines: readonly Line[], start: number, bands: readonly Band[] = []): Zone | null => {
   const first = lines[start] as Line;
   let gutters = gapsOf(first);
   if (gutters.length === 0) return null;
@@ -75,7 +73,8 @@ export const zoneFrom = (lines: readonly Line[], start: number): Zone | null => 
   let shared = 1;
   for (; end < lines.length; end++) {
     const line = lines[end] as Line;
-    if (apart(lines[end - 1] as Line, line) > FAR) break;
+    const above = lines[end - 1] as Line;
+    if (apart(above, line) > FAR && !inOneBand(bands, above, line)) break;
     const kept = gutters.map((gutter) => remaining(gutter, line)).filter((gutter) => gutter !== null);
     if (kept.length === 0) break;
     gutters = kept;

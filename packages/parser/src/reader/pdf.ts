@@ -14,7 +14,7 @@ import { holdOperators } from "./pdf-operators.ts";
 import { holdStreams } from "./pdf-streams.ts";
 import { ReadError, type Reader, type ReadOptions } from "./reader.ts";
 import { withStrays } from "./stray-rejections.ts";
-import { confidenceDiagnostic } from "./scan-confidence.ts";
+import { confidenceDiagnostic, confidenceOfPage, illegibleDiagnostic, isLegible } from "./scan-confidence.ts";
 import type { recognizePages } from "./scan.ts";
 
 /** A page of a PDF as words, and what its text layer is worth. */
@@ -23,6 +23,8 @@ export interface PdfPage {
   readonly layer: TextLayer;
   /** Encodings before Unicode that its document's fonts use. */
   readonly encodings?: readonly LegacyEncoding[];
+  /** How sure recognition was where it was too unsure to be used. */
+  readonly illegible?: number;
 }
 
 type PdfJs = typeof PdfJsModule;
@@ -158,10 +160,17 @@ const recognize: typeof recognizePages = async (...page) => (await import("./sca
 /** A page with what was recognised in its picture; what its annotations draw is known and stays. */
 const withRecognized = (page: PdfPage, found: PageWords | undefined): PdfPage => {
   if (!found || found.lines.length === 0) return page;
+  const confidence = confidenceOfPage(found);
+  if (confidence !== null && !isLegible(found)) return { ...page, illegible: confidence };
   const stamps = page.words.lines.filter((line) => line.words.every((word) => word.annotation >= 0));
   const lines = [...found.lines, ...stamps].sort((a, b) => a.y - b.y);
   return { words: { ...found, lines }, layer: "usable" };
 };
+
+const pageDiagnostic = ({ words, layer, illegible }: PdfPage): Diagnostic | null =>
+  illegible === undefined
+    ? (layerDiagnostic(words.number, layer) ?? confidenceDiagnostic(words))
+    : illegibleDiagnostic(words.number, illegible);
 
 /** Makes a source text of pages, however their words were read. */
 export const sourceOfPages = (
@@ -206,15 +215,20 @@ export const pdfReader: Reader = {
     const pages = drawn.map((page) => withRecognized(page, recognized.get(page.words.number)));
     const readable = pages.filter((page) => page.layer === "usable" || page.layer === "foreign");
     if (readable.length === 0 && strays.length > 0) throw openError(strays[0]);
+    const [illegible] = pages.flatMap((page) => page.illegible ?? []);
+    if (readable.length === 0 && illegible !== undefined)
+      throw new ReadError(
+        "no-text",
+        `nhận dạng được quá kém (độ tin cậy ${illegible}%), không trang nào đọc được: cần bản quét rõ hơn`,
+        `recognised too badly (confidence ${illegible}%), no page can be read: a clearer scan is needed`,
+      );
     if (readable.length === 0)
       throw new ReadError(
         "no-text",
         "không trang nào có lớp chữ đọc được (bản quét?)",
         "no page has a text layer that can be read (a scan?)",
       );
-    const diagnostics = pages.flatMap(
-      (page) => layerDiagnostic(page.words.number, page.layer) ?? confidenceDiagnostic(page.words) ?? [],
-    );
+    const diagnostics = pages.flatMap((page) => pageDiagnostic(page) ?? []);
     const legacy = legacyDiagnostics(drawn[0]?.encodings ?? []);
     const lost = strays.length > 0 ? [DAMAGED] : [];
     const ocr = pages.some((page) => recognized.has(page.words.number) && page.layer === "usable");

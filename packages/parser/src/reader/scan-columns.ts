@@ -1,10 +1,8 @@
+import type { Gutter } from "./pdf-page.ts";
 import { INK, type Area, type PagePicture } from "./scan-picture.ts";
 
 /** Ends of a blank stretch across a slice of the page. */
-interface Gap {
-  readonly from: number;
-  readonly to: number;
-}
+type Gap = Gutter;
 
 /** Points of a line of text from one baseline to the next, roughly: 13 on an A4 sheet, whose longer side has 842. */
 const LINES_ON_A_PAGE = 842 / 13;
@@ -71,17 +69,25 @@ const wholeLines = (picture: PagePicture, { x0, y0, x1, y1 }: Area): Area | null
   return bottom > top ? { x0, y0: top, x1, y1: bottom } : null;
 };
 
+/** Columns beside each other, and from where to where on the page they stand. */
+export interface ColumnBand {
+  readonly top: number;
+  readonly bottom: number;
+  readonly gutters: readonly Gutter[];
+  readonly columns: readonly Area[];
+}
+
 /**
  * Finds the columns of a straight page, of a table as of a letterhead: runs of lines in which blank gutters go on from
  * top to bottom. Recognition measures the spaces of a whole line at once, and across columns it measures them wrong.
  */
-export const sideBySide = (picture: PagePicture): Area[] => {
+export const sideBySide = (picture: PagePicture): ColumnBand[] => {
   const { width, height } = picture;
   const line = Math.max(width, height) / LINES_ON_A_PAGE;
   const slice = Math.max(Math.round(line / 3), 4);
   const least = line * NARROW;
   const isInner = (gap: Gap): boolean => gap.from > 0 && gap.to < width;
-  const areas: Area[] = [];
+  const bands: ColumnBand[] = [];
   let gutters: Gap[] | null = null;
   let top = 0;
   let bottom = 0;
@@ -90,8 +96,10 @@ export const sideBySide = (picture: PagePicture): Area[] => {
     if (!gutters) return;
     const narrow = inked >= line * LINES_FOR_NARROW;
     const kept = gutters.filter((gap) => !isInner(gap) || narrow || gap.to - gap.from >= line * WIDE);
-    if (inked >= line * LINES_FOR_WIDE && kept.some(isInner))
-      areas.push(...columnsOf(kept, width, top, bottom).flatMap((area) => wholeLines(picture, area) ?? []));
+    if (inked >= line * LINES_FOR_WIDE && kept.some(isInner)) {
+      const columns = columnsOf(kept, width, top, bottom).flatMap((area) => wholeLines(picture, area) ?? []);
+      bands.push({ top, bottom, gutters: kept.filter(isInner), columns });
+    }
     gutters = null;
   };
   for (let y = 0; y < height; y += slice) {
@@ -114,5 +122,5 @@ export const sideBySide = (picture: PagePicture): Area[] => {
     }
   }
   close();
-  return areas;
+  return bands;
 };

@@ -1,4 +1,4 @@
-import { type Line, lineOf, type PageWords, type Rule, type Word } from "./pdf-page.ts";
+import { type Band, type Line, lineOf, type PageWords, type Rule, type Word } from "./pdf-page.ts";
 import type { PagePicture } from "./scan-picture.ts";
 
 /** A box in pixels. */
@@ -54,6 +54,7 @@ export const pageOfRecognized = (
   picture: PagePicture,
   rules: readonly Rule[],
   lines: readonly RecognizedLine[],
+  bands: readonly Band[] = [],
 ): PageWords => {
   const { number, width, height, pointsPerPixel } = picture;
   const usualHeight = median(lines.flatMap((line) => line.words.map(() => line.rowHeight)));
@@ -102,6 +103,11 @@ export const pageOfRecognized = (
     lines: linesOf(number, words),
     turned: [],
     rules,
+    bands: bands.map(({ top, bottom, gutters }) => ({
+      top: top * pointsPerPixel,
+      bottom: bottom * pointsPerPixel,
+      gutters: gutters.map(({ from, to }) => ({ from: from * pointsPerPixel, to: to * pointsPerPixel })),
+    })),
   };
 };
 

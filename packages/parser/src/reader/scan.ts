@@ -132,7 +132,8 @@ const recognizeAsItLies = async (recognizer: Recognizer, drawn: PagePicture): Pr
   const { picture, rules } = partRules(straightened(drawn, slopeOfPicture(drawn)));
   const whole = await recognizer.recognize(picture, "page");
   const columns: ColumnReading[] = [];
-  for (const area of sideBySide(picture)) {
+  const bands = sideBySide(picture);
+  for (const area of bands.flatMap((band) => band.columns)) {
     if (area.x1 - area.x0 < picture.width * NARROW_COLUMN) {
       columns.push({ area, lines: null });
       continue;
@@ -141,7 +142,7 @@ const recognizeAsItLies = async (recognizer: Recognizer, drawn: PagePicture): Pr
     columns.push({ area, lines: found.map((line) => moved(line, area.x0 - MARGIN, area.y0 - MARGIN)) });
   }
   const lines = chooseReading(whole, columns);
-  return { confidence: meanConfidence(lines), page: pageOfRecognized(picture, rules, lines) };
+  return { confidence: meanConfidence(lines), page: pageOfRecognized(picture, rules, lines, bands) };
 };
 
 /** Recognises a page, and tries it turned where it reads badly as it lies. */

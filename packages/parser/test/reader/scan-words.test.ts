@@ -1,9 +1,10 @@
 import { describe, expect, it, test } from "vitest";
 import { gridsOf } from "../../src/reader/pdf-grid.ts";
-import { lineText } from "../../src/reader/pdf-page.ts";
+import { layOutPages } from "../../src/reader/pdf-layout.ts";
+import { lineOf, lineText, type PageWords, type Word } from "../../src/reader/pdf-page.ts";
 import { chooseReading } from "../../src/reader/scan-choice.ts";
 import { sideBySide } from "../../src/reader/scan-columns.ts";
-import { cutOut, straightened, turned, type PagePicture } from "../../src/reader/scan-picture.ts";
+import { type Area, cutOut, straightened, turned, type PagePicture } from "../../src/reader/scan-picture.ts";
 import { partRules } from "../../src/reader/scan-rules.ts";
 import { lettersByShape } from "../../src/reader/scan-shape.ts";
 import { slopeOfPicture } from "../../src/reader/scan-skew.ts";
@@ -136,12 +137,25 @@ describe("a sheet", () => {
   });
 });
 
+const columnsOf = (picture: PagePicture): readonly Area[] => sideBySide(picture).flatMap(({ columns }) => columns);
+
 describe("columns", () => {
+  it("tell how far down the page they stand, and the white between them", () => {
+    const { picture, bar } = sheet();
+    prose(bar, 60, 300, 100, 8);
+    prose(bar, 330, 840, 100, 8);
+    const [band, ...more] = sideBySide(picture);
+    expect(more).toEqual([]);
+    expect(band?.gutters).toEqual([{ from: expect.toSatisfy((x) => x >= 295), to: expect.toSatisfy((x) => x <= 330) }]);
+    expect(band?.top).toBeLessThanOrEqual(100);
+    expect(band?.bottom).toBeGreaterThan(200);
+  });
+
   it("are parted where a gutter goes on for lines", () => {
     const { picture, bar } = sheet();
     prose(bar, 60, 300, 100, 8);
     prose(bar, 330, 840, 100, 8);
-    expect(sideBySide(picture).map(({ x0, x1 }) => [x0 <= 60, x1 >= 300 && x1 <= 330, x1 >= 830])).toEqual([
+    expect(columnsOf(picture).map(({ x0, x1 }) => [x0 <= 60, x1 >= 300 && x1 <= 330, x1 >= 830])).toEqual([
       [true, true, false],
       [false, false, true],
     ]);
@@ -150,18 +164,18 @@ describe("columns", () => {
   it("are none in prose", () => {
     const { picture, bar } = sheet();
     prose(bar, 60, 840, 100, 12);
-    expect(sideBySide(picture)).toEqual([]);
+    expect(columnsOf(picture)).toEqual([]);
   });
 
   it("of two lines need a wide gutter, as a letterhead has", () => {
     const narrow = sheet();
     prose(narrow.bar, 60, 300, 100, 2);
     prose(narrow.bar, 318, 840, 100, 2);
-    expect(sideBySide(narrow.picture)).toEqual([]);
+    expect(columnsOf(narrow.picture)).toEqual([]);
     const wide = sheet();
     prose(wide.bar, 60, 300, 100, 2);
     prose(wide.bar, 420, 840, 100, 2);
-    expect(sideBySide(wide.picture)).toHaveLength(2);
+    expect(columnsOf(wide.picture)).toHaveLength(2);
   });
 });
 
@@ -204,5 +218,82 @@ describe("letters alone in a column", () => {
     ["a lone digit stays", column(lone("8", 0, 25)), "8"],
   ])("%s", (_, read, expected) => {
     expect(read).toBe(expected);
+  });
+});
+
+const placed = (text: string, x: number, y: number): Word => ({
+  text,
+  x,
+  right: x + text.length * 6,
+  y,
+  size: 12,
+  bold: false,
+  italic: false,
+  glued: false,
+  raised: false,
+  annotation: -1,
+  artifact: false,
+  confidence: 95,
+  letters: [],
+});
+/** Two rows; what stood in the last column of the first, down to the second, could not be read. */
+const tablePage: PageWords = {
+  number: 1,
+  width: 595,
+  height: 842,
+  lines: [
+    [placed("1", 60, 100), placed("Lập", 120, 100), placed("kế", 150, 100), placed("Phòng", 300, 100)],
+    [placed("hoạch", 121, 116), placed("Nước", 300, 116)],
+    [placed("2", 60, 300), placed("Kiểm", 119, 300), placed("tra", 155, 300), placed("Phòng", 301, 300)],
+    [placed("mạng", 120, 316), placed("lưới", 299, 316)],
+  ].map((words) => lineOf(1, words)),
+  turned: [],
+  rules: [],
+};
+const tableBand = {
+  top: 80,
+  bottom: 330,
+  gutters: [66, 200, 345].map((from, at) => ({ from, to: [118, 298, 400][at] ?? 0 })),
+};
+const cellsOf = (pages: readonly PageWords[]): (readonly [string, number, number])[] =>
+  layOutPages(pages).flatMap(({ cell, paragraphs }) =>
+    cell ? [[paragraphs.flat().map(lineText).join(" "), cell.row, cell.column] as const] : [],
+  );
+
+describe("a table without lines", () => {
+  it("goes on over ink that could not be read, where the picture shows its columns", () => {
+    expect(cellsOf([{ ...tablePage, bands: [tableBand] }])).toEqual([
+      ["1", 0, 0],
+      ["Lập kế hoạch", 0, 1],
+      ["Phòng Nước", 0, 2],
+      ["2", 1, 0],
+      ["Kiểm tra mạng", 1, 1],
+      ["Phòng lưới", 1, 2],
+    ]);
+  });
+
+  it("goes on on the next page though its sheet lay a little aside", () => {
+    const aside = tablePage.lines.map(({ words }) =>
+      lineOf(
+        2,
+        words.map((one) => ({ ...one, x: one.x - 4, right: one.right - 4 })),
+      ),
+    );
+    const shifted = {
+      ...tableBand,
+      gutters: tableBand.gutters.map(({ from, to }) => ({ from: from - 4, to: to - 4 })),
+    };
+    const cells = cellsOf([
+      { ...tablePage, bands: [tableBand] },
+      { ...tablePage, number: 2, lines: aside, bands: [shifted] },
+    ]);
+    expect(cells.slice(6)).toEqual([
+      ["1", 2, 0],
+      ["Lập kế hoạch", 2, 1],
+      ["Phòng Nước", 2, 2],
+      ["2", 3, 0],
+      ["Kiểm tra mạng", 3, 1],
+      ["Phòng lưới", 3, 2],
+    ]);
   });
 });

@@ -1,7 +1,9 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { expect, it } from "vitest";
+import { expect, it, test } from "vitest";
 import { readReport } from "../../src/reader/index.ts";
+import { lineOf, type PageWords } from "../../src/reader/pdf-page.ts";
+import { confidenceDiagnostic, illegibleDiagnostic, isLegible } from "../../src/reader/scan-confidence.ts";
 
 const scan = readFileSync(fileURLToPath(new URL("../../../../fixtures/formats/scan/report.pdf", import.meta.url)));
 
@@ -32,3 +34,54 @@ it("recognises a scan: its sentences, its ruled table, how sure each block is, a
   expect(source.diagnostics.map(({ code, page }) => [code, page])).toEqual([["page-recognized", 1]]);
   expect(progress.at(-1)).toBe("ocr 1/1");
 }, 180_000);
+
+const recognised = (...confidences: readonly (number | null)[]): PageWords => {
+  const words = confidences.map((confidence, index) => ({
+    text: "hồ",
+    x: index * 30,
+    right: index * 30 + 20,
+    y: 100,
+    size: 12,
+    bold: false,
+    italic: false,
+    glued: false,
+    raised: false,
+    annotation: -1,
+    artifact: false,
+    confidence,
+    letters: [],
+  }));
+  return { number: 3, width: 595, height: 842, lines: [lineOf(3, words)], turned: [], rules: [] };
+};
+
+test.each([
+  [[95, 93], true, "note"],
+  [[75, 65], true, "warning"],
+  [[80, 20, 50], false, "warning"],
+] as const)("a page recognised at %j is worth reading: %s", (confidences, legible, severity) => {
+  expect(isLegible(recognised(...confidences))).toBe(legible);
+  expect(confidenceDiagnostic(recognised(...confidences))?.severity).toBe(severity);
+});
+
+test("drawn text has no confidence to tell", () => {
+  expect(confidenceDiagnostic(recognised(null, null))).toBeNull();
+});
+
+test("a page that is left out is named, in both languages", () => {
+  expect(illegibleDiagnostic(3, 53)).toMatchObject({ code: "page-illegible", page: 3, severity: "warning" });
+  expect(illegibleDiagnostic(3, 53).message).toContain("trang 3");
+  expect(illegibleDiagnostic(3, 53).messageEn).toContain("53%");
+});
+
+const broken = new URL("../../../../../shared/reports/real/trouble/text_layer_hong.pdf", import.meta.url);
+
+test.skipIf(!existsSync(broken))(
+  "a broken text layer that no recognition can make out is refused, and said why",
+  async () => {
+    await expect(readReport(readFileSync(fileURLToPath(broken)), { ocr: true })).rejects.toMatchObject({
+      code: "no-text",
+      messageEn: expect.stringContaining("recognised too badly"),
+    });
+  },
+  180_000,
+);
