@@ -2,8 +2,8 @@
 import { main } from "./main.ts";
 import type { Sink } from "./terminal/io.ts";
 
-/** Exit code of a process that a closed pipe or an interrupt ended, as shells count it. */
-const INTERRUPTED = 130;
+/** Exit codes of a process that a signal ended, as shells count them. */
+const ENDED_BY = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 const sinkOf = (stream: NodeJS.WriteStream): Sink => ({
   write: (text) =>
@@ -21,11 +21,16 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 process.stderr.on("error", () => {});
 
 const interrupt = new AbortController();
-process.once("SIGINT", () => {
-  interrupt.abort();
-  process.exitCode = INTERRUPTED;
-  // A second interrupt ends the process at once: the default handler is back.
-});
+let interrupted = 0;
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.on(signal, () => {
+    // The first lets what is in hand be finished; the second ends the process at once.
+    if (interrupted !== 0) process.exit(ENDED_BY[signal]);
+    interrupted = ENDED_BY[signal];
+    interrupt.abort();
+  });
+// Nobody is there any more to see the end: temporary files go, the journal stands as it is.
+process.once("SIGHUP", () => process.exit(ENDED_BY.SIGHUP));
 
 const code = await main(process.argv.slice(2), {
   stdin: process.stdin,
@@ -37,4 +42,4 @@ const code = await main(process.argv.slice(2), {
   now: () => new Date(),
   signal: interrupt.signal,
 });
-process.exitCode = interrupt.signal.aborted ? INTERRUPTED : code;
+process.exitCode = interrupted || code;

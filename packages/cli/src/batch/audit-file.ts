@@ -1,12 +1,18 @@
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
-import { ReadError, readReport, type ReadProgress } from "@doichieu/parser/reader";
+import { readReport, type ReadProgress } from "@doichieu/parser/reader";
 import { auditReport, type DocumentAudit } from "@doichieu/metrics";
 import { type ExtendedLexicon, extendLexicon, type OwnWords, withLexicon } from "@doichieu/parser";
+import { applyConfig } from "../config/apply-config.ts";
+import type { Config } from "../config/config.ts";
 import type { Lang } from "../terminal/messages.ts";
 import { failureOf, type InputFailure } from "./input-error.ts";
+import { MAX_BYTES, tooLarge } from "./largest-file.ts";
 
-/** One report to audit, told so that it can be handed to another thread. */
+/** What of a configuration bears on one report. */
+export type FileConfig = Pick<Config, "rules" | "indicators" | "words">;
+
+/** One report to audit, told so that it can be handed to another process. */
 export interface AuditTask {
   /** As the user would name it. */
   readonly path: string;
@@ -16,19 +22,19 @@ export interface AuditTask {
   readonly name: string | null;
   readonly lang: Lang;
   readonly ocr: boolean;
-  /** The office's own words, or null. */
-  readonly words: OwnWords | null;
+  /** Most pages that it may have, or null. */
+  readonly maxPages: number | null;
+  readonly config: FileConfig | null;
 }
 
 export type Audited =
   | { readonly document: DocumentAudit; readonly failure?: never }
-  | { readonly failure: InputFailure; readonly document?: never };
-
-/** Above this a file is no report; reading it would only exhaust the memory. */
-export const MAX_BYTES = 512 * 1024 * 1024;
-
-export const tooLarge = (): ReadError =>
-  new ReadError("too-large", "tệp lớn hơn 512 MB", "the file is larger than 512 MB");
+  | {
+      readonly failure: InputFailure;
+      /** Of the file's bytes, where these could be read. */
+      readonly sha256: string | null;
+      readonly document?: never;
+    };
 
 /** @throws {ReadError} `too-large` */
 export const readFile = async (file: string): Promise<Uint8Array> => {
@@ -57,21 +63,25 @@ export const auditFile = async (
   onProgress: (progress: ReadProgress) => void,
   signal?: AbortSignal,
 ): Promise<Audited> => {
-  const { path, lang, words } = task;
+  const { path, lang, config } = task;
   let stage: "read" | "audit" = "read";
+  let sha256: string | null = null;
   try {
     const bytes = typeof task.file === "string" ? await readFile(task.file) : task.file;
+    const hash = createHash("sha256").update(bytes).digest("hex");
+    sha256 = hash;
     const source = await readReport(bytes, {
       ...(task.name === null ? {} : { name: task.name }),
       ocr: task.ocr,
+      ...(task.maxPages === null ? {} : { maxPages: task.maxPages }),
       onProgress,
       ...(signal ? { signal } : {}),
     });
     stage = "audit";
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    const audit = (): DocumentAudit => auditReport(source, { path, sha256, bytes: bytes.length, lang });
-    return { document: words ? withLexicon(lexiconOf(words), audit) : audit() };
+    const audit = (): DocumentAudit => auditReport(source, { path, sha256: hash, bytes: bytes.length, lang });
+    const document = config?.words ? withLexicon(lexiconOf(config.words), audit) : audit();
+    return { document: config ? applyConfig(document, config) : document };
   } catch (error) {
-    return { failure: failureOf(path, error, stage) };
+    return { failure: failureOf(path, error, stage), sha256 };
   }
 };

@@ -72,8 +72,13 @@ const expand = async (pattern: string, cwd: string, wanted: Wanted): Promise<Dis
   return { inputs: found, failures };
 };
 
-const discoverOne = async (operand: string, cwd: string, wanted: Wanted): Promise<Discovery> => {
-  if (operand === "-") return { inputs: [{ path: "-", file: null }], failures: [] };
+const discoverOne = async (
+  operand: string,
+  cwd: string,
+  wanted: Wanted,
+  named: "operand" | "listed" = "operand",
+): Promise<Discovery> => {
+  if (operand === "-" && named === "operand") return { inputs: [{ path: "-", file: null }], failures: [] };
   const file = resolve(cwd, operand);
   const shown = slashes(operand);
   try {
@@ -83,7 +88,8 @@ const discoverOne = async (operand: string, cwd: string, wanted: Wanted): Promis
   } catch (error) {
     const failure = failureOf(shown, error);
     // A name that exists is taken as it is, "[1]" and all; only then may it be a pattern.
-    if (failure.code !== "not-found" || !picomatch.scan(shown).isGlob) return { inputs: [], failures: [failure] };
+    if (named === "listed" || failure.code !== "not-found" || !picomatch.scan(shown).isGlob)
+      return { inputs: [], failures: [failure] };
     const matched = await expand(operand, cwd, wanted);
     if (matched.inputs.length > 0 || matched.failures.length > 0) return matched;
     return { inputs: [], failures: [{ path: shown, code: "no-match", cause: null }] };
@@ -108,6 +114,15 @@ export const leftOut = (patterns: readonly string[], folder: string): ((file: st
     return matches(path) || matches(basename(path)) || patterns.some((p) => p.endsWith("/") && path.startsWith(p));
   };
 };
+
+/** Finds what the paths of a list name, as they come; a list holds paths and folders, no patterns. */
+export async function* discoverListed(
+  paths: AsyncIterable<string>,
+  cwd: string,
+  exclude: (file: string) => Promise<boolean>,
+): AsyncGenerator<Discovery> {
+  for await (const path of paths) yield discoverOne(path, cwd, async (file) => !(await exclude(file)), "listed");
+}
 
 /**
  * Finds the reports that paths, folders and patterns name: each once, in the order told, folders by name.

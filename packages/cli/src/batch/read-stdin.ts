@@ -1,5 +1,5 @@
 import type { Io } from "../terminal/io.ts";
-import { MAX_BYTES, tooLarge } from "./audit-file.ts";
+import { MAX_BYTES, tooLarge } from "./largest-file.ts";
 
 /** Everything that standard input holds. */
 export const readStdin = async (stdin: Io["stdin"]): Promise<Uint8Array> => {

@@ -1,10 +1,11 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import type { AuditSet } from "../batch/documents.ts";
 import { sourceLink } from "../dashboard/source-link.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import type { Run } from "./command.ts";
-import { auditOperands } from "./reading.ts";
-import { writeResult } from "./write-result.ts";
+import { withReading } from "./reading.ts";
+import { writeWhole } from "./stream-result.ts";
 
 /** `doichieu dashboard PATH… --out FILE.html` */
 export const run: Run = async (invocation) => {
@@ -13,17 +14,18 @@ export const run: Run = async (invocation) => {
   if (out === undefined) throw new UsageError(messages.dashboard.missingOut);
   const file = resolve(io.cwd, out);
   const folder = /[/\\]$/.test(out) || (existsSync(file) && statSync(file).isDirectory()) ? file : dirname(file);
-  const [output, { dashboardPage }] = await Promise.all([
-    auditOperands(invocation),
-    import("../dashboard/dashboard-page.ts"),
-  ]);
-  if (io.signal.aborted) return 2;
-  const files = output.documents.map(({ source }) => {
-    const path = resolve(io.cwd, source.path);
-    return existsSync(path) ? path : null;
-  });
-  const page = dashboardPage(output, lang, (document, at) => sourceLink(folder, files[document] ?? null, at));
-  await writeResult({ extension: "html", text: () => [page] }, io, messages, out);
-  await io.stdout.write(`${messages.dashboard.written(out, output.documents.length)}\n`);
-  return output.errors.length > 0 ? 2 : 0;
+  const { dashboardPage } = await import("../dashboard/dashboard-page.ts");
+  const page = (output: AuditSet): Iterable<string> => {
+    const files = Array.from(output.documents, ({ source }) => {
+      const path = resolve(io.cwd, source.path);
+      return existsSync(path) ? path : null;
+    });
+    return [dashboardPage(output, lang, (document, at) => sourceLink(folder, files[document] ?? null, at))];
+  };
+  const end = await withReading(invocation, (reading) =>
+    writeWhole(invocation, reading, (output) => ({ extension: "html", text: () => page(output) })),
+  );
+  if (!end.complete) return 2;
+  await io.stdout.write(`${messages.dashboard.written(out, end.documents)}\n`);
+  return end.errors.length > 0 ? 2 : 0;
 };

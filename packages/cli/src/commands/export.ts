@@ -5,7 +5,7 @@ import { ForeignDataError } from "../export/foreign-data-error.ts";
 import { formatOf, type ExportFormat } from "../export/target.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import type { Run } from "./command.ts";
-import { auditOperands } from "./reading.ts";
+import { withReading } from "./reading.ts";
 
 /**
  * What names a file in a data set, however it was called: its path below the working folder, or its whole path.
@@ -34,16 +34,18 @@ export const run: Run = async (invocation) => {
   const format =
     (invocation.value("format") as ExportFormat | undefined) ?? formatOf(/[/\\]$/.test(to) ? `${target}/` : target);
   if (format === null) throw new UsageError(messages.export.unknownTarget(to));
-  const output = await auditOperands(invocation);
-  // An interrupted run has read a part of the files: writing it would pass for the whole.
-  if (io.signal.aborted) return 2;
-  try {
-    const merged = await exportTables(target, format, output, documentIdIn(io.cwd));
-    await io.stdout.write(`${messages.export.written(to, merged)}\n`);
-  } catch (error) {
-    if (error instanceof ForeignDataError) throw new UsageError(messages.export.foreign(to, error.message));
-    const cause = error instanceof Error ? error.message : String(error);
-    throw new UsageError(messages.usage.outNotWritten(to, cause));
-  }
-  return output.errors.length > 0 ? 2 : 0;
+  return withReading(invocation, async (reading) => {
+    const { output, end } = await reading.all();
+    // An interrupted run has read a part of the files: writing it would pass for the whole.
+    if (!end.complete) return 2;
+    try {
+      const merged = await exportTables(target, format, output, documentIdIn(io.cwd));
+      await io.stdout.write(`${messages.export.written(to, merged)}\n`);
+    } catch (error) {
+      if (error instanceof ForeignDataError) throw new UsageError(messages.export.foreign(to, error.message));
+      const cause = error instanceof Error ? error.message : String(error);
+      throw new UsageError(messages.usage.outNotWritten(to, cause));
+    }
+    return end.errors.length > 0 ? 2 : 0;
+  });
 };

@@ -1,13 +1,15 @@
 import type { DocumentAudit, DocumentReference, Figure } from "@doichieu/metrics";
-import { type Cell, csvTable } from "../renderers/csv-table.ts";
+import { type Cell, csvHeader, csvRows } from "../renderers/csv-table.ts";
+import { jsonItems } from "../renderers/json-items.ts";
+import type { Stream } from "../renderers/renderer.ts";
 import { dateText } from "../renderers/view/cited.ts";
 import { placeText } from "../renderers/view/place.ts";
 import { percentText } from "../renderers/view/report-view.ts";
 import type { Messages } from "../terminal/messages.ts";
 import { visibleLine } from "../terminal/visible.ts";
 import type { Run } from "./command.ts";
-import { auditOperands } from "./reading.ts";
-import { writeResult } from "./write-result.ts";
+import { withReading } from "./reading.ts";
+import { streamRun } from "./stream-result.ts";
 
 const HEADER = [
   "path",
@@ -81,72 +83,58 @@ const inOrder = (document: DocumentAudit): readonly (DocumentReference | Figure)
 
 const isFigure = (record: DocumentReference | Figure): record is Figure => "kind" in record;
 
-function* asCsv(documents: readonly DocumentAudit[]): Iterable<string> {
-  yield* csvTable(
-    HEADER,
-    documents.flatMap((document) =>
-      inOrder(document).map((record) =>
-        isFigure(record) ? figureRow(document.source.path, record) : referenceRow(document.source.path, record),
-      ),
-    ),
+const rowsOf = (document: DocumentAudit): (readonly Cell[])[] =>
+  inOrder(document).map((record) =>
+    isFigure(record) ? figureRow(document.source.path, record) : referenceRow(document.source.path, record),
   );
-}
 
-function* asNdjson(documents: readonly DocumentAudit[]): Iterable<string> {
-  for (const document of documents)
-    for (const record of inOrder(document)) {
-      const kind = isFigure(record) ? "figure" : "reference";
-      yield `${JSON.stringify({ path: document.source.path, record: kind, ...record })}\n`;
-    }
-}
-
-function* asText(documents: readonly DocumentAudit[], messages: Messages): Iterable<string> {
+function* textOf(document: DocumentAudit, messages: Messages): Iterable<string> {
   const { extract } = messages;
-  for (const document of documents) {
-    yield `${visibleLine(document.source.path)}\n`;
-    for (const record of inOrder(document)) {
-      const place = placeText(document, record.span, messages);
-      const told = isFigure(record)
-        ? [extract.kinds[record.kind], record.unit, record.label, record.qualifier]
-        : [extract.reference, record.documentType, record.date && dateText(record.date), record.issuer];
-      const details = told.filter((word) => word !== null).join(" · ");
-      yield `  ${place}: ${visibleLine(isFigure(record) ? percentText(record) : record.text)}  (${visibleLine(details)})\n`;
-    }
-    yield `${extract.counts(document.references.length, document.figures.length)}\n\n`;
+  yield `${visibleLine(document.source.path)}\n`;
+  for (const record of inOrder(document)) {
+    const place = placeText(document, record.span, messages);
+    const told = isFigure(record)
+      ? [extract.kinds[record.kind], record.unit, record.label, record.qualifier]
+      : [extract.reference, record.documentType, record.date && dateText(record.date), record.issuer];
+    const details = told.filter((word) => word !== null).join(" · ");
+    yield `  ${place}: ${visibleLine(isFigure(record) ? percentText(record) : record.text)}  (${visibleLine(details)})\n`;
+  }
+  yield `${extract.counts(document.references.length, document.figures.length)}\n\n`;
+}
+
+function* linesOf(document: DocumentAudit): Iterable<string> {
+  for (const record of inOrder(document)) {
+    const kind = isFigure(record) ? "figure" : "reference";
+    yield `${JSON.stringify({ path: document.source.path, record: kind, ...record })}\n`;
   }
 }
 
+const NOTHING = (): readonly string[] => [];
+
+const STREAMS: Readonly<Record<string, Stream<Messages>>> = {
+  text: (_head, messages) => ({ begin: NOTHING, document: (document) => textOf(document, messages), end: NOTHING }),
+  ndjson: () => ({ begin: NOTHING, document: linesOf, end: NOTHING }),
+  csv: () => ({ begin: () => csvHeader(HEADER), document: (document) => csvRows(rowsOf(document)), end: NOTHING }),
+  json: (head) => {
+    const documents = jsonItems();
+    return {
+      begin: () => [`${JSON.stringify(head, null, 2).slice(0, -2)},\n  "documents": [`],
+      document: ({ source, profile, references, figures }) => documents.item({ source, profile, references, figures }),
+      end: ({ errors }) => [
+        `${documents.end()}],\n  "errors": ${JSON.stringify(errors, null, 2).replaceAll("\n", "\n  ")}\n}\n`,
+      ],
+    };
+  },
+};
+
 /** `doichieu extract PATH…`: what stands in the reports, without checking it. */
 export const run: Run = async (invocation) => {
-  const { io, messages } = invocation;
   const kind = invocation.value("dump");
   if (kind === "text" || kind === "layout") return (await import("../dump/dump.ts")).dump(invocation, kind);
   const format = invocation.value("format") ?? "text";
-  const output = await auditOperands(invocation);
-  const { documents, errors } = output;
-  const texts: Readonly<Record<string, () => Iterable<string>>> = {
-    text: () => asText(documents, messages),
-    ndjson: () => asNdjson(documents),
-    csv: () => asCsv(documents),
-    json: () => [
-      `${JSON.stringify(
-        {
-          schemaVersion: output.schemaVersion,
-          tool: output.tool,
-          documents: documents.map(({ source, profile, references, figures }) => ({
-            source,
-            profile,
-            references,
-            figures,
-          })),
-          errors,
-        },
-        null,
-        2,
-      )}\n`,
-    ],
-  };
-  const text = texts[format] as () => Iterable<string>;
-  await writeResult({ extension: format === "text" ? "txt" : format, text }, io, messages, invocation.value("out"));
-  return errors.length > 0 ? 2 : 0;
+  const stream = STREAMS[format] as Stream<Messages>;
+  const end = await withReading(invocation, (reading) =>
+    streamRun(invocation, reading, stream(reading.head, invocation.messages), format === "text" ? "txt" : format),
+  );
+  return end.errors.length > 0 ? 2 : 0;
 };

@@ -17,8 +17,20 @@ const BASELINE: OptionSpec = { name: "baseline", value: "FILE" };
 const JOBS: OptionSpec = { name: "jobs", value: "N" };
 const QUIET: OptionSpec = { name: "quiet", short: "q" };
 
+/** What a run over many files takes: how many at once, what one file may take, which files, and going on later. */
+const BATCH: readonly OptionSpec[] = [
+  JOBS,
+  { name: "timeout", value: "SECONDS" },
+  { name: "max-memory", value: "MB" },
+  { name: "max-pages", value: "N" },
+  { name: "files-from", value: "FILE" },
+  { name: "null", short: "0" },
+  { name: "resume" },
+  { name: "journal", value: "FOLDER" },
+];
+
 /** What is taken by every command that reads reports. */
-const READING: readonly OptionSpec[] = [CONFIG, STDIN_NAME, OCR, OUT, JOBS, QUIET];
+const READING: readonly OptionSpec[] = [CONFIG, STDIN_NAME, OCR, OUT, ...BATCH, QUIET];
 
 /** The one table of commands: a new one is one file, one line here and its words in the catalogue. */
 export const COMMANDS: readonly Command[] = [
@@ -62,7 +74,7 @@ export const COMMANDS: readonly Command[] = [
     name: "refs",
     operands: "PATH…",
     takesPaths: true,
-    options: [{ ...FORMAT, choices: ["text", "json", "csv"] }, ...READING],
+    options: [{ ...FORMAT, choices: ["text", "json", "ndjson", "csv"] }, ...READING],
     load: () => import("./refs.ts"),
   },
   {
@@ -72,8 +84,10 @@ export const COMMANDS: readonly Command[] = [
     options: [
       { name: "to", short: "t", value: "FILE|FOLDER" },
       { ...FORMAT, choices: EXPORT_FORMATS, standard: false },
+      CONFIG,
       STDIN_NAME,
       OCR,
+      ...BATCH,
       QUIET,
     ],
     load: () => import("./export.ts"),

@@ -1,5 +1,5 @@
-import type { AuditOutput } from "@doichieu/metrics";
-import { auditInputs } from "../batch/audit-inputs.ts";
+import { resolve } from "node:path";
+import { type AuditRun, openRun, type RunOptions } from "../batch/audit-run.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import type { Invocation } from "./command.ts";
 
@@ -10,16 +10,61 @@ const jobsOf = ({ value, messages }: Invocation): number | undefined => {
   return Number(text);
 };
 
-/** Reads and audits what a command's operands name, with the options that all such commands share. */
-export const auditOperands = (invocation: Invocation): Promise<AuditOutput> =>
-  auditInputs({
+const limitOf = ({ value, messages }: Invocation, name: "timeout" | "max-memory" | "max-pages"): number | undefined => {
+  const text = value(name);
+  if (text === undefined) return undefined;
+  const whole = name === "timeout" ? /^\d{1,6}(\.\d+)?$/u : /^\d{1,7}$/u;
+  if (!whole.test(text)) throw new UsageError(messages.usage.noLimit(`--${name}`, text));
+  return Number(text);
+};
+
+/** Where the journal lies: as told, or beside the result. */
+const journalOf = ({ flag, value, messages, io }: Invocation): string | null => {
+  const told = value("journal");
+  if (told !== undefined) return resolve(io.cwd, told);
+  if (!flag("resume")) return null;
+  const result = value("out") ?? value("to");
+  if (result === undefined) throw new UsageError(messages.usage.journalNowhere);
+  return `${resolve(io.cwd, result)}.doichieu`;
+};
+
+/** Begins to read and audit what a command's operands name, with the options that all such commands share. */
+const openReading = (invocation: Invocation, adjustment?: NonNullable<RunOptions["adjustment"]>): Promise<AuditRun> => {
+  const { value, flag, messages } = invocation;
+  const filesFrom = value("files-from");
+  if (flag("null") && filesFrom === undefined) throw new UsageError(messages.usage.nullAlone);
+  return openRun({
     operands: invocation.positionals,
+    filesFrom,
+    nullSeparated: flag("null"),
     io: invocation.io,
     lang: invocation.lang,
-    messages: invocation.messages,
+    messages,
     configOf: invocation.configOf,
-    ocr: invocation.flag("ocr"),
-    quiet: invocation.flag("quiet"),
+    ocr: flag("ocr"),
+    quiet: flag("quiet"),
     jobs: jobsOf(invocation),
-    stdinName: invocation.value("stdin-name"),
+    limits: {
+      seconds: limitOf(invocation, "timeout"),
+      megabytes: limitOf(invocation, "max-memory"),
+      pages: limitOf(invocation, "max-pages"),
+    },
+    stdinName: value("stdin-name"),
+    journal: journalOf(invocation),
+    ...(adjustment ? { adjustment } : {}),
   });
+};
+
+/** Runs something with a run that is closed afterwards, however it ends. */
+export const withReading = async <Result>(
+  invocation: Invocation,
+  use: (run: AuditRun) => Promise<Result>,
+  adjustment?: NonNullable<RunOptions["adjustment"]>,
+): Promise<Result> => {
+  const run = await openReading(invocation, adjustment);
+  try {
+    return await use(run);
+  } finally {
+    run.close();
+  }
+};

@@ -1,11 +1,13 @@
 import type { DocumentAudit } from "@doichieu/metrics";
-import { csvTable } from "../renderers/csv-table.ts";
+import { type Cell, csvHeader, csvRows } from "../renderers/csv-table.ts";
+import { jsonItems } from "../renderers/json-items.ts";
+import type { Stream } from "../renderers/renderer.ts";
 import { citedName, citedPages } from "../renderers/view/cited.ts";
 import { type Lang, type Messages, wordFor } from "../terminal/messages.ts";
 import { visibleLine } from "../terminal/visible.ts";
-import type { Run } from "./command.ts";
-import { auditOperands } from "./reading.ts";
-import { writeResult } from "./write-result.ts";
+import type { Invocation, Run } from "./command.ts";
+import { withReading } from "./reading.ts";
+import { streamRun } from "./stream-result.ts";
 
 const HEADER = [
   "path",
@@ -28,69 +30,79 @@ const variantsText = (variants: DocumentAudit["citedDocuments"][number]["variant
     .map(({ field, values }) => `${wordFor(messages.refs.fields, field, field)}: ${values.join(" | ")}`)
     .join("; ");
 
-function* asCsv(documents: readonly DocumentAudit[], messages: Messages): Iterable<string> {
-  yield* csvTable(
-    HEADER,
-    documents.flatMap((document) =>
-      document.citedDocuments.map((cited) => [
-        document.source.path,
-        cited.key,
-        cited.system,
-        cited.documentType,
-        cited.number,
-        cited.year,
-        cited.symbol,
-        cited.date,
-        cited.issuer,
-        cited.title,
-        cited.mentions.length + cited.shortMentions.length,
-        citedPages(document, cited).join(" "),
-        variantsText(cited.variants, messages),
-      ]),
-    ),
-  );
+const rowsOf = (document: DocumentAudit, messages: Messages): (readonly Cell[])[] =>
+  document.citedDocuments.map((cited) => [
+    document.source.path,
+    cited.key,
+    cited.system,
+    cited.documentType,
+    cited.number,
+    cited.year,
+    cited.symbol,
+    cited.date,
+    cited.issuer,
+    cited.title,
+    cited.mentions.length + cited.shortMentions.length,
+    citedPages(document, cited).join(" "),
+    variantsText(cited.variants, messages),
+  ]);
+
+function* textOf(document: DocumentAudit, messages: Messages, lang: Lang): Iterable<string> {
+  const { refs, report } = messages;
+  yield `${visibleLine(document.source.path)}: ${refs.count(document.citedDocuments.length)}\n`;
+  for (const cited of document.citedDocuments) {
+    const pages = citedPages(document, cited);
+    const where =
+      pages.length > 0
+        ? `, ${report.page(pages[0] as number)}${pages
+            .slice(1)
+            .map((page) => `, ${page}`)
+            .join("")}`
+        : "";
+    yield `  ${visibleLine(citedName(cited, lang))} — ${refs.times(cited.mentions.length + cited.shortMentions.length)}${where}\n`;
+    if (cited.title) yield `      ${visibleLine(cited.title)}\n`;
+    if (cited.variants.length > 0)
+      yield `    ! ${refs.variants}: ${visibleLine(variantsText(cited.variants, messages))}\n`;
+    if (cited.ambiguous) yield `    ! ${refs.ambiguous}\n`;
+  }
+  yield "\n";
 }
 
-function* asText(documents: readonly DocumentAudit[], messages: Messages, lang: Lang): Iterable<string> {
-  const { refs, report } = messages;
-  for (const document of documents) {
-    yield `${visibleLine(document.source.path)}: ${refs.count(document.citedDocuments.length)}\n`;
-    for (const cited of document.citedDocuments) {
-      const pages = citedPages(document, cited);
-      const where =
-        pages.length > 0
-          ? `, ${report.page(pages[0] as number)}${pages
-              .slice(1)
-              .map((page) => `, ${page}`)
-              .join("")}`
-          : "";
-      yield `  ${visibleLine(citedName(cited, lang))} — ${refs.times(cited.mentions.length + cited.shortMentions.length)}${where}\n`;
-      if (cited.title) yield `      ${visibleLine(cited.title)}\n`;
-      if (cited.variants.length > 0)
-        yield `    ! ${refs.variants}: ${visibleLine(variantsText(cited.variants, messages))}\n`;
-      if (cited.ambiguous) yield `    ! ${refs.ambiguous}\n`;
-    }
-    yield "\n";
-  }
-}
+const NOTHING = (): readonly string[] => [];
+
+const STREAMS: Readonly<Record<string, Stream<Invocation>>> = {
+  text: (_head, { messages, lang }) => ({
+    begin: NOTHING,
+    document: (document) => textOf(document, messages, lang),
+    end: NOTHING,
+  }),
+  ndjson: () => ({
+    begin: NOTHING,
+    document: ({ source, citedDocuments }) =>
+      citedDocuments.map((cited) => `${JSON.stringify({ path: source.path, ...cited })}\n`),
+    end: NOTHING,
+  }),
+  csv: (_head, { messages }) => ({
+    begin: () => csvHeader(HEADER),
+    document: (document) => csvRows(rowsOf(document, messages)),
+    end: NOTHING,
+  }),
+  json: () => {
+    const items = jsonItems("");
+    return {
+      begin: () => ["["],
+      document: ({ source, citedDocuments }) => items.item({ path: source.path, citedDocuments }),
+      end: () => [`${items.end()}]\n`],
+    };
+  },
+};
 
 /** `doichieu refs PATH…`: the documents that the reports cite, each once, with all its mentions. */
 export const run: Run = async (invocation) => {
-  const { io, messages, lang } = invocation;
   const format = invocation.value("format") ?? "text";
-  const { documents, errors } = await auditOperands(invocation);
-  const texts: Readonly<Record<string, () => Iterable<string>>> = {
-    text: () => asText(documents, messages, lang),
-    csv: () => asCsv(documents, messages),
-    json: () => [
-      `${JSON.stringify(
-        documents.map(({ source, citedDocuments }) => ({ path: source.path, citedDocuments })),
-        null,
-        2,
-      )}\n`,
-    ],
-  };
-  const text = texts[format] as () => Iterable<string>;
-  await writeResult({ extension: format === "text" ? "txt" : format, text }, io, messages, invocation.value("out"));
-  return errors.length > 0 ? 2 : 0;
+  const stream = STREAMS[format] as Stream<Invocation>;
+  const end = await withReading(invocation, (reading) =>
+    streamRun(invocation, reading, stream(reading.head, invocation), format === "text" ? "txt" : format),
+  );
+  return end.errors.length > 0 ? 2 : 0;
 };

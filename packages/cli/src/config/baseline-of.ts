@@ -1,10 +1,9 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
-import type { AuditOutput } from "@doichieu/metrics";
 import type { Io } from "../terminal/io.ts";
 import type { Messages } from "../terminal/messages.ts";
 import { visibleLine } from "../terminal/visible.ts";
-import { type Accepted, withoutAccepted } from "./baseline.ts";
+import { type Accepted, baselineFilter, type BaselineFilter } from "./baseline.ts";
 
 /** The day as people here count it, not as Greenwich does. */
 export const today = (now: Date): string =>
@@ -13,24 +12,30 @@ export const today = (now: Date): string =>
 const name = ({ report, fingerprint }: Accepted): string =>
   report === null ? fingerprint : `${report}: ${fingerprint}`;
 
-/** Takes what the baseline accepts out of a result, and tells on stderr what the baseline has that no longer counts. */
-export const applyBaseline = async (
-  output: AuditOutput,
-  file: string,
-  io: Io,
-  messages: Messages,
-): Promise<AuditOutput> => {
+/** A baseline at work; `end` tells on stderr what was left out, and what the baseline has that no longer counts. */
+export interface AppliedBaseline extends Pick<BaselineFilter, "document" | "crossFindings"> {
+  readonly end: () => Promise<void>;
+}
+
+/** Reads a baseline that takes what it accepts out of the results of a run. */
+export const applyBaseline = async (file: string, io: Io, messages: Messages): Promise<AppliedBaseline> => {
   const { readBaseline } = await import("./baseline-file.ts");
   const baseline = await readBaseline(file, messages, "error");
-  const result = withoutAccepted(output, baseline, {
+  const { document, crossFindings, use } = baselineFilter(baseline, {
     folder: dirname(file),
     cwd: io.cwd,
     today: today(io.now()),
     exists: existsSync,
   });
   const tell = async (text: string): Promise<void> => io.stderr.write(`doichieu: ${visibleLine(text)}\n`);
-  if (result.left > 0) await tell(messages.baseline.left(result.left));
-  for (const entry of result.expired) await tell(messages.baseline.expired(name(entry), entry.until ?? ""));
-  for (const entry of result.unmatched) await tell(messages.baseline.unmatched(name(entry)));
-  return result.output;
+  return {
+    document,
+    crossFindings,
+    end: async () => {
+      const { left, expired, unmatched } = use();
+      if (left > 0) await tell(messages.baseline.left(left));
+      for (const entry of expired) await tell(messages.baseline.expired(name(entry), entry.until ?? ""));
+      for (const entry of unmatched) await tell(messages.baseline.unmatched(name(entry)));
+    },
+  };
 };

@@ -1,5 +1,5 @@
 import { relative, resolve, sep } from "node:path";
-import type { AuditOutput, CrossFinding, DocumentAudit, Finding } from "@doichieu/metrics";
+import type { CrossFinding, DocumentAudit, Finding } from "@doichieu/metrics";
 
 /** A finding that somebody has looked at and lets stand. */
 export interface Accepted {
@@ -25,9 +25,8 @@ export const EMPTY_BASELINE: Baseline = { version: 1, accepted: [] };
 /** How a baseline names a report. */
 export const reportName = (folder: string, file: string): string => relative(folder, file).split(sep).join("/");
 
-export interface BaselineResult {
-  /** The result with only what is new. */
-  readonly output: AuditOutput;
+/** What is to be said of a baseline when a run is over. */
+export interface BaselineUse {
   /** Number of findings left out. */
   readonly left: number;
   /** Entries past their last day: their findings are reported again. */
@@ -45,45 +44,68 @@ export interface BaselineContext {
   readonly exists: (file: string) => boolean;
 }
 
+/** A baseline held against the documents of a run, one at a time. */
+export interface BaselineFilter {
+  /** The document with only the findings that are new; the first time that it is asked for, it is counted. */
+  readonly document: (document: DocumentAudit, index: number) => DocumentAudit;
+  /** The same for what stands between documents, when all of these are through. */
+  readonly crossFindings: (findings: readonly CrossFinding[]) => readonly CrossFinding[];
+  readonly use: () => BaselineUse;
+}
+
 /**
  * Takes accepted findings out of a result. An entry holds for its own report; where that file is gone (renamed,
  * moved), for whichever report has the finding.
  */
-export const withoutAccepted = (output: AuditOutput, baseline: Baseline, context: BaselineContext): BaselineResult => {
+export const baselineFilter = (baseline: Baseline, context: BaselineContext): BaselineFilter => {
   const { folder, cwd, today } = context;
-  const expired = baseline.accepted.filter(({ until }) => until !== null && until < today);
+  const expired = new Set(baseline.accepted.filter(({ until }) => until !== null && until < today));
   const gone = new Set<string>();
   const byFingerprint = new Map<string, Accepted[]>();
   for (const entry of baseline.accepted) {
-    if (expired.includes(entry)) continue;
+    if (expired.has(entry)) continue;
     byFingerprint.set(entry.fingerprint, [...(byFingerprint.get(entry.fingerprint) ?? []), entry]);
     if (entry.report !== null && !context.exists(resolve(folder, entry.report))) gone.add(entry.report);
   }
   const matched = new Set<Accepted>();
+  const audited = new Set<string>();
+  /** By the document's index. */
+  const names: string[] = [];
   let left = 0;
   const fresh =
-    (reports: readonly string[]) =>
+    (reports: readonly string[], counts: boolean) =>
     ({ fingerprint }: Pick<Finding | CrossFinding, "fingerprint">): boolean => {
       const entries = (byFingerprint.get(fingerprint) ?? []).filter(
         ({ report }) => report === null || reports.includes(report) || gone.has(report),
       );
       for (const entry of entries) matched.add(entry);
-      if (entries.length > 0) left++;
+      if (counts && entries.length > 0) left++;
       return entries.length === 0;
     };
-  const names = output.documents.map(({ source }) => reportName(folder, resolve(cwd, source.path)));
-  const documents = output.documents.map((document, index): DocumentAudit =>
-    Object.assign({}, document, { findings: document.findings.filter(fresh([names[index] as string])) }),
-  );
-  const crossFindings = output.crossFindings.filter((finding) =>
-    fresh(finding.places.map(({ document }) => names[document] ?? ""))(finding),
-  );
-  const audited = new Set(names);
-  const unmatched = baseline.accepted.filter(
-    (entry) =>
-      !matched.has(entry) &&
-      !expired.includes(entry) &&
-      (entry.report === null || audited.has(entry.report) || gone.has(entry.report)),
-  );
-  return { output: { ...output, documents, crossFindings }, left, expired, unmatched };
+  return {
+    document: (document, index) => {
+      const name = reportName(folder, resolve(cwd, document.source.path));
+      const first = names[index] === undefined;
+      names[index] = name;
+      audited.add(name);
+      return Object.assign({}, document, { findings: document.findings.filter(fresh([name], first)) });
+    },
+    crossFindings: (findings) =>
+      findings.filter((finding) =>
+        fresh(
+          finding.places.map(({ document }) => names[document] ?? ""),
+          true,
+        )(finding),
+      ),
+    use: () => ({
+      left,
+      expired: [...expired],
+      unmatched: baseline.accepted.filter(
+        (entry) =>
+          !matched.has(entry) &&
+          !expired.has(entry) &&
+          (entry.report === null || audited.has(entry.report) || gone.has(entry.report)),
+      ),
+    }),
+  };
 };

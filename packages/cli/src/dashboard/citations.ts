@@ -1,4 +1,5 @@
-import type { AuditOutput, CitedDocument } from "@doichieu/metrics";
+import type { CitedDocument } from "@doichieu/metrics";
+import type { OverviewDocument } from "./overview-document.ts";
 import { forceCenter, forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3-force";
 
 /** One document over all reports that cite it. */
@@ -15,9 +16,15 @@ const fullness = (document: CitedDocument): number =>
   [document.documentType, document.number, document.date, document.issuer, document.title].filter(Boolean).length;
 
 /** Every cited document, the one that most reports cite first. */
-export const citationsOf = ({ documents }: AuditOutput): readonly Citation[] => {
+export const citationsOf = ({
+  documents,
+}: {
+  readonly documents: Iterable<Pick<OverviewDocument, "citedDocuments">>;
+}): readonly Citation[] => {
   const found = new Map<string, { document: CitedDocument; mentions: number; reports: number[] }>();
-  documents.forEach(({ citedDocuments }, report) => {
+  let report = -1;
+  for (const { citedDocuments } of documents) {
+    report++;
     for (const document of citedDocuments) {
       const mentions = document.mentions.length + document.shortMentions.length;
       const before = found.get(document.key);
@@ -28,7 +35,7 @@ export const citationsOf = ({ documents }: AuditOutput): readonly Citation[] => 
         if (before.reports.at(-1) !== report) before.reports.push(report);
       }
     }
-  });
+  }
   return [...found]
     .map(([key, citation]) => ({
       key,

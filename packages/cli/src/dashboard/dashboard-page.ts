@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { AuditOutput } from "@doichieu/metrics";
+import type { AuditSet } from "../batch/documents.ts";
 import type { Lang } from "../terminal/messages.ts";
 import { citationsOf, networkOf } from "./citations.ts";
 import { html, jsonData, ownCode } from "./html.ts";
+import { overviewOf } from "./overview-document.ts";
 import { pageScript, type PageData } from "./page-script.ts";
 import { PAGE_STYLE } from "./page-style.ts";
 import { findingsSection } from "./section-findings.ts";
@@ -30,11 +31,12 @@ export type LinkOf = (document: number, page: number | null) => string | null;
  * One page over many reports that needs nothing from anywhere: the only script and style that its policy lets run
  * are the two that stand in it, by their hash.
  */
-export const dashboardPage = (output: AuditOutput, lang: Lang, linkOf: LinkOf): string => {
+export const dashboardPage = (audited: AuditSet, lang: Lang, linkOf: LinkOf): string => {
   const words = wordsOf(lang);
+  const output = overviewOf(audited);
   const library = chartLibrary();
   const citations = citationsOf(output);
-  const overview = seriesOverview(output, words, linkOf);
+  const overview = seriesOverview(audited, words, linkOf);
   const style = `${library.style}${PAGE_STYLE}`;
   const script = `"use strict";${library.script}\n(${pageScript.toString()})(uPlot);`;
   const policy = [

@@ -1,4 +1,5 @@
-import type { AuditOutput, DocumentAudit, Finding, Severity } from "@doichieu/metrics";
+import type { DocumentAudit, Finding, Severity } from "@doichieu/metrics";
+import type { Overview, OverviewDocument } from "./overview-document.ts";
 
 /** How many findings of each severity. */
 export type Tally = Readonly<Record<Severity, number>>;
@@ -13,7 +14,7 @@ export interface Bar {
 /** A finding with the report that it stands in. */
 export interface PlacedFinding {
   readonly finding: Finding;
-  readonly document: DocumentAudit;
+  readonly document: OverviewDocument;
   /** Index into the output's documents. */
   readonly index: number;
 }
@@ -21,7 +22,7 @@ export interface PlacedFinding {
 const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
 
 /** All findings, worst first, in the order of the reports. */
-export const placedFindings = ({ documents }: AuditOutput): readonly PlacedFinding[] =>
+export const placedFindings = ({ documents }: Overview): readonly PlacedFinding[] =>
   documents
     .flatMap((document, index) => document.findings.map((finding) => ({ finding, document, index })))
     .sort(
@@ -48,7 +49,7 @@ export const byName = (bars: readonly Bar[]): readonly Bar[] =>
   bars.toSorted((a, b) => (a.name ?? "").localeCompare(b.name ?? "", "vi"));
 
 /** The numbers over the whole folder. */
-export const totalsOf = ({ documents }: AuditOutput): DocumentAudit["coverage"] => {
+export const totalsOf = ({ documents }: Overview): DocumentAudit["coverage"] => {
   const sum = (of: (coverage: DocumentAudit["coverage"]) => number): number =>
     documents.reduce((total, { coverage }) => total + of(coverage), 0);
   return {

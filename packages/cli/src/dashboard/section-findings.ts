@@ -1,4 +1,5 @@
-import type { AuditOutput, Severity } from "@doichieu/metrics";
+import type { Severity } from "@doichieu/metrics";
+import type { Overview } from "./overview-document.ts";
 import type { LinkOf } from "./dashboard-page.ts";
 import { html, type Html } from "./html.ts";
 import { barsBy, byName, byNumber, placedFindings, type Bar } from "./overview.ts";
@@ -65,7 +66,7 @@ const chooser = (filter: string, title: string, options: readonly (readonly [str
   >`;
 
 /** Findings by rule, office and period, and the list of them. */
-export const findingsSection = (output: AuditOutput, words: Words, linkOf: LinkOf): Html => {
+export const findingsSection = (output: Overview, words: Words, linkOf: LinkOf): Html => {
   const findings = placedFindings(output);
   if (findings.length === 0)
     return html`<section>

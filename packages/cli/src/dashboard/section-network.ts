@@ -1,4 +1,4 @@
-import type { AuditOutput } from "@doichieu/metrics";
+import type { Overview } from "./overview-document.ts";
 import type { Citation, Network, PlacedNode } from "./citations.ts";
 import { html, type Html } from "./html.ts";
 import type { Words } from "./words.ts";
@@ -13,7 +13,7 @@ const nameOf = ({ document: { documentType, number, title }, key }: Citation): s
   return documentType === null ? key : `${documentType} ${key}`;
 };
 
-const nodeOf = (node: PlacedNode, output: AuditOutput, citations: readonly Citation[]): Html => {
+const nodeOf = (node: PlacedNode, output: Overview, citations: readonly Citation[]): Html => {
   const { x, y, radius } = node;
   if (node.report !== null)
     return html`<a href="#report-${node.report}"
@@ -32,7 +32,7 @@ const nodeOf = (node: PlacedNode, output: AuditOutput, citations: readonly Citat
 
 /** Which reports cite the same documents. */
 export const networkSection = (
-  output: AuditOutput,
+  output: Overview,
   citations: readonly Citation[],
   network: Network,
   words: Words,
@@ -49,7 +49,7 @@ export const networkSection = (
   </section>`;
 };
 
-const citing = (output: AuditOutput, reports: readonly number[]): Html =>
+const citing = (output: Overview, reports: readonly number[]): Html =>
   html`${reports
     .slice(0, MOST_CITING)
     .map(
@@ -58,7 +58,7 @@ const citing = (output: AuditOutput, reports: readonly number[]): Html =>
     )}${reports.length > MOST_CITING && "…"}`;
 
 /** The documents that most reports cite. */
-export const mostCitedSection = (output: AuditOutput, citations: readonly Citation[], words: Words): Html => {
+export const mostCitedSection = (output: Overview, citations: readonly Citation[], words: Words): Html => {
   const rows = citations.slice(0, MOST_CITED).map((citation, index) => {
     const { document, mentions, reports } = citation;
     return html`<tr id="cited-${index}">

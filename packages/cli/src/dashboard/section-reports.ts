@@ -1,4 +1,4 @@
-import type { AuditOutput } from "@doichieu/metrics";
+import type { Overview } from "./overview-document.ts";
 import type { LinkOf } from "./dashboard-page.ts";
 import { html, type Html } from "./html.ts";
 import { totalsOf } from "./overview.ts";
@@ -6,14 +6,14 @@ import { periodName } from "../terminal/period-name.ts";
 import type { Words } from "./words.ts";
 
 /** A report's name, as a link where it lies beside the page. */
-export const reportLink = (output: AuditOutput, index: number, page: number | null, linkOf: LinkOf): Html => {
+export const reportLink = (output: Overview, index: number, page: number | null, linkOf: LinkOf): Html => {
   const path = output.documents[index]?.source.path ?? "";
   const href = linkOf(index, page);
   return href === null ? html`${path}` : html`<a href="${href}">${path}</a>`;
 };
 
 /** How much was read and checked, so that few findings are never mistaken for all right. */
-export const tilesSection = (output: AuditOutput, words: Words): Html => {
+export const tilesSection = (output: Overview, words: Words): Html => {
   const totals = totalsOf(output);
   const tiles: readonly (readonly [string, number])[] = [
     [words.reports, output.documents.length],
@@ -36,9 +36,9 @@ export const tilesSection = (output: AuditOutput, words: Words): Html => {
 };
 
 /** What was read: one row a report, then what could not be read. */
-export const reportsSection = (output: AuditOutput, words: Words, linkOf: LinkOf): Html => {
+export const reportsSection = (output: Overview, words: Words, linkOf: LinkOf): Html => {
   const rows = output.documents.map(
-    ({ source, profile, coverage, findings, diagnostics }, index) =>
+    ({ source, profile, coverage, findings, unread }, index) =>
       html`<tr id="report-${index}">
         <td>${reportLink(output, index, null, linkOf)}</td>
         <td>${profile.issuer ?? words.unknown}</td>
@@ -50,7 +50,7 @@ export const reportsSection = (output: AuditOutput, words: Words, linkOf: LinkOf
         <td class="number">${coverage.inconsistent}</td>
         <td class="number">${coverage.percentages - coverage.percentagesChecked}</td>
         <td class="number">${findings.length}</td>
-        <td class="number">${diagnostics.length}</td>
+        <td class="number">${unread}</td>
       </tr>`,
   );
   const errors = output.errors.map(

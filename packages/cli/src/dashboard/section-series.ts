@@ -1,4 +1,4 @@
-import type { AuditOutput } from "@doichieu/metrics";
+import type { Overview } from "./overview-document.ts";
 import type { LinkOf } from "./dashboard-page.ts";
 import { html, type Html } from "./html.ts";
 import { reportLink } from "./section-reports.ts";
@@ -22,7 +22,7 @@ const options = (series: readonly SeriesData[]): readonly Html[] => {
   );
 };
 
-const notAligned = (output: AuditOutput, listed: readonly ListedFigure[], words: Words, linkOf: LinkOf): Html => {
+const notAligned = (output: Overview, listed: readonly ListedFigure[], words: Words, linkOf: LinkOf): Html => {
   const counts = new Map<string, number>();
   for (const { reason } of listed) counts.set(words.reasons[reason], (counts.get(words.reasons[reason]) ?? 0) + 1);
   const told = [...counts].map(([reason, count]) => `${reason}: ${count}`).join("; ");
@@ -63,7 +63,7 @@ const notAligned = (output: AuditOutput, listed: readonly ListedFigure[], words:
 };
 
 /** A chart of one indicator of one office at a time, and under it every point with its sources. */
-export const seriesSection = (output: AuditOutput, overview: SeriesOverview, words: Words, linkOf: LinkOf): Html => {
+export const seriesSection = (output: Overview, overview: SeriesOverview, words: Words, linkOf: LinkOf): Html => {
   const { series, total } = overview;
   const chart = html`<div class="controls">
       <label

@@ -1,4 +1,4 @@
-import type { AuditOutput } from "@doichieu/metrics";
+import type { DocumentAudit } from "@doichieu/metrics";
 import {
   alignSeries,
   observationsOf,
@@ -6,6 +6,7 @@ import {
   type Observation,
   type TimeSeries,
 } from "@doichieu/metrics/tables";
+import type { AuditSet } from "../batch/documents.ts";
 import { periodName } from "../terminal/period-name.ts";
 import type { Words } from "./words.ts";
 
@@ -53,9 +54,9 @@ const MOST_SERIES = 400;
 
 type LinkOf = (document: number, page: number | null) => string | null;
 
-const sourceOf = (output: AuditOutput, observation: Observation, linkOf: LinkOf): SourceData => {
+const sourceOf = (output: AuditSet, observation: Observation, linkOf: LinkOf): SourceData => {
   const index = Number(observation.documentId);
-  const document = output.documents[index] as AuditOutput["documents"][number];
+  const document = output.documents.at(index) as DocumentAudit;
   const id = observation.figureId.slice(observation.documentId.length + 1);
   const span = document.figures.find((figure) => figure.id === id)?.span ?? { start: 0, end: 0, page: null, block: -1 };
   const block = document.blocks[span.block]?.span ?? span;
@@ -79,8 +80,11 @@ const nameOf = ({ first }: TimeSeries, words: Words): string => {
 };
 
 /** The lines with at least two points, the longest first, and the figures that stand in none. */
-export const seriesOverview = (output: AuditOutput, words: Words, linkOf: LinkOf): SeriesOverview => {
-  const observations = output.documents.flatMap((document, index) => observationsOf(document, String(index)));
+export const seriesOverview = (output: AuditSet, words: Words, linkOf: LinkOf): SeriesOverview => {
+  const observations: Observation[] = [];
+  let read = 0;
+  for (const document of output.documents)
+    for (const observation of observationsOf(document, String(read++))) observations.push(observation);
   const { series, notAligned } = alignSeries(observations);
   const lines = series
     .filter((line) => line.points.length > 1)

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { AuditOutput } from "@doichieu/metrics";
+import type { AuditSet } from "../batch/documents.ts";
 import { TABLES } from "@doichieu/metrics/tables";
 import { commitFiles, recoverFolder, stagedPath } from "./commit-files.ts";
 import { dataPackage, type FiledTable } from "./datapackage.ts";
@@ -31,7 +31,7 @@ const VIEWED: readonly Filed[] = VIEWS.map(({ name, description, columns }) => {
 export const exportFolder = async (
   folder: string,
   format: FileFormat,
-  output: AuditOutput,
+  output: AuditSet,
   documentId: (path: string) => string,
 ): Promise<Merged> => {
   mkdirSync(folder, { recursive: true });

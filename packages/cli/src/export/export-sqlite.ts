@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import type { AuditOutput } from "@doichieu/metrics";
+import type { AuditSet } from "../batch/documents.ts";
 import { openDatabase } from "./open-database.ts";
 import { openStore, type Merged } from "./store.ts";
 
@@ -12,7 +12,7 @@ const WAIT_MS = 10_000;
  */
 export const exportSqlite = async (
   file: string,
-  output: AuditOutput,
+  output: AuditSet,
   documentId: (path: string) => string,
 ): Promise<Merged> => {
   mkdirSync(dirname(file), { recursive: true });

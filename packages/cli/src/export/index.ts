@@ -1,4 +1,4 @@
-import type { AuditOutput } from "@doichieu/metrics";
+import type { AuditSet } from "../batch/documents.ts";
 import type { FileFormat } from "./file-format.ts";
 import type { Merged } from "./store.ts";
 import type { ExportFormat } from "./target.ts";
@@ -14,7 +14,7 @@ const FILE_FORMATS: Readonly<Record<Exclude<ExportFormat, "sqlite">, () => Promi
 export const exportTables = async (
   target: string,
   format: ExportFormat,
-  output: AuditOutput,
+  output: AuditSet,
   documentId: (path: string) => string,
 ): Promise<Merged> => {
   if (format === "sqlite") return (await import("./export-sqlite.ts")).exportSqlite(target, output, documentId);

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { AuditOutput } from "@doichieu/metrics";
+import type { AuditSet } from "../batch/documents.ts";
 import {
   CROSS_TABLES,
   DOCUMENT_TABLES,
@@ -29,7 +29,7 @@ const columnsOf = new Map<string, readonly Column[]>(TABLES.map((table) => [tabl
 /** The tables of an export in SQLite: what is merged into, and what every other format is written from. */
 export interface Store {
   readonly insert: (table: TableName, rows: Iterable<Row>) => void;
-  readonly merge: (output: AuditOutput, documentId: (path: string) => string) => Merged;
+  readonly merge: (output: AuditSet, documentId: (path: string) => string) => Merged;
   /** The rows of a table or view in the order of reports and of their text. */
   readonly rows: (name: string, columns: readonly Column[], orderBy: string | null) => Iterable<Row>;
 }
@@ -91,7 +91,7 @@ export const openStore = (database: DatabaseSync): Store => {
     tables.reduce((sum, { name }) => sum + remove(name, key, value), 0);
 
   /** Findings between files: those of this run replace what was known of its files, and of files that changed. */
-  const mergeCross = (output: AuditOutput, ids: readonly string[], touched: ReadonlySet<string>): boolean => {
+  const mergeCross = (output: AuditSet, ids: readonly string[], touched: ReadonlySet<string>): boolean => {
     const inRun = new Set(ids);
     const known = new Map<string, string[]>();
     for (const row of statement(
@@ -117,9 +117,13 @@ export const openStore = (database: DatabaseSync): Store => {
     merge: (output, documentId) => {
       const count = { added: 0, replaced: 0, unchanged: 0, unreadable: 0 };
       const touched = new Set<string>();
-      const ids = output.documents.map((document) => documentId(document.source.path));
-      const last = new Map(ids.map((id, index) => [id, output.documents[index] as AuditOutput["documents"][number]]));
-      for (const [id, document] of last) {
+      const ids = Array.from(output.documents, (document) => documentId(document.source.path));
+      // A file that has two names counts once, as it was read last.
+      const last = new Map(ids.map((id, index) => [id, index]));
+      let index = 0;
+      for (const document of output.documents) {
+        const id = ids[index] as string;
+        if (last.get(id) !== index++) continue;
         const context = { document, documentId: id, tool: output.tool, schemaVersion: output.schemaVersion };
         const done = replace(rowsOf(DOCUMENT_TABLES, context), "document_id", id);
         count[done]++;

@@ -18,11 +18,21 @@ const cell = (value: Cell): string => {
   return `"${inert.replaceAll('"', '""')}"`;
 };
 
+/** Starts with a byte order mark, without which Excel takes UTF-8 for the local code page. */
+export function* csvHeader(header: readonly string[]): Iterable<string> {
+  yield `\uFEFF${header.map(cell).join(",")}\r\n`;
+}
+
 /**
  * Rows as CSV (RFC 4180) that is safe to open in a spreadsheet: every text is quoted, and no cell can become a
- * formula. Starts with a byte order mark, without which Excel takes UTF-8 for the local code page.
+ * formula.
  */
-export function* csvTable(header: readonly string[], rows: Iterable<readonly Cell[]>): Iterable<string> {
-  yield `\uFEFF${header.map(cell).join(",")}\r\n`;
+export function* csvRows(rows: Iterable<readonly Cell[]>): Iterable<string> {
   for (const row of rows) yield `${row.map(cell).join(",")}\r\n`;
+}
+
+/** A whole table. */
+export function* csvTable(header: readonly string[], rows: Iterable<readonly Cell[]>): Iterable<string> {
+  yield* csvHeader(header);
+  yield* csvRows(rows);
 }

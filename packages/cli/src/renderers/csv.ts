@@ -1,4 +1,4 @@
-import type { AuditOutput } from "@doichieu/metrics";
+import type { AuditSet } from "../batch/documents.ts";
 import { type Cell, csvTable } from "./csv-table.ts";
 import type { RenderContext, Renderer } from "./renderer.ts";
 import { placeText } from "./view/place.ts";
@@ -6,7 +6,7 @@ import { quoteText } from "./view/quote.ts";
 import { reportView } from "./view/report-view.ts";
 import { ruleTitle } from "./view/rule-title.ts";
 
-function* rowsOf(output: AuditOutput, { messages, lang }: RenderContext): Iterable<readonly Cell[]> {
+function* rowsOf(output: AuditSet, { messages, lang }: RenderContext): Iterable<readonly Cell[]> {
   const { severity } = messages;
   for (const document of output.documents) {
     const { path } = document.source;
@@ -28,7 +28,7 @@ function* rowsOf(output: AuditOutput, { messages, lang }: RenderContext): Iterab
   }
   for (const finding of output.crossFindings)
     for (const { document: index, span, message } of finding.places) {
-      const document = output.documents[index];
+      const document = output.documents.at(index);
       if (!document) continue;
       yield [
         document.source.path,

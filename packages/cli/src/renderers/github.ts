@@ -1,9 +1,10 @@
+import type { AuditSet } from "../batch/documents.ts";
 import { visible } from "../terminal/visible.ts";
 import type { RenderContext, Renderer } from "./renderer.ts";
 import { lineAndColumn } from "./view/place.ts";
 import { reportView } from "./view/report-view.ts";
 import { ruleTitle } from "./view/rule-title.ts";
-import type { AuditOutput, DocumentAudit, PlacedSpan, Severity } from "@doichieu/metrics";
+import type { DocumentAudit, PlacedSpan, Severity } from "@doichieu/metrics";
 
 const data = (text: string): string =>
   visible(text).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
@@ -34,7 +35,7 @@ const position = (document: DocumentAudit, span: PlacedSpan): Readonly<Record<st
   };
 };
 
-function* commands(output: AuditOutput, { messages, lang }: RenderContext): Iterable<string> {
+function* commands(output: AuditSet, { messages, lang }: RenderContext): Iterable<string> {
   for (const { path, message, code } of output.errors)
     yield command("error", { file: path, title: messages.report.notRead }, `${message} (${code})`);
   for (const document of output.documents) {
@@ -50,7 +51,7 @@ function* commands(output: AuditOutput, { messages, lang }: RenderContext): Iter
   }
   for (const finding of output.crossFindings) {
     const first = finding.places[0];
-    const document = first && output.documents[first.document];
+    const document = first && output.documents.at(first.document);
     const file = document ? { file: document.source.path } : {};
     yield command(finding.severity, { ...file, title: ruleTitle(finding.rule, lang) }, finding.message);
   }

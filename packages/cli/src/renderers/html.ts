@@ -1,10 +1,11 @@
 import { basename } from "node:path";
 import { indexPage } from "./html/index-page.ts";
 import { page } from "./html/page.ts";
+import { type PageEntry, pageEntry } from "./html/page-entry.ts";
 import { reportPage, reportTitle } from "./html/report-page.ts";
 import type { RenderContext, RenderedFile, Renderer } from "./renderer.ts";
-import type { AuditOutput } from "@doichieu/metrics";
-import { type ReportView, reportView } from "./view/report-view.ts";
+import type { AuditSet } from "../batch/documents.ts";
+import { type ReportView, reportView, viewsOf } from "./view/report-view.ts";
 
 /** A file name that every system takes: the number keeps it unlike any other and off the names Windows reserves. */
 const pageName = (view: ReportView, index: number): string => {
@@ -19,19 +20,21 @@ const pageName = (view: ReportView, index: number): string => {
 const title = (view: ReportView, { messages }: RenderContext): string =>
   `${messages.verdict[view.verdict]}: ${reportTitle(view)}`;
 
-function* folder(output: AuditOutput, context: RenderContext): Iterable<RenderedFile> {
-  const pages = output.documents.map((document, index) => {
-    const view = reportView(document, context.messages);
-    const name = pageName(view, index);
-    return { view, name, href: `bao-cao/${encodeURIComponent(name)}` };
-  });
-  yield {
-    path: "index.html",
-    content: page(context.messages.html.indexTitle, indexPage(output, pages, context), context),
-  };
-  for (const { view, name } of pages)
+const entriesOf = (output: AuditSet, { messages }: RenderContext, hrefOf: (name: string) => string | null) => {
+  const entries: PageEntry[] = [];
+  for (const view of viewsOf(output.documents, messages))
+    entries.push(pageEntry(view, reportTitle(view), hrefOf(pageName(view, entries.length))));
+  return entries;
+};
+
+function* folder(output: AuditSet, context: RenderContext): Iterable<RenderedFile> {
+  const { messages } = context;
+  const entries = entriesOf(output, context, (name) => `bao-cao/${encodeURIComponent(name)}`);
+  yield { path: "index.html", content: page(messages.html.indexTitle, indexPage(output, entries, context), context) };
+  let index = 0;
+  for (const view of viewsOf(output.documents, messages))
     yield {
-      path: `bao-cao/${name}`,
+      path: `bao-cao/${pageName(view, index++)}`,
       content: page(title(view, context), reportPage(view, context, "../index.html"), context),
     };
 }
@@ -39,14 +42,14 @@ function* folder(output: AuditOutput, context: RenderContext): Iterable<Rendered
 /** A page to read, to tick off and to send on: one file for one report, a folder of pages for several. */
 export const htmlRenderer: Renderer = {
   *render(output, context) {
-    const views = output.documents.map((document) => reportView(document, context.messages));
-    const [view] = views;
-    if (view && views.length === 1) {
+    const [document] = output.documents;
+    if (document && output.documents.length === 1) {
+      const view = reportView(document, context.messages);
       yield* page(title(view, context), reportPage(view, context, null), context);
       return;
     }
-    const pages = views.map((candidate) => ({ view: candidate, href: null }));
-    yield* page(context.messages.html.indexTitle, indexPage(output, pages, context), context);
+    const entries = entriesOf(output, context, () => null);
+    yield* page(context.messages.html.indexTitle, indexPage(output, entries, context), context);
   },
   renderFolder: folder,
 };

@@ -13,6 +13,7 @@ export interface RendererEntry {
 export const RENDERERS: readonly RendererEntry[] = [
   { name: "text", extension: "txt", load: async () => (await import("./text.ts")).textRenderer },
   { name: "json", extension: "json", load: async () => (await import("./json.ts")).jsonRenderer },
+  { name: "ndjson", extension: "ndjson", load: async () => (await import("./ndjson.ts")).ndjsonRenderer },
   { name: "html", extension: "html", folderForMany: true, load: async () => (await import("./html.ts")).htmlRenderer },
   { name: "csv", extension: "csv", load: async () => (await import("./csv.ts")).csvRenderer },
   { name: "markdown", extension: "md", load: async () => (await import("./markdown.ts")).markdownRenderer },

@@ -1,8 +1,8 @@
-import type { AuditOutput } from "@doichieu/metrics";
+import type { AuditSet } from "../batch/documents.ts";
 import { visibleLine } from "../terminal/visible.ts";
 import type { RenderContext, Renderer } from "./renderer.ts";
 import { quoteText } from "./view/quote.ts";
-import { type FindingView, reportView, type ReportView } from "./view/report-view.ts";
+import { type FindingView, type ReportView, viewsOf } from "./view/report-view.ts";
 import { ruleTitle } from "./view/rule-title.ts";
 import { totalsOf } from "./view/totals.ts";
 
@@ -55,25 +55,25 @@ function* reportMarkdown(view: ReportView, context: RenderContext): Iterable<str
   yield "\n";
 }
 
-function* markdown(output: AuditOutput, context: RenderContext): Iterable<string> {
+function* markdown(output: AuditSet, context: RenderContext): Iterable<string> {
   const { messages, lang } = context;
   const { report, severity, verdict, html: words } = messages;
   yield `# ${words.indexTitle}\n\n${report.summary(totalsOf(output))}\n\n`;
-  const views = output.documents.map((document) => reportView(document, messages));
-  if (views.length > 1) {
+  const { documents } = output;
+  if (documents.length > 1) {
     yield `| ${words.report} | ${report.verdict} | ${severity.error} | ${severity.warning} | ${severity.note} |\n`;
     yield "| --- | --- | ---: | ---: | ---: |\n";
-    for (const { document, counts, verdict: told } of views)
+    for (const { document, counts, verdict: told } of viewsOf(documents, messages))
       yield `| ${plain(document.source.path)} | ${verdict[told]} | ${counts.error} | ${counts.warning} | ${counts.note} |\n`;
     yield "\n";
   }
-  for (const view of views) yield* reportMarkdown(view, context);
+  for (const view of viewsOf(documents, messages)) yield* reportMarkdown(view, context);
   if (output.crossFindings.length > 0) {
     yield `## ${report.across}\n\n`;
     for (const finding of output.crossFindings) {
       yield `- **${severity[finding.severity]}** ${plain(ruleTitle(finding.rule, lang))}: ${plain(finding.message)}\n`;
       for (const { document, span, message } of finding.places) {
-        const path = output.documents[document]?.source.path ?? "";
+        const path = output.documents.at(document)?.source.path ?? "";
         yield `  - ${plain(path)}${span.page === null ? "" : `, ${report.page(span.page)}`}: ${plain(message)}\n`;
       }
     }

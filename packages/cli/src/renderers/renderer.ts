@@ -1,4 +1,5 @@
-import type { AuditOutput } from "@doichieu/metrics";
+import type { AuditError, AuditOutput, CrossFinding, DocumentAudit } from "@doichieu/metrics";
+import type { AuditSet } from "../batch/documents.ts";
 import type { Lang, Messages } from "../terminal/messages.ts";
 
 /** What a renderer may know beside the result. */
@@ -12,7 +13,7 @@ export interface RenderContext {
 }
 
 /** Turns a result into one text, told in pieces so that no long run has to fit in one string. */
-export type Render = (output: AuditOutput, context: RenderContext) => Iterable<string>;
+export type Render = (output: AuditSet, context: RenderContext) => Iterable<string>;
 
 /** One file of a result that is a folder. */
 export interface RenderedFile {
@@ -22,9 +23,47 @@ export interface RenderedFile {
 }
 
 /** A result of several files: an index and one page a report. */
-export type RenderFolder = (output: AuditOutput, context: RenderContext) => Iterable<RenderedFile>;
+export type RenderFolder = (output: AuditSet, context: RenderContext) => Iterable<RenderedFile>;
+
+/** What is known when the last document is through. */
+export interface StreamEnd {
+  readonly crossFindings: readonly CrossFinding[];
+  readonly errors: readonly AuditError[];
+  /** False where the run was interrupted. */
+  readonly complete: boolean;
+}
+
+/** A result being written while its documents come in, in their order. */
+export interface DocumentStream {
+  readonly begin: () => Iterable<string>;
+  readonly document: (document: DocumentAudit, index: number) => Iterable<string>;
+  /** A file that could not be read, where the format tells it in its place. */
+  readonly error?: (error: AuditError) => Iterable<string>;
+  readonly end: (end: StreamEnd) => Iterable<string>;
+}
+
+/** What every document of a result shares. */
+export type StreamHead = Pick<AuditOutput, "schemaVersion" | "tool">;
+
+/** How a format begins a stream. */
+export type Stream<Context = RenderContext> = (head: StreamHead, context: Context) => DocumentStream;
 
 export interface Renderer {
   readonly render: Render;
   readonly renderFolder?: RenderFolder;
+  /** Where nothing at the beginning of the format follows from what comes at the end. */
+  readonly stream?: Stream;
 }
+
+/** A renderer of a format that can be streamed: a result that is there already is streamed too. */
+export const streamed = (stream: Stream): Renderer => ({
+  stream,
+  *render({ schemaVersion, tool, documents, crossFindings, errors }, context) {
+    const { begin, document, error, end } = stream({ schemaVersion, tool }, context);
+    yield* begin();
+    let index = 0;
+    for (const each of documents) yield* document(each, index++);
+    if (error) for (const each of errors) yield* error(each);
+    yield* end({ crossFindings, errors, complete: true });
+  },
+});

@@ -3,11 +3,11 @@ import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
 import { type Paint, paintWith } from "../terminal/style.ts";
 import { visible, visibleLine } from "../terminal/visible.ts";
-import type { RenderContext, Renderer } from "./renderer.ts";
+import { type RenderContext, streamed } from "./renderer.ts";
 import { type Quote, quoteText } from "./view/quote.ts";
 import { type FindingView, reportView, type ReportView, type Verdict } from "./view/report-view.ts";
 import { ruleTitle } from "./view/rule-title.ts";
-import { totalsOf } from "./view/totals.ts";
+import { runningTotals } from "./view/totals.ts";
 
 /** Unchecked places shown before the list is cut: the terminal is for the findings. */
 const UNCHECKED_SHOWN = 5;
@@ -86,24 +86,33 @@ function* reportText(view: ReportView, context: RenderContext, paint: Paint): It
 }
 
 /** For a person at a terminal: three lines a finding, the arithmetic written out, and what could not be checked. */
-export const textRenderer: Renderer = {
-  *render(output, context) {
-    const { messages, width } = context;
-    const paint = paintWith(context.color);
-    for (const document of output.documents) yield* reportText(reportView(document, messages), context, paint);
-    if (output.crossFindings.length > 0) {
-      yield `${paint("bold", messages.report.across)}\n`;
-      for (const finding of output.crossFindings) {
-        const color = SEVERITY_COLOR[finding.severity];
-        yield `  - ${paint([color, "bold"], messages.severity[finding.severity])} ${visibleLine(ruleTitle(finding.rule, context.lang))}: ${visibleLine(finding.message)}\n`;
-        for (const { document, span, message } of finding.places) {
-          const path = visibleLine(output.documents[document]?.source.path ?? "");
-          const page = span.page === null ? "" : `, ${messages.report.page(span.page)}`;
-          yield `      ${path}${page}: ${visibleLine(message)}\n`;
+export const textRenderer = streamed((_head, context) => {
+  const { messages, width } = context;
+  const paint = paintWith(context.color);
+  const totals = runningTotals();
+  const paths: string[] = [];
+  return {
+    *begin() {},
+    *document(document) {
+      totals.add(document);
+      paths.push(document.source.path);
+      yield* reportText(reportView(document, messages), context, paint);
+    },
+    *end({ crossFindings, errors }) {
+      if (crossFindings.length > 0) {
+        yield `${paint("bold", messages.report.across)}\n`;
+        for (const finding of crossFindings) {
+          const color = SEVERITY_COLOR[finding.severity];
+          yield `  - ${paint([color, "bold"], messages.severity[finding.severity])} ${visibleLine(ruleTitle(finding.rule, context.lang))}: ${visibleLine(finding.message)}\n`;
+          for (const { document, span, message } of finding.places) {
+            const path = visibleLine(paths[document] ?? "");
+            const page = span.page === null ? "" : `, ${messages.report.page(span.page)}`;
+            yield `      ${path}${page}: ${visibleLine(message)}\n`;
+          }
         }
+        yield "\n";
       }
-      yield "\n";
-    }
-    yield `${wrapAnsi(messages.report.summary(totalsOf(output)), width)}\n`;
-  },
-};
+      yield `${wrapAnsi(messages.report.summary(totals.sum(errors.length)), width)}\n`;
+    },
+  };
+});

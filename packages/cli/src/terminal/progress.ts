@@ -22,8 +22,11 @@ const durationText = (ms: number, { progress }: Messages): string => {
 
 const NONE: Progress = { start: () => {}, page: () => {}, done: () => {}, end: async () => {} };
 
-/** A line that is drawn over itself, on a terminal only: a log file gains nothing by it. */
-export const progressOn = (io: Io, messages: Messages, total: number, quiet: boolean): Progress => {
+/**
+ * A line that is drawn over itself, on a terminal only: a log file gains nothing by it. `total` is null where nobody
+ * knows how many files there will be.
+ */
+export const progressOn = (io: Io, messages: Messages, total: number | null, quiet: boolean): Progress => {
   if (quiet || !io.stderr.isTTY) return NONE;
   const began = io.now().getTime();
   let drawn = 0;
@@ -36,10 +39,14 @@ export const progressOn = (io: Io, messages: Messages, total: number, quiet: boo
     if (now - began < QUIET_MS || now - drawn < REDRAW_MS) return;
     drawn = now;
     shown = true;
-    const share = (finished + within) / total;
+    const share = total === null ? 0 : (finished + within) / total;
     const left =
       share > 0.02 ? messages.progress.left(durationText(((now - began) * (1 - share)) / share, messages)) : "";
-    const line = [messages.progress.reading(Math.min(finished + 1, total), total, visibleLine(current)), detail, left];
+    const line = [
+      messages.progress.reading(Math.min(finished + 1, total ?? finished + 1), total, visibleLine(current)),
+      detail,
+      left,
+    ];
     const width = (io.stderr.columns ?? 80) - 1;
     void io.stderr.write(`\r\u001B[K${line.filter(Boolean).join(" · ").slice(0, width)}`);
   };

@@ -41,7 +41,7 @@ test("markdown: no markup, link or mention comes out of a report", async () => {
   expect(text).not.toContain(HOSTILE.markdown);
 });
 
-const CARRY_THE_TEXT = new Set(["json", "html", "sarif"]);
+const CARRY_THE_TEXT = new Set(["json", "ndjson", "html", "sarif"]);
 
 test.each(FORMAT_NAMES)("%s: a line of five megabytes", async (format) => {
   const line = `${HOSTILE_TEXT} `.repeat(Math.ceil(5_000_000 / HOSTILE_TEXT.length));

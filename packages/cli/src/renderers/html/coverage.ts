@@ -1,12 +1,18 @@
-import type { Coverage, DocumentAudit } from "@doichieu/metrics";
+import type { Check, Coverage, Finding } from "@doichieu/metrics";
 import type { Messages } from "../../terminal/messages.ts";
 import type { RenderContext } from "../renderer.ts";
 import { ruleTitle } from "../view/rule-title.ts";
 import { type Bar, bars } from "./bars.ts";
 import { EMPTY, markup, type Markup } from "./markup.ts";
 
+/** What of a report is counted. */
+interface Counted {
+  readonly checks: readonly Pick<Check, "rule" | "status">[];
+  readonly findings: readonly Pick<Finding, "rule" | "severity">[];
+}
+
 /** Checks of a rule that did not hold. */
-const inconsistentOf = (documents: readonly DocumentAudit[], rule: string): number =>
+const inconsistentOf = (documents: readonly Counted[], rule: string): number =>
   documents.reduce(
     (total, { checks }) =>
       total + checks.filter((check) => check.rule === rule && check.status === "inconsistent").length,
@@ -29,7 +35,7 @@ const coverageBar = (label: string, all: number, checked: number, wrong: number,
 /** How many figures were checked and how many could not be. */
 export const coverageChart = (
   coverage: Pick<Coverage, "percentages" | "percentagesChecked" | "sums" | "sumsChecked" | "checks" | "inconsistent">,
-  documents: readonly DocumentAudit[],
+  documents: readonly Counted[],
   messages: Messages,
 ): Markup => {
   const { html: words } = messages;
@@ -52,7 +58,7 @@ interface Counts {
 const total = ({ error, warning, note }: Counts): number => error + warning + note;
 
 /** Findings by rule, the most frequent first. */
-export const rulesChart = (documents: readonly DocumentAudit[], { messages, lang }: RenderContext): Markup => {
+export const rulesChart = (documents: readonly Counted[], { messages, lang }: RenderContext): Markup => {
   const byRule = new Map<string, Counts>();
   for (const { findings } of documents)
     for (const { rule, severity } of findings) {

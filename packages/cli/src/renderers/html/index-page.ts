@@ -1,27 +1,22 @@
 import type { AuditOutput } from "@doichieu/metrics";
 import { periodName } from "../../terminal/period-name.ts";
 import type { RenderContext } from "../renderer.ts";
-import type { ReportView } from "../view/report-view.ts";
 import { ruleTitle } from "../view/rule-title.ts";
 import { totalsOf } from "../view/totals.ts";
 import { type Bar, bars } from "./bars.ts";
 import { coverageChart, rulesChart } from "./coverage.ts";
 import { EMPTY, markup, type Markup } from "./markup.ts";
-import { reportTitle } from "./report-page.ts";
+import type { PageEntry } from "./page-entry.ts";
+
+type IndexOutput = Pick<AuditOutput, "crossFindings" | "errors">;
 
 /** Charts stay readable up to here; the table below holds every report. */
 const MOST_BARS = 40;
 
-interface Page {
-  readonly view: ReportView;
-  /** Null where the result is one file and the reports have no pages. */
-  readonly href: string | null;
-}
+const pageLink = ({ document, href }: PageEntry): Markup =>
+  href === null ? markup`${document.source.path}` : markup`<a href="${href}">${document.source.path}</a>`;
 
-const pageLink = ({ view, href }: Page): Markup =>
-  href === null ? markup`${view.document.source.path}` : markup`<a href="${href}">${view.document.source.path}</a>`;
-
-type Counts = ReportView["counts"];
+type Counts = PageEntry["counts"];
 
 const bar = (label: string | Markup, { error, warning, note }: Counts, told: string): Bar => ({
   label,
@@ -33,27 +28,27 @@ const bar = (label: string | Markup, { error, warning, note }: Counts, told: str
   told,
 });
 
-const byReport = (pages: readonly Page[], { report, html: words }: RenderContext["messages"]): Markup => {
-  const total = ({ view: { counts } }: Page): number => counts.error + counts.warning + counts.note;
+const total = ({ counts }: PageEntry): number => counts.error + counts.warning + counts.note;
+
+const byReport = (pages: readonly PageEntry[], { report, html: words }: RenderContext["messages"]): Markup => {
   const rows = [...pages]
     .filter((page) => total(page) > 0)
     .sort((a, b) => total(b) - total(a))
     .slice(0, MOST_BARS)
     .map((page) => {
-      const { view } = page;
-      const { error, warning, note } = view.counts;
-      return bar(pageLink(page), view.counts, report.findings(error, warning, note));
+      const { error, warning, note } = page.counts;
+      return bar(pageLink(page), page.counts, report.findings(error, warning, note));
     });
   return rows.length === 0 ? EMPTY : bars(words.byReport, rows, "shared");
 };
 
-const byPeriod = (pages: readonly Page[], { lang, messages: { report, html: words } }: RenderContext): Markup => {
+const byPeriod = (pages: readonly PageEntry[], { lang, messages: { report, html: words } }: RenderContext): Markup => {
   const periods = new Map<string, { error: number; warning: number; note: number }>();
-  for (const { view } of pages) {
-    const { period } = view.document.profile;
+  for (const page of pages) {
+    const { period } = page.document.profile;
     if (period === null) continue;
     const counts = periods.get(period) ?? { error: 0, warning: 0, note: 0 };
-    for (const level of ["error", "warning", "note"] as const) counts[level] += view.counts[level];
+    for (const level of ["error", "warning", "note"] as const) counts[level] += page.counts[level];
     periods.set(period, counts);
   }
   if (periods.size < 2) return EMPTY;
@@ -65,20 +60,19 @@ const byPeriod = (pages: readonly Page[], { lang, messages: { report, html: word
   return bars(words.byPeriod, rows, "shared");
 };
 
-const reportsTable = (pages: readonly Page[], { lang, messages }: RenderContext): Markup => {
+const reportsTable = (pages: readonly PageEntry[], { lang, messages }: RenderContext): Markup => {
   const { html: words, verdict, severity, report } = messages;
   const rows = pages.map((page) => {
-    const { view } = page;
-    const { coverage, profile } = view.document;
+    const { coverage, profile } = page.document;
     return markup`<tr>
       <th scope="row">
-        ${pageLink(page)}${profile.title === null ? null : markup`<br /><span class="muted">${reportTitle(view)}</span>`}
+        ${pageLink(page)}${profile.title === null ? null : markup`<br /><span class="muted">${page.title}</span>`}
       </th>
       <td>${profile.period === null ? "" : periodName(profile.period, lang)}</td>
-      <td><span class="verdict ${view.verdict}">${verdict[view.verdict]}</span></td>
-      <td class="value">${view.counts.error}</td>
-      <td class="value">${view.counts.warning}</td>
-      <td class="value">${view.counts.note}</td>
+      <td><span class="verdict ${page.verdict}">${verdict[page.verdict]}</span></td>
+      <td class="value">${page.counts.error}</td>
+      <td class="value">${page.counts.warning}</td>
+      <td class="value">${page.counts.note}</td>
       <td class="value">${coverage.percentagesChecked}/${coverage.percentages}</td>
     </tr> `;
   });
@@ -108,7 +102,7 @@ const reportsTable = (pages: readonly Page[], { lang, messages }: RenderContext)
   </section> `;
 };
 
-const acrossList = (output: AuditOutput, pages: readonly Page[], { messages, lang }: RenderContext): Markup => {
+const acrossList = (output: IndexOutput, pages: readonly PageEntry[], { messages, lang }: RenderContext): Markup => {
   if (output.crossFindings.length === 0) return EMPTY;
   const items = output.crossFindings.map(({ severity, rule, message, places }) => {
     const where = places.map(({ document, span, message: told }) => {
@@ -133,10 +127,10 @@ const acrossList = (output: AuditOutput, pages: readonly Page[], { messages, lan
 };
 
 /** The page of a folder: every report with its verdict, and what only shows when they stand side by side. */
-export function* indexPage(output: AuditOutput, pages: readonly Page[], context: RenderContext): Iterable<Markup> {
+export function* indexPage(output: IndexOutput, pages: readonly PageEntry[], context: RenderContext): Iterable<Markup> {
   const { messages } = context;
   const { html: words, report } = messages;
-  const totals = totalsOf(output);
+  const totals = totalsOf({ documents: pages.map(({ document }) => document), errors: output.errors });
   yield markup`<a class="skip" href="#reports-title">${words.skipToReports}</a>
     <header class="top">
       <h1>${words.indexTitle}</h1>
@@ -144,7 +138,7 @@ export function* indexPage(output: AuditOutput, pages: readonly Page[], context:
     </header>
     <main>
       <section class="charts" aria-label="${words.overview}">
-        ${coverageChart(totals, output.documents, messages)}${rulesChart(output.documents, context)}${byReport(pages, messages)}${byPeriod(pages, context)}
+        ${coverageChart(totals, pages, messages)}${rulesChart(pages, context)}${byReport(pages, messages)}${byPeriod(pages, context)}
       </section>
      `;
   yield reportsTable(pages, context);

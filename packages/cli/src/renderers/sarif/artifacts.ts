@@ -4,13 +4,6 @@ import type { Artifact } from "sarif";
 import { visible } from "../../terminal/visible.ts";
 import { uriOf } from "./texts.ts";
 
-/** The files that results point into. */
-export interface Artifacts {
-  readonly list: readonly Artifact[];
-  /** For each document, the artifact that its regions count into. */
-  readonly textIndex: readonly number[];
-}
-
 /** Where the text of a report stands that is no text itself: beside the SARIF file. */
 export const sidecarPath = (document: DocumentAudit, index: number): string | null => {
   if (document.source.mediaType === "text/plain") return null;
@@ -25,13 +18,12 @@ export const sidecarPath = (document: DocumentAudit, index: number): string | nu
  * Every report, and, for a PDF or DOCX, its text as an artifact of its own: lines and offsets mean nothing in the
  * file itself. The text is embedded, so that the SARIF file says all by itself.
  */
-export const artifactsOf = (documents: readonly DocumentAudit[]): Artifacts => {
-  const list: Artifact[] = [];
-  const textIndex: number[] = [];
-  for (const [index, document] of documents.entries()) {
+export function* artifactsOf(documents: Iterable<DocumentAudit>): Iterable<Artifact> {
+  let index = 0;
+  for (const document of documents) {
     const { source, text } = document;
-    const sidecar = sidecarPath(document, index);
-    list.push({
+    const sidecar = sidecarPath(document, index++);
+    yield {
       location: { uri: uriOf(source.path) },
       roles: ["analysisTarget"],
       mimeType: source.mediaType,
@@ -39,17 +31,33 @@ export const artifactsOf = (documents: readonly DocumentAudit[]): Artifacts => {
       length: source.bytes,
       sourceLanguage: "vi",
       ...(source.pages === null ? {} : { properties: { pages: source.pages, ocr: source.ocr } }),
-    });
+    };
     if (sidecar !== null)
-      list.push({
+      yield {
         location: { uri: uriOf(sidecar) },
         roles: ["attachment"],
         mimeType: "text/plain",
         encoding: "UTF-8",
         contents: { text: text.replace(/\p{Cs}/gu, "\uFFFD") },
         properties: { textOf: uriOf(source.path) },
-      });
-    textIndex.push(list.length - 1);
+      };
   }
-  return { list, textIndex };
+}
+
+/** The artifact that the regions of a report count into. */
+export interface TextArtifact {
+  readonly uri: string;
+  readonly index: number;
+}
+
+/** For each report, its text's artifact. */
+export const textArtifacts = (documents: Iterable<DocumentAudit>): readonly TextArtifact[] => {
+  const found: TextArtifact[] = [];
+  let artifacts = 0;
+  for (const document of documents) {
+    const sidecar = sidecarPath(document, found.length);
+    artifacts += sidecar === null ? 1 : 2;
+    found.push({ uri: uriOf(sidecar ?? document.source.path), index: artifacts - 1 });
+  }
+  return found;
 };

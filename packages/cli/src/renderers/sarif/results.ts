@@ -1,24 +1,29 @@
-import type { AuditOutput, DocumentAudit, PlacedSpan } from "@doichieu/metrics";
+import type { DocumentAudit, PlacedSpan } from "@doichieu/metrics";
 import type { Location, Notification, Result } from "sarif";
+import type { AuditSet } from "../../batch/documents.ts";
 import type { Messages } from "../../terminal/messages.ts";
 import { lineAndColumn, placeText } from "../view/place.ts";
-import { reportView } from "../view/report-view.ts";
-import type { Artifacts } from "./artifacts.ts";
+import { viewsOf } from "../view/report-view.ts";
+import { type TextArtifact, textArtifacts } from "./artifacts.ts";
 import { messageOf, uriOf } from "./texts.ts";
 
 /** A snippet is for recognising the place; the text itself is in the artifact. */
 const MAX_SNIPPET = 400;
 
-export interface Places {
-  readonly documents: readonly DocumentAudit[];
-  readonly artifacts: Artifacts;
+interface Places {
+  readonly documents: AuditSet["documents"];
+  readonly texts: readonly TextArtifact[];
   readonly messages: Messages;
 }
 
+/** What the places of a run's results are told with. */
+export const placesIn = ({ documents }: AuditSet, messages: Messages): Places => {
+  return { documents, texts: textArtifacts(documents), messages };
+};
+
 const locationOf = (places: Places, document: number, span: PlacedSpan, message?: string): Location => {
-  const audit = places.documents[document] as DocumentAudit;
-  const index = places.artifacts.textIndex[document] as number;
-  const uri = places.artifacts.list[index]?.location?.uri ?? uriOf(audit.source.path);
+  const audit = places.documents.at(document) as DocumentAudit;
+  const { uri, index } = places.texts[document] as TextArtifact;
   const start = lineAndColumn(audit, span.start);
   const end = lineAndColumn(audit, span.end);
   const block = audit.blocks[span.block];
@@ -49,15 +54,16 @@ const locationOf = (places: Places, document: number, span: PlacedSpan, message?
 const fingerprints = (fingerprint: string): Record<string, string> => ({ "doichieu/v1": fingerprint });
 
 /** Findings of each report, then those between reports. */
-export const resultsOf = (output: AuditOutput, places: Places, ruleIndex: ReadonlyMap<string, number>): Result[] => {
+export function* resultsOf(output: AuditSet, places: Places, ruleIndex: ReadonlyMap<string, number>): Iterable<Result> {
   const rule = (id: string): Pick<Result, "ruleId" | "ruleIndex"> => ({
     ruleId: id,
     ...(ruleIndex.has(id) ? { ruleIndex: ruleIndex.get(id) as number } : {}),
   });
-  const single = output.documents.flatMap((document, index) =>
-    reportView(document, places.messages).findings.map(({ finding, problem, arithmetic, todo }): Result => {
+  let index = 0;
+  for (const view of viewsOf(output.documents, places.messages)) {
+    for (const { finding, problem, arithmetic, todo } of view.findings) {
       const told = arithmetic === null ? problem : `${arithmetic}; ${problem}`;
-      return Object.assign(rule(finding.rule), {
+      yield Object.assign(rule(finding.rule), {
         level: finding.severity,
         message: messageOf(told),
         locations: [locationOf(places, index, finding.span)],
@@ -72,38 +78,39 @@ export const resultsOf = (output: AuditOutput, places: Places, ruleIndex: Readon
           check: finding.check,
         },
       });
-    }),
-  );
-  const across = output.crossFindings.map((finding): Result => {
+    }
+    index++;
+  }
+  for (const finding of output.crossFindings) {
     const [first, ...others] = finding.places;
-    return Object.assign(rule(finding.rule), {
+    yield Object.assign(rule(finding.rule), {
       level: finding.severity,
       message: messageOf(finding.message),
       locations: first ? [locationOf(places, first.document, first.span, first.message)] : [],
-      relatedLocations: others.map(({ document, span, message }, index) =>
-        Object.assign(locationOf(places, document, span, message), { id: index + 1 }),
+      relatedLocations: others.map(({ document, span, message }, at) =>
+        Object.assign(locationOf(places, document, span, message), { id: at + 1 }),
       ),
       partialFingerprints: fingerprints(finding.fingerprint),
     });
-  });
-  return [...single, ...across];
-};
+  }
+}
 
 /** What could not be read: whole files as errors, parts of them as they were told. */
-export const notificationsOf = (output: AuditOutput): Notification[] => [
-  ...output.errors.map(({ path, code, message }): Notification => ({
-    level: "error",
-    descriptor: { id: code },
-    message: messageOf(message),
-    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
-  })),
-  ...output.documents.flatMap(({ source, diagnostics }) =>
-    diagnostics.map(({ code, severity, message, page }): Notification => ({
-      level: severity,
+export function* notificationsOf(output: AuditSet): Iterable<Notification> {
+  for (const { path, code, message } of output.errors)
+    yield {
+      level: "error",
       descriptor: { id: code },
       message: messageOf(message),
-      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(source.path) } } }],
-      properties: { page },
-    })),
-  ),
-];
+      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
+    };
+  for (const { source, diagnostics } of output.documents)
+    for (const { code, severity, message, page } of diagnostics)
+      yield {
+        level: severity,
+        descriptor: { id: code },
+        message: messageOf(message),
+        locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(source.path) } } }],
+        properties: { page },
+      };
+}

@@ -99,3 +99,8 @@ export const reportView = (document: DocumentAudit, messages: Messages): ReportV
     unchecked: uncheckedOf(document, messages),
   };
 };
+
+/** The reports one after the other: each is gone when the next is asked for. */
+export function* viewsOf(documents: Iterable<DocumentAudit>, messages: Messages): Generator<ReportView> {
+  for (const document of documents) yield reportView(document, messages);
+}

@@ -1,24 +1,46 @@
-import type { AuditOutput, Coverage } from "@doichieu/metrics";
+import type { Coverage, DocumentAudit } from "@doichieu/metrics";
 
 export interface Totals extends Coverage {
   readonly documents: number;
   readonly failed: number;
 }
 
-/** Coverage of a whole run: what was read, checked and could not be checked. */
-export const totalsOf = (output: AuditOutput): Totals => {
-  const sum = (key: keyof Coverage): number =>
-    output.documents.reduce((total, document) => total + document.coverage[key], 0);
-  return {
-    documents: output.documents.length,
-    failed: output.errors.length,
-    references: sum("references"),
-    figures: sum("figures"),
-    percentages: sum("percentages"),
-    percentagesChecked: sum("percentagesChecked"),
-    sums: sum("sums"),
-    sumsChecked: sum("sumsChecked"),
-    checks: sum("checks"),
-    inconsistent: sum("inconsistent"),
+/** Coverage of a whole run, added up as its documents come: what was read, checked and could not be checked. */
+export interface RunningTotals {
+  readonly add: (document: Pick<DocumentAudit, "coverage">) => void;
+  readonly sum: (failed: number) => Totals;
+}
+
+export const runningTotals = (): RunningTotals => {
+  const sum = {
+    references: 0,
+    figures: 0,
+    percentages: 0,
+    percentagesChecked: 0,
+    sums: 0,
+    sumsChecked: 0,
+    checks: 0,
+    inconsistent: 0,
   };
+  let documents = 0;
+  return {
+    add: ({ coverage }) => {
+      documents++;
+      for (const key of Object.keys(sum) as (keyof Coverage)[]) sum[key] += coverage[key];
+    },
+    sum: (failed) => ({ documents, failed, ...sum }),
+  };
+};
+
+/** Coverage of a run that is over. */
+export const totalsOf = ({
+  documents,
+  errors,
+}: {
+  readonly documents: Iterable<Pick<DocumentAudit, "coverage">>;
+  readonly errors: readonly unknown[];
+}): Totals => {
+  const totals = runningTotals();
+  for (const document of documents) totals.add(document);
+  return totals.sum(errors.length);
 };

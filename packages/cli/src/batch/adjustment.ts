@@ -1,0 +1,16 @@
+import type { CrossFinding, DocumentAudit } from "@doichieu/metrics";
+
+/** What happens to the results of a run before anybody sees them. */
+export interface Adjustment {
+  /** Called in the order of the documents, which it is told; for one document more than once where it is read again. */
+  readonly document: (document: DocumentAudit, index: number) => DocumentAudit;
+  readonly crossFindings: (findings: readonly CrossFinding[]) => readonly CrossFinding[];
+  /** Called when all results are out. */
+  readonly end: () => Promise<void>;
+}
+
+export const NO_ADJUSTMENT: Adjustment = {
+  document: (document) => document,
+  crossFindings: (findings) => findings,
+  end: async () => {},
+};

@@ -1,0 +1,173 @@
+import { acrossReports, type AuditError, type AuditOutput, type CrossFinding } from "@doichieu/metrics";
+import type { DocumentAudit, Severity } from "@doichieu/metrics";
+import { configured } from "../config/apply-config.ts";
+import { progressOn } from "../terminal/progress.ts";
+import { visibleLine } from "../terminal/visible.ts";
+import { VERSION } from "../terminal/version.ts";
+import { appendFile } from "./append-file.ts";
+import { documentsFrom, type AuditSet } from "./documents.ts";
+import { inOrder } from "./in-order.ts";
+import { errorRecord, type InputFailure } from "./input-error.ts";
+import { type AskedLimits, limitsOf, needsProcess } from "./limits.ts";
+import { notesInFile } from "./notes-in-file.ts";
+import { type PlanOptions, planRun } from "./plan.ts";
+import { openPrivateFile } from "./private-file.ts";
+import { type Adjustment, NO_ADJUSTMENT } from "./adjustment.ts";
+import { resultStore, type Kept } from "./result-store.ts";
+import { FEW_FILES, jobsFor, type Runner, type RunnerOptions } from "./runner.ts";
+import { auditStep } from "./audit-step.ts";
+
+export interface RunOptions extends Omit<PlanOptions, "maxPages"> {
+  readonly quiet: boolean;
+  /** Processes to use; undefined for as many as the run is worth. */
+  readonly jobs: number | undefined;
+  readonly limits: AskedLimits;
+  /** Folder of the journal to continue, or null. */
+  readonly journal: string | null;
+  /** What is left out of the results, and told at the end. */
+  readonly adjustment?: Adjustment;
+  /** The module that the processes run, where it is not the usual one. */
+  readonly worker?: URL;
+}
+
+/** A result as it comes: a document, or why a file could not be read. */
+export type RunResult =
+  | { readonly document: DocumentAudit; readonly error?: never }
+  | { readonly error: AuditError; readonly document?: never };
+
+/** What is known when all results are out. */
+export interface RunEnd {
+  readonly documents: number;
+  readonly crossFindings: readonly CrossFinding[];
+  readonly errors: readonly AuditError[];
+  /** False where the run was interrupted. */
+  readonly complete: boolean;
+  /** The worst that was found, or null. */
+  readonly worst: Severity | null;
+}
+
+/** Reports being audited. Ask for `results` and then for the `end`, or for all at once; `close` in any case. */
+export interface AuditRun {
+  readonly head: Pick<AuditOutput, "schemaVersion" | "tool">;
+  readonly results: () => AsyncGenerator<RunResult>;
+  readonly end: () => Promise<RunEnd>;
+  readonly all: () => Promise<{ readonly output: AuditSet; readonly end: RunEnd }>;
+  readonly close: () => void;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, note: 1 };
+
+const worseOf = (a: Severity | null, b: Severity): Severity => (a !== null && RANK[a] >= RANK[b] ? a : b);
+
+/** As many results may wait behind a slow file: on disk, or packed in memory. */
+const AHEAD_ON_DISK = 4096;
+const AHEAD_IN_MEMORY = 256;
+
+const runnerFor = async (inside: boolean, worker: URL | undefined, options: RunnerOptions): Promise<Runner> =>
+  inside
+    ? (await import("./in-process.ts")).inProcess(options)
+    : (await import("./process-pool.ts")).processPool({ ...options, ...(worker ? { entry: worker } : {}) });
+
+/**
+ * Begins to audit what a call names. A file that cannot be read is told on stderr and in `errors`; the others are
+ * audited all the same.
+ */
+export const openRun = async (options: RunOptions): Promise<AuditRun> => {
+  const { io, messages, lang, configOf, adjustment = NO_ADJUSTMENT } = options;
+  const limits = limitsOf(options.limits, options.ocr);
+  const { files, steps } = await planRun({ ...options, maxPages: limits.pages });
+  const inside = files !== null && files < FEW_FILES && options.jobs === undefined && !needsProcess(options.limits);
+  const progress = progressOn(io, messages, files, options.quiet);
+  const events = { start: progress.start, progress: progress.page, done: progress.done };
+  const jobs = jobsFor(files, options.jobs);
+  const runner = await runnerFor(inside, options.worker, { jobs, limits, events, signal: io.signal });
+  const store = await resultStore(options.journal, inside, messages);
+  const notes = inside ? null : openPrivateFile();
+  const noteFile = notes && appendFile(notes.descriptor);
+  const across = acrossReports({ lang, ...(noteFile ? { store: () => notesInFile(noteFile) } : {}) });
+
+  const finish = (): void => {
+    void io.stderr.write(`doichieu: ${messages.batch.finishing}\n`);
+  };
+  if (!inside) io.signal.addEventListener("abort", finish, { once: true });
+  const errors: AuditError[] = [];
+  const state = { documents: 0, known: 0, complete: true, worst: null as Severity | null };
+  const tell = async (failure: InputFailure): Promise<AuditError> => {
+    const error = errorRecord(failure, messages);
+    errors.push(error);
+    await progress.end();
+    const line = visibleLine(`${error.path}: ${error.message} (${error.code})`);
+    await io.stderr.write(`doichieu: ${messages.usage.prefix}: ${line}\n`);
+    return error;
+  };
+  const interrupted = async (path: string): Promise<AuditError> => {
+    state.complete = false;
+    await progress.end();
+    const done = state.documents + errors.length;
+    const { stopped, goOn, startOver } = messages.batch;
+    const how = options.journal === null ? startOver : goOn;
+    await io.stderr.write(`doichieu: ${stopped(done, files)}. ${how}\n`);
+    const error = { path, code: "interrupted", message: messages.inputErrors["interrupted"] ?? "" };
+    errors.push(error);
+    return error;
+  };
+
+  async function* walk(keep: ((kept: Kept) => void) | null): AsyncGenerator<RunResult> {
+    const ahead = store.onDisk ? AHEAD_ON_DISK : AHEAD_IN_MEMORY;
+    const step = auditStep({ runner, store, limits, signal: io.signal, keep: keep !== null });
+    for await (const { path, known, outcome } of inOrder(steps, step, ahead)) {
+      if (known) state.known++;
+      if (outcome === null) {
+        yield { error: await interrupted(path) };
+        break;
+      }
+      if (outcome.failure) {
+        yield { error: await tell(outcome.failure) };
+        continue;
+      }
+      const document = store.read(outcome.kept, path);
+      keep?.(outcome.kept);
+      across.add(document);
+      const told = adjustment.document(document, state.documents);
+      for (const { severity } of told.findings) state.worst = worseOf(state.worst, severity);
+      state.documents++;
+      yield { document: told };
+    }
+    await progress.end();
+  }
+
+  const end = async (): Promise<RunEnd> => {
+    // What stands between files is no one file's matter: the configuration above the working folder counts.
+    const found = configured(across.findings(), (await configOf(io.cwd))?.rules ?? {});
+    const crossFindings = adjustment.crossFindings(found);
+    for (const { severity } of crossFindings) state.worst = worseOf(state.worst, severity);
+    await adjustment.end();
+    if (store.journal) {
+      const read = state.documents + errors.length - state.known - (state.complete ? 0 : 1);
+      await io.stderr.write(`doichieu: ${messages.batch.fromJournal(state.known, read)}\n`);
+    }
+    return { ...state, crossFindings, errors };
+  };
+  const head = { schemaVersion: 1, tool: { name: "doichieu", version: VERSION } } as const;
+  return {
+    head,
+    results: () => walk(null),
+    end,
+    all: async () => {
+      const kept: Kept[] = [];
+      const paths: string[] = [];
+      for await (const { document } of walk((each) => kept.push(each))) if (document) paths.push(document.source.path);
+      const last = await end();
+      const documents = documentsFrom(kept.length, (index) =>
+        adjustment.document(store.read(kept[index] as Kept, paths[index] as string), index),
+      );
+      return { output: { ...head, documents, crossFindings: last.crossFindings, errors }, end: last };
+    },
+    close: () => {
+      io.signal.removeEventListener("abort", finish);
+      runner.end();
+      store.close();
+      notes?.close();
+    },
+  };
+};

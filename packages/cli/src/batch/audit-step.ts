@@ -1,0 +1,73 @@
+import { atMost } from "./at-most.ts";
+import type { InputFailure } from "./input-error.ts";
+import { LIMIT_CODES } from "./limit-failures.ts";
+import type { Limits } from "./limits.ts";
+import { packDocument } from "./packed-document.ts";
+import type { Step } from "./plan.ts";
+import type { Kept, ResultStore } from "./result-store.ts";
+import type { Runner } from "./runner.ts";
+import { hashOf, limitedKey, taskKey } from "./task-key.ts";
+
+/** What came of a step; the outcome is null where the run was interrupted before it. */
+export interface Stepped {
+  readonly path: string;
+  /** Whether the journal knew it. */
+  readonly known?: boolean;
+  readonly outcome:
+    | { readonly kept: Kept; readonly failure?: never }
+    | { readonly failure: InputFailure; readonly kept?: never }
+    | null;
+}
+
+export interface StepOptions {
+  readonly runner: Runner;
+  readonly store: ResultStore;
+  readonly limits: Limits;
+  readonly signal: AbortSignal;
+  /** Whether the document is read again after it was told. */
+  readonly keep: boolean;
+}
+
+/** Files opened at once to look them up: many steps wait their turn at once. */
+const HASHES_AT_ONCE = 4;
+
+/** Takes one step of a run: what the journal knows is not read again, and what is read goes into the journal. */
+export const auditStep = ({ runner, store, limits, signal, keep }: StepOptions): ((step: Step) => Promise<Stepped>) => {
+  const hashing = atMost(HASHES_AT_ONCE);
+  return async (step) => {
+    if ("failure" in step) return { path: step.failure.path, outcome: { failure: step.failure } };
+    const { task } = step;
+    const { path } = task;
+    const { journal } = store;
+    if (signal.aborted) return { path, outcome: null };
+    const before = journal && journal.size() > 0 ? await hashing(() => hashOf(task.file)) : null;
+    if (journal && before !== null) {
+      const key = taskKey(before, task);
+      const known = journal.find(key) ?? journal.find(limitedKey(key, limits));
+      if (known?.failure) return { path, known: true, outcome: { failure: { path, ...known.failure } } };
+      if (known) return { path, known: true, outcome: { kept: known } };
+    }
+    const result = await runner.run(task);
+    if (result === null) return { path, outcome: null };
+    if (!result.failure) {
+      const document = "document" in result ? result.document : undefined;
+      if (journal) {
+        const packed = document ? packDocument(document) : (result as { packed: Uint8Array }).packed;
+        const sha256 = document?.source.sha256 ?? (result as { sha256: string }).sha256;
+        return { path, outcome: { kept: { stretch: journal.addDocument(taskKey(sha256, task), path, packed) } } };
+      }
+      if (document) return { path, outcome: { kept: { document } } };
+      const { packed } = result as { packed: Uint8Array };
+      return { path, outcome: { kept: keep ? store.spool(packed) : { packed } } };
+    }
+    const { failure } = result;
+    const limited = LIMIT_CODES.has(failure.code);
+    const sha256 = result.sha256 ?? (journal && limited ? (before ?? (await hashOf(task.file))) : null);
+    // Whoever killed a process may have meant another: such a file is tried again.
+    if (journal && sha256 !== null && failure.code !== "crashed") {
+      const key = taskKey(sha256, task);
+      journal.addFailure(limited ? limitedKey(key, limits) : key, failure);
+    }
+    return { path, outcome: { failure } };
+  };
+};

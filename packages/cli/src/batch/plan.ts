@@ -1,0 +1,103 @@
+import { createReadStream } from "node:fs";
+import { dirname, resolve } from "node:path";
+import type { ConfigOf } from "../config/find-config.ts";
+import type { Io } from "../terminal/io.ts";
+import type { Lang, Messages } from "../terminal/messages.ts";
+import { UsageError } from "../terminal/usage-error.ts";
+import type { AuditTask } from "./audit-file.ts";
+import { discover, discoverListed, type Discovery, type Input, leftOut } from "./discover.ts";
+import { failureOf, type InputFailure } from "./input-error.ts";
+import { readList } from "./read-list.ts";
+import { readStdin } from "./read-stdin.ts";
+
+/** What is to be audited. */
+export interface Inputs {
+  readonly operands: readonly string[];
+  /** A file with more paths, or "-" for standard input. */
+  readonly filesFrom: string | undefined;
+  /** Whether NUL stands between these, as `find -print0` writes them. */
+  readonly nullSeparated: boolean;
+  readonly stdinName: string | undefined;
+}
+
+export interface PlanOptions extends Inputs {
+  readonly io: Io;
+  readonly lang: Lang;
+  readonly messages: Messages;
+  readonly configOf: ConfigOf;
+  readonly ocr: boolean;
+  readonly maxPages: number | null;
+}
+
+/** One step of a run: a file to audit, or something named that is none. */
+export type Step = { readonly task: AuditTask } | { readonly failure: InputFailure };
+
+export interface Plan {
+  /** How many files there are; null where the list of them is still being written. */
+  readonly files: number | null;
+  readonly steps: AsyncIterable<Step>;
+}
+
+const checkInputs = ({ operands, filesFrom, messages }: PlanOptions): void => {
+  if (operands.length === 0 && filesFrom === undefined) throw new UsageError(messages.usage.missingPath);
+  const stdin = [...operands, filesFrom].filter((operand) => operand === "-");
+  if (stdin.length > 1) throw new UsageError(messages.usage.stdinTwice);
+};
+
+async function* chunksOf(file: string, { io, messages }: PlanOptions): AsyncGenerator<Uint8Array> {
+  try {
+    yield* file === "-" ? io.stdin : (createReadStream(resolve(io.cwd, file)) as AsyncIterable<Uint8Array>);
+  } catch (error) {
+    throw new UsageError(messages.usage.listNotRead(file, error instanceof Error ? error.message : String(error)));
+  }
+}
+
+/** Finds what a call names, in the order in which it is told, each file once. */
+export const planRun = async (options: PlanOptions): Promise<Plan> => {
+  checkInputs(options);
+  const { io, configOf, lang, ocr, maxPages, stdinName, filesFrom } = options;
+  const exclude = async (file: string): Promise<boolean> => {
+    const config = await configOf(dirname(file));
+    return config !== null && leftOut(config.exclude, config.folder)(file);
+  };
+  const named = await discover(options.operands, io.cwd, exclude);
+  // A configuration that is wrong is told before anything is read.
+  await Promise.all(named.inputs.map(({ file }) => configOf(file === null ? io.cwd : dirname(file))));
+
+  const taskOf = async ({ path, file }: Input): Promise<AuditTask> => {
+    const config = await configOf(file === null ? io.cwd : dirname(file));
+    return {
+      path: file === null ? (stdinName ?? path) : path,
+      file: file ?? (await readStdin(io.stdin)),
+      name: file === null ? (stdinName ?? null) : path,
+      lang,
+      ocr,
+      maxPages,
+      config: config && { rules: config.rules, indicators: config.indicators, words: config.words },
+    };
+  };
+  const seen = new Set<string>();
+  async function* stepsOf({ inputs, failures }: Discovery): AsyncGenerator<Step> {
+    for (const failure of failures) yield { failure };
+    for (const input of inputs) {
+      const key = input.file ?? "-";
+      if (seen.has(key)) continue;
+      seen.add(key);
+      yield await taskOf(input).then(
+        (task) => ({ task }),
+        (error: unknown) => {
+          if (error instanceof UsageError) throw error;
+          return { failure: failureOf(stdinName ?? input.path, error) };
+        },
+      );
+    }
+  }
+  async function* steps(): AsyncGenerator<Step> {
+    yield* stepsOf(named);
+    if (filesFrom === undefined) return;
+    const separator = options.nullSeparated ? "\0" : "\n";
+    const listed = readList(chunksOf(filesFrom, options), separator);
+    for await (const found of discoverListed(listed, io.cwd, exclude)) yield* stepsOf(found);
+  }
+  return { files: filesFrom === undefined ? named.inputs.length : null, steps: steps() };
+};

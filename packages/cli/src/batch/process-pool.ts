@@ -1,0 +1,64 @@
+import { entryUrl } from "./entry-url.ts";
+import type { Runner, RunnerOptions } from "./runner.ts";
+import { startWorker, type WorkerProcess } from "./worker-process.ts";
+
+interface Slot {
+  worker: WorkerProcess | null;
+  files: number;
+}
+
+/** A process is replaced after so many files: what a library leaks goes with it. */
+const FILES_BEFORE_RESTART = 500;
+/** And where it has grown beyond this share of what a file may take. */
+const MEMORY_BEFORE_RESTART = 0.5;
+
+export interface PoolOptions extends RunnerOptions {
+  /** The module that the processes run. */
+  readonly entry?: URL;
+  readonly filesBeforeRestart?: number;
+}
+
+/** Audits in processes of their own: whatever a file does to one of them, it does to itself alone. */
+export const processPool = (options: PoolOptions): Runner => {
+  const { jobs, limits, events, signal, entry = entryUrl("audit-worker") } = options;
+  const { filesBeforeRestart = FILES_BEFORE_RESTART } = options;
+  const slots = Array.from({ length: jobs }, (): Slot => ({ worker: null, files: 0 }));
+  const idle = [...slots];
+  const waiting: ((slot: Slot) => void)[] = [];
+  const most = limits.megabytes === null ? Number.POSITIVE_INFINITY : limits.megabytes * 1024 * 1024;
+
+  const take = (): Promise<Slot> => {
+    const slot = idle.pop();
+    return slot ? Promise.resolve(slot) : new Promise((resolve) => waiting.push(resolve));
+  };
+  const give = (slot: Slot): void => {
+    const next = waiting.shift();
+    if (next) next(slot);
+    else idle.push(slot);
+  };
+  return {
+    run: async (task) => {
+      const slot = await take();
+      try {
+        if (signal.aborted) return null;
+        // One that the system ended between two files is no file's fault.
+        if (!slot.worker || slot.worker.isDead()) slot.worker = startWorker(entry, limits);
+        events.start(task.path);
+        const { result, alive, memory } = await slot.worker.run(task, events.progress);
+        events.done();
+        slot.files++;
+        if (!alive || slot.files >= filesBeforeRestart || memory > most * MEMORY_BEFORE_RESTART) {
+          slot.worker.end();
+          slot.worker = null;
+          slot.files = 0;
+        }
+        return result;
+      } finally {
+        give(slot);
+      }
+    },
+    end: () => {
+      for (const { worker } of slots) worker?.end();
+    },
+  };
+};

@@ -1,0 +1,35 @@
+import { Worker } from "node:worker_threads";
+import type { ReadProgress } from "@doichieu/parser/reader";
+import type { Audited, AuditTask } from "./audit-file.ts";
+import { entryUrl } from "./entry-url.ts";
+import { packResult, type PackedResult } from "./packed-document.ts";
+import type { GuardData } from "./process-guard.ts";
+
+/** What a worker says to its parent. */
+export type WorkerMessage =
+  | { readonly kind: "ready" }
+  | { readonly kind: "progress"; readonly progress: ReadProgress }
+  /** The result, and the resident memory after it in bytes. */
+  | { readonly kind: "result"; readonly result: PackedResult; readonly memory: number };
+
+export type AuditOne = (task: AuditTask, onProgress: (progress: ReadProgress) => void) => Promise<Audited>;
+
+const say = (message: WorkerMessage): void => {
+  if (process.connected) process.send?.(message);
+};
+
+/** Makes this process a worker: a task comes in, its progress and its result go out, until the parent lets go. */
+export const serveTasks = (audit: AuditOne): void => {
+  const megabytes = Number(process.argv[2]) || null;
+  const workerData: GuardData = { parent: process.ppid, megabytes };
+  new Worker(entryUrl("process-guard"), { workerData, resourceLimits: { maxOldGenerationSizeMb: 16 } }).unref();
+  // Ctrl-C reaches every process at the terminal; the parent says when to end.
+  process.on("SIGINT", () => {});
+  process.on("SIGTERM", () => {});
+  process.on("disconnect", () => process.exit());
+  process.on("message", async (task: AuditTask) => {
+    const audited = await audit(task, (progress) => say({ kind: "progress", progress }));
+    say({ kind: "result", result: packResult(audited), memory: process.memoryUsage.rss() });
+  });
+  say({ kind: "ready" });
+};

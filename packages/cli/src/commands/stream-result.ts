@@ -1,0 +1,52 @@
+import type { AuditRun, RunEnd } from "../batch/audit-run.ts";
+import type { DocumentStream } from "../renderers/renderer.ts";
+import type { Invocation } from "./command.ts";
+import { type Result, writeResult } from "./write-result.ts";
+
+/** Tells on stderr what became of the file of a run that was interrupted, or that had nothing left to do. */
+const tellFate = async (written: "written" | "unchanged" | "incomplete", invocation: Invocation): Promise<void> => {
+  const { io, messages, flag, value } = invocation;
+  const out = value("out") ?? "";
+  if (written === "incomplete") await io.stderr.write(`doichieu: ${messages.batch.notWritten(out)}\n`);
+  if (written === "unchanged" && (flag("resume") || value("journal") !== undefined))
+    await io.stderr.write(`doichieu: ${messages.batch.unchanged(out)}\n`);
+};
+
+/** Writes the results of a run as they come. */
+export const streamRun = async (
+  invocation: Invocation,
+  run: AuditRun,
+  stream: DocumentStream,
+  extension: string,
+): Promise<RunEnd> => {
+  let last: RunEnd | null = null;
+  async function* pieces(): AsyncGenerator<string> {
+    yield* stream.begin();
+    let index = 0;
+    for await (const { document, error } of run.results()) {
+      // A document is one piece: whoever reads along gets it whole.
+      const told = document ? stream.document(document, index++) : stream.error?.(error);
+      if (told) yield [...told].join("");
+    }
+    last = await run.end();
+    yield* stream.end(last);
+  }
+  const complete = (): boolean => last?.complete ?? false;
+  const result = { extension, text: pieces, complete };
+  await tellFate(await writeResult(result, invocation.io, invocation.messages, invocation.value("out")), invocation);
+  return last as unknown as RunEnd;
+};
+
+/** Writes a result that needs all documents of a run. */
+export const writeWhole = async (
+  invocation: Invocation,
+  run: AuditRun,
+  resultOf: (output: Awaited<ReturnType<AuditRun["all"]>>["output"]) => Omit<Result, "complete">,
+): Promise<RunEnd> => {
+  const { output, end } = await run.all();
+  const { io, messages } = invocation;
+  const out = invocation.value("out");
+  if (!end.complete && out !== undefined) await tellFate("incomplete", invocation);
+  else await tellFate(await writeResult(resultOf(output), io, messages, out), invocation);
+  return end;
+};

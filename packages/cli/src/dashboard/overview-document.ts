@@ -1,0 +1,27 @@
+import type { AuditOutput, DocumentAudit } from "@doichieu/metrics";
+import type { AuditSet } from "../batch/documents.ts";
+
+/** What the page keeps of a report: neither its text nor its figures. */
+export interface OverviewDocument extends Pick<
+  DocumentAudit,
+  "source" | "profile" | "coverage" | "findings" | "citedDocuments"
+> {
+  /** Number of places that could not be read in full. */
+  readonly unread: number;
+}
+
+/** A run as the sections of the page see it. */
+export type Overview = Pick<AuditOutput, "tool" | "errors"> & { readonly documents: readonly OverviewDocument[] };
+
+export const overviewOf = ({ tool, errors, documents }: AuditSet): Overview => ({
+  tool,
+  errors,
+  documents: Array.from(documents, ({ source, profile, coverage, findings, citedDocuments, diagnostics }) => ({
+    source,
+    profile,
+    coverage,
+    findings,
+    citedDocuments,
+    unread: diagnostics.length,
+  })),
+});

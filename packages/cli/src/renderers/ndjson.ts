@@ -1,0 +1,30 @@
+import { streamed } from "./renderer.ts";
+
+const line = (record: object): string => `${JSON.stringify(record)}\n`;
+
+/**
+ * One JSON object a line, for queues and log pipelines: every input is one line as soon as it is read and its turn
+ * has come (`record`: "document" or "error"), then what stands between reports ("cross-finding"), and one last line
+ * ("run"). A result without that line was cut off.
+ */
+export const ndjsonRenderer = streamed((head) => {
+  const paths: string[] = [];
+  return {
+    *begin() {},
+    *document(document) {
+      paths.push(document.source.path);
+      yield line({ record: "document", ...document });
+    },
+    *error(error) {
+      yield line({ record: "error", ...error });
+    },
+    *end({ crossFindings, errors, complete }) {
+      for (const { places, ...finding } of crossFindings) {
+        const named = places.map((place) => Object.assign({ path: paths[place.document] ?? null }, place));
+        yield line({ record: "cross-finding", ...finding, places: named });
+      }
+      const [documents, across] = [paths.length, crossFindings.length];
+      yield line({ record: "run", ...head, complete, documents, crossFindings: across, errors: errors.length });
+    },
+  };
+});
