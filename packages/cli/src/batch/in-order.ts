@@ -1,3 +1,10 @@
+/** Something that will happen. */
+const nextChange = (): { readonly happened: Promise<void>; readonly happen: () => void } => {
+  const parts: { happen?: () => void } = {};
+  const happened = new Promise<void>((resolve) => (parts.happen = resolve));
+  return { happened, happen: () => parts.happen?.() };
+};
+
 /**
  * Works on items as they come, up to `ahead` of the one whose result is due, and yields the results in the order of
  * the items: a run tells the same, however many work at once. A slow item holds back what comes after it, but no
@@ -9,10 +16,10 @@ export async function* inOrder<Item, Result>(
   ahead: number,
 ): AsyncGenerator<Result> {
   const begun: Promise<Result>[] = [];
-  let change = Promise.withResolvers<void>();
+  let change = nextChange();
   const tell = (): void => {
-    change.resolve();
-    change = Promise.withResolvers();
+    change.happen();
+    change = nextChange();
   };
   const state = { stopped: false, ended: false };
   const pull = async (): Promise<void> => {
@@ -23,7 +30,7 @@ export async function* inOrder<Item, Result>(
         result.catch(() => {});
         begun.push(result);
         tell();
-        while (begun.length >= ahead && !state.stopped) await change.promise;
+        while (begun.length >= ahead && !state.stopped) await change.happened;
         if (state.stopped) return;
       }
     } finally {
@@ -44,7 +51,7 @@ export async function* inOrder<Item, Result>(
       } else if (state.ended) {
         await pulling;
         return;
-      } else await change.promise;
+      } else await change.happened;
     }
   } finally {
     state.stopped = true;

@@ -35,7 +35,13 @@ const demandFolder = async (
   const [only] = positionals;
   const listed = value("files-from") !== undefined;
   if (only === undefined && !listed) return;
-  if (listed || only === undefined || positionals.length > 1 || /[*?{]/u.test(only) || (await meansFolder(only, io.cwd)))
+  if (
+    listed ||
+    only === undefined ||
+    positionals.length > 1 ||
+    /[*?{]/u.test(only) ||
+    (await meansFolder(only, io.cwd))
+  )
     throw new UsageError(messages.usage.folderNeeded(format));
 };
 
