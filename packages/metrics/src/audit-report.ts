@@ -7,6 +7,7 @@ import { outlineOf } from "./record/outline-of.ts";
 import { profileOf } from "./record/profile-of.ts";
 import { referencesOf } from "./record/references-of.ts";
 import { resolveReferences, withShortMentions } from "./record/short-mentions.ts";
+import { repairRecords } from "./record/repair-records.ts";
 import { blockRecords, diagnosticRecords } from "./record/source-records.ts";
 import type { DocumentAudit } from "./record/audit-result.ts";
 
@@ -60,7 +61,7 @@ export const auditReport = (source: SourceText, options: AuditOptions): Document
     figures,
     checks,
     findings,
-    diagnostics: diagnosticRecords(source, lang),
+    diagnostics: [...diagnosticRecords(source, lang), ...repairRecords(parsed, lang)],
     coverage,
   };
 };

@@ -29,6 +29,7 @@ export {
   type PageImage,
 } from "./source/layout-picture.ts";
 export { fold, normalize, toSource, type NormalizedText } from "./source/normalize.ts";
+export type { Repair } from "./grammar/repair.ts";
 export { parseReport, type ParsedBlock, type ParsedReport } from "./parse-report.ts";
 export type { Mention } from "./mention/mention.ts";
 export {

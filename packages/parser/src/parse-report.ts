@@ -1,3 +1,4 @@
+import { parseRecognized, type Repair } from "./grammar/repair.ts";
 import { parseBlock } from "./grammar/report.ts";
 import { tokenize, type TokenizedBlock } from "./lexer/tokenize.ts";
 import type { Mention } from "./mention/mention.ts";
@@ -9,6 +10,8 @@ export interface ParsedBlock {
   readonly index: number;
   readonly tokenized: TokenizedBlock;
   readonly mentions: readonly Mention[];
+  /** Of a block that was recognised from a picture: what was read as something else than stands there. */
+  readonly repairs?: readonly Repair[];
 }
 
 /** A report with everything that the grammar found in it. */
@@ -42,7 +45,9 @@ export const parseReport = (source: SourceText): ParsedReport => {
     source,
     blocks: source.blocks.map((block, index) => {
       const tokenized = tokenize(text.slice(block.span.start, block.span.end), block.span.start);
-      return { index, tokenized, mentions: block.kind === "furniture" ? [] : parseBlock(tokenized) };
+      if (block.kind === "furniture") return { index, tokenized, mentions: [] };
+      if (block.source === "ocr") return { index, ...parseRecognized(tokenized) };
+      return { index, tokenized, mentions: parseBlock(tokenized) };
     }),
   };
 };

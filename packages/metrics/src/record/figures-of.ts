@@ -1,3 +1,4 @@
+import { readAs } from "./read-as.ts";
 import { locate, type ParsedReport, type QuantityMention, type SourceText, type Span } from "@doichieu/parser";
 import { compareFigures } from "./comparison.ts";
 import { draftsOf } from "./drafts-of.ts";
@@ -65,6 +66,7 @@ const figureOf = (source: SourceText, draft: FigureDraft, index: number, noteOf:
     noteOf: noteOf < 0 ? null : `fig-${noteOf + 1}`,
     source: block?.source ?? "body",
     confidence: block?.confidence ?? null,
+    ...readAs(draft.block, span),
   };
 };
 

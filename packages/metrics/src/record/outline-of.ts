@@ -1,4 +1,4 @@
-import { locate, normalize, type Block, type ParsedReport } from "@doichieu/parser";
+import { locate, type Block, type ParsedReport } from "@doichieu/parser";
 import type { OutlineEntry } from "./profile.ts";
 import { bareText } from "./profile-lines.ts";
 
@@ -50,7 +50,7 @@ export const outlineOf = (parsed: ParsedReport): OutlineEntry[] => {
     if (block.cell || block.kind === "footnote" || block.kind === "furniture" || block.kind === "stamp") return;
     if (block.span.end - block.span.start > LONGEST_TITLE + 40) return;
     const label = block.listLabel === null ? "" : `${block.listLabel} `;
-    const text = bareText(label + normalize(source.text.slice(block.span.start, block.span.end)).image);
+    const text = bareText(label + (parsed.blocks[index]?.tokenized.normalized.image ?? ""));
     if (text.length > LONGEST_TITLE) return;
     const numbered = numberedTitle(text);
     if (!numbered || !isHeading(block, numbered)) return;

@@ -13,6 +13,8 @@ export interface Provenance {
   readonly source: TextSource;
   /** Mean recognition confidence of the block, 0 to 100; null where nothing was recognised. */
   readonly confidence: number | null;
+  /** Its text as it was understood, where recognition confused letters in it; absent where it is taken as it stands. */
+  readonly readAs?: string | undefined;
 }
 
 export type { Box };

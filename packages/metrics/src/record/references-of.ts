@@ -2,6 +2,7 @@ import {
   type DateMention,
   fold,
   locate,
+  type ParsedBlock,
   type ParsedReport,
   type ReferenceMention,
   type SourceText,
@@ -10,6 +11,7 @@ import {
 import { isoDay } from "./calendar.ts";
 import type { DocumentReference } from "./document-reference.ts";
 import type { PlacedSpan } from "./place.ts";
+import { readAs } from "./read-as.ts";
 
 const place = (source: SourceText, span: Span): PlacedSpan => {
   const { page, block } = locate(source, span);
@@ -44,9 +46,14 @@ const isNumberLine = (source: SourceText, block: number, mention: ReferenceMenti
   );
 };
 
-const recordOf = (source: SourceText, block: number, mention: ReferenceMention, index: number): DocumentReference => {
+const recordOf = (
+  source: SourceText,
+  block: ParsedBlock,
+  mention: ReferenceMention,
+  index: number,
+): DocumentReference => {
   const written = mention.date && source.text.slice(mention.date.span.start, mention.date.span.end);
-  const { source: origin, confidence } = source.blocks[block] ?? { source: "body", confidence: null };
+  const { source: origin, confidence } = source.blocks[block.index] ?? { source: "body", confidence: null };
   return {
     id: `ref-${index + 1}`,
     span: place(source, mention.span),
@@ -69,6 +76,7 @@ const recordOf = (source: SourceText, block: number, mention: ReferenceMention, 
     citedDocument: null,
     source: origin,
     confidence,
+    ...readAs(block, mention.span),
   };
 };
 
@@ -80,7 +88,7 @@ export const referencesOf = (parsed: ParsedReport): DocumentReference[] => {
     for (const mention of block.mentions) {
       if (mention.kind !== "reference") continue;
       if (isNumberLine(source, block.index, mention)) continue;
-      references.push(recordOf(source, block.index, mention, references.length));
+      references.push(recordOf(source, block, mention, references.length));
     }
   }
   return references;

@@ -22,4 +22,5 @@ export const boxSchema = z.object({
 export const provenance = {
   source: z.enum(["body", "table", "footnote", "stamp", "ocr"]),
   confidence: z.number().min(0).max(100).nullable(),
+  readAs: z.string().optional(),
 };

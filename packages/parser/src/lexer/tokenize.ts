@@ -138,8 +138,10 @@ const knownTo = (words: CompiledLexicon): Map<string, Lexeme> => {
 const NO_ENTRIES: readonly LexiconEntry[] = [];
 
 /** Lexes one block of text and joins the phrases that the lexicon knows, longest first. Linear in the text's length. */
-export const tokenize = (text: string, offset = 0): TokenizedBlock => {
-  const normalized = normalize(text);
+export const tokenize = (text: string, offset = 0): TokenizedBlock => tokenizeImage(normalize(text), offset);
+
+/** The same for a text whose comparable image is at hand. */
+export const tokenizeImage = (normalized: NormalizedText, offset: number): TokenizedBlock => {
   const { image } = normalized;
   const words = active ?? lexicon();
   const known = knownTo(words);

@@ -204,6 +204,7 @@ export const LAW_NAMES: Readonly<Record<string, readonly string[]>> = {
     "Tố tụng hành chính",
     "Tổ chức Chính phủ",
     "Tổ chức chính quyền địa phương",
+    "Tổ chức Hội đồng nhân dân và Ủy ban nhân dân",
     "Tổ chức cơ quan điều tra hình sự",
     "Tổ chức Quốc hội",
     "Tổ chức Tòa án nhân dân",
@@ -278,6 +279,15 @@ for (const [type, names] of Object.entries(LAW_NAMES)) {
   }
   roots.set(fold(type), root);
 }
+
+const whole = new Set(
+  Object.entries(LAW_NAMES).flatMap(([type, names]) =>
+    names.map((name) => fold(`${type} ${name}`).replaceAll(",", "")),
+  ),
+);
+
+/** Whether a law is known by its whole name, its type included. */
+export const isKnownLaw = (name: string): boolean => whole.has(fold(name).replaceAll(/\s*,/gu, ""));
 
 /** Number of words of the longest known name that `words` (folded) begin with; 0 where none fits. */
 export const lawNameAt = (type: string, words: readonly string[]): number => {

@@ -34,6 +34,15 @@ const units = new Set(UNITS.map(fold));
 export const typesOfAbbreviation = (abbreviation: string): readonly string[] =>
   typesByAbbreviation.get(fold(abbreviation)) ?? [];
 
+/** Whether a part of a symbol is a known drafting unit or field: "KSTTHC". */
+export const isUnitAbbreviation = (part: string): boolean => units.has(fold(part));
+
+/** Every part of symbols that is known, in its canonical case. */
+export const KNOWN_PARTS: readonly string[] = [
+  ...new Set([...typesByAbbreviation.keys(), ...offices].map((key) => casing.get(key) ?? key.toUpperCase())),
+  ...UNITS,
+];
+
 const LEGISLATURE = /^(?:ubtv)?qh[\dkxiv]{1,5}$/u;
 
 /** Whether a part of a symbol is a known office: "UBND", "QH15". */
