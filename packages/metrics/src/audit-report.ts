@@ -31,13 +31,14 @@ export const auditReport = (source: SourceText, options: AuditOptions): Document
   const found = referencesOf(parsed);
   const citedDocuments = citedDocumentsOf(found);
   const references = resolveReferences(found, citedDocuments);
+  const outline = outlineOf(parsed);
   const records: ReportRecords = {
     parsed,
     profile: profileOf(parsed, references),
-    outline: outlineOf(parsed),
+    outline,
     references,
     citedDocuments: withShortMentions(parsed, citedDocuments, references),
-    figures: figuresOf(parsed),
+    figures: figuresOf(parsed, outline),
   };
   const { checks, findings, coverage, figures } = crossCheck(records, {
     lang,

@@ -62,6 +62,7 @@ export type {
 } from "./mention/reference-mention.ts";
 export { dayExists } from "./grammar/calendar-date.ts";
 export type { ActionEntry } from "./lexicon/actions.ts";
+export { INDICATORS, type IndicatorEntry } from "./lexicon/indicators.ts";
 export type { CurrencyEntry } from "./lexicon/currencies.ts";
 export type { FunctionWordEntry } from "./lexicon/function-words.ts";
 export type { MagnitudeEntry } from "./lexicon/magnitudes.ts";

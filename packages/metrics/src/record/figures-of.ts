@@ -9,6 +9,8 @@ import { indicateFigures } from "./indicator.ts";
 import { inheritUnits } from "./inherit-unit.ts";
 import { labelFigures } from "./label.ts";
 import { noteHeads } from "./note-heads.ts";
+import { outlineOf } from "./outline-of.ts";
+import type { OutlineEntry } from "./profile.ts";
 import { datePeriods } from "./period-of-figures.ts";
 import { scopeFigures } from "./scope.ts";
 import { settleSeparators } from "./separators.ts";
@@ -25,6 +27,15 @@ const noteMarksOf = ({ noteMarks }: SourceText): ReadonlySet<number> => {
   const covered = new Set<number>();
   for (const { start, end } of noteMarks) for (let at = start; at < end; at++) covered.add(at);
   return covered;
+};
+
+/** The title that a figure stands under. Figures are asked for in reading order. */
+const headingFinder = (outline: readonly OutlineEntry[]): ((draft: FigureDraft) => string | null) => {
+  let at = -1;
+  return (draft) => {
+    while ((outline[at + 1]?.span.start ?? Number.POSITIVE_INFINITY) <= draft.numeral.span.start) at++;
+    return outline[at]?.title ?? null;
+  };
 };
 
 const tablesByBlock = ({ blocks }: SourceText): ReadonlyMap<number, number> =>
@@ -71,7 +82,7 @@ const figureOf = (source: SourceText, draft: FigureDraft, index: number, noteOf:
 };
 
 /** Every figure of a report, in reading order, with its unit and label. */
-export const figuresOf = (parsed: ParsedReport): Figure[] => {
+export const figuresOf = (parsed: ParsedReport, outline: readonly OutlineEntry[] = outlineOf(parsed)): Figure[] => {
   const { source } = parsed;
   const table = tableDrafts(parsed);
   const body: FigureDraft[] = [];
@@ -93,7 +104,7 @@ export const figuresOf = (parsed: ParsedReport): Figure[] => {
   const drafts = [...body, ...table.drafts].filter((draft) => !marks.has(draft.numeral.span.start));
   datePeriods(parsed, drafts, heads);
   drafts.sort((a, b) => a.numeral.span.start - b.numeral.span.start);
-  indicateFigures(drafts);
+  indicateFigures(drafts, headingFinder(outline));
   const places = new Map(drafts.map((draft, index) => [draft, index]));
   return drafts.map((draft, index) => {
     const head = heads.get(draft.block.index);

@@ -1,4 +1,5 @@
 import { entryOf, type QualifierEntry, type Token, type UnitEntry } from "@doichieu/parser";
+import { structureOf } from "./block-structure.ts";
 import { clauseOf, isAction, isCue, isLink, tokensOf, type Clause } from "./clause.ts";
 import type { FigureDraft } from "./figure-draft.ts";
 
@@ -48,6 +49,8 @@ const fromVerb = (words: readonly Token[]): readonly Token[] => {
   let at = words.length - 1;
   while (at >= 0 && !isAction(words[at])) at--;
   if (at < 0) return words;
+  // "chưa qua đào tạo"
+  if (words[at - 1]?.folded === "qua" && /^(?:chưa|không|đã)$/u.test(words[at - 2]?.folded ?? "")) at -= 2;
   while (
     at > 0 &&
     (isAction(words[at - 1]) || /^(?:đã|đang|chưa|không|được|bị|,|và)$/u.test((words[at - 1] as Token).folded))
@@ -139,12 +142,15 @@ const subjectOf = (draft: FigureDraft, { left }: Clause): string | null => {
   return written(draft, words);
 };
 
-/** The figure before that is no change: what a share behind it is a share of. */
+/** The figure before that is no change: what a share behind it is a share of. A bracket between them is passed over. */
 const unchanged = (drafts: readonly FigureDraft[], index: number): FigureDraft | undefined => {
+  const own = drafts[index] as FigureDraft;
+  const { bracket } = structureOf(own.block);
   for (let earlier = index - 1; earlier >= Math.max(0, index - 6); earlier--) {
     const draft = drafts[earlier] as FigureDraft;
-    if (draft.block !== drafts[index]?.block) return undefined;
-    if (!draft.comparison) return draft;
+    if (draft.block !== own.block) return undefined;
+    const closed = (bracket[draft.mention.first] ?? -1) > (bracket[own.mention.first] ?? -1);
+    if (!draft.comparison && !closed) return draft;
   }
   return undefined;
 };
