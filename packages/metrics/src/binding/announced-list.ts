@@ -135,6 +135,27 @@ const draftsJoined = (part: readonly Item[]): number => {
   return words.filter((word, at) => JOINS.has(word) && words.slice(at + 1, at + 3).join(" ") === DRAFT).length;
 };
 
+/** The references between two offsets, of a list in the order of the text. */
+const referencesWithin = (
+  references: readonly DocumentReference[],
+  start: number,
+  end: number,
+): readonly DocumentReference[] => {
+  let from = 0;
+  for (let to = references.length; from < to;) {
+    const middle = (from + to) >>> 1;
+    if ((references[middle] as DocumentReference).span.start < start) from = middle + 1;
+    else to = middle;
+  }
+  const found: DocumentReference[] = [];
+  for (let at = from; at < references.length; at++) {
+    const reference = references[at] as DocumentReference;
+    if (reference.span.start > end) break;
+    if (reference.span.end <= end) found.push(reference);
+  }
+  return found;
+};
+
 /** References that stand as items: opening a part, or joined to such a one by nothing but a comma, "và" or "số". */
 const referenceItems = (
   parts: readonly (readonly Item[])[],
@@ -146,7 +167,7 @@ const referenceItems = (
   for (const part of parts) {
     const start = startOf(part);
     const end = part.at(-1)?.span.end ?? start;
-    const inside = references.filter((reference) => reference.span.start >= start && reference.span.end <= end + 1);
+    const inside = referencesWithin(references, start, end + 1);
     const first = inside[0];
     if (!first || first.span.start > start) {
       if (firstWords(part).startsWith(DRAFT)) items++;
@@ -184,7 +205,10 @@ const nameItems = (
   return { fewest: names, most: names + joined, whole: true };
 };
 
-/** Reads the lists that a count announces: behind a colon or a word such as "gồm". */
+/**
+ * Reads the lists that a count announces: behind a colon or a word such as "gồm".
+ * @param references in the order of the text
+ */
 export const readAnnouncedLists = (
   flows: readonly Flow[],
   references: readonly DocumentReference[],
@@ -213,10 +237,7 @@ export const readAnnouncedLists = (
       if (colon > 0 && hasKind(item, "whole-list") && closesSeries(items, from + colon)) continue;
       if (body.some((entry) => isMark(entry, "…") || hasKind(entry, "more", "not-all", "apart"))) continue;
       const parts = splitAt(body, ";", "¶");
-      const own = references.filter((reference) => {
-        const inFlow = reference.span.start >= (body[0]?.span.start ?? 0);
-        return inFlow && reference.span.end <= (body.at(-1)?.span.end ?? 0) + 1;
-      });
+      const own = referencesWithin(references, body[0]?.span.start ?? 0, (body.at(-1)?.span.end ?? 0) + 1);
       const figures = counts.map((entry) => entry.figure);
       const listed = referenceItems(parts.length > 1 ? parts : splitAt(body, ","), own, text);
       if (listed.opening > 1) {

@@ -40,16 +40,10 @@ const hasField = (entry: LexiconEntry, field: string): boolean =>
 const isCue = (entry: LexiconEntry): entry is Cue => entry.category === "cue" && hasField(entry, "kinds");
 const isClass = (entry: LexiconEntry): entry is LabelClass => entry.category === "cue" && hasField(entry, "family");
 
-const MARKS: Readonly<Record<string, Mark>> = {
-  ",": ",",
-  ";": ";",
-  ":": ":",
-  "(": "(",
-  ")": ")",
-  "+": "+",
-  "=": "=",
-  "/": "/",
-};
+// No object: a report may say "constructor".
+const MARKS: ReadonlyMap<string, Mark> = new Map(
+  ([",", ";", ":", "(", ")", "+", "=", "/"] as const).map((mark) => [mark, mark]),
+);
 
 const UPPER_OR_DIGIT = /^[\p{Lu}\d([*_"'<#-]/u;
 
@@ -85,7 +79,7 @@ export const scanBlock = (block: ParsedBlock, figures: readonly Figure[], text: 
       continue;
     }
     if (token.image === "%") continue;
-    const mark = MARKS[token.image];
+    const mark = MARKS.get(token.image);
     if (mark) items.push({ type: "mark", mark, span });
     else if (token.image === ".") {
       if (text.charAt(span.start) === "…" || tokens[at + 1]?.image === ".") {

@@ -5,8 +5,41 @@ import type { CitedDocument, DocumentReference } from "./document-reference.ts";
 /** References of one document while they are gathered. */
 interface Group {
   readonly references: DocumentReference[];
+  /** One reference for each way in which the document is told: what a thousand mentions say alike is compared once. */
+  readonly tellings: Map<string, DocumentReference>;
+  /** Where the first of its mentions begins. */
+  start: number;
   ambiguous: boolean;
 }
+
+const tellingOf = (reference: DocumentReference): string =>
+  JSON.stringify([
+    reference.documentType,
+    reference.number,
+    reference.year,
+    reference.symbol,
+    reference.date,
+    reference.issuer,
+    reference.system,
+  ]);
+
+const addTo = (group: Group, reference: DocumentReference): void => {
+  group.references.push(reference);
+  group.start = Math.min(group.start, reference.span.start);
+  const telling = tellingOf(reference);
+  if (!group.tellings.has(telling)) group.tellings.set(telling, reference);
+};
+
+const groupOf = (reference: DocumentReference): Group => {
+  const group: Group = { references: [], tellings: new Map(), start: Infinity, ambiguous: false };
+  addTo(group, reference);
+  return group;
+};
+
+const some = (group: Group, test: (telling: DocumentReference) => boolean): boolean => {
+  for (const telling of group.tellings.values()) if (test(telling)) return true;
+  return false;
+};
 
 const typeOf = (reference: DocumentReference): string => fold(reference.documentType ?? "");
 const yearOf = (reference: DocumentReference): string | null => reference.date?.slice(0, 4) ?? null;
@@ -16,16 +49,16 @@ const renumbered = (reference: DocumentReference): boolean => reference.year ===
 
 /** Whether a mention can be of the group's document: same number and symbol, no other year, no other office. */
 const fits = (group: Group, reference: DocumentReference): boolean =>
-  group.references.every((member) => {
-    if (!issuersMeet(member, reference)) return false;
+  !some(group, (member) => {
+    if (!issuersMeet(member, reference)) return true;
     const years = [yearOf(member), yearOf(reference)];
-    return !renumbered(reference) || years[0] === null || years[1] === null || years[0] === years[1];
+    return renumbered(reference) && years[0] !== null && years[1] !== null && years[0] !== years[1];
   });
 
 /** Whether two groups are one document told with two symbols: same type, number and date, and the issuer agrees. */
 const sameUnderTwoSymbols = (first: Group, second: Group): boolean =>
-  first.references.some((a) =>
-    second.references.some((b) => {
+  some(first, (a) =>
+    some(second, (b) => {
       if (typeOf(a) !== typeOf(b) || plainNumber(a) !== plainNumber(b) || a.year !== b.year) return false;
       if (plainNumber(a) === null || a.symbol === null || b.symbol === null) return false;
       const resemble = symbolsResemble(a.symbol, b.symbol);
@@ -56,15 +89,13 @@ const gather = (references: readonly DocumentReference[]): Group[] => {
     const bucket = buckets.get(key) ?? [];
     if (bucket.length === 0) buckets.set(key, bucket);
     const fitting = bucket.filter((group) => fits(group, reference));
-    const nearest = fitting.findLast((group) =>
-      group.references.some((member) => member.span.start < reference.span.start),
-    );
+    const nearest = fitting.findLast((candidate) => candidate.start < reference.span.start);
     const group = nearest ?? fitting[0];
     if (group) {
-      group.references.push(reference);
+      addTo(group, reference);
       group.ambiguous ||= fitting.length > 1;
     } else {
-      const fresh: Group = { references: [reference], ambiguous: false };
+      const fresh = groupOf(reference);
       bucket.push(fresh);
       groups.push(fresh);
     }
@@ -83,7 +114,7 @@ const joinSymbols = (groups: readonly Group[]): Group[] => {
     if (rivals.length === 0) byNumber.set(key, rivals);
     const target = plainNumber(first) === null ? undefined : rivals.find((rival) => sameUnderTwoSymbols(rival, group));
     if (target) {
-      target.references.push(...group.references);
+      for (const reference of group.references) addTo(target, reference);
       target.ambiguous ||= group.ambiguous;
     } else {
       rivals.push(group);
@@ -99,7 +130,7 @@ const numberKey = (reference: DocumentReference): string => `${typeOf(reference)
 const joinNumbers = (groups: readonly Group[]): Group[] => {
   const byNumber = new Map<string, Set<Group>>();
   for (const group of groups) {
-    for (const reference of group.references) {
+    for (const reference of group.tellings.values()) {
       if (reference.symbol === null) continue;
       const key = numberKey(reference);
       const known = byNumber.get(key) ?? new Set<Group>();
@@ -109,13 +140,13 @@ const joinNumbers = (groups: readonly Group[]): Group[] => {
   return groups.filter((group) => {
     const [first] = group.references;
     if (!first || plainNumber(first) === null || first.year !== null || first.documentType === null) return true;
-    if (group.references.some((reference) => reference.symbol !== null)) return true;
-    const owners = [...(byNumber.get(numberKey(first)) ?? [])].filter((owner) =>
-      group.references.every((reference) => fits(owner, reference)),
+    if (some(group, (reference) => reference.symbol !== null)) return true;
+    const owners = [...(byNumber.get(numberKey(first)) ?? [])].filter(
+      (owner) => !some(group, (reference) => !fits(owner, reference)),
     );
     const [owner] = owners;
     if (!owner || owners.length > 1) return true;
-    owner.references.push(...group.references);
+    for (const reference of group.references) addTo(owner, reference);
     return false;
   });
 };
@@ -177,9 +208,5 @@ const documentOf = (group: Group, index: number): CitedDocument => {
 /** The documents that a report cites, each with all its mentions; types do not part them, a rule looks at those. */
 export const citedDocumentsOf = (references: readonly DocumentReference[]): CitedDocument[] =>
   joinNumbers(joinSymbols(gather(references)))
-    .sort(
-      (a, b) =>
-        Math.min(...a.references.map((reference) => reference.span.start)) -
-        Math.min(...b.references.map((reference) => reference.span.start)),
-    )
+    .sort((a, b) => a.start - b.start)
     .map(documentOf);

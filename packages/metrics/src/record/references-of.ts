@@ -36,14 +36,16 @@ const keyOf = (mention: ReferenceMention): string => {
 /** How far from the top the number line can stand, in blocks. */
 const HEAD_BLOCKS = 40;
 
+/** What may stand before it on its line: marks of emphasis and space. */
+const LONGEST_LEAD = 200;
+
 /** Whether the mention is the report's own number line ("Số: 12/BC-UBND"), which belongs to its profile. */
 const isNumberLine = (source: SourceText, block: number, mention: ReferenceMention): boolean => {
   if (mention.type !== null || mention.bare || block >= HEAD_BLOCKS) return false;
   const from = source.blocks[block]?.span.start ?? 0;
-  const line = source.text.slice(source.text.lastIndexOf("\n", mention.span.start - 1) + 1, mention.span.start);
-  return /^[\s*_#|]*$/u.test(
-    mention.span.start - line.length < from ? source.text.slice(from, mention.span.start) : line,
-  );
+  const before = source.text.slice(Math.max(from, mention.span.start - LONGEST_LEAD), mention.span.start);
+  const line = before.slice(before.lastIndexOf("\n") + 1);
+  return line.length < LONGEST_LEAD && /^[\s*_#|]*$/u.test(line);
 };
 
 const recordOf = (

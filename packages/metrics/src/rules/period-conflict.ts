@@ -1,4 +1,4 @@
-import { fold, type PeriodMention, type ReferenceMention } from "@doichieu/parser";
+import { fold, type Mention, type PeriodMention, type ReferenceMention } from "@doichieu/parser";
 import { nameOf } from "./reference-name.ts";
 import type { Outcome, Rule, RuleContext } from "./rule.ts";
 
@@ -13,6 +13,10 @@ interface Staged {
 /** How far a title goes on, in tokens. */
 const LONGEST_TITLE = 90;
 
+/** Whether a title is told up to here: a stage, or the next reference. */
+const endsTitle = (mention: Mention): boolean =>
+  mention.kind === "reference" || (mention.kind === "period" && mention.toYear !== null);
+
 /** The first stage behind each reference, before the next reference or the end of the item. */
 const stagesOf = (context: RuleContext): Staged[] => {
   const ids = new Map(context.references.map((reference) => [reference.span.start, reference.id]));
@@ -21,12 +25,9 @@ const stagesOf = (context: RuleContext): Staged[] => {
       const reference = mention.kind === "reference" ? ids.get(mention.span.start) : undefined;
       if (reference === undefined) return [];
       const { tail } = mention as ReferenceMention;
-      const period = mentions
-        .slice(index + 1)
-        .find(
-          (next): next is PeriodMention =>
-            next.kind === "reference" || (next.kind === "period" && next.toYear !== null),
-        );
+      let at = index + 1;
+      while (at < mentions.length && !endsTitle(mentions[at] as Mention)) at++;
+      const period = mentions[at];
       if (period?.kind !== "period" || period.first - tail > LONGEST_TITLE) return [];
       const words = tokenized.tokens.slice(tail + 1, period.first).map((token) => token.folded);
       return words.includes(";") || words.includes(".") ? [] : [{ reference, period, title: words.join(" ") }];
@@ -37,6 +38,7 @@ const stagesOf = (context: RuleContext): Staged[] => {
 const printed = ({ year, toYear }: PeriodMention): string => `${year}-${toYear}`;
 
 const outcomesOf = (context: RuleContext): Outcome[] => {
+  const references = new Map(context.references.map((reference) => [reference.id, reference]));
   const byReference = new Map(stagesOf(context).map((staged) => [staged.reference, staged]));
   return context.citedDocuments.flatMap((document): Outcome[] => {
     const stages = document.mentions.flatMap((id) => byReference.get(id) ?? []);
@@ -46,7 +48,7 @@ const outcomesOf = (context: RuleContext): Outcome[] => {
     // Two titles that read the same up to the stage speak of one plan; others may name different things.
     const same = fold(first.title) === fold(other.title);
     const [a, b] = [printed(first.period), printed(other.period)];
-    const reference = context.references.find(({ id }) => id === first.reference);
+    const reference = references.get(first.reference);
     const name = reference ? nameOf(reference) : document.key;
     return [
       {
