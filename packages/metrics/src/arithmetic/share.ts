@@ -25,6 +25,16 @@ export const fitShare = (part: Literal, whole: Literal, percent: Literal): Fit =
   return meet(computed, cutOff(percent)) ? "cut-off" : "misfit";
 };
 
+/** Whether two parts with their percentages can be shares of one and the same whole, printed or not. */
+export const shareOneWhole = (
+  a: { readonly part: Literal; readonly percent: Literal },
+  b: { readonly part: Literal; readonly percent: Literal },
+): boolean => {
+  const one = divideIntervals(nearest(a.part), nearest(a.percent));
+  const other = divideIntervals(nearest(b.part), nearest(b.percent));
+  return one !== null && other !== null && meet(one, other);
+};
+
 /** 100 · part / whole to the percentage's decimals. */
 export const expectedShare = (part: Rational, whole: Rational, decimals: number): Rational =>
   roundHalfUp(multiply(divide(part, whole), HUNDRED), decimals);

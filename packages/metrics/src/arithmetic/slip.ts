@@ -1,3 +1,6 @@
+import { precision, type Literal } from "./literal.ts";
+import { divide, multiply, powerOfTen, rational } from "./rational.ts";
+
 /** How two printed numbers differ, where one is likely a slip of the other. */
 export type Slip = "transposed" | "separator" | "digit" | "missing-digit";
 
@@ -24,3 +27,42 @@ export const slipBetween = (printed: string, fitting: string): Slip | null => {
   }
   return null;
 };
+
+const TEN_DIGITS = [..."0123456789"];
+
+/** The numbers that one slip of the pen turns into this one: a digit, two neighbours, a separator left out. */
+export const beforeSlip = (printed: Literal): Literal[] => {
+  const steps = divide(printed.value, precision(printed));
+  if (steps.d !== 1n || steps.n < 0n) return [];
+  // A count below ten is printed with a zero in front: "01" for "10".
+  const digits = [...steps.n.toString().padStart(2, "0")];
+  const found = new Set<string>();
+  digits.forEach((own, at) => {
+    for (const digit of TEN_DIGITS) if (digit !== own) found.add(digits.with(at, digit).join(""));
+    const next = digits[at + 1];
+    if (next !== undefined && next !== own)
+      found.add(
+        digits
+          .with(at, next)
+          .with(at + 1, own)
+          .join(""),
+      );
+  });
+  const before: Literal[] = [];
+  for (const text of found) before.push({ ...printed, value: multiply(rational(BigInt(text)), precision(printed)) });
+  for (const places of digits.length > 2 ? [1, 2] : []) {
+    const value = divide(printed.value, powerOfTen(places));
+    before.push({ ...printed, value, decimals: printed.decimals + places, exact: false });
+  }
+  return before;
+};
+
+/** Whether one slip in one of the numbers, each of them looked at, explains why they do not hold. */
+export const slipExplains = (
+  numbers: readonly Literal[],
+  looked: (number: Literal, index: number) => boolean,
+  holds: (numbers: readonly Literal[]) => boolean,
+): boolean =>
+  numbers.some(
+    (number, index) => looked(number, index) && beforeSlip(number).some((before) => holds(numbers.with(index, before))),
+  );

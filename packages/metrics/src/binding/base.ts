@@ -1,6 +1,6 @@
 import { compare } from "../arithmetic/rational.ts";
 import type { Literal } from "../arithmetic/literal.ts";
-import { fitShare, type Fit } from "../arithmetic/share.ts";
+import { fitShare, shareOneWhole, type Fit } from "../arithmetic/share.ts";
 import type { Figure } from "../record/figure.ts";
 import { namedBases, namesOther, namesWhole } from "./named-base.ts";
 import type { Reading } from "./reading.ts";
@@ -165,6 +165,11 @@ const claimOf = (
         certain("likely"),
       );
     }
+    // "1.798 hộ, bằng 95,8% số hộ, trong đó nước sạch 1.126 hộ (60,0%)": of the head, or of what the head is a share of.
+    if (!list.columned && fitOf(part, head, percent) !== "rounded" && besideHead(list.head, part, percent)) {
+      const above = baseOf.get(list.head);
+      return make(above ? [above] : [], "open");
+    }
     const firm = list.claim !== "label" && list.claim !== "details" && !list.inherited && !list.columned;
     const same = unitAgreement(list.head.figure, figure) >= 2 && percent.cues.includes("share");
     if (firm && same && !list.loose) return make([head], certain("bound"));
@@ -185,7 +190,8 @@ const claimOf = (
   }
   if (headed.length > 0) return make(headed, certain("likely"));
   if (nearby.length > 0) return make(nearby, certain("likely"));
-  return make(earlierBases(reading, part), "open");
+  const earlier = make(earlierBases(reading, part), "open");
+  return certain("likely") === "open" ? earlier : { ...earlier, outgrown: outgrownBase(reading, part, baseOf) };
 };
 
 /** "khảo sát 340/386 nhân viên, tỷ lệ hài lòng 90,6%": the rate bears a name that its count does not. */
@@ -209,6 +215,43 @@ const closerThan = (reading: Reading, part: Statement, sibling: Base, nearby: re
     const nearer = base.figure.span.start > sibling.figure.span.start && own >= 2;
     return nearer && (own > agreement || base.figure.span.start >= from);
   });
+};
+
+const shareOf = (statement: Statement, use: PercentUse): { part: Literal; percent: Literal } => ({
+  part: literalOf(statement.figure),
+  percent: literalOf(use.figure),
+});
+
+/** Whether a part's percentage is of the whole that its head is a share of. */
+const besideHead = (head: Statement, part: Statement, percent: PercentUse): boolean => {
+  const own = head.percents.find((use) => use.role === "share");
+  if (!own || head.figure.kind === "ratio") return false;
+  return shareOneWhole(shareOf(head, own), shareOf(part, percent));
+};
+
+/** The whole that the frame tells, where the part is greater than it. */
+const outgrownBase = (reading: Reading, part: Statement, baseOf: ReadonlyMap<Statement, Base>): Base | null => {
+  const list = reading.listOf.get(part);
+  if (list && !list.columned) {
+    const literal = literalOf(list.head.figure);
+    return holds(literal, literalOf(part.figure)) ? null : { figure: list.head.figure, literal, binding: "frame-head" };
+  }
+  const own = reading.byFlow[part.flow] ?? [];
+  const before = own.findLast(
+    (other) =>
+      other.id < part.id &&
+      other.segment === part.segment &&
+      part.sentence - other.sentence <= 1 &&
+      other.role === "main" &&
+      unitAgreement(other.figure, part.figure) >= 2,
+  );
+  if (!before) return null;
+  const base = baseOf.get(before) ?? {
+    figure: before.figure,
+    literal: literalOf(before.figure),
+    binding: "earlier-in-text" as const,
+  };
+  return holds(base.literal, literalOf(part.figure)) ? null : base;
 };
 
 /** Whether the whole is named by the part's own counted noun alone: "chiếm 32% tổng số trường" of 173 trường. */
@@ -293,15 +336,18 @@ const againstPlan = (reading: Reading, part: Statement, percent: PercentUse): Sh
 /** "từ chối 52 món, số tiền 463 triệu đồng, bằng 7,1% số món": the noun tells which figure is the part. */
 const namedPart = (reading: Reading, statement: Statement, percent: PercentUse): Statement => {
   const { whole } = percent;
-  if (whole && unitAgreement(statement.figure, whole.figure) < 1 && whole.figure.kind === "count") {
-    const count = (reading.byFlow[statement.flow] ?? []).findLast(
+  if (whole && unitAgreement(statement.figure, whole.figure) < 1) {
+    // "khoán 61.480 ha cho 2.204 hộ, đạt 96,1% kế hoạch (64.000 ha)": hectares are held against hectares.
+    const alike = (reading.byFlow[statement.flow] ?? []).findLast(
       (item) =>
         item.id < statement.id &&
         item.sentence === statement.sentence &&
         item.role === "main" &&
-        item.figure.kind === "count",
+        item.segment === statement.segment &&
+        (unitAgreement(item.figure, whole.figure) >= 2 ||
+          (whole.figure.kind === "count" && statement.figure.kind !== "count" && item.figure.kind === "count")),
     );
-    return statement.figure.kind === "count" ? statement : (count ?? statement);
+    return alike ?? statement;
   }
   if (!namesWhole(percent.of) || namesUnit(percent.of, statement)) return statement;
   const other = (reading.byFlow[statement.flow] ?? []).findLast(

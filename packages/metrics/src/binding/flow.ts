@@ -12,6 +12,8 @@ export interface Flow {
   readonly footnote: Block | null;
   /** Whether it is a title or heading. */
   readonly heading: boolean;
+  /** Whether it opens with a number of its own ("4. Kiểm tra: …"), and so a matter of its own. */
+  readonly numbered: boolean;
 }
 
 const openBrackets = (items: readonly Item[]): number => {
@@ -59,7 +61,14 @@ export const flowsOf = (report: ParsedReport, figures: readonly Figure[]): Flow[
     if (list) list.push(figure);
     else byBlock.set(figure.span.block, [figure]);
   }
-  const flows: { index: number; blocks: number[]; items: Item[]; footnote: Block | null; heading: boolean }[] = [];
+  const flows: {
+    index: number;
+    blocks: number[];
+    items: Item[];
+    footnote: Block | null;
+    heading: boolean;
+    numbered: boolean;
+  }[] = [];
   let bulletsUnder: { marker: string } | null = null;
   let current: (typeof flows)[number] | null = null;
   report.blocks.forEach((parsed) => {
@@ -104,6 +113,7 @@ export const flowsOf = (report: ParsedReport, figures: readonly Figure[]): Flow[
       items: [...items],
       footnote: isNote ? block : null,
       heading: block.kind === "heading",
+      numbered: textStart > block.span.start,
     };
     flows.push(current);
   });

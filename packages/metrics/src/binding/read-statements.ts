@@ -300,6 +300,8 @@ export const readStatements = (flow: Flow, firstId: number, firstSegment: number
         ? "average"
         : has(clauseCues, "target") ||
             has(afterCues, "target") ||
+            // A percentage that a bracket holds against another: "đạt 73% (quy định 70%)".
+            (inBracket && at.after?.kind === "percent") ||
             (inBracket && ((at.old && !wordsOf(clause).includes("đạt")) || has(clauseCues, "plan", "earlier")))
           ? "target"
           : has(afterCues, "plan", "earlier") || has(clauseCues, "plan", "earlier")

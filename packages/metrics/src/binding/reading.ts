@@ -30,7 +30,7 @@ export const readReport = (report: ParsedReport, figures: readonly Figure[]): Re
     segment = own.reduce((most, item) => Math.max(most, item.segment), segment);
     statements.push(...own);
     byFlow.push(own);
-    const before = byFlow.slice(-4, -1).findLast((items) => items.some(isMain)) ?? [];
+    const before = flow.numbered ? [] : (byFlow.slice(-4, -1).findLast((items) => items.some(isMain)) ?? []);
     lists.push(
       ...readLists(
         own,

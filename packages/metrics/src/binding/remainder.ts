@@ -1,4 +1,5 @@
 import { compare, equal, subtract, sum } from "../arithmetic/rational.ts";
+import { slipExplains } from "../arithmetic/slip.ts";
 import type { Figure } from "../record/figure.ts";
 import type { ShareClaim } from "./share-claim.ts";
 import type { PartList } from "./lists.ts";
@@ -167,6 +168,22 @@ const otherReadings = (taken: Taken, clause: readonly Statement[]): Remainder["o
   return clause.slice(1).map((from) => ({ whole: from.figure, taken: [clause[0] as Statement] }));
 };
 
+const outgrows = ({ whole }: Taken, rest: Statement): boolean =>
+  compare(wholeOf(whole).value, literalOf(rest.figure).value) < 0;
+
+/** More is left than there was: one of the three is wrong, where a slip says how. */
+const slipped = ({ whole, taken, near }: Taken, rest: Statement): boolean =>
+  near &&
+  unitAgreement(whole, rest.figure) === 3 &&
+  slipExplains(
+    [wholeOf(whole), literalOf(rest.figure), ...taken.map((item) => literalOf(item.figure))],
+    () => true,
+    ([from, left, ...away]) =>
+      from !== undefined &&
+      left !== undefined &&
+      equal(subtract(from.value, sum(away.map((item) => item.value))), left.value),
+  );
+
 /** Finds what is left of what. */
 export const readRemainders = (reading: Reading, shares: readonly ShareClaim[]): Remainder[] => {
   const baseOf = new Map<Statement, Figure>();
@@ -181,7 +198,7 @@ export const readRemainders = (reading: Reading, shares: readonly ShareClaim[]):
     if (list && !list.columned && !list.loose && list.members.length > 1) continue;
     const chain = before(reading, rest);
     const remainder = remainderOf(rest, chain, baseOf);
-    if (!remainder || compare(wholeOf(remainder.whole).value, literalOf(rest.figure).value) < 0) continue;
+    if (!remainder || (outgrows(remainder, rest) && !(isRest && slipped(remainder, rest)))) continue;
     found.push({ ...remainder, rest, certain: isRest, others: otherReadings(remainder, sameClause(chain, rest)) });
     found.push(...partsOf(reading, remainder, rest));
   }

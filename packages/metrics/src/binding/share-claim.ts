@@ -37,6 +37,8 @@ export interface ShareClaim {
   readonly resolved: Base | null;
   /** Whether the first base stands right before the part, in its sentence. */
   readonly adjacent?: boolean;
+  /** What would be the whole but for being less than the part; told where there is no base. */
+  readonly outgrown?: Base | null;
   /** Other figures of the frame that count the same. */
   readonly others: readonly Figure[];
 }

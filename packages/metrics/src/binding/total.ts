@@ -98,6 +98,12 @@ const sharing = (parts: readonly Statement[]): boolean =>
 export const completenessOfParts = (parts: readonly Statement[]): Completeness | null =>
   exhaustive(parts) || fills(parts) ? "shown" : null;
 
+/** "…, thu khác 4,8 tỷ đồng": what is called the others leaves none out. */
+const endsInOthers = (parts: readonly Statement[]): boolean => {
+  const last = parts.at(-1);
+  return last !== undefined && (last.left.at(-1) === "khác" || last.right.at(-1) === "khác");
+};
+
 const completenessOf = (list: PartList): Completeness => {
   if (list.open) return "partial";
   if (list.ofOne && !disjoint(list.members) && !sharing(list.members)) return "unclaimed";
@@ -106,6 +112,7 @@ const completenessOf = (list: PartList): Completeness => {
   if (list.inherited || list.claim === "label" || list.claim === "details")
     return fills(list.members) ? "shown" : "weak";
   if (list.closed || fills(list.members)) return "shown";
+  if (endsInOthers(list.members)) return "likely";
   return list.claim === "part-list" ? "partial" : "likely";
 };
 

@@ -1,8 +1,8 @@
 import { formatDecimal } from "../arithmetic/format.ts";
-import { equal, HUNDRED, sum, toNumber, type Rational } from "../arithmetic/rational.ts";
+import { compare, equal, HUNDRED, rational, sum, toNumber, type Rational } from "../arithmetic/rational.ts";
 import { expectedShare, fitShare, type Fit } from "../arithmetic/share.ts";
 import type { Literal } from "../arithmetic/literal.ts";
-import { slipBetween } from "../arithmetic/slip.ts";
+import { slipExplains } from "../arithmetic/slip.ts";
 import { fitOf } from "../binding/base.ts";
 import type { Base, ShareClaim } from "../binding/share-claim.ts";
 import { literalOf, valueOf, wholeOf } from "../binding/value.ts";
@@ -69,12 +69,31 @@ const isNear = (claim: ShareClaim, base: Base): boolean => {
   const stated = formatDecimal(valueOf(claim.percent.figure), decimals);
   const sameSize = expected.length === stated.length && expected[0] === stated[0];
   return (
-    sameSize ||
+    (sameSize && compare(base.literal.value, valueOf(claim.part.figure)) >= 0) ||
     base.binding === "said-outright" ||
     base.binding === "frame-head" ||
-    slipBetween(stated, expected) !== null
+    isSlip(claim, base)
   );
 };
+
+// Where part and whole are small, or the rate is coarse, a slip that explains them is found too easily.
+const TELLING = rational(500n);
+
+/** Whether one slip of the pen in the percentage, the part or the whole explains that they do not fit. */
+const isSlip = (claim: ShareClaim, base: Base): boolean =>
+  slipExplains(
+    [literalOf(claim.percent.figure), literalOf(claim.part.figure), base.literal],
+    (number, index) =>
+      index === 0 ||
+      (claim.percent.figure.decimals > 0 &&
+        compare(number.value, rational(100n)) >= 0 &&
+        compare(base.literal.value, TELLING) >= 0),
+    ([percent, part, whole]) =>
+      percent !== undefined &&
+      part !== undefined &&
+      whole !== undefined &&
+      fitShare(part, whole, percent) === "rounded",
+  );
 
 /** The base that the claim is held against; null where nothing can be said. */
 const verdictOf = (claim: ShareClaim): Verdict | null => {
@@ -98,8 +117,14 @@ const verdictOf = (claim: ShareClaim): Verdict | null => {
   return distinct.size <= 2 && isNear(claim, first) ? { base: first, fit: "misfit" } : null;
 };
 
+/** A part greater than what would be its whole: one of the three is wrong, where a slip says how. */
+const outgrownVerdict = (claim: ShareClaim): Verdict | null => {
+  const base = claim.outgrown ?? null;
+  return base && isSlip(claim, base) ? { base, fit: "misfit" } : null;
+};
+
 const judge = (claim: ShareClaim, all: readonly ShareClaim[]): Outcome | null => {
-  const verdict = verdictOf(claim);
+  const verdict = verdictOf(claim) ?? outgrownVerdict(claim);
   const { part, percent } = claim;
   const firm = verdict !== null && claim.certainty === "bound" && FIRM.has(verdict.base.binding);
   if (!firm && verdict?.fit !== "rounded") {

@@ -11,9 +11,10 @@ import {
   toNumber,
   type Rational,
 } from "../arithmetic/rational.ts";
-import { slipBetween } from "../arithmetic/slip.ts";
+import { slipExplains } from "../arithmetic/slip.ts";
 import type { Statement } from "../binding/statement.ts";
 import { disjoint, mayOverlap, otherTotal, type TotalClaim } from "../binding/total.ts";
+import { unitAgreement } from "../binding/units.ts";
 import { literalOf, valueOf } from "../binding/value.ts";
 import type { Severity } from "./finding.ts";
 import { printLike, printPart } from "./operand.ts";
@@ -27,54 +28,50 @@ const adds = (total: Literal, parts: readonly Statement[]): boolean => meet(near
 const TEN = rational(10n);
 
 /** Whether one slip of the pen in the total or in a part explains the gap. */
-const isSlip = (claim: TotalClaim, parts: readonly Statement[], added: Rational): boolean =>
-  [claim.total, ...parts.map((part) => part.figure)].some((figure) => {
-    const gap = subtract(added, claim.totalLiteral.value);
-    const mended = figure.id === claim.total.id ? added : subtract(valueOf(figure), gap);
+const isSlip = (claim: TotalClaim, parts: readonly Statement[]): boolean =>
+  slipExplains(
+    [claim.totalLiteral, ...parts.map((part) => literalOf(part.figure))],
     // Of a single digit any other is one slip away.
-    if (compare(valueOf(figure), TEN) < 0) return false;
-    return mended.n >= 0n && slipBetween(printPart(figure), printLike(figure, mended)) !== null;
-  });
+    (number) => compare(number.value, TEN) >= 0,
+    ([total, ...numbers]) =>
+      total !== undefined && meet(nearest(total), sumIntervals(numbers.map((number) => nearest(number)))),
+  );
+
+/** "gồm" says that they are the parts, and all count the same thing. */
+const isSure = (claim: TotalClaim, parts: readonly Statement[]): boolean =>
+  claim.completeness === "said" && parts.every((part) => unitAgreement(claim.total, part.figure) >= 2);
 
 /**
- * Whether a part alone is as much as the total: then other figures are meant ("cỡ chữ từ 13 đến 14"), unless the total
- * is plainly a slip of what the parts make.
+ * Whether a part alone is as much as the total: then other figures are meant ("cỡ chữ từ 13 đến 14"), unless one slip
+ * of the pen explains it.
  */
-const exceeds = (claim: TotalClaim, parts: readonly Statement[], added: Rational): boolean => {
+const exceeds = (claim: TotalClaim, parts: readonly Statement[]): boolean => {
   const total = claim.totalLiteral.value;
-  if (parts.some((part) => compare(valueOf(part.figure), total) === 0)) return true;
-  const greater = parts.filter((part) => compare(valueOf(part.figure), total) > 0);
-  if (greater.length === 0) return false;
-  const slip = slipBetween(printLike(claim.total, total), printLike(claim.total, added));
-  if (slip !== null && slip !== "digit") return false;
-  const [only] = greater;
-  if (greater.length > 1 || !only) return true;
-  const mended = subtract(valueOf(only.figure), subtract(added, total));
-  const partSlip = mended.n >= 0n ? slipBetween(printPart(only.figure), printLike(only.figure, mended)) : null;
-  return partSlip === null;
+  const greater = parts.filter((part) => compare(valueOf(part.figure), total) >= 0);
+  return greater.length > 0 && !isSure(claim, parts) && !(compare(total, TEN) >= 0 && isSlip(claim, parts));
 };
 
 /** How grave a gap is; null where the text claims nothing that the gap would break. */
 const severityOf = (claim: TotalClaim, parts: readonly Statement[], added: Rational): Severity | null => {
-  if (claim.completeness === "unclaimed" || exceeds(claim, parts, added)) return null;
+  if (claim.completeness === "unclaimed" || exceeds(claim, parts)) return null;
   // What adds up to half, or to half as much again, is no sum that went wrong: other figures are meant.
   const twice = add(added, added);
   const farOver = compare(twice, multiply(claim.totalLiteral.value, rational(3n))) > 0;
   const farUnder = compare(twice, claim.totalLiteral.value) < 0;
-  if ((farOver || farUnder) && !isSlip(claim, parts, added)) return null;
+  if ((farOver || farUnder) && !isSlip(claim, parts)) return null;
   const over = compare(added, claim.totalLiteral.value) > 0;
   const firm = claim.binding === "earlier-in-text" || claim.binding === "table" ? "warning" : "error";
   if (claim.completeness === "table-row") return "warning";
   if (claim.completeness === "said" || claim.completeness === "shown") return mayOverlap(parts) ? "note" : firm;
   if (mayOverlap(parts)) return null;
-  if (claim.completeness === "partial-table") return over || isSlip(claim, parts, added) ? "warning" : null;
-  if (claim.completeness === "weak") return isSlip(claim, parts, added) ? "warning" : null;
+  if (claim.completeness === "partial-table") return over || isSlip(claim, parts) ? "warning" : null;
+  if (claim.completeness === "weak") return isSlip(claim, parts) ? "warning" : null;
   if (over) return claim.completeness === "likely" || disjoint(parts) ? firm : "warning";
   const gap = subtract(claim.totalLiteral.value, added);
   const least = parts.map((part) => valueOf(part.figure)).reduce((a, b) => (compare(a, b) < 0 ? a : b));
   // A list that leaves out less than its smallest item is more likely wrong than incomplete.
   const small = compare(gap, least) < 0;
-  const slip = isSlip(claim, parts, added);
+  const slip = isSlip(claim, parts);
   if (claim.completeness === "likely") return small || slip ? "warning" : "note";
   return parts.length > 1 && small && slip ? "note" : null;
 };
@@ -89,8 +86,7 @@ const judge = (claim: TotalClaim): Outcome | null => {
   }
   const consistent = parts !== undefined;
   // Where no reading of the list adds up, the one that a slip explains is the one meant.
-  parts ??=
-    readings.find((reading) => isSlip(claim, reading, sum(reading.map((part) => valueOf(part.figure))))) ?? claim.parts;
+  parts ??= readings.find((reading) => isSlip(claim, reading)) ?? claim.parts;
   const added = sum(parts.map((part) => valueOf(part.figure)));
   const severity = consistent ? null : severityOf({ ...claim, totalLiteral: total }, parts, added);
   if (!consistent && severity === null) return null;
