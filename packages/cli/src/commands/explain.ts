@@ -1,9 +1,9 @@
 import { ruleById, rules } from "@doichieu/metrics";
-import wrapAnsi from "wrap-ansi";
 import { nearest } from "../terminal/nearest.ts";
 import { paintWith, wantsColor } from "../terminal/style.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import { outputWidth } from "../terminal/width.ts";
+import { wrap } from "../terminal/wrap.ts";
 import type { Run } from "./command.ts";
 
 /** `doichieu explain RULE`: what a rule recomputes, on what it stays silent, and sentences that show it. */
@@ -25,15 +25,15 @@ export const run: Run = async ({ positionals, messages, io, lang }) => {
       : [
           `${paint("bold", title)}:`,
           ...of.map(({ text, why }) => {
-            const lines = wrapAnsi(text.trim(), width - 4).replace(/^/gmu, "    ");
-            return why ? `${lines}\n${wrapAnsi(`→ ${why[lang]}`, width - 6).replace(/^/gmu, "      ")}` : lines;
+            const lines = wrap(text.trim(), width - 4).replace(/^/gmu, "    ");
+            return why ? `${lines}\n${wrap(`→ ${why[lang]}`, width - 6).replace(/^/gmu, "      ")}` : lines;
           }),
           "",
         ];
   const lines = [
     `${paint("bold", rule.id)}: ${rule.title[lang]} (${severity[rule.severity]})`,
     "",
-    wrapAnsi(rule.description[lang].trim(), width),
+    wrap(rule.description[lang].trim(), width),
     "",
     ...examples(explain.incorrect, rule.incorrect),
     ...examples(explain.correct, rule.correct),

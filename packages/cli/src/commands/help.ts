@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import { columnsOf } from "../terminal/wrap.ts";
 import type { Messages } from "../terminal/messages.ts";
 import type { Command, OptionSpec } from "./command.ts";
 import { COMMON_OPTIONS } from "./index.ts";
@@ -7,9 +7,9 @@ const INDENT = "  ";
 
 /** Two columns, the first as wide as its widest entry. */
 const columns = (rows: readonly (readonly [string, string])[]): string => {
-  const width = Math.max(0, ...rows.map(([left]) => stringWidth(left)));
+  const width = Math.max(0, ...rows.map(([left]) => columnsOf(left)));
   return rows
-    .map(([left, right]) => `${INDENT}${left}${" ".repeat(width - stringWidth(left) + 2)}${right}`.trimEnd())
+    .map(([left, right]) => `${INDENT}${left}${" ".repeat(width - columnsOf(left) + 2)}${right}`.trimEnd())
     .join("\n");
 };
 

@@ -1,5 +1,5 @@
 import { rules } from "@doichieu/metrics";
-import stringWidth from "string-width";
+import { columnsOf } from "../terminal/wrap.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import type { Run } from "./command.ts";
 
@@ -18,10 +18,10 @@ export const run: Run = async ({ positionals, messages, io, lang, value }) => {
     return 0;
   }
   const width = Math.max(0, ...rules.map(({ id }) => id.length));
-  const severityWidth = Math.max(...Object.values(messages.severity).map((word) => stringWidth(word)));
+  const severityWidth = Math.max(...Object.values(messages.severity).map((word) => columnsOf(word)));
   for (const { id, severity, title } of rules) {
     const word = messages.severity[severity];
-    const pad = " ".repeat(severityWidth - stringWidth(word));
+    const pad = " ".repeat(severityWidth - columnsOf(word));
     await io.stdout.write(`${id.padEnd(width)}  ${word}${pad}  ${title[lang]}\n`);
   }
   await io.stdout.write(`\n${messages.rulesHint}\n`);

@@ -1,8 +1,7 @@
 import type { Severity } from "@doichieu/metrics";
-import stringWidth from "string-width";
-import wrapAnsi from "wrap-ansi";
 import { type Paint, paintWith } from "../terminal/style.ts";
 import { visible, visibleLine } from "../terminal/visible.ts";
+import { columnsOf, wrap } from "../terminal/wrap.ts";
 import { type RenderContext, streamed } from "./renderer.ts";
 import { type Quote, quoteText } from "./view/quote.ts";
 import { type FindingView, reportView, type ReportView, type Verdict } from "./view/report-view.ts";
@@ -18,8 +17,8 @@ const VERDICT_COLOR = { pass: "green", fix: "red", unknown: "yellow" } as const 
 /** "Label:  text", the text wrapped and hanging under itself. */
 const labelled = (label: string, labelWidth: number, text: string, width: number): string => {
   const indent = " ".repeat(4 + labelWidth + 2);
-  const lines = wrapAnsi(text, Math.max(20, width - indent.length), { hard: true }).split("\n");
-  const pad = " ".repeat(labelWidth - stringWidth(label));
+  const lines = wrap(text, Math.max(20, width - indent.length), { hard: true }).split("\n");
+  const pad = " ".repeat(labelWidth - columnsOf(label));
   return lines.map((line, index) => (index === 0 ? `    ${label}:${pad} ${line}` : `${indent}${line}`)).join("\n");
 };
 
@@ -40,11 +39,11 @@ const findingText = (view: FindingView, number: number, context: RenderContext, 
   const { report, severity } = messages;
   const { finding } = view;
   const labels = [report.where, report.problem, report.todo];
-  const labelWidth = Math.max(...labels.map((label) => stringWidth(label)));
+  const labelWidth = Math.max(...labels.map((label) => columnsOf(label)));
   const title = visibleLine(ruleTitle(finding.rule, lang));
   const id = title === finding.rule ? "" : ` ${paint("dim", `(${visibleLine(finding.rule)})`)}`;
   const level = paint([SEVERITY_COLOR[finding.severity], "bold"], severity[finding.severity]);
-  const head = wrapAnsi(`${number}. ${level}: ${title}${id}`, width - 2).replace(/^/gmu, "  ");
+  const head = wrap(`${number}. ${level}: ${title}${id}`, width - 2).replace(/^/gmu, "  ");
   const quote = quoteLine(view.quote, color, finding.severity, paint);
   const problem = visibleLine(view.arithmetic === null ? view.problem : `${view.arithmetic}; ${view.problem}`);
   const elsewhere = view.elsewhere.map(({ place, text }) => `; ${place}: “${visibleLine(text)}”`).join("");
@@ -65,7 +64,7 @@ function* reportText(view: ReportView, context: RenderContext, paint: Paint): It
   yield `${paint("bold", visibleLine(document.source.path))}${pages}\n`;
   const verdict = paint([VERDICT_COLOR[view.verdict], "bold"], messages.verdict[view.verdict]);
   const tally = report.findings(counts.error, counts.warning, counts.note);
-  yield `${wrapAnsi(`${report.verdict}: ${verdict} (${tally})`, width - 2).replace(/^/gmu, "  ")}\n`;
+  yield `${wrap(`${report.verdict}: ${verdict} (${tally})`, width - 2).replace(/^/gmu, "  ")}\n`;
   for (const [index, finding] of view.findings.entries())
     yield `\n${findingText(finding, index + 1, context, paint)}\n`;
   const rows = [
@@ -77,7 +76,7 @@ function* reportText(view: ReportView, context: RenderContext, paint: Paint): It
   if (rows.length > 0) {
     yield `\n  ${report.unchecked}:\n`;
     for (const row of rows.slice(0, UNCHECKED_SHOWN)) {
-      const lines = wrapAnsi(row, Math.max(20, width - 6), { hard: true }).split("\n");
+      const lines = wrap(row, Math.max(20, width - 6), { hard: true }).split("\n");
       yield `${lines.map((line, index) => (index === 0 ? `    - ${line}` : `      ${line}`)).join("\n")}\n`;
     }
     if (rows.length > UNCHECKED_SHOWN) yield `    ${paint("dim", report.andMore(rows.length - UNCHECKED_SHOWN))}\n`;
@@ -112,7 +111,7 @@ export const textRenderer = streamed((_head, context) => {
         }
         yield "\n";
       }
-      yield `${wrapAnsi(messages.report.summary(totals.sum(errors.length)), width)}\n`;
+      yield `${wrap(messages.report.summary(totals.sum(errors.length)), width)}\n`;
     },
   };
 });

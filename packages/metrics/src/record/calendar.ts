@@ -2,12 +2,16 @@ import { DateTime } from "luxon";
 
 const pad = (value: number): string => String(value).padStart(2, "0");
 
+/** Nothing here is spelled out; asking the system for its locale would take longer than all dates of a report. */
+const NO_LOCALE = { locale: "en-US" };
+
 /** How many days a month (1 to 12) of a year has. */
-export const daysInMonth = (year: number, month: number): number => DateTime.utc(year, month).daysInMonth ?? 31;
+export const daysInMonth = (year: number, month: number): number =>
+  DateTime.utc(year, month, NO_LOCALE).daysInMonth ?? 31;
 
 /** The day in ISO 8601; null where it does not exist. */
 export const isoDay = (year: number, month: number, day: number): string | null => {
-  const date = DateTime.utc(year, month, day);
+  const date = DateTime.utc(year, month, day, NO_LOCALE);
   return date.isValid ? date.toISODate() : null;
 };
 
