@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { main } from "./main.ts";
+import { keepCompiled } from "./terminal/compile-cache.ts";
 import type { Sink } from "./terminal/io.ts";
 
 /** Exit codes of a process that a signal ended, as shells count them. */
@@ -32,6 +32,9 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
 // Nobody is there any more to see the end: temporary files go, the journal stands as it is.
 process.once("SIGHUP", () => process.exit(ENDED_BY.SIGHUP));
 
+// What is loaded after this is compiled once; the sources are for whoever changes them.
+if (!import.meta.url.endsWith(".ts")) keepCompiled();
+const { main } = await import("./main.ts");
 const code = await main(process.argv.slice(2), {
   stdin: process.stdin,
   stdinIsTTY: process.stdin.isTTY === true,

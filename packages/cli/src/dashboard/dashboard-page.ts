@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import type { AuditSet } from "../batch/documents.ts";
 import type { Lang } from "../terminal/messages.ts";
 import { citationsOf, networkOf } from "./citations.ts";
-import { html, jsonData, ownCode } from "./html.ts";
+import { dataElement, html, ownCode } from "./html.ts";
 import { overviewOf } from "./overview-document.ts";
 import { pageScript, type PageData } from "./page-script.ts";
 import { PAGE_STYLE } from "./page-style.ts";
@@ -85,10 +85,7 @@ export const dashboardPage = (audited: AuditSet, lang: Lang, linkOf: LinkOf): st
           ${networkSection(output, citations, networkOf(citations), words)}
           ${mostCitedSection(output, citations, words)} ${reportsSection(output, words, linkOf)}
         </main>
-        <script type="application/json" id="data">
-          ${jsonData(data)}
-        </script>
-        ${ownCode("script", script)}
+        ${dataElement("data", data)} ${ownCode("script", script)}
       </body>
     </html> `;
   return page.html;

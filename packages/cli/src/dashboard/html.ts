@@ -31,11 +31,15 @@ export const html = (pieces: TemplateStringsArray, ...values: readonly Part[]): 
 });
 
 /** JSON that stays data inside a script element, whatever texts it holds. */
-export const jsonData = (value: unknown): Html => ({
-  html: JSON.stringify(value).replace(
+const jsonData = (value: unknown): string =>
+  JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  ),
+  );
+
+/** A script element that holds data and no code. */
+export const dataElement = (id: string, value: unknown): Html => ({
+  html: `<script type="application/json" id="${escape(id)}">\n${jsonData(value)}\n</script>`,
 });
 
 /** A script or style element of our own; not a character is added, so that the hash of the code holds. */

@@ -35,16 +35,20 @@ const extractStories = (bytes: Uint8Array, signal: AbortSignal | undefined): Pro
       stderr: true,
       stdout: true,
     });
-    const end = (settle: () => void): void => {
+    const settled = (settle: () => void): void => {
       clearTimeout(timer);
       signal?.removeEventListener("abort", abort);
       settle();
+    };
+    const end = (settle: () => void): void => {
+      settled(settle);
       void worker.terminate();
     };
     const abort = (): void => end(() => reject(signal?.reason));
     const timer = setTimeout(() => end(() => reject(invalid(new Error("took too long")))), MOST_MILLISECONDS);
     signal?.addEventListener("abort", abort);
-    worker.once("message", (stories: DocStories) => end(() => resolve(stories)));
+    // A thread that has told its result ends by itself. To be ended while its modules are about to finish can take Node down.
+    worker.once("message", (stories: DocStories) => settled(() => resolve(stories)));
     worker.once("error", (cause) => end(() => reject(invalid(cause))));
     worker.once("exit", () => end(() => reject(invalid())));
   });

@@ -23,7 +23,7 @@ export function* page(title: string, body: Iterable<Markup>, { lang, messages }:
 `.html;
   for (const part of body) yield part.html;
   yield markup`<footer class="foot"><p>${messages.html.madeBy(VERSION)}</p></footer>
-<script>${{ html: js.text }}</script>
+<script>${{ html: js.text }}<\/script>
 </body>
 </html>
 `.html;
