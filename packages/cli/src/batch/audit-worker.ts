@@ -1,4 +1,6 @@
-import { auditFile } from "./audit-file.ts";
+import { keepCompiled } from "../terminal/compile-cache.ts";
 import { serveTasks } from "./serve-tasks.ts";
 
+if (!import.meta.url.endsWith(".ts")) keepCompiled();
+const { auditFile } = await import("./audit-file.ts");
 serveTasks(auditFile);
