@@ -5,7 +5,7 @@ export type Cell = string | number | boolean | null;
  * What a spreadsheet takes for a formula: these characters at the start of a cell, and, for a reader that splits at
  * semicolons or tabs or does not know quoted line breaks, at the start of what it would take for a cell.
  */
-const FORMULA_START = /(^|[;\t\r\n])(?=\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu;
+const FORMULA_START = /(^|[;\t\r\n])(?=[^\S\t\r\n]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu;
 
 const cell = (value: Cell): string => {
   if (value === null) return "";

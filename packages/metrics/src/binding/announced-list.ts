@@ -177,7 +177,7 @@ const referenceItems = (
     items += 1 + draftsJoined(part);
     let last = first;
     for (const next of inside.slice(1)) {
-      if (!/^[\s,]*(?:và|cùng)?[\s,]*$/u.test(text.slice(last.span.end, next.span.start).normalize("NFC"))) break;
+      if (!/^[\s,]*(?:(?:và|cùng)[\s,]*)?$/u.test(text.slice(last.span.end, next.span.start).normalize("NFC"))) break;
       items++;
       last = next;
     }

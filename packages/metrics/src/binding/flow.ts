@@ -46,7 +46,7 @@ const opensList = (items: readonly Item[]): boolean => {
 
 const markerOf = (text: string): string => {
   const first = /^[*_]{0,3}(\d{1,3}(?:\.\d{1,3})*[.)]|[a-zđ]\)|[-+•◦▪*–—]|\(\d{1,3}\))/u.exec(text)?.[1] ?? "";
-  return first.replace(/\d+(?=[.)]*$)/u, "0").replace(/^[a-zđ]\)/u, "a)");
+  return first.replace(/(?<!\d)\d+(?=[.)]*$)/u, "0").replace(/^[a-zđ]\)/u, "a)");
 };
 
 const markerLength = (text: string): number =>

@@ -30,10 +30,7 @@ const MOTTO_REST = new Set(
 );
 
 const isMotto = (line: string): boolean => {
-  const folded = fold(line)
-    .replaceAll(/\s+/gu, " ")
-    .replaceAll(/\s*-\s*/gu, " - ")
-    .trim();
+  const folded = fold(line).replaceAll(/\s+/gu, " ").replaceAll(/ ?- ?/gu, " - ").trim();
   return MOTTO_REST.has(folded) || MOTTO.some((motto) => folded.includes(motto));
 };
 
@@ -57,13 +54,18 @@ const partialDate = (day: number | null, month: number | null, year: number | nu
   return isoDate({ day, month, year });
 };
 
+/** How far before the date its place is looked for, in characters. */
+const LONGEST_PLACE = 200;
+
 /** "Sơn La, ngày 05 tháng 5 năm 2023": place and date. */
 const placeAndDate = (lines: readonly ProfileLine[]): Pick<Letterhead, "place" | "date" | "dateSpan"> => {
   for (const line of lines) {
     for (const mention of line.mentions) {
       if (mention.kind !== "date" || mention.year === null) continue;
       const before = normalize(line.raw.slice(0, Math.max(0, mention.span.start - line.span.start))).image;
-      const place = /(?:^|\s{2,}|[*_|])\s*(\p{Lu}[^,;:.\n*_]{0,48}?)\s*,\s*$/u.exec(before.trimEnd());
+      const place = /(?:^|\s{2,}|[*_|])\s*(\p{Lu}[^,;:.\n*_]{0,48}?)\s*,$/u.exec(
+        before.trimEnd().slice(-LONGEST_PLACE),
+      );
       // A date in a sentence is not the report's own.
       if (!place && before.replaceAll(/[\s*_#|(]/gu, "") !== "") continue;
       return {

@@ -9,12 +9,15 @@ const ENDS = /[.;!?]/u;
 
 /** Whether nothing between a figure and the mark ends its sentence but the stop that the mark stands behind. */
 const isSameSentence = (between: string): boolean => {
-  const told = between.replace(/\s*[.;,:!?]?\s*$/u, "");
+  const told = between
+    .trimEnd()
+    .replace(/[.;,:!?]$/u, "")
+    .trimEnd();
   return !ENDS.test(told.replaceAll(/(?<=[\p{L}\d])\.(?=[\p{L}\d])/gu, ""));
 };
 
 /** "42 văn bản (đạt 100%)¹": the mark behind a bracket belongs to what the bracket hangs on. */
-const beforeBracket = (between: string): boolean => /^[^()]*\)\s*[.;,:]?\s*$/u.test(between);
+const beforeBracket = (between: string): boolean => /^[^()]*\)\s*(?:[.;,:]\s*)?$/u.test(between);
 
 const headOf = (text: string, drafts: readonly FigureDraft[], anchor: number): FigureDraft | null => {
   let share: FigureDraft | null = null;

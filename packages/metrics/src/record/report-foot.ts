@@ -17,7 +17,7 @@ const itemsOf = (text: string): string[] =>
     .map((item) =>
       item
         .trim()
-        .replace(/[.;,]+$/u, "")
+        .replace(/(?<![.;,])[.;,]+$/u, "")
         .trim(),
     )
     .filter((item) => item !== "");
@@ -35,7 +35,7 @@ const listAfter = (lines: readonly ProfileLine[], at: number, lead: RegExp): Ite
   for (; end < lines.length && end < at + 40; end++) {
     const text = bareText((lines[end] as ProfileLine).text);
     if (!/^[-+•]/u.test(text) && !(items.length > 0 && /^\p{Ll}/u.test(text))) break;
-    if (/^\p{Ll}/u.test(text)) items[items.length - 1] += ` ${text.replace(/[.;,]+$/u, "")}`;
+    if (/^\p{Ll}/u.test(text)) items[items.length - 1] += ` ${text.replace(/(?<![.;,])[.;,]+$/u, "")}`;
     else items.push(...itemsOf(text));
   }
   return { items, end };

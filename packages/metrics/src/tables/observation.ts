@@ -38,7 +38,7 @@ export interface Observation {
 const image = (text: string | null): string => (text === null ? "" : fold(normalize(text).image).trim());
 
 const withoutTrailingZeros = (exact: string): string =>
-  exact.includes(".") ? exact.replace(/0+$/, "").replace(/\.$/, "") : exact;
+  exact.includes(".") ? exact.replace(/(?<!0)0+$/, "").replace(/\.$/, "") : exact;
 
 const reasonOf = (figure: Figure, office: string, dated: boolean): NotAligned | null => {
   if (figure.comparison !== null && figure.comparison.measure !== "level") return "comparison";

@@ -47,7 +47,7 @@ interface RunningStories {
   readonly running: DocxItem[][];
 }
 
-const PAGE_NUMBER = /^[\s\-–—\d/.]*$|^(?:trang|page)\s*\d*(?:\s*\/\s*\d*)?$/iu;
+const PAGE_NUMBER = /^[\s\-–—\d/.]*$|^(?:trang|page)\s{0,9}\d*(?:\s{0,9}\/\s{0,9}\d*)?$/iu;
 
 const runningStories = (parts: DocxPackage, definitions: DocxDefinitions): RunningStories => {
   const sections: XmlElement[] = [];

@@ -17,7 +17,7 @@ interface OpenTable {
   last: Map<number, { readonly cell: PartCell; readonly draft: Draft | null }>;
 }
 
-const CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+const CAPS = /^[^\p{Ll}\p{Lu}]*\p{Lu}[^\p{Ll}]*$/u;
 const FIGURE = /^[-+]?\d[\d.,]*\s*%?$/u;
 const LOWER = /^[("'“‘]*\p{Ll}/u;
 

@@ -11,7 +11,7 @@ export interface ParedPage {
 /** Share of the page's height at its top and bottom in which running headers and footers stand. */
 const EDGE = 0.12;
 const PAGE_NUMBER =
-  /^[\s–—\-|.]*(?:trang|page|tr\.?)?\s*(\d{1,4}|[ivxl]{1,6})\s*(?:(?:\/|trên|of)\s*\d{1,4})?[\s–—\-|.]*$/iu;
+  /^[\s–—\-|.]{0,40}(?:trang|page|tr\.?)?\s{0,20}(\d{1,4}|[ivxl]{1,6})\s{0,20}(?:(?:\/|trên|of)\s{0,20}\d{1,4})?[\s–—\-|.]{0,40}$/iu;
 const TOLD_PAGE_NUMBER = /^[\s–—-]*(?:(?:trang|page)\s*\d{1,4}|\d{1,4}\s*\/\s*\d{1,4})/iu;
 
 /** What stays the same of a running header from page to page. */

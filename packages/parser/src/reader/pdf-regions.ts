@@ -23,7 +23,7 @@ export type Region =
 
 type Row = readonly ColumnPart[];
 
-const DIGITS = /^[\d.,()%\s/+-]*\d[\d.,()%\s/+-]*$/u;
+const DIGITS = /^[.,()%\s/+-]*\d[\d.,()%\s/+-]*$/u;
 const KEY = /^(?:\(?(?:\d{1,3}(?:\.\d{1,2})*|[IVXLC]{1,6}|[A-Z]|[a-zđ])[.)]?\)?|S?TT|Số TT)$/u;
 /** A number before a paragraph, which a tab parts from it. */
 const LIST_MARK = /^(?:\d{1,2}[.)]|[a-zđ]\)|[-+•*–]|\(\d{1,2}\))$/u;

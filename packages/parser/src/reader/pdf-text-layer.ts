@@ -30,7 +30,7 @@ export const judgeTextLayer = (page: PageWords): TextLayer => {
         if (LOST.test(char)) lost++;
         else if (LETTER.test(char) || /\d/.test(char)) letters++;
       }
-      const bare = word.text.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+      const bare = /\p{L}(?:.*\p{L})?/su.exec(word.text)?.[0] ?? "";
       if (!WORD.test(bare)) continue;
       words++;
       if (VIETNAMESE.test(bare)) vietnamese++;

@@ -190,7 +190,7 @@ export const sourceOfPages = (
 const isPdfJs = (reason: unknown): boolean =>
   reason instanceof Error &&
   (/^(?:XRef(?:Entry|Parse)|FormatError|MissingData|ParserEOF|InvalidPDF|UnknownError|Abort)/u.test(reason.name) ||
-    /pdfjs|pdf[\w.-]*\.m?js/u.test(reason.stack ?? ""));
+    /pdfjs|pdf[\w.-]{0,40}\.m?js/u.test(reason.stack ?? ""));
 
 const DAMAGED: Diagnostic = {
   code: "pdf-damaged",

@@ -28,7 +28,7 @@ const SENTENCE_END = /[.:;!?…][)\]"'”’*_>\s]*$/u;
 const INNER_SENTENCE_END = /\p{Ll}\.\s+\S/u;
 const NEEDS_MORE = /(?:^|\s)(?:số|ngày|tháng|năm|của|và|các|về|tại|theo|,)$|[\p{L}\d][-–‑/]$/iu;
 const LOWER = /^[("'“‘*_]*\p{Ll}/u;
-const ALL_CAPS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+const ALL_CAPS = /^[^\p{Ll}\p{Lu}]*\p{Lu}[^\p{Ll}]*$/u;
 
 /** Whether a paragraph that begins so is an item of a list or a numbered heading. */
 export const opensItem = (text: string): boolean => MARKER.test(text);
@@ -65,13 +65,16 @@ const linesOf = (text: string): Line[] => {
 
 const isRow = (text: string, line: Line): boolean => text.slice(line.raw.start, line.raw.end).trimEnd().includes("\t");
 
+/** Where the end of a line is looked for, in characters. */
+const LONGEST_END = 80;
+
 /** Whether `next` goes on with the paragraph that `line` ends, `length` characters long so far. */
 const continues = (paragraph: string, line: Line, next: Line, width: number): boolean => {
   if (MARKER.test(next.text)) return false;
   const ended = SENTENCE_END.test(line.text);
   if (next.gap === 0) {
     // Hard-wrapped text: a full line goes on even where it happens to end with a stop.
-    if (ended) return width > 0 && line.text.length >= width * 0.85 && !/[:;]\W*$/u.test(line.text);
+    if (ended) return width > 0 && line.text.length >= width * 0.85 && !/[:;]\W*$/u.test(line.text.slice(-LONGEST_END));
     return !(ALL_CAPS.test(line.text) !== ALL_CAPS.test(next.text) && !LOWER.test(next.text));
   }
   // A page ended inside the sentence: a blank line, then the rest of it.

@@ -37,7 +37,12 @@ const rowLabel = (row: Row, cell: TableCell, table: ReportTable): string | null 
       /\p{L}/u.test(other.text) &&
       !ASIDE.test(other.text),
   );
-  return named.at(-1)?.text.replace(/\s*[:;,.]$/u, "") ?? null;
+  return (
+    named
+      .at(-1)
+      ?.text.replace(/[:;,.]$/u, "")
+      .trimEnd() ?? null
+  );
 };
 
 /** "Tổ chức đối thoại" tells what is done, not organisations. */
