@@ -52,6 +52,39 @@ const markerOf = (text: string): string => {
 const markerLength = (text: string): number =>
   /^[*_]{0,3}(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]|[a-zđ]\)|\(\d{1,3}\)|[IVX]{1,5}[.)])(?=\s)/u.exec(text)?.[0].length ?? 0;
 
+/**
+ * No paragraph of a report comes near these (19 figures, 766 items in three real ones with their tables and annexes). What
+ * reads a flow looks back and forth in it, so a longer one, a table run together on a line, is read piece by piece.
+ */
+const MOST_FIGURES = 100;
+const MOST_ITEMS = 3000;
+
+const isLong = (items: readonly Item[], more: readonly Item[]): boolean =>
+  items.length + more.length > MOST_ITEMS || figuresIn(items) + figuresIn(more) > MOST_FIGURES;
+
+const figuresIn = (items: readonly Item[]): number => {
+  let figures = 0;
+  for (const item of items) if (item.type === "figure") figures++;
+  return figures;
+};
+
+/** The items of a flow in pieces that are not too long. */
+const piecesOf = (items: readonly Item[]): (readonly Item[])[] => {
+  if (!isLong(items, [])) return [items];
+  const pieces: Item[][] = [];
+  let piece: Item[] = [];
+  let figures = 0;
+  for (const item of items) {
+    piece.push(item);
+    if (item.type === "figure") figures++;
+    if (figures < MOST_FIGURES && piece.length < MOST_ITEMS) continue;
+    pieces.push(piece);
+    piece = [];
+    figures = 0;
+  }
+  return piece.length > 0 ? [...pieces, piece] : pieces;
+};
+
 /** Joins the blocks of running text into flows; table cells are read apart. */
 export const flowsOf = (report: ParsedReport, figures: readonly Figure[]): Flow[] => {
   const { source } = report;
@@ -61,14 +94,7 @@ export const flowsOf = (report: ParsedReport, figures: readonly Figure[]): Flow[
     if (list) list.push(figure);
     else byBlock.set(figure.span.block, [figure]);
   }
-  const flows: {
-    index: number;
-    blocks: number[];
-    items: Item[];
-    footnote: Block | null;
-    heading: boolean;
-    numbered: boolean;
-  }[] = [];
+  const flows: { blocks: number[]; items: Item[]; footnote: Block | null; heading: boolean; numbered: boolean }[] = [];
   let bulletsUnder: { marker: string } | null = null;
   let current: (typeof flows)[number] | null = null;
   report.blocks.forEach((parsed) => {
@@ -86,7 +112,7 @@ export const flowsOf = (report: ParsedReport, figures: readonly Figure[]): Flow[
       (item) => item.span.start >= textStart,
     );
     const isNote = block.kind === "footnote";
-    if (current && !isNote && !current.footnote && block.kind !== "heading") {
+    if (current && !isNote && !current.footnote && block.kind !== "heading" && !isLong(current.items, items)) {
       const marker = block.kind === "list-item" ? (block.listLabel ?? markerOf(text)) : "";
       const unfinished = openBrackets(current.items) > 0 && current.blocks.length < 4;
       const runsOn = lastMark(current.items) === null && STARTS_LOWER.test(text) && block.kind === "paragraph";
@@ -108,7 +134,6 @@ export const flowsOf = (report: ParsedReport, figures: readonly Figure[]): Flow[
     }
     bulletsUnder = null;
     current = {
-      index: flows.length,
       blocks: [parsed.index],
       items: [...items],
       footnote: isNote ? block : null,
@@ -117,5 +142,7 @@ export const flowsOf = (report: ParsedReport, figures: readonly Figure[]): Flow[
     };
     flows.push(current);
   });
-  return flows;
+  return flows
+    .flatMap((flow) => piecesOf(flow.items).map((items) => ({ ...flow, items })))
+    .map((flow, index) => ({ index, ...flow }));
 };

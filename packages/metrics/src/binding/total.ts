@@ -208,6 +208,25 @@ const fromTotalsAfter = (reading: Reading, known: readonly TotalClaim[]): TotalC
   return found;
 };
 
+/**
+ * At most `most` main statements behind the one at `at`, on its level and in its sentence; in the next sentence only
+ * where none stands in its own.
+ */
+const siblingsAfter = (own: readonly Statement[], at: number, most: number): Statement[] => {
+  const head = own[at] as Statement;
+  const siblings: Statement[] = [];
+  let inSentence = false;
+  for (let next = at + 1; next < own.length && siblings.length < most; next++) {
+    const other = own[next] as Statement;
+    if (other.sentence > head.sentence + 1) break;
+    if (other.segment !== head.segment || other.role !== "main") continue;
+    if (other.sentence === head.sentence) inSentence = true;
+    else if (inSentence) break;
+    siblings.push(other);
+  }
+  return siblings;
+};
+
 /** Siblings of one sentence whose classes leave nothing over, under the figure told before: "giải quyết a; đúng hạn b, quá hạn c". */
 const fromClasses = (reading: Reading, known: readonly TotalClaim[]): TotalClaim[] => {
   const found: TotalClaim[] = [];
@@ -215,25 +234,7 @@ const fromClasses = (reading: Reading, known: readonly TotalClaim[]): TotalClaim
     for (let at = 0; at + 2 < own.length; at++) {
       const head = own[at] as Statement;
       if (head.role !== "main") continue;
-      const same = own
-        .slice(at + 1)
-        .filter(
-          (other) =>
-            other.segment === head.segment &&
-            other.sentence - head.sentence <= 1 &&
-            other.role === "main" &&
-            !(
-              other.sentence > head.sentence &&
-              own.some(
-                (item) =>
-                  item.id > head.id &&
-                  item.id < other.id &&
-                  item.sentence === head.sentence &&
-                  item.role === "main" &&
-                  item.segment === head.segment,
-              )
-            ),
-        );
+      const same = siblingsAfter(own, at, 3);
       for (const length of [3, 2]) {
         const parts = same.slice(0, length);
         if (parts.length < length || !exhaustive(parts)) continue;
