@@ -74,8 +74,17 @@ const approximate = (item: Literal, about: Approximation): Interval => {
 /** An upper end that no report reaches. */
 const multiplyByMany = (value: Rational): Rational => add(value, powerOfTen(30));
 
+/** A literal is held against many others: what it stands for is worked out once. */
+const nearestOf = new WeakMap<Literal, Interval>();
+
 /** The values that round to the literal. Both ends closed, so that half up, half even and half down all fit. */
 export const nearest = (item: Literal): Interval => {
+  let interval = nearestOf.get(item);
+  if (!interval) nearestOf.set(item, (interval = roundingTo(item)));
+  return interval;
+};
+
+const roundingTo = (item: Literal): Interval => {
   if (item.about && !item.upTo) return approximate(item, item.about);
   const high = item.upTo ?? item.value;
   if (item.exact) return { low: item.value, high, open: false };

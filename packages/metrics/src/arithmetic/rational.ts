@@ -16,6 +16,8 @@ const gcd = (a: bigint, b: bigint): bigint => {
  * @throws {RangeError} where d is 0
  */
 export const rational = (n: bigint, d = 1n): Rational => {
+  // Nearly all numbers of a report are whole.
+  if (d === 1n) return { n, d };
   if (d === 0n) throw new RangeError("division by zero");
   const sign = d < 0n ? -1n : 1n;
   const g = gcd(n, d * sign);
@@ -25,15 +27,21 @@ export const rational = (n: bigint, d = 1n): Rational => {
 export const ZERO: Rational = { n: 0n, d: 1n };
 export const HUNDRED: Rational = { n: 100n, d: 1n };
 
-/** 10 to a power, which may be negative. */
-export const powerOfTen = (exponent: number): Rational =>
+const tenTo = (exponent: number): Rational =>
   exponent >= 0 ? { n: 10n ** BigInt(exponent), d: 1n } : { n: 1n, d: 10n ** BigInt(-exponent) };
+
+/** The powers that reports need, from 10⁻³² to 10³². */
+const POWERS: readonly Rational[] = Array.from({ length: 65 }, (_, at) => tenTo(at - 32));
+
+/** 10 to a power, which may be negative. */
+export const powerOfTen = (exponent: number): Rational => POWERS[exponent + 32] ?? tenTo(exponent);
 
 /**
  * Reads an exact decimal with "." as its mark and no grouping: "92.76", "-3".
  * @throws {SyntaxError} where the text is no such decimal
  */
 export const parseDecimal = (text: string): Rational => {
+  if (/^\d+$/u.test(text)) return { n: BigInt(text), d: 1n };
   const negative = text.startsWith("-");
   const [whole = "", fraction = "", ...more] = (negative ? text.slice(1) : text).split(".");
   if (more.length > 0 || whole === "") throw new SyntaxError(`not a decimal: ${text}`);

@@ -44,6 +44,8 @@ const mendText = (figure: Figure, mend: Mend, several: boolean): Localized => {
   };
 };
 
+const spanKey = ({ finding }: RuledOutcome): string => `${finding?.span.start} ${finding?.span.end}`;
+
 const worse = (a: Severity, b: Severity): Severity => (RANK[a] >= RANK[b] ? a : b);
 
 /**
@@ -58,6 +60,13 @@ export const joinFindings = (outcomes: readonly RuledOutcome[], figures: readonl
   const broken = outcomes.filter((outcome) => outcome.finding !== null);
   const byCheck = new Map(broken.flatMap((outcome) => (outcome.check ? [[outcome.check, outcome] as const] : [])));
   const grave = (outcome: RuledOutcome): number => RANK[outcome.finding?.severity ?? "note"];
+  const bySpan = new Map<string, RuledOutcome[]>();
+  for (const outcome of broken) {
+    const key = spanKey(outcome);
+    const group = bySpan.get(key);
+    if (group) group.push(outcome);
+    else bySpan.set(key, [outcome]);
+  }
   const order = [...broken].sort((a, b) => grave(b) - grave(a));
   for (const outcome of order) {
     if (done.has(outcome) || !outcome.finding) continue;
@@ -73,10 +82,8 @@ export const joinFindings = (outcomes: readonly RuledOutcome[], figures: readonl
       const partner = byCheck.get(other);
       if (partner && partner !== outcome && !done.has(partner)) partners.add(partner);
     }
-    for (const other of broken) {
-      const same = other.finding?.span.start === finding.span.start && other.finding.span.end === finding.span.end;
-      if (same && other !== outcome && !done.has(other)) partners.add(other);
-    }
+    for (const other of bySpan.get(spanKey(outcome)) ?? [])
+      if (other !== outcome && !done.has(other)) partners.add(other);
     for (const partner of partners) done.add(partner);
     const mended = mend ? byId.get(mend.figure) : undefined;
     const tail = mend && mended ? mendText(mended, mend, widest > 1) : { vi: "", en: "" };

@@ -85,6 +85,8 @@ const piecesOf = (items: readonly Item[]): (readonly Item[])[] => {
   return piece.length > 0 ? [...pieces, piece] : pieces;
 };
 
+const NO_FIGURES: readonly Figure[] = [];
+
 /** Joins the blocks of running text into flows; table cells are read apart. */
 export const flowsOf = (report: ParsedReport, figures: readonly Figure[]): Flow[] => {
   const { source } = report;
@@ -107,13 +109,12 @@ export const flowsOf = (report: ParsedReport, figures: readonly Figure[]): Flow[
     }
     const text = source.text.slice(block.span.start, block.span.end).normalize("NFC");
     // The number or dash before an item is no part of its sentence.
-    const textStart = block.span.start + markerLength(text);
-    const items = scanBlock(parsed, byBlock.get(parsed.index) ?? [], source.text).filter(
-      (item) => item.span.start >= textStart,
-    );
+    const marker = markerLength(text);
+    const scanned = scanBlock(parsed, byBlock.get(parsed.index) ?? NO_FIGURES, source.text);
+    const items = marker === 0 ? scanned : scanned.filter((item) => item.span.start >= block.span.start + marker);
     const isNote = block.kind === "footnote";
     if (current && !isNote && !current.footnote && block.kind !== "heading" && !isLong(current.items, items)) {
-      const marker = block.kind === "list-item" ? (block.listLabel ?? markerOf(text)) : "";
+      const sign = block.kind === "list-item" ? (block.listLabel ?? markerOf(text)) : "";
       const unfinished = openBrackets(current.items) > 0 && current.blocks.length < 4;
       const runsOn = lastMark(current.items) === null && STARTS_LOWER.test(text) && block.kind === "paragraph";
       if (unfinished || runsOn) {
@@ -121,9 +122,9 @@ export const flowsOf = (report: ParsedReport, figures: readonly Figure[]): Flow[
         current.blocks.push(parsed.index);
         return;
       }
-      if (block.kind === "list-item" || marker !== "") {
-        if (!bulletsUnder && opensList(current.items)) bulletsUnder = { marker };
-        if (bulletsUnder && marker === bulletsUnder.marker) {
+      if (block.kind === "list-item" || sign !== "") {
+        if (!bulletsUnder && opensList(current.items)) bulletsUnder = { marker: sign };
+        if (bulletsUnder && sign === bulletsUnder.marker) {
           const at = items[0]?.span.start ?? block.span.start;
           const separator: MarkItem = { type: "mark", mark: "¶", span: { start: at, end: at } };
           current.items.push(separator, ...items);
@@ -138,7 +139,7 @@ export const flowsOf = (report: ParsedReport, figures: readonly Figure[]): Flow[
       items: [...items],
       footnote: isNote ? block : null,
       heading: block.kind === "heading",
-      numbered: textStart > block.span.start,
+      numbered: marker > 0,
     };
     flows.push(current);
   });

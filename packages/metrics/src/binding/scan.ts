@@ -34,6 +34,28 @@ export interface MarkItem {
 /** What a text looks like to the binding: figures, the cues around them, other words, and marks. */
 export type Item = FigureItem | CueItem | WordItem | MarkItem;
 
+/** What the entries of a phrase are to the binding; null for `kinds` where they are no cue. */
+interface Meaning {
+  readonly kinds: readonly CueKind[] | null;
+  readonly classes: readonly LabelClass["fields"][];
+}
+
+const PLAIN: Meaning = { kinds: null, classes: [] };
+// The lexicon hands out one list of entries a phrase.
+const meanings = new WeakMap<readonly LexiconEntry[], Meaning>();
+
+const meaningOf = (entries: readonly LexiconEntry[]): Meaning => {
+  if (entries.length === 0) return PLAIN;
+  let meaning = meanings.get(entries);
+  if (!meaning) {
+    const cue = entries.filter(isCue);
+    const classes = entries.filter(isClass).map((entry) => entry.fields);
+    meaning = { kinds: cue.length > 0 ? cue.flatMap((entry) => entry.fields.kinds) : null, classes };
+    meanings.set(entries, meaning);
+  }
+  return meaning;
+};
+
 const hasField = (entry: LexiconEntry, field: string): boolean =>
   "fields" in entry && typeof entry.fields === "object" && entry.fields !== null && field in entry.fields;
 
@@ -44,6 +66,17 @@ const isClass = (entry: LexiconEntry): entry is LabelClass => entry.category ===
 const MARKS: ReadonlyMap<string, Mark> = new Map(
   ([",", ";", ":", "(", ")", "+", "=", "/"] as const).map((mark) => [mark, mark]),
 );
+
+const SPEAKS = /\p{L}|\d/u;
+const CAPITAL_A = 0x41;
+const SMALL_Z = 0x7a;
+
+/** Whether a token is a word or number; nearly all begin like one. */
+const speaks = (image: string): boolean => {
+  const first = image.charCodeAt(0);
+  const letter = first >= CAPITAL_A && first <= SMALL_Z && (first < 0x5b || first > 0x60);
+  return letter || SPEAKS.test(image);
+};
 
 const UPPER_OR_DIGIT = /^[\p{Lu}\d([*_"'<#-]/u;
 
@@ -70,6 +103,7 @@ export const scanBlock = (block: ParsedBlock, figures: readonly Figure[], text: 
   let nextFigure = 0;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
+    const { image } = token;
     const span = spanOf(block.tokenized, token);
     while (nextFigure < figures.length && (figures[nextFigure] as Figure).span.end <= span.start) nextFigure++;
     const figure = figures[nextFigure];
@@ -78,21 +112,20 @@ export const scanBlock = (block: ParsedBlock, figures: readonly Figure[], text: 
       if (last?.type !== "figure" || last.figure !== figure) items.push({ type: "figure", figure, span: figure.span });
       continue;
     }
-    if (token.image === "%") continue;
-    const mark = MARKS.get(token.image);
+    if (image === "%") continue;
+    const mark = image.length === 1 ? MARKS.get(image) : undefined;
     if (mark) items.push({ type: "mark", mark, span });
-    else if (token.image === ".") {
+    else if (image === ".") {
       if (text.charAt(span.start) === "…" || tokens[at + 1]?.image === ".") {
         while (tokens[at + 1]?.image === ".") at++;
         items.push({ type: "mark", mark: "…", span });
         if (endsSentence(tokens, at)) items.push({ type: "mark", mark: ".", span });
       } else if (endsSentence(tokens, at)) items.push({ type: "mark", mark: ".", span });
-    } else if (/\p{L}|\d/u.test(token.image)) {
-      const words = token.folded.split(" ").filter((word) => word !== "");
-      const cue = token.entries.filter(isCue);
-      const classes = token.entries.filter(isClass).map((entry) => entry.fields);
-      if (cue.length > 0)
-        items.push({ type: "cue", kinds: cue.flatMap((entry) => entry.fields.kinds), words, classes, span });
+    } else if (speaks(image)) {
+      const { folded } = token;
+      const words = folded.includes(" ") ? folded.split(" ").filter((word) => word !== "") : [folded];
+      const { kinds, classes } = meaningOf(token.entries);
+      if (kinds) items.push({ type: "cue", kinds, words, classes, span });
       else items.push({ type: "word", words, classes, span });
     }
   }

@@ -1,5 +1,5 @@
 import type { Figure } from "../record/figure.ts";
-import { literal, type Approximation, type Literal } from "../arithmetic/literal.ts";
+import { literal as literalFrom, type Approximation, type Literal } from "../arithmetic/literal.ts";
 import { parseDecimal, type Rational } from "../arithmetic/rational.ts";
 
 const APPROXIMATIONS: readonly (readonly [Approximation, readonly string[]])[] = [
@@ -17,12 +17,22 @@ export const approximationOf = (figure: Figure): Approximation | null => {
   return APPROXIMATIONS.find(([, forms]) => forms.some((form) => words.includes(form)))?.[0] ?? "around";
 };
 
-const plainLiteral = (exact: string): Literal => literal(exact, { decimals: 0, scale: 0, exact: true });
+const plainLiteral = (exact: string): Literal => literalFrom(exact, { decimals: 0, scale: 0, exact: true });
+
+/** A figure is held against many others: its exact value is read once. */
+const literals = new WeakMap<Figure, Literal>();
+const wholes = new WeakMap<Figure, Literal>();
 
 /** The figure as it is printed; of a ratio, the numerator. */
 export const literalOf = (figure: Figure): Literal => {
+  let literal = literals.get(figure);
+  if (!literal) literals.set(figure, (literal = readLiteral(figure)));
+  return literal;
+};
+
+const readLiteral = (figure: Figure): Literal => {
   if (figure.kind === "ratio") return plainLiteral(String(figure.numerator ?? 0));
-  return literal(figure.exact, {
+  return literalFrom(figure.exact, {
     decimals: figure.decimals,
     scale: figure.scale,
     // A plain count is exact; percentages, scaled amounts and measured quantities are rounded.
@@ -33,9 +43,12 @@ export const literalOf = (figure: Figure): Literal => {
 };
 
 /** The figure as a whole: of a ratio, the denominator. */
-export const wholeOf = (figure: Figure): Literal =>
-  figure.kind === "ratio" ? plainLiteral(String(figure.denominator ?? 0)) : literalOf(figure);
+export const wholeOf = (figure: Figure): Literal => {
+  if (figure.kind !== "ratio") return literalOf(figure);
+  let whole = wholes.get(figure);
+  if (!whole) wholes.set(figure, (whole = plainLiteral(String(figure.denominator ?? 0))));
+  return whole;
+};
 
 /** The value alone; null for what is no number. */
-export const valueOf = (figure: Figure): Rational =>
-  figure.kind === "ratio" ? literalOf(figure).value : parseDecimal(figure.exact);
+export const valueOf = (figure: Figure): Rational => literalOf(figure).value;

@@ -13,12 +13,14 @@ const told = (severity: "warning" | "note", span: Span, text: string, message: L
 /** "năm", alone or as the end of a phrase ("kế hoạch năm"). */
 const endsInYearWord = (token: Token | undefined): boolean => token?.folded.split(" ").at(-1) === "năm";
 
+const NOTHING: readonly Outcome[] = [];
+
 /** "năm 20230", "năm 2202": a year that no report can mean. */
 const impossibleYears = (parsed: ParsedReport): Outcome[] =>
   parsed.blocks.flatMap(({ tokenized, mentions }) =>
     tokenized.tokens.flatMap((token, at) => {
-      const before = tokenized.tokens[at - 1];
-      if (!/^\d{4,6}$/u.test(token.image) || !endsInYearWord(before)) return [];
+      if (token.image.length < 4 || token.image.length > 6 || !/^\d{4,6}$/u.test(token.image)) return NOTHING;
+      if (Number(token.image) <= LAST_YEAR || !endsInYearWord(tokenized.tokens[at - 1])) return NOTHING;
       // "năm 12000 hộ": a count behind another "năm"; a year carries no unit.
       const isFigure = mentions.some(
         (mention) =>
@@ -27,7 +29,7 @@ const impossibleYears = (parsed: ParsedReport): Outcome[] =>
           mention.first <= at &&
           at <= mention.last,
       );
-      if (isFigure || Number(token.image) <= LAST_YEAR) return [];
+      if (isFigure) return NOTHING;
       return [
         told("warning", spanOf(tokenized, token), token.image, {
           vi: `Năm ${token.image} không thể có.`,

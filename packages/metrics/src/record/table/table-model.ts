@@ -61,7 +61,7 @@ const isHeaderRow = (row: readonly TableCell[], headed: boolean): boolean => {
   // "Đơn vị" heads a column, or is the unit that a row counts in.
   const valued = row.some((cell) => cell.value !== null);
   if (row.some((cell) => NUMBERING.test(cell.text) || (!valued && UNIT_HEADER.test(cell.text)))) return true;
-  const holdsValue = row.some((cell) => cell.value !== null && /\p{L}/u.test(row.map((other) => other.text).join("")));
+  const holdsValue = valued && row.some((cell) => /\p{L}/u.test(cell.text));
   if (row.some((cell) => cell.place.header) && !holdsValue) return true;
   return !headed && !holdsValue && row.length > 1;
 };
