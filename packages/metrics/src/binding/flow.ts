@@ -143,7 +143,8 @@ export const flowsOf = (report: ParsedReport, figures: readonly Figure[]): Flow[
     };
     flows.push(current);
   });
-  return flows
-    .flatMap((flow) => piecesOf(flow.items).map((items) => ({ ...flow, items })))
-    .map((flow, index) => ({ index, ...flow }));
+  const cut: Flow[] = [];
+  for (const { items, ...flow } of flows)
+    for (const piece of piecesOf(items)) cut.push({ index: cut.length, ...flow, items: piece });
+  return cut;
 };

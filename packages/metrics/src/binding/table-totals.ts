@@ -1,7 +1,7 @@
 import { equal, sum } from "../arithmetic/rational.ts";
 import type { Figure } from "../record/figure.ts";
 import { wordsOf, type Statement } from "./statement.ts";
-import { cellStatement, labelOf, type Grid, type GridRow } from "./table-grid.ts";
+import { cellStatement, labelOf, type Grid, type GridCell, type GridRow } from "./table-grid.ts";
 import { completenessOfParts, type Completeness, type TotalClaim } from "./total.ts";
 import { unitAgreement } from "./units.ts";
 import { literalOf, valueOf } from "./value.ts";
@@ -15,9 +15,18 @@ const claimOf = (total: Figure, parts: readonly Statement[], completeness: Compl
   binding: "table",
 });
 
+const wordsOfCells = new WeakMap<GridCell, string>();
+
+/** The words of a cell; a row is asked many times how it begins. */
+const wordsIn = (cell: GridCell): string => {
+  let words = wordsOfCells.get(cell);
+  if (words === undefined) wordsOfCells.set(cell, (words = wordsOf(cell.items).join(" ")));
+  return words;
+};
+
 const startsWith = (row: GridRow, ...forms: string[]): boolean => {
   for (const cell of row.cells.values()) {
-    const words = wordsOf(cell.items).join(" ");
+    const words = wordsIn(cell);
     if (forms.some((form) => words === form || words.startsWith(`${form} `))) return true;
   }
   return false;

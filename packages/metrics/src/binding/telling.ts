@@ -21,11 +21,33 @@ const EMPTY = new Set(
   ).split(" "),
 );
 
-const syllablesOf = (text: string, abbreviations: ReadonlyMap<string, string>): string[] =>
-  fold(normalize(text).image)
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word !== "")
-    .flatMap((word) => (abbreviations.get(word) ?? word).split(" "));
+/** Syllables of words met before; emptied when a hostile text fills it. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 20_000;
+
+const syllablesOfWord = (word: string): readonly string[] => {
+  let syllables = known.get(word);
+  if (!syllables) {
+    syllables = fold(normalize(word).image)
+      .split(/[^\p{L}]+/u)
+      .filter((syllable) => syllable !== "");
+    if (known.size >= MOST_KNOWN) known.clear();
+    if (word.length < 40) known.set(word, syllables);
+  }
+  return syllables;
+};
+
+const syllablesOf = (text: string, abbreviations: ReadonlyMap<string, string>): string[] => {
+  const found: string[] = [];
+  for (const word of text.split(" ")) {
+    for (const syllable of syllablesOfWord(word)) {
+      const long = abbreviations.get(syllable);
+      if (long === undefined) found.push(syllable);
+      else found.push(...long.split(" "));
+    }
+  }
+  return found;
+};
 
 const LABEL_LIMIT = 24;
 

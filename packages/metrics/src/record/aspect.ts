@@ -1,8 +1,22 @@
 import { entryOf, INDICATORS, tokenize, type ActionEntry, type IndicatorEntry } from "@doichieu/parser";
 import type { FigureDraft } from "./figure-draft.ts";
 
+/** Slugs made before: the same units and labels come again and again. Emptied when a hostile text fills it. */
+const slugs = new Map<string, string>();
+const MOST_SLUGS = 5000;
+
 /** ASCII words joined by "-": "hồ sơ" is "ho-so". */
-export const slug = (text: string): string =>
+export const slug = (text: string): string => {
+  let made = slugs.get(text);
+  if (made === undefined) {
+    made = makeSlug(text);
+    if (slugs.size >= MOST_SLUGS) slugs.clear();
+    slugs.set(text, made);
+  }
+  return made;
+};
+
+const makeSlug = (text: string): string =>
   text
     .normalize("NFD")
     .replaceAll(/\p{M}/gu, "")

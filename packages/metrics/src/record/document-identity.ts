@@ -17,8 +17,22 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/giáo dục và đào tạo|gd&đt|gdđt/gu, "gdđt"],
 ];
 
+/** Names shortened before: a report names few offices, many times. Emptied when a hostile text fills it. */
+const shortNames = new Map<string, string>();
+const MOST_NAMES = 5000;
+
 /** The name of an office in its short, folded form. */
-export const officeName = (issuer: string): string =>
+export const officeName = (issuer: string): string => {
+  let name = shortNames.get(issuer);
+  if (name === undefined) {
+    name = shorten(issuer);
+    if (shortNames.size >= MOST_NAMES) shortNames.clear();
+    shortNames.set(issuer, name);
+  }
+  return name;
+};
+
+const shorten = (issuer: string): string =>
   SHORT_FORMS.reduce(
     (name, [long, short]) => name.replaceAll(long, short),
     fold(issuer).replaceAll(/\s+/gu, " ").trim(),

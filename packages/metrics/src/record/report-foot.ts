@@ -2,6 +2,8 @@ import type { ParsedReport } from "@doichieu/parser";
 import type { ReportProfile } from "./profile.ts";
 import { bareText, profileLines, type ProfileLine } from "./profile-lines.ts";
 
+/** How a line begins that can be one of the two: a line is as long as a paragraph, and there are thousands. */
+const MAY_OPEN = /^[\s*_#]*[nk]/iu;
 const RECIPIENTS = /^nơi nhận\s*:?/iu;
 const ADDRESSED = /^kính gửi\s*:?/iu;
 const NAME =
@@ -41,11 +43,13 @@ const listAfter = (lines: readonly ProfileLine[], at: number, lead: RegExp): Ite
   return { items, end };
 };
 
+const opens = (line: ProfileLine, lead: RegExp): boolean => MAY_OPEN.test(line.text) && lead.test(bareText(line.text));
+
 /** Recipients and signer, from the foot of the report; those addressed at its head stand for "Như trên". */
 export const footOf = (parsed: ParsedReport): Pick<ReportProfile, "recipients" | "signer"> => {
   const lines = profileLines(parsed, 0, parsed.blocks.length);
-  const at = lines.findIndex((line) => RECIPIENTS.test(bareText(line.text)));
-  const addressedAt = lines.slice(0, 80).findIndex((line) => ADDRESSED.test(bareText(line.text)));
+  const at = lines.findIndex((line) => opens(line, RECIPIENTS));
+  const addressedAt = lines.slice(0, 80).findIndex((line) => opens(line, ADDRESSED));
   const addressed = addressedAt < 0 ? [] : listAfter(lines, addressedAt, ADDRESSED).items;
   if (at < 0) return { recipients: addressed, signer: null };
   const { items, end } = listAfter(lines, at, RECIPIENTS);

@@ -106,7 +106,8 @@ export const completeFromActs = (
   block: TokenizedBlock,
   mentions: readonly Mention[],
   partOf: (start: number, end: number) => ReferenceMention["issuer"],
-): Mention[] => {
+): readonly Mention[] => {
+  if (!mentions.some((mention) => mention.kind === "reference")) return mentions;
   const dates = mentions.filter((mention): mention is DateMention => mention.kind === "date");
   let lastTail = -1;
   let shared: DateMention | null = null;

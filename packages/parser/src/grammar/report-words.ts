@@ -41,12 +41,15 @@ export const readSubject = (block: TokenizedBlock): string | null => {
   return null;
 };
 
+let namedOffices: ReadonlySet<string> | undefined;
+
 /** Whether an abbreviation is that of an office whose whole name the lexicon has. */
-const isNamedOffice = (abbreviation: string): boolean =>
-  ISSUERS.some(
-    ({ fields }) =>
-      fields.follows !== "name" && fields.abbreviations.some((known) => fold(known) === fold(abbreviation)),
+const isNamedOffice = (abbreviation: string): boolean => {
+  namedOffices ??= new Set(
+    ISSUERS.flatMap(({ fields }) => (fields.follows === "name" ? [] : fields.abbreviations.map(fold))),
   );
+  return namedOffices.has(fold(abbreviation));
+};
 
 /**
  * Whether a symbol's office can be that of a name: true, false, or null where the lexicon does not know one of them.

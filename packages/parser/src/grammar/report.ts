@@ -14,7 +14,7 @@ export class ReportGrammar extends QuantityGrammar {
   }
 
   /** The mentions of one block, in order. */
-  parseBlock(block: TokenizedBlock): Mention[] {
+  parseBlock(block: TokenizedBlock): readonly Mention[] {
     if (islandAfter(block.tokens, 0) === block.tokens.length) return [];
     this.block = block;
     this.startNumberLists();
@@ -22,25 +22,28 @@ export class ReportGrammar extends QuantityGrammar {
     return completeFromActs(block, this.blockMentions(), (start, end) => this.partOf(start, end));
   }
 
+  private mentions: Mention[] = [];
+
+  /** What may stand next, in order of precedence. Made once: a block asks for it at every island. */
+  private readonly pieces = {
+    IGNORE_AMBIGUITIES: true,
+    DEF: [
+      { GATE: () => this.isWater(), ALT: () => this.water() },
+      { GATE: () => this.referencesAhead(), ALT: () => this.add(this.SUBRULE(this.references)) },
+      { GATE: () => this.shortReferenceAhead(), ALT: () => this.add(this.SUBRULE(this.shortReference)) },
+      { GATE: () => this.provisionAhead(), ALT: () => this.add(this.SUBRULE(this.provision)) },
+      { GATE: () => this.dateAhead(), ALT: () => this.add(this.SUBRULE(this.date)) },
+      { GATE: () => this.namingAhead(), ALT: () => this.add(this.SUBRULE(this.namingNumber)) },
+      { GATE: () => this.periodAhead() !== null, ALT: () => this.add(this.SUBRULE(this.period)) },
+      { GATE: () => this.quantityAhead(), ALT: () => this.add(this.SUBRULE(this.quantity)) },
+      { ALT: () => this.CONSUME2(AnyToken) },
+    ],
+  };
+
   private readonly blockMentions = this.RULE("blockMentions", (): Mention[] => {
-    const mentions: Mention[] = [];
-    this.MANY(() => {
-      this.OR({
-        IGNORE_AMBIGUITIES: true,
-        DEF: [
-          { GATE: () => this.isWater(), ALT: () => this.water() },
-          { GATE: () => this.referencesAhead(), ALT: () => this.add(mentions, this.SUBRULE(this.references)) },
-          { GATE: () => this.shortReferenceAhead(), ALT: () => this.add(mentions, this.SUBRULE(this.shortReference)) },
-          { GATE: () => this.provisionAhead(), ALT: () => this.add(mentions, this.SUBRULE(this.provision)) },
-          { GATE: () => this.dateAhead(), ALT: () => this.add(mentions, this.SUBRULE(this.date)) },
-          { GATE: () => this.namingAhead(), ALT: () => mentions.push(this.SUBRULE(this.namingNumber)) },
-          { GATE: () => this.periodAhead() !== null, ALT: () => mentions.push(this.SUBRULE(this.period)) },
-          { GATE: () => this.quantityAhead(), ALT: () => mentions.push(this.SUBRULE(this.quantity)) },
-          { ALT: () => this.CONSUME2(AnyToken) },
-        ],
-      });
-    });
-    return mentions;
+    this.mentions = [];
+    this.MANY(() => this.OR(this.pieces));
+    return this.mentions;
   });
 
   private isWater(): boolean {
@@ -55,10 +58,10 @@ export class ReportGrammar extends QuantityGrammar {
   }
 
   /** Adds what an island yielded; nothing while the grammar records itself. */
-  private add(mentions: Mention[], found: Mention | readonly Mention[] | null): void {
+  private add(found: Mention | readonly Mention[] | null): void {
     this.ACTION(() => {
-      if (Array.isArray(found)) mentions.push(...(found as readonly Mention[]));
-      else if (found) mentions.push(found as Mention);
+      if (Array.isArray(found)) for (const mention of found as readonly Mention[]) this.mentions.push(mention);
+      else if (found) this.mentions.push(found as Mention);
     });
   }
 }
@@ -66,7 +69,7 @@ export class ReportGrammar extends QuantityGrammar {
 let grammar: ReportGrammar | undefined;
 
 /** Reads the mentions of one tokenized block. Never throws; time is linear in the number of tokens. */
-export const parseBlock = (block: TokenizedBlock): Mention[] => {
+export const parseBlock = (block: TokenizedBlock): readonly Mention[] => {
   grammar ??= new ReportGrammar();
   return grammar.parseBlock(block);
 };

@@ -3,7 +3,7 @@ import { parseBlock } from "../../src/grammar/report.ts";
 import { tokenize } from "../../src/lexer/tokenize.ts";
 import type { Mention } from "../../src/mention/mention.ts";
 
-const mentionsOf = (text: string): Mention[] => parseBlock(tokenize(text));
+const mentionsOf = (text: string): readonly Mention[] => parseBlock(tokenize(text));
 
 /** The numbers of a text that say how many: number, form and unit. */
 const quantities = (text: string): string[] =>
