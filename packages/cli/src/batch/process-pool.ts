@@ -9,8 +9,8 @@ interface Slot {
 
 /** A process is replaced after so many files: what a library leaks goes with it. */
 const FILES_BEFORE_RESTART = 500;
-/** And where it has grown beyond this share of what a file may take. */
-const MEMORY_BEFORE_RESTART = 0.5;
+/** And where it still holds so much after a file, in bytes: the next file is not to pay for the last. */
+const MEMORY_BEFORE_RESTART = 320 * 1024 * 1024;
 
 export interface PoolOptions extends RunnerOptions {
   /** The module that the processes run. */
@@ -25,7 +25,6 @@ export const processPool = (options: PoolOptions): Runner => {
   const slots = Array.from({ length: jobs }, (): Slot => ({ worker: null, files: 0 }));
   const idle = [...slots];
   const waiting: ((slot: Slot) => void)[] = [];
-  const most = limits.megabytes === null ? Number.POSITIVE_INFINITY : limits.megabytes * 1024 * 1024;
 
   const take = (): Promise<Slot> => {
     const slot = idle.pop();
@@ -47,7 +46,7 @@ export const processPool = (options: PoolOptions): Runner => {
         const { result, alive, memory } = await slot.worker.run(task, events.progress);
         events.done();
         slot.files++;
-        if (!alive || slot.files >= filesBeforeRestart || memory > most * MEMORY_BEFORE_RESTART) {
+        if (!alive || slot.files >= filesBeforeRestart || memory > MEMORY_BEFORE_RESTART) {
           slot.worker.end();
           slot.worker = null;
           slot.files = 0;

@@ -1,0 +1,103 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+interface Fflate {
+  readonly unzipSync: (bytes: Uint8Array) => Record<string, Uint8Array>;
+  readonly zipSync: (files: Record<string, Uint8Array>, options: { readonly level: 1 }) => Uint8Array;
+}
+
+const { unzipSync, zipSync } = createRequire(new URL("../packages/parser/package.json", import.meta.url))(
+  "fflate",
+) as Fflate;
+const DOCUMENTS = new URL("../fixtures/documents/", import.meta.url).pathname;
+
+/** The same numbers from the same seed (mulberry32). */
+export const randomFrom = (seed: number): (() => number) => {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+};
+
+/** Another last digit for some of the numbers; those of references and dates stay. */
+const perturbed = (text: string, random: () => number): string =>
+  text.replace(/(?<![\d./-])\d{2,}(?:[.,]\d+)*(?![\d/-])/gu, (number) =>
+    random() < 0.3 ? `${number.slice(0, -1)}${Math.floor(random() * 10)}` : number,
+  );
+
+const perturbedDocx = (bytes: Uint8Array, random: () => number): Uint8Array => {
+  const parts = unzipSync(bytes);
+  const document = Buffer.from(parts["word/document.xml"] ?? []).toString("utf8");
+  const changed = document.replace(/(?<=<w:t[^>]*>)[^<]*/gu, (text) => perturbed(text, random));
+  return zipSync({ ...parts, "word/document.xml": Buffer.from(changed) }, { level: 1 });
+};
+
+/** A PDF's figures lie too deep to be changed: a comment behind its end makes it another file. */
+const perturbedPdf = (bytes: Uint8Array, random: () => number): Uint8Array =>
+  Buffer.concat([bytes, Buffer.from(`\n% ${random()}\n`)]);
+
+/** Files that trouble a reader, each kind by its name; the endless and the greedy one do so in their worker alone. */
+const TROUBLE: Readonly<Record<string, string | Uint8Array>> = {
+  "rong.txt": "",
+  "khong-phai.pdf": "chữ",
+  "cut-off.pdf": "%PDF-1.7\n1 0 obj\n<</Type",
+  "khong-phai.docx": "chữ",
+  "cut-off.docx": Buffer.from("504b0304140000000800", "hex"),
+  "khong-phai.doc": Buffer.from("d0cf11e0a1b11ae10000", "hex"),
+  "endless.txt": "BÁO CÁO\n",
+  "buffers.txt": "BÁO CÁO\n",
+  "abort.txt": "BÁO CÁO\n",
+};
+
+export const TROUBLE_NAMES: readonly string[] = Object.keys(TROUBLE);
+
+/** Files in one folder; no archive lies in one. */
+const FILES_A_FOLDER = 500;
+
+/**
+ * Writes a corpus of `files` reports made of the project's own, digits changed; `trouble` more files that cannot be
+ * read. Of ten reports six are text, three DOCX, one PDF.
+ */
+export const writeCorpus = (folder: string, files: number, trouble = 0, seed = 1): void => {
+  const random = randomFrom(seed);
+  const cases = readdirSync(DOCUMENTS).sort();
+  const sources = new Map(
+    (["txt", "docx", "pdf"] as const).map((format) => [
+      format,
+      cases.flatMap((name) => {
+        try {
+          return [readFileSync(join(DOCUMENTS, name, `source.${format}`))];
+        } catch {
+          return [];
+        }
+      }),
+    ]),
+  );
+  const folderOf = (index: number): string => {
+    const path = join(folder, String(Math.floor(index / FILES_A_FOLDER)).padStart(3, "0"));
+    mkdirSync(path, { recursive: true });
+    return path;
+  };
+  for (let index = 0; index < files; index++) {
+    const tenth = index % 10;
+    const format = tenth < 6 ? "txt" : tenth < 9 ? "docx" : "pdf";
+    const pool = sources.get(format) ?? [];
+    const source = pool[Math.floor(random() * pool.length)] as Buffer;
+    const content = {
+      txt: () => `${perturbed(source.toString("utf8"), random)}\n${index}\n`,
+      docx: () => perturbedDocx(source, random),
+      pdf: () => perturbedPdf(source, random),
+    }[format]();
+    writeFileSync(join(folderOf(index), `${String(index).padStart(6, "0")}.${format}`), content);
+  }
+  for (let index = 0; index < trouble; index++) {
+    const name = TROUBLE_NAMES[index % TROUBLE_NAMES.length] as string;
+    const path = join(folderOf(Math.floor((index * files) / Math.max(1, trouble))), `hong-${index}`);
+    mkdirSync(path, { recursive: true });
+    writeFileSync(join(path, name), TROUBLE[name] as string);
+  }
+};
