@@ -22,6 +22,18 @@ const unitOfWhole = (draft: FigureDraft, next: FigureDraft | undefined): Unit | 
     : null;
 };
 
+/** "1/3 số hộ", "2/3 tổng số xã": the noun behind "số" is what a ratio counts. */
+const unitBehindNumber = (draft: FigureDraft): Unit | null => {
+  if (draft.kind !== "ratio") return null;
+  const tokens = tokensOf(draft);
+  const { last } = draft.mention;
+  if (!/^(?:số|tổng số)$/u.test(tokens[last + 1]?.folded ?? "")) return null;
+  const entry = entryOf<UnitEntry>(tokens[last + 2], "unit");
+  return entry && entry.fields.nature === "count"
+    ? { written: (tokens[last + 2] as Token).folded, canonical: entry.canonical, unitClass: entry.fields.unitClass }
+    : null;
+};
+
 /** Index from which the clause of the figure runs: behind the number before it or the last stop. */
 const clauseStart = (draft: FigureDraft, previous: FigureDraft | undefined): number => {
   const tokens = tokensOf(draft);
@@ -151,12 +163,12 @@ export const inheritUnits = (
     if (!lacksUnit(draft)) return;
     // What a footnote breaks down counts what the figure with its mark counts.
     const head = bracketHead(drafts, index) ?? frameHead(drafts, index) ?? noteHeads.get(draft.block.index);
-    const whole = unitOfWhole(draft, drafts[index + 1]);
+    const whole = unitOfWhole(draft, drafts[index + 1]) ?? unitBehindNumber(draft);
     const before = whole ? null : unitBefore(draft, drafts[index - 1]);
     // "104 người (chuyên viên 84 …)": a noun of the head's own class labels a part of it.
     const part = before === null || before.unitClass === countUnit(head)?.unitClass;
     const inherited = whole ?? (part ? countUnit(head) : null);
     draft.unit = inherited ?? before ?? carriedOn(drafts, index);
-    draft.unitInherited = draft.unit !== null && draft.unit !== before;
+    draft.unitInherited = draft.unit !== null && draft.unit !== before && unitBehindNumber(draft) === null;
   });
 };

@@ -73,7 +73,7 @@ const leftLabel = (draft: FigureDraft, { left, announced }: Clause): string | nu
 
 const rightLabel = (draft: FigureDraft, { right }: Clause): string | null => {
   const [first] = right;
-  if (!first || TURNS.test(first.folded)) return null;
+  if (!first || TURNS.test(first.folded) || first.image === "/") return null;
   if (isCue(first, "share", "reach", "up", "down", "times", "compared", "part-list", "whole-list", "rest", "earlier"))
     return null;
   let end = right.length;

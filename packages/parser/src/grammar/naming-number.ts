@@ -194,6 +194,76 @@ const isPhone = (image: string): boolean => {
   return digits.startsWith("0") && digits.length >= 8;
 };
 
+/** "102010000123456": so long a run of digits without a mark is the number of an account or a paper. */
+const isSerial = ({ tokens, at }: NumberPlace): boolean =>
+  /^\d{9,}$/u.test((tokens[at] as Token).image) && !isQuantityTail(tokens[at + 1]) && !unitAt(tokens, at + 1);
+
+const MINUTES = /^['"°]$/u;
+
+/** "21°02'10\"": degrees, minutes and seconds of a place. */
+const isCoordinate = ({ tokens, at, listRole }: NumberPlace): boolean => {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (after?.image === "°") return !/^[cf]$/u.test(tokens[at + 2]?.folded ?? "");
+  return (
+    listRole === "code" && before !== undefined && MINUTES.test(before.image) && adjacent(before, tokens[at] as Token)
+  );
+};
+
+/** "Km12+300": metres behind the kilometre of a road. */
+const isStation = ({ tokens, at }: NumberPlace): boolean => {
+  const [plus, km, word] = [tokens[at - 1], tokens[at - 2], tokens[at - 3]];
+  if (plus?.image !== "+") return false;
+  return word?.folded === "km" ? is(km, NumberLiteral) : /^km\d/u.test(km?.folded ?? "");
+};
+
+const AT_TIME = /^(?:lúc|hồi|vào lúc|vào hồi)$/u;
+const DAY_FOLLOWS = /^(?:cùng ngày|ngày)$/u;
+
+/** "8 giờ 30", "lúc 15 giờ 45 phút", "9 giờ ngày 12/5": a time of day; "kéo dài 2 giờ 30 phút" is none. */
+const isClock = ({ tokens, at, listRole }: NumberPlace): boolean => {
+  const { image } = tokens[at] as Token;
+  const before = tokens[at - 1];
+  if (!/^\d{1,2}$/u.test(image)) return false;
+  if (tokens[at + 1]?.folded !== "giờ") return listRole === "date" && before?.folded === "giờ" && Number(image) < 60;
+  if (Number(image) > 24) return false;
+  if (AT_TIME.test(before?.folded ?? "")) return true;
+  const minutes = tokens[at + 2];
+  const told = /^[0-5]\d$/u.test(minutes?.image ?? "");
+  const behind = tokens[told ? (tokens[at + 3]?.folded === "phút" ? at + 4 : at + 3) : at + 2];
+  if (DAY_FOLLOWS.test(behind?.folded ?? "")) return true;
+  return told && tokens[at + 3]?.folded !== "phút";
+};
+
+/** "bản đồ tỷ lệ 1/2.000": the scale of a map. */
+const isMapScale = ({ tokens, at, listRole }: NumberPlace): boolean => {
+  const { image } = tokens[at] as Token;
+  const scale = (from: number): boolean =>
+    tokens[from]?.image === "1" &&
+    /^[/:]$/u.test(tokens[from + 1]?.image ?? "") &&
+    /^(?:[125]\.?000|[125]00|[125]0\.?000)$/u.test(tokens[from + 2]?.image ?? "") &&
+    !unitAt(tokens, from + 3);
+  if (image === "1") return scale(at);
+  return listRole === "code" && scale(at - 2);
+};
+
+/** "từ 12 đến 14/5": the first of two days of one month. */
+const opensDays = ({ tokens, at }: NumberPlace): boolean => {
+  const day = (token: Token | undefined, most: number): boolean =>
+    /^\d{1,2}$/u.test(token?.image ?? "") && Number(token?.image) >= 1 && Number(token?.image) <= most;
+  return (
+    tokens[at - 1]?.folded === "từ" &&
+    day(tokens[at], 31) &&
+    /^(?:đến|tới|-)$/u.test(tokens[at + 1]?.folded ?? "") &&
+    day(tokens[at + 2], 31) &&
+    is(tokens[at + 3], Slash) &&
+    day(tokens[at + 4], 12) &&
+    Number(tokens[at + 2]?.image) > Number(tokens[at]?.image) &&
+    !unitAt(tokens, at + 5) &&
+    !isQuantityTail(tokens[at + 5])
+  );
+};
+
 const DAY_WORDS: ReadonlySet<string> = new Set(["day", "month", "same-day"]);
 
 /** "ngày 24", but neither "mỗi ngày 180 lượt" nor "tháng 120 vụ". */
@@ -213,6 +283,9 @@ const isDayOrMonth = (place: NumberPlace, role: string): boolean => {
 const isDate = ({ tokens, at, listRole }: NumberPlace): boolean => {
   const before = tokens[at - 1];
   if (listRole === "date" && before !== undefined && /^[/.-]$/u.test(before.image)) return true;
+  if (opensDays({ tokens, at, listRole })) return true;
+  if (listRole === "date" && /^(?:đến|tới)$/u.test(before?.folded ?? "") && opensDays({ tokens, at: at - 2, listRole }))
+    return true;
   const word = entryOf<DateWordEntry>(before, "date-word");
   if (word && DAY_WORDS.has(word.fields.role) && isDayOrMonth({ tokens, at, listRole }, word.fields.role)) return true;
   // "từ 27.4 đến 3.5.2018": day and month before a whole date.
@@ -240,9 +313,12 @@ export const namingRoleOf = (place: NumberPlace): NamingRole | null => {
     return entryOf<OrdinalEntry>(tokens[at - 1], "ordinal") ? "ordinal" : "code";
   }
   if (isGlued(place) || isPhone(token.image) || isRoundTheClock(place)) return "code";
+  if (isSerial(place) || isCoordinate(place) || isStation(place) || isMapScale(place)) return "code";
+  if (isClock(place)) return "date";
   if (tokens[at + 1]?.folded === "sao") return "ordinal";
   if (isNoteMark(place)) return "note-mark";
-  if (is(before, Equals)) return "choice";
+  // "Không = 0" is a coded answer, "OR = 2,1" is a value.
+  if (is(before, Equals) && !token.image.includes(",")) return "choice";
   if (isDate(place)) return "date";
   if (isQuoted(place)) return "name";
   const role = ordinalRole(place);

@@ -38,6 +38,10 @@ const tellsUnit = (token: Token | undefined): boolean =>
   token?.entries.some(({ category }) => category === "unit" || category === "magnitude" || category === "currency") ===
     true;
 
+/** "1.000", "10.000", "100.000": what vital statistics are told for. */
+const isMany = (token: Token | undefined): boolean =>
+  token?.tokenType === NumberLiteral && /^(?:100|1\.?000|10\.?000|100\.?000)$/u.test(token.image);
+
 /** What stands between the numbers of a quantity and its end. */
 interface Tail {
   readonly scale: number;
@@ -133,6 +137,7 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
     const beyond = this.peek(3);
     if (sign.tokenType === Slash) {
       if (beyond?.tokenType === Slash && this.peek(4)?.tokenType === NumberLiteral) return null;
+      if (first.image.includes(",") && this.isPerMany()) return null;
       const growth = tellsGrowth(this.block.tokens, this.position() - 1);
       return growth || exactOf(first) > exactOf(next) ? "pair" : "ratio";
     }
@@ -170,6 +175,7 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
   private readonly tail = this.RULE("tail", (): Tail => {
     let scale = 0;
     let percent = false;
+    let perMille = false;
     let currency: CurrencyEntry | null = null;
     let unit: UnitPhrase | null = null;
     let rate = false;
@@ -177,7 +183,7 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
     this.OPTION({
       GATE: () => this.peek()?.tokenType === Percent || this.peek()?.folded === "phần trăm",
       DEF: () => {
-        this.CONSUME(AnyToken);
+        perMille = (this.CONSUME(AnyToken) as Token).image === "‰";
         percent = true;
       },
     });
@@ -202,12 +208,12 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
       },
     });
     this.OPTION4({
-      GATE: () => unit !== null && this.isRate(),
+      GATE: () => (unit !== null && this.isRate()) || this.isPerMany(),
       DEF: () => {
         this.CONSUME(Slash);
         this.CONSUME4(AnyToken);
         this.OPTION5({
-          GATE: () => /^(?:dân|người)$/u.test(this.peek()?.folded ?? ""),
+          GATE: () => /^(?:dân|người)$/u.test(this.peek()?.folded ?? "") || isMany(this.peek(0)),
           DEF: () => this.CONSUME5(AnyToken),
         });
         rate = true;
@@ -216,10 +222,21 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
     return this.ACTION(() => {
       if (currency || (scale > 0 && !unit))
         unit = this.phraseSince(from, currency?.canonical ?? "đồng", null, "measure");
-      if (rate && unit) unit = this.phraseSince(from, unit.canonical, unit.unitClass, unit.nature);
+      if (rate)
+        unit = this.phraseSince(from, unit?.canonical ?? "lần", unit?.unitClass ?? null, unit?.nature ?? "count");
+      // "14,5‰" is no share of a hundred.
+      if (perMille)
+        return { scale, currency, percent: false, unit: this.phraseSince(from, "‰", null, "count"), rate: true };
       return { scale, currency, percent, unit, rate };
     });
   });
+
+  /** "2,5/10.000 dân", "9,5 bác sĩ/10.000 dân": so many for each ten thousand. */
+  private isPerMany(): boolean {
+    if (this.peek()?.tokenType !== Slash || !isMany(this.peek(2))) return false;
+    const per = entryOf<UnitEntry>(this.peek(3), "unit");
+    return per?.fields.unitClass === "person" || this.peek(3)?.folded === "dân";
+  }
 
   /** "02 tuần/lần", "12 lượt/tháng": so many for each. */
   private isRate(): boolean {

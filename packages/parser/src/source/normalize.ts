@@ -38,6 +38,14 @@ const SINGLE = new Map<string, string>([
   ["\u0441", "c"],
   ["\u0445", "x"],
 ]);
+/** Fractions set as one letter. */
+const FRACTIONS = new Map<string, string>([
+  ["\u00BC", "1/4"],
+  ["\u00BD", "1/2"],
+  ["\u00BE", "3/4"],
+  ["\u2153", "1/3"],
+  ["\u2154", "2/3"],
+]);
 const SPACE = /\s/u;
 const MARK = /\p{M}/u;
 const PLAIN = /[\x20-\x7EÀ-ÏÑ-ïñ-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ]/u;
@@ -110,12 +118,12 @@ const plainImage = (text: string): string | null => {
 const imageOf = (cluster: string): string => {
   const image = cluster.normalize("NFC");
   if (DASHES.has(image)) return "-";
-  return SPACE.test(image) ? " " : (SINGLE.get(image) ?? image);
+  return SPACE.test(image) ? " " : (SINGLE.get(image) ?? FRACTIONS.get(image) ?? image);
 };
 
 /**
  * Normalizes one block of text to its comparable image, in time linear in its length.
- * NFC; dashes to "-"; spaces and line breaks to " "; quotes straight; invisible characters dropped.
+ * NFC; dashes to "-"; "½" to "1/2"; spaces and line breaks to " "; quotes straight; invisible characters dropped.
  */
 export const normalize = (text: string): NormalizedText => {
   const plain = plainImage(text);
