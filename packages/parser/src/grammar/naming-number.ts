@@ -1,32 +1,14 @@
 import { adjacent, entryOf, type Token } from "../lexer/tokenize.ts";
-import {
-  Dot,
-  Equals,
-  Hyphen,
-  LeftParen,
-  Markup,
-  NumberLiteral,
-  Percent,
-  Quote,
-  RightParen,
-  Slash,
-} from "../lexer/tokens.ts";
+import { Dot, Equals, Hyphen, LeftParen, Markup, NumberLiteral, Quote, RightParen, Slash } from "../lexer/tokens.ts";
 import type { DateWordEntry } from "../lexicon/date-words.ts";
 import type { OrdinalEntry } from "../lexicon/ordinals.ts";
 import type { UnitEntry } from "../lexicon/units.ts";
 import type { NamingRole } from "../mention/naming-number.ts";
 import { readDigits } from "./digits.ts";
+import { isCoordinate, isMapScale, isSerial, isStation } from "./number-code.ts";
+import { is, isQuantityTail, type NumberPlace } from "./number-place.ts";
+import { isClock, opensDays } from "./time-of-day.ts";
 import { unitAt } from "./unit-phrase.ts";
-
-/** Tokens of a block with one number in it, as the questions below look at them. */
-export interface NumberPlace {
-  readonly tokens: readonly Token[];
-  readonly at: number;
-  /** Role of the number that the list before this one ended with: "mức độ 3, 4". */
-  readonly listRole: NamingRole | null;
-}
-
-const is = (token: Token | undefined, type: Token["tokenType"]): boolean => token?.tokenType === type;
 
 /** A word, whatever the lexicon knows of it. */
 const isWord = (token: Token | undefined): boolean => /^\p{L}/u.test(token?.image ?? "");
@@ -36,13 +18,6 @@ const isCode = (token: Token | undefined): boolean =>
   token !== undefined &&
   /^[A-ZĐ]/u.test(token.image) &&
   (/\d/u.test(token.image) || token.image === token.image.toUpperCase());
-
-/** "%", a magnitude or a currency: what only a quantity has behind it. */
-export const isQuantityTail = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  (is(token, Percent) ||
-    token.folded === "phần trăm" ||
-    token.entries.some((entry) => entry.category === "magnitude" || entry.category === "currency"));
 
 /** Digits glued to letters, dots and colons: "Covid-19", "H.01b", "ISO 9001:2015", "5G". */
 const isGlued = ({ tokens, at }: NumberPlace): boolean => {
@@ -192,76 +167,6 @@ const isQuoted = (place: NumberPlace): boolean =>
 const isPhone = (image: string): boolean => {
   const digits = image.replaceAll(/[.,]/gu, "");
   return digits.startsWith("0") && digits.length >= 8;
-};
-
-/** "102010000123456": so long a run of digits without a mark is the number of an account or a paper. */
-const isSerial = ({ tokens, at }: NumberPlace): boolean =>
-  /^\d{9,}$/u.test((tokens[at] as Token).image) && !isQuantityTail(tokens[at + 1]) && !unitAt(tokens, at + 1);
-
-const MINUTES = /^['"°]$/u;
-
-/** "21°02'10\"": degrees, minutes and seconds of a place. */
-const isCoordinate = ({ tokens, at, listRole }: NumberPlace): boolean => {
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  if (after?.image === "°") return !/^[cf]$/u.test(tokens[at + 2]?.folded ?? "");
-  return (
-    listRole === "code" && before !== undefined && MINUTES.test(before.image) && adjacent(before, tokens[at] as Token)
-  );
-};
-
-/** "Km12+300": metres behind the kilometre of a road. */
-const isStation = ({ tokens, at }: NumberPlace): boolean => {
-  const [plus, km, word] = [tokens[at - 1], tokens[at - 2], tokens[at - 3]];
-  if (plus?.image !== "+") return false;
-  return word?.folded === "km" ? is(km, NumberLiteral) : /^km\d/u.test(km?.folded ?? "");
-};
-
-const AT_TIME = /^(?:lúc|hồi|vào lúc|vào hồi)$/u;
-const DAY_FOLLOWS = /^(?:cùng ngày|ngày)$/u;
-
-/** "8 giờ 30", "lúc 15 giờ 45 phút", "9 giờ ngày 12/5": a time of day; "kéo dài 2 giờ 30 phút" is none. */
-const isClock = ({ tokens, at, listRole }: NumberPlace): boolean => {
-  const { image } = tokens[at] as Token;
-  const before = tokens[at - 1];
-  if (!/^\d{1,2}$/u.test(image)) return false;
-  if (tokens[at + 1]?.folded !== "giờ") return listRole === "date" && before?.folded === "giờ" && Number(image) < 60;
-  if (Number(image) > 24) return false;
-  if (AT_TIME.test(before?.folded ?? "")) return true;
-  const minutes = tokens[at + 2];
-  const told = /^[0-5]\d$/u.test(minutes?.image ?? "");
-  const behind = tokens[told ? (tokens[at + 3]?.folded === "phút" ? at + 4 : at + 3) : at + 2];
-  if (DAY_FOLLOWS.test(behind?.folded ?? "")) return true;
-  return told && tokens[at + 3]?.folded !== "phút";
-};
-
-/** "bản đồ tỷ lệ 1/2.000": the scale of a map. */
-const isMapScale = ({ tokens, at, listRole }: NumberPlace): boolean => {
-  const { image } = tokens[at] as Token;
-  const scale = (from: number): boolean =>
-    tokens[from]?.image === "1" &&
-    /^[/:]$/u.test(tokens[from + 1]?.image ?? "") &&
-    /^(?:[125]\.?000|[125]00|[125]0\.?000)$/u.test(tokens[from + 2]?.image ?? "") &&
-    !unitAt(tokens, from + 3);
-  if (image === "1") return scale(at);
-  return listRole === "code" && scale(at - 2);
-};
-
-/** "từ 12 đến 14/5": the first of two days of one month. */
-const opensDays = ({ tokens, at }: NumberPlace): boolean => {
-  const day = (token: Token | undefined, most: number): boolean =>
-    /^\d{1,2}$/u.test(token?.image ?? "") && Number(token?.image) >= 1 && Number(token?.image) <= most;
-  return (
-    tokens[at - 1]?.folded === "từ" &&
-    day(tokens[at], 31) &&
-    /^(?:đến|tới|-)$/u.test(tokens[at + 1]?.folded ?? "") &&
-    day(tokens[at + 2], 31) &&
-    is(tokens[at + 3], Slash) &&
-    day(tokens[at + 4], 12) &&
-    Number(tokens[at + 2]?.image) > Number(tokens[at]?.image) &&
-    !unitAt(tokens, at + 5) &&
-    !isQuantityTail(tokens[at + 5])
-  );
 };
 
 const DAY_WORDS: ReadonlySet<string> = new Set(["day", "month", "same-day"]);

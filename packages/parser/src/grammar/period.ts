@@ -4,7 +4,7 @@ import type { DateWordEntry, DateWordRole } from "../lexicon/date-words.ts";
 import type { UnitEntry } from "../lexicon/units.ts";
 import type { PeriodMention } from "../mention/period.ts";
 import { DateGrammar } from "./date.ts";
-import { isQuantityTail } from "./naming-number.ts";
+import { isQuantityTail } from "./number-place.ts";
 import { tellsDuration } from "./period-context.ts";
 
 type PeriodParts = Pick<PeriodMention, "grain" | "count" | "from" | "to" | "edge" | "year" | "toYear">;
