@@ -170,6 +170,10 @@ const claimOf = (
       const above = baseOf.get(list.head);
       return make(above ? [above] : [], "open");
     }
+    // "trong đó thuộc thẩm quyền 44 đơn, đã giải quyết 42 đơn, đạt 95,5%": of the figure before it in its own item.
+    const before = nearby.find((base) => base.figure.span.start >= from && base.figure.id !== list.head.figure.id);
+    if (before && fitOf(part, head, percent) === "misfit" && fitOf(part, before, percent) === "rounded")
+      return make([before], certain("likely"));
     const firm = list.claim !== "label" && list.claim !== "details" && !list.inherited && !list.columned;
     const same = unitAgreement(list.head.figure, figure) >= 2 && percent.cues.includes("share");
     if (firm && same && !list.loose) return make([head], certain("bound"));

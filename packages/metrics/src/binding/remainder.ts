@@ -162,10 +162,27 @@ const partsOf = (reading: Reading, remainder: Taken, rest: Statement): Remainder
   });
 };
 
-/** "nhận 22 đơn, thuộc thẩm quyền 09 đơn, đã xong 08 đơn, còn 01 đơn": of what was told last, or of all. */
-const otherReadings = (taken: Taken, clause: readonly Statement[]): Remainder["others"] => {
-  if (taken.ratio || clause.length < 3) return [];
-  return clause.slice(1).map((from) => ({ whole: from.figure, taken: [clause[0] as Statement] }));
+/** Every choice of two and more of a few statements. */
+const choices = (few: readonly Statement[]): (readonly Statement[])[] =>
+  few
+    .reduce<(readonly Statement[])[]>((all, one) => [...all, ...all.map((chosen) => [...chosen, one])], [[]])
+    .filter((chosen) => chosen.length > 1);
+
+// Two to the power of this many readings are tried.
+const FEW = 5;
+
+/**
+ * "nhận 22 đơn, thuộc thẩm quyền 09 đơn, đã xong 08 đơn, còn 01 đơn": of what was told last, or of all;
+ * "21 vụ, xét xử 17 vụ, chấp nhận 14 vụ; rút 02 vụ; còn lại 02 vụ": less some of what was told.
+ */
+const otherReadings = (taken: Taken, chain: readonly Statement[], rest: Statement): Remainder["others"] => {
+  const sentence = chain.filter((other) => other.flow === rest.flow && other.sentence === rest.sentence);
+  const [last] = sentence;
+  const first = sentence.at(-1);
+  if (taken.ratio || sentence.length < 3 || !last || !first) return [];
+  const ofOne = sentence.slice(1).map((from) => ({ whole: from.figure, taken: [last] }));
+  const some = sentence.length > FEW ? [] : choices(sentence.slice(0, -1));
+  return [...ofOne, ...some.map((chosen) => ({ whole: first.figure, taken: chosen }))];
 };
 
 const outgrows = ({ whole }: Taken, rest: Statement): boolean =>
@@ -199,7 +216,7 @@ export const readRemainders = (reading: Reading, shares: readonly ShareClaim[]):
     const chain = before(reading, rest);
     const remainder = remainderOf(rest, chain, baseOf);
     if (!remainder || (outgrows(remainder, rest) && !(isRest && slipped(remainder, rest)))) continue;
-    found.push({ ...remainder, rest, certain: isRest, others: otherReadings(remainder, sameClause(chain, rest)) });
+    found.push({ ...remainder, rest, certain: isRest, others: otherReadings(remainder, chain, rest) });
     found.push(...partsOf(reading, remainder, rest));
   }
   return found;
