@@ -178,7 +178,8 @@ const claimOf = (
     const same = unitAgreement(list.head.figure, figure) >= 2 && percent.cues.includes("share");
     if (firm && same && !list.loose) return make([head], certain("bound"));
     const weak = list.inherited || list.claim === "label" || list.claim === "details";
-    if (!list.columned && holds(literal, literalOf(figure))) return make([head], certain(weak ? "likely" : "bound"));
+    if (!list.columned && holds(literal, literalOf(figure)))
+      return make([weak ? { ...head, binding: "sibling-base" } : head], certain(weak ? "likely" : "bound"));
   }
   const sibling = siblingBase(reading, part, baseOf);
   const classed = familyOf(part).size > 0;
@@ -366,6 +367,33 @@ const namedPart = (reading: Reading, statement: Statement, percent: PercentUse):
   return other ?? statement;
 };
 
+/** How a percentage is told: "chiếm p%", "đạt p%", or in a bare bracket. */
+const mannerOf = (claim: ShareClaim): string => `${claim.percent.bracketed} ${claim.percent.cues.join()}`;
+
+/** Where a sibling's share fits the head that nearness suggests, the list is of that head: the others are held to it. */
+const confirmBySiblings = (reading: Reading, claims: readonly ShareClaim[]): ShareClaim[] => {
+  const keyOf = (claim: ShareClaim, base: Base): string =>
+    `${reading.listOf.get(claim.part)?.members[0]?.id} ${base.figure.id} ${mannerOf(claim)}`;
+  const fitting = new Set<string>();
+  for (const claim of claims) {
+    const base = claim.resolved;
+    const share = claim.percent.figure.value;
+    if (
+      base &&
+      reading.listOf.has(claim.part) &&
+      share > 0 &&
+      share < 100 &&
+      fitOf(claim.part, base, claim.percent) === "rounded"
+    )
+      fitting.add(keyOf(claim, base));
+  }
+  return claims.map((claim) => {
+    const [base] = claim.bases;
+    const held = claim.certainty === "likely" && claim.bases.length === 1 && base && fitting.has(keyOf(claim, base));
+    return held ? Object.assign({}, claim, { certainty: "bound" as const, resolved: base }) : claim;
+  });
+};
+
 /**
  * Finds the wholes of every share that the running text tells, in reading order: the base of a sibling carries on.
  * Among bases that only nearness suggests, the one that fits is taken.
@@ -395,7 +423,9 @@ export const readShares = (reading: Reading): ShareClaim[] => {
         before.sentence === part.sentence &&
         before.flow === part.flow &&
         before.segment === part.segment;
-      claims.push({ ...claim, resolved, adjacent });
+      const beside =
+        before?.figure.id === claim.outgrown?.figure.id && before?.sentence === part.sentence && part.separator === ",";
+      claims.push({ ...claim, resolved, adjacent, outgrownBeside: beside });
       if (!resolved) continue;
       settled.add(part);
       // A plan is the whole of its own rate alone.
@@ -403,5 +433,5 @@ export const readShares = (reading: Reading): ShareClaim[] => {
       if (!planned && (!namesWhole(percent.of) || part !== statement)) baseOf.set(part, resolved);
     }
   }
-  return claims;
+  return confirmBySiblings(reading, claims);
 };

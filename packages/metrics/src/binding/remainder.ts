@@ -162,11 +162,12 @@ const partsOf = (reading: Reading, remainder: Taken, rest: Statement): Remainder
   });
 };
 
-/** Every choice of two and more of a few statements. */
-const choices = (few: readonly Statement[]): (readonly Statement[])[] =>
-  few
-    .reduce<(readonly Statement[])[]>((all, one) => [...all, ...all.map((chosen) => [...chosen, one])], [[]])
-    .filter((chosen) => chosen.length > 1);
+/** Every choice of two and more of a few statements, in reading order. */
+const choices = (few: readonly Statement[]): (readonly Statement[])[] => {
+  const all: (readonly Statement[])[] = [[]];
+  for (const one of few) for (const chosen of all.slice()) all.push([...chosen, one]);
+  return all.filter((chosen) => chosen.length > 1);
+};
 
 // Two to the power of this many readings are tried.
 const FEW = 5;
@@ -181,7 +182,7 @@ const otherReadings = (taken: Taken, chain: readonly Statement[], rest: Statemen
   const first = sentence.at(-1);
   if (taken.ratio || sentence.length < 3 || !last || !first) return [];
   const ofOne = sentence.slice(1).map((from) => ({ whole: from.figure, taken: [last] }));
-  const some = sentence.length > FEW ? [] : choices(sentence.slice(0, -1));
+  const some = sentence.length > FEW ? [] : choices(sentence.slice(0, -1).toReversed());
   return [...ofOne, ...some.map((chosen) => ({ whole: first.figure, taken: chosen }))];
 };
 

@@ -39,6 +39,8 @@ export interface ShareClaim {
   readonly adjacent?: boolean;
   /** What would be the whole but for being less than the part; told where there is no base. */
   readonly outgrown?: Base | null;
+  /** Whether that stands right before the part, in its own item. */
+  readonly outgrownBeside?: boolean;
   /** Other figures of the frame that count the same. */
   readonly others: readonly Figure[];
 }

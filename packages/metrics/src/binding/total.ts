@@ -72,15 +72,16 @@ const TRAITS = [
   "trẻ em",
   "khuyết tật",
   "trùng",
-  "trẻ",
 ];
 
 /** Whether the parts may be counted twice: "20 đại biểu nữ, 40 đại biểu dân tộc thiểu số". */
 export const mayOverlap = (parts: readonly Statement[]): boolean =>
   !disjoint(parts) &&
+  !endsInOthers(parts) &&
   parts.some((part) => {
     const story = ` ${[...part.left, ...part.right].join(" ")} `;
-    return TRAITS.some((trait) => story.includes(` ${trait} `));
+    // "8 đại biểu trẻ" is a trait, "tuyến trẻ 52" a name.
+    return part.right.at(-1) === "trẻ" || TRAITS.some((trait) => story.includes(` ${trait} `));
   });
 
 /** Whether every part has a share, and the shares add up to 100. */

@@ -80,11 +80,12 @@ const isNear = (claim: ShareClaim, base: Base): boolean => {
 const TELLING = rational(500n);
 
 /** Whether one slip of the pen in the percentage, the part or the whole explains that they do not fit. */
-const isSlip = (claim: ShareClaim, base: Base): boolean =>
+const isSlip = (claim: ShareClaim, base: Base, sure = false): boolean =>
   slipExplains(
     [literalOf(claim.percent.figure), literalOf(claim.part.figure), base.literal],
     (number, index) =>
       index === 0 ||
+      sure ||
       (claim.percent.figure.decimals > 0 &&
         compare(number.value, rational(100n)) >= 0 &&
         compare(base.literal.value, TELLING) >= 0),
@@ -120,7 +121,7 @@ const verdictOf = (claim: ShareClaim): Verdict | null => {
 /** A part greater than what would be its whole: one of the three is wrong, where a slip says how. */
 const outgrownVerdict = (claim: ShareClaim): Verdict | null => {
   const base = claim.outgrown ?? null;
-  return base && isSlip(claim, base) ? { base, fit: "misfit" } : null;
+  return base && isSlip(claim, base, claim.outgrownBeside) ? { base, fit: "misfit" } : null;
 };
 
 const judge = (claim: ShareClaim, all: readonly ShareClaim[]): Outcome | null => {

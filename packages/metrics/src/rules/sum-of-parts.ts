@@ -27,6 +27,8 @@ const adds = (total: Literal, parts: readonly Statement[]): boolean => meet(near
 
 const TEN = rational(10n);
 
+const TELLING = rational(5000n);
+
 /** Whether one slip of the pen in the total or in a part explains the gap. */
 const isSlip = (claim: TotalClaim, parts: readonly Statement[]): boolean =>
   slipExplains(
@@ -63,7 +65,9 @@ const severityOf = (claim: TotalClaim, parts: readonly Statement[], added: Ratio
   const firm = claim.binding === "earlier-in-text" || claim.binding === "table" ? "warning" : "error";
   if (claim.completeness === "table-row") return "warning";
   if (claim.completeness === "said" || claim.completeness === "shown") return mayOverlap(parts) ? "note" : firm;
-  if (mayOverlap(parts)) return null;
+  // Of long numbers a slip that explains the gap is hardly ever found by chance.
+  const telling = compare(claim.totalLiteral.value, TELLING) >= 0 && isSlip(claim, parts);
+  if (mayOverlap(parts)) return telling ? "warning" : null;
   if (claim.completeness === "partial-table") return over || isSlip(claim, parts) ? "warning" : null;
   if (claim.completeness === "weak") return isSlip(claim, parts) ? "warning" : null;
   if (over) return claim.completeness === "likely" || disjoint(parts) ? firm : "warning";
@@ -73,7 +77,8 @@ const severityOf = (claim: TotalClaim, parts: readonly Statement[], added: Ratio
   const small = compare(gap, least) < 0;
   const slip = isSlip(claim, parts);
   if (claim.completeness === "likely") return small || slip ? "warning" : "note";
-  return parts.length > 1 && small && slip ? "note" : null;
+  if (parts.length < 2 || !slip) return null;
+  return telling ? "warning" : small ? "note" : null;
 };
 
 const judge = (claim: TotalClaim): Outcome | null => {
