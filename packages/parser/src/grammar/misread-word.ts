@@ -107,13 +107,28 @@ export const misreadWords = (runs: readonly Run[]): Misreading[] => {
 
 const ROMAN = /^X{0,3}(?:IX|IV|V?I{0,3})$/u;
 
+const romanOf = (text: string): string => Array.from(text, (char) => ROMAN_LOOKS[char] ?? char).join("");
+
+const QUARTER = /^(?:I{1,3}|IV)$/u;
+
+/** The Roman numeral of a quarter: "quý 11/2031". A single digit may well be written there. */
+export const misreadQuarters = (runs: readonly Run[]): Misreading[] =>
+  runs.flatMap(({ text, gap }, index): Misreading[] => {
+    const next = runs[index + 1];
+    if (fold(text) !== "quý" || gap !== " " || !next || next.text.length > 3 || /^[1-4]$/u.test(next.text)) return [];
+    const read = romanOf(next.text);
+    return read !== next.text && QUARTER.test(read)
+      ? [{ amendments: [{ start: next.start, end: next.end, image: read }], certain: true }]
+      : [];
+  });
+
 /** The Roman numeral of a heading in capitals, at the beginning of a block: "IL. KẾT QUẢ". */
 export const misreadNumeral = (runs: readonly Run[], image: string): Misreading[] => {
   const [first, second] = runs;
   if (!first || !second || first.start > 1 || first.text.length > 5 || !/^\s?[.,]\s?$/u.test(first.gap)) return [];
   const title = image.slice(first.end);
   if (!isUpper(title) || title.replaceAll(/\P{L}/gu, "").length < 4) return [];
-  const read = Array.from(first.text, (char) => ROMAN_LOOKS[char] ?? char).join("");
+  const read = romanOf(first.text);
   const comma = first.gap.includes(",");
   if ((ROMAN.test(first.text) && !comma) || !ROMAN.test(read) || read === "" || /^\d+$/u.test(first.text)) return [];
   return [{ amendments: [{ start: first.start, end: first.end, image: read }], certain: true }];

@@ -8,7 +8,7 @@ import { type NormalizedText, toSource } from "../source/normalize.ts";
 import { cover, overlaps, type Span } from "../source/span.ts";
 import { misreadNumbers } from "./misread-number.ts";
 import { misreadSymbols } from "./misread-symbol.ts";
-import { beginsKnown, misreadNumeral, misreadWords } from "./misread-word.ts";
+import { beginsKnown, misreadNumeral, misreadQuarters, misreadWords } from "./misread-word.ts";
 import { type Misreading, runsOf } from "./misreading.ts";
 import { parseBlock } from "./report.ts";
 
@@ -142,6 +142,7 @@ export const parseRecognized = (plain: TokenizedBlock): RepairedBlock => {
   };
   const found = [
     ...misreadNumeral(runs, normalized.image),
+    ...misreadQuarters(runs),
     ...misreadWords(runs),
     ...misreadSymbols(runs, typeAt),
     ...misreadNumbers(runs),

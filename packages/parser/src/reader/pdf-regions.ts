@@ -136,12 +136,15 @@ const inGutters = (
   return found.sort((a, b) => a.x - b.x);
 };
 
-const bandOf = (line: Line, bands: readonly Band[]): Band | undefined =>
-  bands.find(({ top, bottom }) => line.y > top && line.y <= bottom + line.size);
+/** The gutters of the picture that run beside a line; null where it stands in no columns. */
+const guttersBeside = (line: Line, bands: readonly Band[]): Gutter[] | null => {
+  const own = bands.filter(({ top, bottom }) => line.y > top && line.y <= bottom + line.size);
+  return own.length > 0 ? own.flatMap(({ gutters }) => gutters) : null;
+};
 
-const regionOf = (lines: readonly Line[], gutters: readonly Gutter[], band: Band | undefined): Region => {
+const regionOf = (lines: readonly Line[], gutters: readonly Gutter[], drawn: readonly Gutter[] | null): Region => {
   const written = columnStarts(lines);
-  const starts = band ? inGutters(written, band.gutters, lines[0]?.size ?? 12, true) : written;
+  const starts = drawn ? inGutters(written, drawn, lines[0]?.size ?? 12, true) : written;
   const rows = lines.map((line) => columnParts(line, starts));
   if (starts.length > 0 && isTable(rows, starts.length + 1)) return { kind: "table", starts, rows: [] };
   // Columns of text: the gutters that remain part them.
@@ -206,8 +209,8 @@ export const regionsOf = (
   let at = 0;
   const [first] = lines;
   if (open && first) {
-    const band = bandOf(first, bands);
-    const starts = band ? inGutters(open, band.gutters, first.size, false) : open;
+    const drawn = guttersBeside(first, bands);
+    const starts = drawn ? inGutters(open, drawn, first.size, false) : open;
     if (standsIn(first, starts)) at = tableEnd(lines, 0, starts, bands);
     if (at > 0) pushTable(lines.slice(0, at), starts);
   }
@@ -220,7 +223,7 @@ export const regionsOf = (
     }
     const above = linesAbove(flow, zone, lines[zone.start] as Line);
     const own = [...flow.splice(flow.length - above, above), ...lines.slice(zone.start, zone.end)];
-    const region = regionOf(own, zone.gutters, bandOf(lines[zone.start] as Line, bands));
+    const region = regionOf(own, zone.gutters, guttersBeside(lines[zone.start] as Line, bands));
     at = zone.end;
     if (region.kind === "flow") {
       flow.push(...region.lines);

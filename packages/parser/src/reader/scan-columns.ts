@@ -14,18 +14,17 @@ const LINES_FOR_WIDE = 1.5;
 /** Specks of a scan are no ink of a column. */
 const MOST_SPECKS = 2;
 
-/** The blank stretches of a horizontal slice, the margins included; null where all of it is blank. */
-const gapsOf = (picture: PagePicture, top: number, bottom: number, least: number): Gap[] | null => {
-  const { width, grey } = picture;
-  const ink = new Uint16Array(width);
-  for (let y = top; y < bottom; y++)
-    for (let x = 0; x < width; x++) if ((grey[y * width + x] as number) < INK) ink[x] = (ink[x] as number) + 1;
+/** The blank stretches of a slice of the area, its margins included; null where all of it is blank. */
+const gapsOf = ({ width, grey }: PagePicture, { x0, x1, y0, y1 }: Area, least: number): Gap[] | null => {
+  const ink = new Uint16Array(x1 - x0);
+  for (let y = y0; y < y1; y++)
+    for (let x = x0; x < x1; x++) if ((grey[y * width + x] as number) < INK) ink[x - x0] = (ink[x - x0] as number) + 1;
   const gaps: Gap[] = [];
-  let from = 0;
+  let from = x0;
   let blank = true;
-  for (let x = 0; x <= width; x++) {
-    if (x < width && (ink[x] as number) < MOST_SPECKS) continue;
-    if (x < width) blank = false;
+  for (let x = x0; x <= x1; x++) {
+    if (x < x1 && (ink[x - x0] as number) < MOST_SPECKS) continue;
+    if (x < x1) blank = false;
     if (x - from >= least) gaps.push({ from, to: x });
     from = x + 1;
   }
@@ -45,14 +44,14 @@ const common = (one: readonly Gap[], other: readonly Gap[], least: number): Gap[
   return gaps;
 };
 
-/** Parts of the page that stand side by side, each from the top of its run of lines to the bottom. */
-const columnsOf = (gaps: readonly Gap[], width: number, top: number, bottom: number): Area[] => {
-  const margin = gaps.find((gap) => gap.from === 0);
-  const last = gaps.find((gap) => gap.to === width);
+/** Parts of the area that stand side by side, each from the top of its run of lines to the bottom. */
+const columnsOf = (gaps: readonly Gap[], { x0, x1, y0, y1 }: Area): Area[] => {
+  const margin = gaps.find((gap) => gap.from === x0);
+  const last = gaps.find((gap) => gap.to === x1);
   // Half of the gutter to either side.
   const gutters = gaps.filter((gap) => gap !== margin && gap !== last).map(({ from, to }) => (from + to) >> 1);
-  const starts = [margin?.to ?? 0, ...gutters];
-  return starts.map((x0, index) => ({ x0, y0: top, x1: gutters[index] ?? last?.from ?? width, y1: bottom }));
+  const starts = [margin?.to ?? x0, ...gutters];
+  return starts.map((start, index) => ({ x0: start, y0, x1: gutters[index] ?? last?.from ?? x1, y1 }));
 };
 
 /** The column without lines that its upper and lower end cut through; null where nothing is left. */
@@ -77,34 +76,53 @@ export interface ColumnBand {
   readonly columns: readonly Area[];
 }
 
-/**
- * Finds the columns of a straight page, of a table as of a letterhead: runs of lines in which blank gutters go on from
- * top to bottom. Recognition measures the spaces of a whole line at once, and across columns it measures them wrong.
- */
-export const sideBySide = (picture: PagePicture): ColumnBand[] => {
-  const { width, height } = picture;
-  const line = Math.max(width, height) / LINES_ON_A_PAGE;
+/** Columns may stand in a column, below a title that is written across some of them: looked for so deep. */
+const DEEPEST = 3;
+/** In a narrow column white runs down by chance more easily than on a page. */
+const TIMES_AS_MANY_LINES = 2;
+
+/** A column whose lines stand in columns of their own in places: those, and what is above and below them. */
+const partsOf = (picture: PagePicture, column: Area, inner: readonly ColumnBand[]): Area[] => {
+  const own = inner.filter(({ columns }) => columns.length > 0);
+  const { x0, x1 } = column;
+  const tops = [column.y0, ...own.map(({ bottom }) => bottom)];
+  const rest = tops.map((y0, index): Area => ({ x0, x1, y0, y1: own[index]?.top ?? column.y1 }));
+  return [...rest.flatMap((area) => wholeLines(picture, area) ?? []), ...own.flatMap(({ columns }) => columns)];
+};
+
+const bandsIn = (picture: PagePicture, area: Area, depth: number): ColumnBand[] => {
+  const line = Math.max(picture.width, picture.height) / LINES_ON_A_PAGE;
   const slice = Math.max(Math.round(line / 3), 4);
   const least = line * NARROW;
-  const isInner = (gap: Gap): boolean => gap.from > 0 && gap.to < width;
+  const isInner = (gap: Gap): boolean => gap.from > area.x0 && gap.to < area.x1;
   const bands: ColumnBand[] = [];
   let gutters: Gap[] | null = null;
-  let top = 0;
-  let bottom = 0;
+  let top = area.y0;
+  let bottom = area.y0;
   let inked = 0;
   const close = (): void => {
     if (!gutters) return;
-    const narrow = inked >= line * LINES_FOR_NARROW;
+    const narrow = inked >= line * LINES_FOR_NARROW * (depth > 0 ? TIMES_AS_MANY_LINES : 1);
     const kept = gutters.filter((gap) => !isInner(gap) || narrow || gap.to - gap.from >= line * WIDE);
     if (inked >= line * LINES_FOR_WIDE && kept.some(isInner)) {
-      const columns = columnsOf(kept, width, top, bottom).flatMap((area) => wholeLines(picture, area) ?? []);
-      bands.push({ top, bottom, gutters: kept.filter(isInner), columns });
+      const columns = columnsOf(kept, { ...area, y0: top, y1: bottom }).flatMap(
+        (own) => wholeLines(picture, own) ?? [],
+      );
+      const inner = columns.map((column) => (depth < DEEPEST ? bandsIn(picture, column, depth + 1) : []));
+      bands.push({
+        top,
+        bottom,
+        gutters: kept.filter(isInner),
+        columns: columns.flatMap((column, index) => partsOf(picture, column, inner[index] as ColumnBand[])),
+      });
+      for (const own of inner.flat())
+        bands.push({ top: own.top, bottom: own.bottom, gutters: own.gutters, columns: [] });
     }
     gutters = null;
   };
-  for (let y = 0; y < height; y += slice) {
-    const end = Math.min(y + slice, height);
-    const gaps = gapsOf(picture, y, end, least);
+  for (let y = area.y0; y < area.y1; y += slice) {
+    const end = Math.min(y + slice, area.y1);
+    const gaps = gapsOf(picture, { ...area, y0: y, y1: end }, least);
     if (gaps === null) continue;
     const shared: Gap[] | null = gutters && common(gutters, gaps, least);
     if (shared?.some(isInner)) {
@@ -124,3 +142,9 @@ export const sideBySide = (picture: PagePicture): ColumnBand[] => {
   close();
   return bands;
 };
+/**
+ * Finds the columns of a straight page, of a table as of a letterhead: runs of lines in which blank gutters go on from
+ * top to bottom. Recognition measures the spaces of a whole line at once, and across columns it measures them wrong.
+ */
+export const sideBySide = (picture: PagePicture): ColumnBand[] =>
+  bandsIn(picture, { x0: 0, y0: 0, x1: picture.width, y1: picture.height }, 0);

@@ -2,6 +2,7 @@ import type * as PdfJsModule from "pdfjs-dist/legacy/build/pdf.mjs";
 import { mostOf } from "./limits.ts";
 import { ReadError, type ReadOptions } from "./reader.ts";
 import type { PagePicture } from "./scan-picture.ts";
+import { shadesOf } from "./scan-shades.ts";
 
 type PdfJs = typeof PdfJsModule;
 export type ScanDocument = Awaited<ReturnType<PdfJs["getDocument"]>["promise"]>;
@@ -99,9 +100,7 @@ export const renderPage = async (
   }
   await page.render({ canvas: drawn.canvas, viewport, annotationMode: pdfjs.AnnotationMode.DISABLE }).promise;
   const { data } = drawn.context.getImageData(0, 0, width, height);
-  const grey = new Uint8Array(width * height);
-  for (let pixel = 0, at = 0; pixel < grey.length; pixel++, at += 4)
-    grey[pixel] = (299 * (data[at] as number) + 587 * (data[at + 1] as number) + 114 * (data[at + 2] as number)) / 1000;
+  const grey = shadesOf(data);
   factory.destroy(drawn);
   page.cleanup();
   return { number, width, height, grey, pointsPerPixel: 1 / scale };

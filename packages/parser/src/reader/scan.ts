@@ -6,11 +6,12 @@ import type { PageWords } from "./pdf-page.ts";
 import { ReadError, type ReadOptions } from "./reader.ts";
 import { chooseReading, type ColumnReading } from "./scan-choice.ts";
 import { sideBySide } from "./scan-columns.ts";
-import { cutOut, straightened, turned, type PagePicture } from "./scan-picture.ts";
+import { type Area, cutOut, straightened, turned, type PagePicture } from "./scan-picture.ts";
 import { openScan, renderPage } from "./scan-render.ts";
 import { partRules } from "./scan-rules.ts";
 import { slopeOfPicture } from "./scan-skew.ts";
-import { pageOfRecognized, type PixelBox, type RecognizedLine } from "./scan-words.ts";
+import { inkedRows } from "./scan-rows.ts";
+import { pageOfRecognized, type PixelBox, type RecognizedLine, type RecognizedWord } from "./scan-words.ts";
 
 /** Each recogniser holds some 150 MB. */
 const MOST_WORKERS = 8;
@@ -104,7 +105,7 @@ interface Trial {
   readonly page: PageWords;
 }
 
-/** A column narrower than this share of the page holds a word or a few letters a line: too little to read by itself. */
+/** A column narrower than this share of the page holds a word or a few letters a line: its row's other words help. */
 const NARROW_COLUMN = 0.11;
 /** Blank paper around a column that is cut out. */
 const MARGIN = 24;
@@ -128,18 +129,50 @@ const meanConfidence = (lines: readonly RecognizedLine[]): number => {
   return words.reduce((sum, word) => sum + word.confidence, 0) / Math.max(words.length, 1);
 };
 
+/** The whole page's words of a narrow column are taken where they are this sure, and stand on this share of its lines. */
+const SURE_OF_NARROW = 88;
+const LEAST_SHARE_OF_LINES = 0.7;
+/** What a narrow column's own reading yields must be this sure. */
+const SURE_OF_OWN = 60;
+
+/** The words of a reading that stand in an area. */
+const wordsIn = (lines: readonly RecognizedLine[], { x0, x1, y0, y1 }: Area): RecognizedWord[] =>
+  lines.flatMap(({ words }) =>
+    words.filter(({ bbox }) => {
+      const [x, y] = [(bbox.x0 + bbox.x1) / 2, (bbox.y0 + bbox.y1) / 2];
+      return x >= x0 && x < x1 && y >= y0 && y < y1;
+    }),
+  );
+
+/** Whether the whole page's reading did well in a narrow column. */
+const isReadWell = (picture: PagePicture, area: Area, words: readonly RecognizedWord[]): boolean => {
+  const rows = inkedRows(picture, area);
+  const read = rows.filter(([top, bottom]) => words.some(({ bbox }) => bbox.y0 < bottom && bbox.y1 > top)).length;
+  const mean = words.reduce((sum, word) => sum + word.confidence, 0) / Math.max(words.length, 1);
+  return read >= rows.length * LEAST_SHARE_OF_LINES && mean >= SURE_OF_NARROW;
+};
+
+const sureOf = (lines: readonly RecognizedLine[], least: number): RecognizedLine[] =>
+  lines.flatMap((line) => {
+    const words = line.words.filter(({ confidence }) => confidence >= least);
+    return words.length > 0 ? [{ ...line, words }] : [];
+  });
+
 const recognizeAsItLies = async (recognizer: Recognizer, drawn: PagePicture): Promise<Trial> => {
   const { picture, rules } = partRules(straightened(drawn, slopeOfPicture(drawn)));
   const whole = await recognizer.recognize(picture, "page");
   const columns: ColumnReading[] = [];
   const bands = sideBySide(picture);
   for (const area of bands.flatMap((band) => band.columns)) {
-    if (area.x1 - area.x0 < picture.width * NARROW_COLUMN) {
+    const narrow = area.x1 - area.x0 < picture.width * NARROW_COLUMN;
+    const words = narrow ? wordsIn(whole, area) : [];
+    if (narrow && isReadWell(picture, area, words)) {
       columns.push({ area, lines: null });
       continue;
     }
     const found = await recognizer.recognize(cutOut(picture, area, MARGIN), "column");
-    columns.push({ area, lines: found.map((line) => moved(line, area.x0 - MARGIN, area.y0 - MARGIN)) });
+    const lines = found.map((line) => moved(line, area.x0 - MARGIN, area.y0 - MARGIN));
+    columns.push({ area, lines: narrow ? sureOf(lines, SURE_OF_OWN) : lines });
   }
   const lines = chooseReading(whole, columns);
   return { confidence: meanConfidence(lines), page: pageOfRecognized(picture, rules, lines, bands) };

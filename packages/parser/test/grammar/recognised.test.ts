@@ -117,6 +117,14 @@ describe("what recognition confuses in a number is read as it was meant", () => 
   });
 });
 
+test.each([
+  ["Trong Quý 11/2031, Sở đã tiếp nhận 12 hồ sơ.", "11/2031, → II/2031,"],
+  ["Trong quý 1V năm 2031", "1V → IV"],
+  ["Trong quý l năm 2031", "l → I"],
+])("a quarter's numeral: %s", (text, repair) => {
+  expect(repairsOf(parse(text))).toEqual([repair]);
+});
+
 describe("what makes sense as it stands is left alone", () => {
   test.each(
     [
@@ -125,7 +133,7 @@ describe("what makes sense as it stands is left alone", () => {
       "Thông tri số 08-TTr/TU ngày 20/12/2031",
       "Sổ theo dõi 12 hồ sơ; V05.02.08; mẫu O1; đường D2; 5G; 12B",
       "Công văn số 88/ABCXYZ-QLDN ngày 20/12/2031",
-      "Các phòng 1, 2 và 3 họp ngày 12 tháng 5",
+      "Các phòng 1, 2 và 3 họp ngày 12 tháng 5; quý 1/2031, quý 2, quý IV",
       "L. CÔNG TÁC",
     ].slice(0, 6),
   )("%s", (text) => {

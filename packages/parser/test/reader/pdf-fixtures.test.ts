@@ -48,6 +48,8 @@ describe("every word of a printed report is read", () => {
     "running-header",
     "lists",
     "narrow-columns",
+    "signed",
+    "turned",
   ])("%s", async (name) => {
     const { text } = await read(name);
     expect(missing(words(truth(name)), words(text))).toEqual([]);

@@ -5,7 +5,9 @@ import { lineOf, lineText, type PageWords, type Word } from "../../src/reader/pd
 import { chooseReading } from "../../src/reader/scan-choice.ts";
 import { sideBySide } from "../../src/reader/scan-columns.ts";
 import { type Area, cutOut, straightened, turned, type PagePicture } from "../../src/reader/scan-picture.ts";
+import { inkedRows } from "../../src/reader/scan-rows.ts";
 import { partRules } from "../../src/reader/scan-rules.ts";
+import { shadesOf } from "../../src/reader/scan-shades.ts";
 import { lettersByShape } from "../../src/reader/scan-shape.ts";
 import { slopeOfPicture } from "../../src/reader/scan-skew.ts";
 import { pageOfRecognized, type RecognizedLine } from "../../src/reader/scan-words.ts";
@@ -296,4 +298,48 @@ describe("a table without lines", () => {
       ["Phòng lưới", 3, 2],
     ]);
   });
+});
+
+describe("columns below a title", () => {
+  it("are found though the title is written across some of them", () => {
+    const { picture, bar } = sheet();
+    // A title over the first two columns, and a third column that runs past it.
+    prose(bar, 60, 520, 100, 1);
+    prose(bar, 60, 260, 140, 12);
+    prose(bar, 300, 520, 140, 12);
+    prose(bar, 600, 840, 100, 14);
+    const inner = columnsOf(picture).filter(({ x0, x1 }) => x0 < 300 && x1 > 200 && x1 < 320);
+    expect(inner).not.toEqual([]);
+  });
+});
+
+const BLACK = [20, 20, 20, 255];
+const RED = [208, 64, 64, 255];
+const PAPER = [250, 250, 250, 255];
+const shades = (...pixels: readonly (readonly number[])[]): number[] => [
+  ...shadesOf(Uint8ClampedArray.from(pixels.flat())),
+];
+
+describe("shades of a coloured picture", () => {
+  it("leave the ink of a stamp out of black text", () => {
+    expect(shades(BLACK, BLACK, RED, PAPER)).toEqual([20, 20, 208, 250]);
+  });
+
+  it("keep coloured ink where a page is printed in colour", () => {
+    const [red, paper] = shades(RED, PAPER);
+    expect(red).toBeLessThan(140);
+    expect(paper).toBe(250);
+  });
+});
+
+test("ink tells the lines of text in an area, specks aside", () => {
+  const { picture, bar } = sheet();
+  bar(60, 100, 200, 120);
+  bar(60, 140, 200, 162);
+  bar(60, 200, 62, 202);
+  bar(400, 300, 500, 320);
+  expect(inkedRows(picture, { x0: 50, y0: 0, x1: 300, y1: 600 })).toEqual([
+    [100, 120],
+    [140, 162],
+  ]);
 });
