@@ -10,7 +10,7 @@ import { type Area, cutOut, straightened, turned, type PagePicture } from "./sca
 import { openScan, renderPage } from "./scan-render.ts";
 import { partRules } from "./scan-rules.ts";
 import { slopeOfPicture } from "./scan-skew.ts";
-import { inkedRows } from "./scan-rows.ts";
+import { holdsLetters, inkedRows } from "./scan-rows.ts";
 import { pageOfRecognized, type PixelBox, type RecognizedLine, type RecognizedWord } from "./scan-words.ts";
 
 /** Each recogniser holds some 150 MB. */
@@ -166,7 +166,7 @@ const recognizeAsItLies = async (recognizer: Recognizer, drawn: PagePicture): Pr
   for (const area of bands.flatMap((band) => band.columns)) {
     const narrow = area.x1 - area.x0 < picture.width * NARROW_COLUMN;
     const words = narrow ? wordsIn(whole, area) : [];
-    if (narrow && isReadWell(picture, area, words)) {
+    if (narrow && (holdsLetters(picture, area) || isReadWell(picture, area, words))) {
       columns.push({ area, lines: null });
       continue;
     }

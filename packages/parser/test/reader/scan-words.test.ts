@@ -5,7 +5,7 @@ import { lineOf, lineText, type PageWords, type Word } from "../../src/reader/pd
 import { chooseReading } from "../../src/reader/scan-choice.ts";
 import { sideBySide } from "../../src/reader/scan-columns.ts";
 import { type Area, cutOut, straightened, turned, type PagePicture } from "../../src/reader/scan-picture.ts";
-import { inkedRows } from "../../src/reader/scan-rows.ts";
+import { holdsLetters, inkedRows } from "../../src/reader/scan-rows.ts";
 import { partRules } from "../../src/reader/scan-rules.ts";
 import { shadesOf } from "../../src/reader/scan-shades.ts";
 import { lettersByShape } from "../../src/reader/scan-shape.ts";
@@ -342,4 +342,14 @@ test("ink tells the lines of text in an area, specks aside", () => {
     [100, 120],
     [140, 162],
   ]);
+});
+
+test.each([
+  ["letters of broken words", 26, 34, true],
+  ["row numbers", 26, 120, false],
+  ["words of a narrow column", 90, 34, false],
+])("a column of %s", (_, width, step, letters) => {
+  const { picture, bar } = sheet();
+  for (let row = 0; row < 8; row++) bar(60, 60 + row * step, 60 + width, 80 + row * step);
+  expect(holdsLetters(picture, { x0: 50, y0: 40, x1: 200, y1: 1100 })).toBe(letters);
 });
