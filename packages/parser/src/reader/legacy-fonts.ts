@@ -10,11 +10,25 @@ export interface LegacyFont {
 }
 
 /** Fonts of an old encoding: .VnTime, .VnArialH, VNI-Times, VNI Helve, VPS Times. A PDF's subset prefix may precede. */
-export const legacyFontOf = (name: string): LegacyFont | null => {
+const readName = (name: string): LegacyFont | null => {
   const font = name.replace(/^[A-Z]{6}\+/u, "").trim();
   if (/^\.?Vn[A-Z0-9]/u.test(font)) return { encoding: "tcvn3", capitals: /H(?:[-, ]?(?:Bold|Italic))*$/u.test(font) };
   if (/^(?:VNI[A-Z0-9]|VNI[- _])/u.test(font) || /^vni[- _]/iu.test(font)) return { encoding: "vni", capitals: false };
   return /^VPS[- _]/iu.test(font) ? { encoding: "vps", capitals: false } : null;
+};
+
+/** Fonts met before: a document has few, and asks for each of its words. */
+const knownFonts = new Map<string, LegacyFont | null>();
+const MOST_FONTS = 1000;
+
+/** The encoding that a font's name tells, or null. */
+export const legacyFontOf = (name: string): LegacyFont | null => {
+  const known = knownFonts.get(name);
+  if (known !== undefined) return known;
+  const font = readName(name);
+  if (knownFonts.size >= MOST_FONTS) knownFonts.clear();
+  if (name.length < 200) knownFonts.set(name, font);
+  return font;
 };
 
 /** A run of text and the font in which it is set; "" where the font is not known. */

@@ -155,9 +155,16 @@ export const lineOf = (page: number, words: readonly Word[]): Line => {
   return { page, words: own, x, right, y: main.y, size };
 };
 
+/** Each step of the layout asks for the text of the same lines again. */
+const lineTexts = new WeakMap<Line, string>();
+
 /** The words of a line as text: one space between words that are not glued. */
 export const lineText = (line: Line): string => {
-  let text = "";
-  for (const word of line.words) text += text === "" || word.glued ? word.text : ` ${word.text}`;
+  let text = lineTexts.get(line);
+  if (text === undefined) {
+    text = "";
+    for (const word of line.words) text += text === "" || word.glued ? word.text : ` ${word.text}`;
+    lineTexts.set(line, text);
+  }
   return text;
 };

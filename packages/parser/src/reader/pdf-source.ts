@@ -52,7 +52,15 @@ const confidenceOf = (words: readonly Word[]): number | null => {
 
 /** Writes blocks out as one text with places: cells parted by tabs, everything else by line breaks. */
 export const writePages = (drafts: readonly Draft[]): WrittenPages => {
-  let text = "";
+  const pieces: string[] = [];
+  let length = 0;
+  /** The last characters written: to look at the end of the whole text would make one string of it each time. */
+  let tail = "";
+  const write = (piece: string): void => {
+    pieces.push(piece);
+    length += piece.length;
+    tail = (tail + piece).slice(-4);
+  };
   let page = 0;
   const blocks: Block[] = [];
   const pageStarts: PageStart[] = [];
@@ -65,20 +73,20 @@ export const writePages = (drafts: readonly Draft[]): WrittenPages => {
     if (mark !== undefined) {
       const key = `${onPage}:${mark}`;
       const known = noted.has(key);
-      if ((known || /[\d*]/u.test(mark)) && !EXPONENT_BASE.test(text.slice(-4))) {
-        noteMarks.push({ start: text.length, end: text.length + word.text.length });
-        if (known && !anchors.has(key)) anchors.set(key, text.length);
+      if ((known || /[\d*]/u.test(mark)) && !EXPONENT_BASE.test(tail)) {
+        noteMarks.push({ start: length, end: length + word.text.length });
+        if (known && !anchors.has(key)) anchors.set(key, length);
       }
     }
-    text += word.text;
+    write(word.text);
   };
   const writeLine = (line: Line, between: string): void => {
     line.words.forEach((word, index) => {
-      if (index > 0) text += word.glued ? "" : " ";
-      else text += between;
+      if (index > 0) write(word.glued ? "" : " ");
+      else write(between);
       if (index === 0 && line.page !== page) {
         page = line.page;
-        pageStarts.push({ start: text.length, page });
+        pageStarts.push({ start: length, page });
       }
       writeWord(word, line.page);
     });
@@ -88,22 +96,22 @@ export const writePages = (drafts: readonly Draft[]): WrittenPages => {
   for (const draft of drafts) {
     const { cell } = draft;
     const sameRow = cell && previous?.cell?.table === cell.table && previous.cell.row === cell.row;
-    if (sameRow) text += "\t".repeat(Math.max(cell.column - (previous?.cell?.column ?? 0), 1));
+    if (sameRow) write("\t".repeat(Math.max(cell.column - (previous?.cell?.column ?? 0), 1)));
     else {
-      if (text !== "") text += "\n";
-      if (cell) text += "\t".repeat(cell.column);
+      if (length > 0) write("\n");
+      if (cell) write("\t".repeat(cell.column));
     }
-    const start = text.length;
+    const start = length;
     draft.paragraphs.forEach((lines, paragraph) => {
       lines.forEach((line, index) => {
-        const between = index > 0 ? joint(text.slice(-2), line.words[0]) : paragraph > 0 ? "\n" : "";
-        writeLine(line, text.length === start ? "" : between);
+        const between = index > 0 ? joint(tail.slice(-2), line.words[0]) : paragraph > 0 ? "\n" : "";
+        writeLine(line, length === start ? "" : between);
       });
     });
     const words = draft.paragraphs.flat().flatMap((line) => line.words);
     blocks.push({
       kind: draft.kind,
-      span: { start, end: text.length },
+      span: { start, end: length },
       source: words.length > 0 && words.every((word) => word.confidence !== null) ? "ocr" : draft.source,
       page: draft.paragraphs[0]?.[0]?.page ?? null,
       cell,
@@ -121,5 +129,5 @@ export const writePages = (drafts: readonly Draft[]): WrittenPages => {
     const anchor = anchors.get(`${note.page}:${note.mark}`) ?? null;
     blocks[index] = { ...(blocks[index] as Block), note: { mark: note.mark, anchor } };
   });
-  return { text, blocks, pageStarts, noteMarks };
+  return { text: pieces.join(""), blocks, pageStarts, noteMarks };
 };

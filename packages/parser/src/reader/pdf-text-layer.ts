@@ -17,6 +17,20 @@ const ENOUGH_WORDS = 40;
 /** Share of words with a Vietnamese letter: about 0.75 in plain prose, still 0.3 in lists of names and abbreviations. */
 const LEAST_SHARE = 0.12;
 
+/** What one character is worth; a page has few different ones. */
+const known = new Map<string, "letter" | "lost" | "sign">();
+const MOST_KNOWN = 10_000;
+
+const worthOf = (char: string): "letter" | "lost" | "sign" => {
+  let worth = known.get(char);
+  if (worth === undefined) {
+    worth = LOST.test(char) ? "lost" : LETTER.test(char) || /\d/.test(char) ? "letter" : "sign";
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(char, worth);
+  }
+  return worth;
+};
+
 /** Judges a page's text by its letters. What annotations draw says nothing of the page itself. */
 export const judgeTextLayer = (page: PageWords): TextLayer => {
   let letters = 0;
@@ -27,8 +41,9 @@ export const judgeTextLayer = (page: PageWords): TextLayer => {
     for (const word of line.words) {
       if (word.annotation >= 0) continue;
       for (const char of word.text) {
-        if (LOST.test(char)) lost++;
-        else if (LETTER.test(char) || /\d/.test(char)) letters++;
+        const worth = worthOf(char);
+        if (worth === "lost") lost++;
+        else if (worth === "letter") letters++;
       }
       const bare = /\p{L}(?:.*\p{L})?/su.exec(word.text)?.[0] ?? "";
       if (!WORD.test(bare)) continue;

@@ -22,6 +22,31 @@ const LIGATURE = /[\uFB00-\uFB06]/gu;
 /** Marks that make another letter (â, ă, ơ) come before the tone in a composed letter, whatever order they were drawn in. */
 const SHAPE_MARKS = "\u0302\u0306\u031B";
 
+type GlyphKind = "space" | "mark" | "letter";
+
+interface ReadGlyph {
+  readonly kind: GlyphKind;
+  /** With its ligatures taken apart. */
+  readonly text: string;
+  /** The same, composed. */
+  readonly letter: string;
+}
+
+/** What a drawn text is, and its letters as they are written; a report draws the same few thousand times. */
+const readGlyphs = new Map<string, ReadGlyph>();
+const MOST_GLYPHS = 10_000;
+
+const readGlyph = (drawn: string): ReadGlyph => {
+  const known = readGlyphs.get(drawn);
+  if (known) return known;
+  const kind = SPACE.test(drawn) ? "space" : MARK.test(drawn) ? "mark" : "letter";
+  const text = drawn.replaceAll(LIGATURE, (letter) => letter.normalize("NFKC"));
+  const read: ReadGlyph = { kind, text, letter: text.normalize("NFC") };
+  if (readGlyphs.size >= MOST_GLYPHS) readGlyphs.clear();
+  if (drawn.length <= 4) readGlyphs.set(drawn, read);
+  return read;
+};
+
 const composed = (base: string, marks: string): string => {
   const ordered = [...marks].sort((a, b) => Number(SHAPE_MARKS.includes(b)) - Number(SHAPE_MARKS.includes(a)));
   return (base + ordered.join("")).normalize("NFC");
@@ -33,20 +58,22 @@ const lettersOf = (glyphs: readonly Glyph[]): { letters: Letter[]; spaces: Glyph
   const spaces: Glyph[] = [];
   const marks: { readonly glyph: Glyph; readonly after: number }[] = [];
   for (const glyph of glyphs) {
-    if (SPACE.test(glyph.text)) {
+    const { kind, text, letter } = readGlyph(glyph.text);
+    if (kind === "space") {
       if (glyph.width > 0) spaces.push(glyph);
       continue;
     }
-    if (MARK.test(glyph.text)) {
+    if (kind === "mark") {
       marks.push({ glyph, after: letters.length - 1 });
       continue;
     }
-    const text = glyph.text.replaceAll(LIGATURE, (letter) => letter.normalize("NFKC"));
     // PDF producers feign bold by drawing a letter twice, a hair apart.
     const last = letters.at(-1);
     if (last && last.text === text && Math.abs(last.x - glyph.x) < glyph.size * 0.08 && Math.abs(last.y - glyph.y) < 1)
       continue;
-    letters.push({ ...glyph, text: text.normalize("NFC"), right: glyph.x + glyph.width });
+    const { x, y, width, size, font, bold, italic, annotation, artifact } = glyph;
+    const right = x + width;
+    letters.push({ text: letter, x, y, width, size, font, bold, italic, annotation, artifact, right });
   }
   const near = (letter: Letter | undefined, mark: Glyph): boolean =>
     letter !== undefined &&
@@ -215,24 +242,30 @@ const spelled = (letters: readonly Letter[], decode: Decode): { text: string; pl
   let text = "";
   const places: LetterPlace[] = [];
   for (let start = 0; start < letters.length;) {
-    const { font } = letters[start] as Letter;
-    let end = start + 1;
-    while (end < letters.length && letters[end]?.font === font) end++;
-    const run = letters.slice(start, end);
-    const raw = run.map((letter) => letter.text).join("");
+    const { font, x } = letters[start] as Letter;
+    let raw = "";
+    let end = start;
+    for (; end < letters.length && letters[end]?.font === font; end++) raw += (letters[end] as Letter).text;
     const decoded = decode(raw, font);
     if (decoded === raw)
-      for (const letter of run) {
+      for (let index = start; index < end; index++) {
+        const letter = letters[index] as Letter;
         places.push({ at: text.length, x: letter.x, right: letter.right });
         text += letter.text;
       }
     else {
-      places.push({ at: text.length, x: (run[0] as Letter).x, right: (run.at(-1) as Letter).right });
+      places.push({ at: text.length, x, right: (letters[end - 1] as Letter).right });
       text += decoded.normalize("NFC");
     }
     start = end;
   }
   return { text, places };
+};
+
+/** The gap that half of a line's letters keep from the one before, as a share of their size. */
+const usualGap = (letters: readonly Letter[]): number => {
+  const gaps = letters.slice(1).map((letter, index) => (letter.x - (letters[index] as Letter).right) / letter.size);
+  return Math.max(0, gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0);
 };
 
 /** Cuts a line's letters into words by the gaps between them. */
@@ -244,12 +277,7 @@ const wordsOf = (band: Band, spaces: readonly Glyph[], decode: Decode): Word[] =
     .flatMap((run) => run.letters.map((letter) => ({ letter, run })))
     .sort((a, b) => a.letter.x - b.letter.x || a.letter.right - b.letter.right);
   const spaced = spaces.length * 14 >= letters.length;
-  const gaps: number[] = [];
-  for (let i = 1; i < letters.length; i++) {
-    const [before, after] = [letters[i - 1], letters[i]] as [(typeof letters)[0], (typeof letters)[0]];
-    gaps.push((after.letter.x - before.letter.right) / after.letter.size);
-  }
-  const usual = spaced ? 0 : Math.max(0, gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? 0);
+  const usual = spaced ? 0 : usualGap(letters.map(({ letter }) => letter));
   const words: Word[] = [];
   let current: Letter[] = [];
   let raised = false;

@@ -78,11 +78,12 @@ const operatorNames = (pdfjs: PdfJs): string[] => {
 const fontRunsOf = (pages: readonly PageContent[]): FontRun[] => {
   const texts = new Map<string, string[]>();
   for (const page of pages)
-    for (const glyph of [...page.glyphs, ...page.turned.flatMap((group) => group.glyphs)]) {
-      const own = texts.get(glyph.font);
-      if (own) own.push(glyph.text);
-      else texts.set(glyph.font, [glyph.text]);
-    }
+    for (const glyphs of [page.glyphs, ...page.turned.map((group) => group.glyphs)])
+      for (const glyph of glyphs) {
+        const own = texts.get(glyph.font);
+        if (own) own.push(glyph.text);
+        else texts.set(glyph.font, [glyph.text]);
+      }
   return [...texts].map(([font, parts]) => ({ font, text: parts.join("") }));
 };
 
