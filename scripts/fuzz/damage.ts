@@ -47,7 +47,7 @@ export interface Damage {
   readonly done: readonly string[];
 }
 
-const LONGEST = 4 * 1024 * 1024;
+const LONGEST = 512 * 1024;
 
 type Change = (bytes: Buffer, random: Random) => { readonly bytes: Buffer; readonly told: string };
 

@@ -11,9 +11,9 @@ export interface DamagedInput extends Damage {
 
 /** How often each format is tried. */
 const SHARES: readonly (readonly [Kind, number])[] = [
-  ["pdf", 0.4],
-  ["docx", 0.35],
-  ["txt", 0.15],
+  ["docx", 0.4],
+  ["pdf", 0.3],
+  ["txt", 0.2],
   ["doc", 0.1],
 ];
 
@@ -21,7 +21,7 @@ const SHARES: readonly (readonly [Kind, number])[] = [
 export const damagedInput = (files: readonly FixtureFile[], seed: number): DamagedInput => {
   const random = seededRandom(seed);
   let left = random.below(1000) / 1000;
-  const kind = SHARES.find(([, share]) => (left -= share) < 0)?.[0] ?? "pdf";
+  const kind = SHARES.find(([, share]) => (left -= share) < 0)?.[0] ?? "docx";
   const file = random.pick(files.filter((candidate) => candidate.kind === kind));
   const inside = random.chance(0.75) && (kind === "pdf" || kind === "docx");
   let result: Damage;

@@ -25,8 +25,14 @@ const under = (folder: string): FixtureFile[] =>
       return [{ kind, name, bytes: readFileSync(file) }];
     });
 
-/** The files that are damaged: every report in `fixtures`, crashers of the past among them. */
-export const fixtureFiles = (): FixtureFile[] => under(join(ROOT, "fixtures"));
+const CRASHERS = join(ROOT, "fixtures/crashers");
+
+/** The files that are damaged: every report in `fixtures`. Crashers of the past stand apart: some take long. */
+export const fixtureFiles = (): FixtureFile[] =>
+  under(join(ROOT, "fixtures")).filter(({ name }) => !/^crashers[/\\]/u.test(name));
+
+/** Files that once broke something, as they were found. */
+export const crashers = (): FixtureFile[] => under(CRASHERS);
 
 /** The same of a folder of real reports beside the repository; empty where there is none. */
 export const filesBeside = (): FixtureFile[] => (existsSync(BESIDE) ? under(BESIDE) : []);

@@ -4,9 +4,13 @@ import { fileURLToPath } from "node:url";
 import type { TrialEnd, TrialInput } from "./trial.ts";
 
 export interface TrialLimits {
+  /** Of the processor, where the system tells them: a loaded machine is slow, not wrong. */
   readonly seconds: number;
   readonly megabytes: number;
 }
+
+/** What only waits, and takes no seconds of the processor, is ended after this many times as long. */
+const PATIENCE = 20;
 
 /** Inputs that a process tries before it is replaced, so that leaks of a library do not add up to a false alarm. */
 const INPUTS_A_PROCESS = 400;
@@ -28,6 +32,20 @@ const megabytesOf = (pid: number): number => {
     return (Number(readFileSync(`/proc/${pid}/statm`, "latin1").split(" ")[1]) * 4096) / 2 ** 20;
   } catch {
     return 0;
+  }
+};
+
+/** Clock ticks a second, as Linux tells times of a process. */
+const TICKS = 100;
+
+/** Seconds of the processor that a process has taken; null where the system does not tell. */
+const secondsOf = (pid: number): number | null => {
+  try {
+    // The name, in brackets, may hold anything; the times are the 12th and 13th field behind it.
+    const fields = readFileSync(`/proc/${pid}/stat`, "latin1").split(") ").at(-1)?.split(" ") ?? [];
+    return (Number(fields[11]) + Number(fields[12])) / TICKS;
+  } catch {
+    return null;
   }
 };
 
@@ -53,6 +71,7 @@ export class TrialProcess {
     let said = "";
     return new Promise((resolve) => {
       const began = performance.now();
+      const before = secondsOf(child.pid ?? 0);
       const settle = (end: TrialEnd): void => {
         clearInterval(watch);
         child.removeAllListeners();
@@ -64,7 +83,11 @@ export class TrialProcess {
         settle({ outcome: "broken", broken: [why], milliseconds: performance.now() - began });
       };
       const watch = setInterval(() => {
-        if (performance.now() - began > this.limits.seconds * 1000) fail(`takes more than ${this.limits.seconds} s`);
+        const waited = (performance.now() - began) / 1000;
+        const now = secondsOf(child.pid ?? 0);
+        const taken = now === null || before === null ? waited : now - before;
+        if (taken > this.limits.seconds || waited > this.limits.seconds * PATIENCE)
+          fail(`takes more than ${this.limits.seconds} s`);
         else if (megabytesOf(child.pid ?? 0) > this.limits.megabytes)
           fail(`takes more than ${this.limits.megabytes} MB`);
       }, 100);

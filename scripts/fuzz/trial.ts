@@ -47,9 +47,10 @@ const tried = async (input: TrialInput): Promise<Omit<TrialEnd, "milliseconds">>
   }
 };
 
-// A rejection that nobody handles would end the command: it is as much a crash as any.
+// A rejection that nobody else handles would end the command: it is as much a crash as any.
 let stray: string[] = [];
 process.on("unhandledRejection", (cause) => {
+  if (process.listenerCount("unhandledRejection") > 1) return;
   stray.push(`nobody handled: ${cause instanceof Error ? cause.stack : String(cause)}`);
 });
 
