@@ -54,7 +54,7 @@ const twoValues = (notes: readonly Note[]): AcrossDraft[] => {
 
 /** Running totals of one year that fall: each against those of the period that ends before it. */
 const fallingTotals = (notes: readonly Note[]): AcrossDraft[] => {
-  const running = notes.filter((note) => note.told["from"]?.endsWith("-01-01"));
+  const running = notes.filter((note) => note.told["from"]?.endsWith("-01-01") && note.told["falls"] === "");
   const years = notesBy(running, (note) => note.told["from"] ?? "");
   return [...years.values()].flatMap((year) => {
     const ends = [...notesBy(year, (note) => note.told["to"] ?? "")].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -94,6 +94,20 @@ const fallingTotals = (notes: readonly Note[]): AcrossDraft[] => {
   });
 };
 
+const MAY_FALL = /(?:^|\s)(?:đang|còn|chưa|tồn|giảm)\s/iu;
+// A clause leads up to its figure in fewer letters than this.
+const LEAD = 40;
+
+/** "Hiện đang giải quyết 90 hồ sơ": what is pending or left may well fall. */
+const mayFall = (text: string, start: number): boolean =>
+  MAY_FALL.test(
+    text
+      .slice(Math.max(0, start - LEAD), start)
+      .normalize("NFC")
+      .split(/[,;.:\n]/u)
+      .at(-1) ?? "",
+  );
+
 /** One indicator of one office: one period with two values, and running totals of one year that fall. */
 export const figureValues: AcrossRule = {
   *remarks(document) {
@@ -114,6 +128,7 @@ export const figureValues: AcrossRule = {
             from: period?.from ?? "",
             to: period?.to ?? "",
             period: period?.text ?? "",
+            falls: mayFall(document.text, span.start) ? "yes" : "",
           },
         };
   },

@@ -1,12 +1,21 @@
+import { isOfOneOffice } from "@doichieu/parser";
 import type { AcrossRule } from "./across-rule.ts";
+
+/** Whose numbering it is: the country's one office, or else the one that this report's office means by it. */
+const numberingOf = (symbol: string, issuer: string | null, office: string | null): string =>
+  isOfOneOffice(symbol) ? "" : JSON.stringify([office, issuer]);
 
 /** One document of one number and year cited with two dates in two reports. */
 export const referenceDates: AcrossRule = {
-  *remarks({ references }) {
-    for (const { key, number, symbol, date, span } of references)
+  *remarks({ references, profile }) {
+    for (const { key, number, symbol, issuer, date, span } of references)
       if (number !== null && symbol !== null && date !== null)
         // Numbers begin anew each year: only dates of one year can be dates of one document.
-        yield { key: `${key} ${date.slice(0, 4)}`, span, told: { key, date } };
+        yield {
+          key: `${key} ${date.slice(0, 4)} ${numberingOf(symbol, issuer, profile.issuer)}`,
+          span,
+          told: { key, date },
+        };
   },
   judge: (notes) => {
     const [first] = notes;

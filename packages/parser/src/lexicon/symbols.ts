@@ -51,6 +51,16 @@ export const isOfficeAbbreviation = (part: string): boolean => {
   return offices.has(key) || LEGISLATURE.test(key);
 };
 
+const single = new Set(
+  ISSUERS.filter(({ fields }) => fields.follows === "nothing" && fields.level !== "local" && !fields.person).flatMap(
+    ({ fields }) => fields.abbreviations.map(fold),
+  ),
+);
+
+/** Whether a symbol names an office of which the country has one: "NĐ-CP", "TT-BNV"; "KH-UBND" is of any place. */
+export const isOfOneOffice = (symbol: string): boolean =>
+  symbol.split(/[-/\s]+/u).some((part) => single.has(fold(part)) || LEGISLATURE.test(fold(part)));
+
 /** The part in its canonical case: "QĐi", "TTg"; upper case where the lexicon has none. */
 export const canonicalPart = (part: string): string => casing.get(fold(part)) ?? part.toUpperCase();
 
