@@ -14,7 +14,13 @@ import { holdOperators } from "./pdf-operators.ts";
 import { holdStreams } from "./pdf-streams.ts";
 import { ReadError, type Reader, type ReadOptions } from "./reader.ts";
 import { withStrays } from "./stray-rejections.ts";
-import { confidenceDiagnostic, confidenceOfPage, illegibleDiagnostic, isLegible } from "./scan-confidence.ts";
+import {
+  confidenceDiagnostic,
+  confidenceOfPage,
+  illegibleDiagnostic,
+  isLegible,
+  legiblePart,
+} from "./scan-confidence.ts";
 import type { recognizePages } from "./scan.ts";
 
 /** A page of a PDF as words, and what its text layer is worth. */
@@ -23,6 +29,8 @@ export interface PdfPage {
   readonly layer: TextLayer;
   /** Encodings before Unicode that its document's fonts use. */
   readonly encodings?: readonly LegacyEncoding[];
+  /** How sure recognition was of the page as a whole. */
+  readonly confidence?: number | null;
   /** How sure recognition was where it was too unsure to be used. */
   readonly illegible?: number;
 }
@@ -164,13 +172,13 @@ const withRecognized = (page: PdfPage, found: PageWords | undefined): PdfPage =>
   const confidence = confidenceOfPage(found);
   if (confidence !== null && !isLegible(found)) return { ...page, illegible: confidence };
   const stamps = page.words.lines.filter((line) => line.words.every((word) => word.annotation >= 0));
-  const lines = [...found.lines, ...stamps].sort((a, b) => a.y - b.y);
-  return { words: { ...found, lines }, layer: "usable" };
+  const lines = [...legiblePart(found).lines, ...stamps].sort((a, b) => a.y - b.y);
+  return { words: { ...found, lines }, layer: "usable", confidence };
 };
 
-const pageDiagnostic = ({ words, layer, illegible }: PdfPage): Diagnostic | null =>
+const pageDiagnostic = ({ words, layer, confidence, illegible }: PdfPage): Diagnostic | null =>
   illegible === undefined
-    ? (layerDiagnostic(words.number, layer) ?? confidenceDiagnostic(words))
+    ? (layerDiagnostic(words.number, layer) ?? confidenceDiagnostic(words, confidence))
     : illegibleDiagnostic(words.number, illegible);
 
 /** Makes a source text of pages, however their words were read. */

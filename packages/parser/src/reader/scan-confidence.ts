@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../source/diagnostic.ts";
-import type { PageWords } from "./pdf-page.ts";
+import { lineOf, type PageWords } from "./pdf-page.ts";
 
 /** Below it a page's recognised text should be looked at beside its picture. */
 const SURE = 80;
@@ -13,8 +13,37 @@ export const confidenceOfPage = (page: PageWords): number | null => {
   return told.length === 0 ? null : Math.round(told.reduce((sum, value) => sum + value, 0) / told.length);
 };
 
-/** Whether what was recognised of a page is worth reading. */
-export const isLegible = (page: PageWords): boolean => (confidenceOfPage(page) ?? 0) >= LEGIBLE;
+/** A word this sure is most likely read right, whatever stands around it. */
+const SURE_WORD = 75;
+/** A page is worth reading for its sure words where they have this share of its letters: noise has the rest. */
+const LEAST_SHARE = 0.25;
+
+const lettersOf = (page: PageWords, least: number): number =>
+  page.lines.reduce(
+    (sum, line) =>
+      line.words.reduce(
+        (letters, { text, confidence }) => letters + ((confidence ?? 0) >= least ? text.length : 0),
+        sum,
+      ),
+    0,
+  );
+
+/** How many letters of a page stand in words that are surely read. */
+export const sureLetters = (page: PageWords): number => lettersOf(page, SURE_WORD);
+
+/** Whether what was recognised of a page is worth reading, in part at least. */
+export const isLegible = (page: PageWords): boolean =>
+  (confidenceOfPage(page) ?? 0) >= LEGIBLE || sureLetters(page) > lettersOf(page, 0) * LEAST_SHARE;
+
+/** What of a recognised page is text: all of a page that reads well; of one full of noise its surer words. */
+export const legiblePart = (page: PageWords): PageWords => {
+  if ((confidenceOfPage(page) ?? 0) >= LEGIBLE) return page;
+  const lines = page.lines.flatMap((line) => {
+    const words = line.words.filter(({ confidence }) => (confidence ?? 0) >= LEGIBLE);
+    return words.length > 0 ? [lineOf(line.page, words)] : [];
+  });
+  return { ...page, lines };
+};
 
 /** Says that a page was recognised, but so badly that nothing of it is taken. */
 export const illegibleDiagnostic = (page: number, confidence: number): Diagnostic => ({
@@ -26,9 +55,14 @@ export const illegibleDiagnostic = (page: number, confidence: number): Diagnosti
   messageEn: `page ${page} was recognised too badly to be used (confidence ${confidence}%): a clearer scan is needed`,
 });
 
-/** Says that a page was recognised from its picture, and warns where that went badly; null for drawn text. */
-export const confidenceDiagnostic = (page: PageWords): Diagnostic | null => {
-  const mean = confidenceOfPage(page);
+/**
+ * Says that a page was recognised from its picture, and warns where that went badly; null for drawn text.
+ * @param mean its confidence before anything was left out
+ */
+export const confidenceDiagnostic = (
+  page: PageWords,
+  mean: number | null = confidenceOfPage(page),
+): Diagnostic | null => {
   if (mean === null) return null;
   return {
     code: "page-recognized",

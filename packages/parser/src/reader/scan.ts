@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type Tesseract from "tesseract.js";
 import type { PageWords } from "./pdf-page.ts";
 import { ReadError, type ReadOptions } from "./reader.ts";
+import { sureLetters } from "./scan-confidence.ts";
 import { chooseReading, type ColumnReading } from "./scan-choice.ts";
 import { sideBySide } from "./scan-columns.ts";
 import { type Area, cutOut, straightened, turned, type PagePicture } from "./scan-picture.ts";
@@ -17,6 +18,8 @@ import { pageOfRecognized, type PixelBox, type RecognizedLine, type RecognizedWo
 const MOST_WORKERS = 8;
 /** A page below it may lie on its side, or upside down. */
 const GOOD_CONFIDENCE = 60;
+/** Another way round must yield so many times the letters. */
+const BETTER = 1.5;
 
 /** What a picture shows: a page with whatever is on it, or one column of text. */
 type Content = "page" | "column";
@@ -185,7 +188,9 @@ const recognizePage = async (recognizer: Recognizer, drawn: PagePicture): Promis
   for (let quarter = 1; quarter < 4 && best.page.lines.length > 0 && best.confidence < GOOD_CONFIDENCE; quarter++) {
     picture = turned(picture);
     const trial = await recognizeAsItLies(recognizer, picture);
-    if (trial.confidence > best.confidence + 10) best = { ...trial, page: { ...trial.page, quarter } };
+    // By what was read, not by how sure the reading was on average: a few letters of noise may look sure.
+    if (sureLetters(trial.page) > sureLetters(best.page) * BETTER)
+      best = { ...trial, page: { ...trial.page, quarter } };
   }
   return best.page;
 };

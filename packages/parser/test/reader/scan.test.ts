@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { expect, it, test } from "vitest";
 import { readReport } from "../../src/reader/index.ts";
 import { lineOf, type PageWords } from "../../src/reader/pdf-page.ts";
-import { confidenceDiagnostic, illegibleDiagnostic, isLegible } from "../../src/reader/scan-confidence.ts";
+import { confidenceDiagnostic, illegibleDiagnostic, isLegible, legiblePart } from "../../src/reader/scan-confidence.ts";
 
 const scan = readFileSync(fileURLToPath(new URL("../../../../fixtures/formats/scan/report.pdf", import.meta.url)));
 
@@ -57,10 +57,18 @@ const recognised = (...confidences: readonly (number | null)[]): PageWords => {
 test.each([
   [[95, 93], true, "note"],
   [[75, 65], true, "warning"],
-  [[80, 20, 50], false, "warning"],
+  [[70, 20, 50], false, "warning"],
 ] as const)("a page recognised at %j is worth reading: %s", (confidences, legible, severity) => {
   expect(isLegible(recognised(...confidences))).toBe(legible);
   expect(confidenceDiagnostic(recognised(...confidences))?.severity).toBe(severity);
+});
+
+test("of a page full of noise the surer words are read, and where they are few nothing is", () => {
+  const noisy = recognised(95, 93, 20, 15, 14, 18);
+  expect(isLegible(noisy)).toBe(true);
+  expect(legiblePart(noisy).lines.flatMap(({ words }) => words.map(({ confidence }) => confidence))).toEqual([95, 93]);
+  expect(isLegible(recognised(95, 20, 15, 14, 18, 40, 33))).toBe(false);
+  expect(legiblePart(recognised(95, 40)).lines[0]?.words).toHaveLength(2);
 });
 
 test("drawn text has no confidence to tell", () => {
