@@ -59,6 +59,9 @@ export const clauseOf = (
     if (STOP.test(image) || image === ":" || (image === "," && !announced)) break;
     start = at;
   }
+  // "60 triệu đồng/căn xây mới và 30 triệu đồng": what the amount before is told for is its own.
+  if (tokens[start]?.image === "/" && previous !== undefined && start === previous.mention.last + 1)
+    start = Math.min(start + 2, first);
   const ceiling = Math.min(next?.block === draft.block ? next.mention.first : tokens.length, last + 1 + LONGEST);
   let end = last + 1;
   while (end < ceiling && !STOP.test(tokens[end]?.image ?? "") && !/^[,:*]$/u.test(tokens[end]?.image ?? "")) end++;

@@ -1,6 +1,7 @@
 import { readAs } from "./read-as.ts";
 import { locate, type ParsedReport, type QuantityMention, type SourceText, type Span } from "@doichieu/parser";
 import { compareFigures } from "./comparison.ts";
+import { joinAmounts } from "./compound-amounts.ts";
 import { draftsOf } from "./drafts-of.ts";
 import { scaleExact } from "./exact-decimal.ts";
 import type { Figure } from "./figure.ts";
@@ -85,15 +86,16 @@ const figureOf = (source: SourceText, draft: FigureDraft, index: number, noteOf:
 export const figuresOf = (parsed: ParsedReport, outline: readonly OutlineEntry[] = outlineOf(parsed)): Figure[] => {
   const { source } = parsed;
   const table = tableDrafts(parsed);
-  const body: FigureDraft[] = [];
+  const told: FigureDraft[] = [];
   for (const block of parsed.blocks) {
     if (table.settled.has(block.index)) continue;
     for (const mention of block.mentions) {
       if (mention.kind !== "quantity") continue;
       if (isPassing(mention)) continue;
-      body.push(...draftsOf(block, mention));
+      told.push(...draftsOf(block, mention));
     }
   }
+  const body = joinAmounts(told);
   const marks = noteMarksOf(source);
   const heads = noteHeads(parsed, [...body, ...table.drafts]);
   inheritUnits(body, heads);

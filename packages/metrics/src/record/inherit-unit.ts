@@ -7,6 +7,9 @@ const LINK = /^(?:trong|trên|tổng|tổng số|trong tổng số|trên tổng 
 
 const tokensOf = (draft: FigureDraft): readonly Token[] => draft.block.tokenized.tokens;
 
+/** Whole things have no fraction: "điểm trung bình 6,84" counts nothing that was counted before. */
+const isWholeNumber = ({ numeral }: FigureDraft): boolean => numeral.decimals === 0 || numeral.otherReadings.length > 0;
+
 const lacksUnit = (draft: FigureDraft): boolean =>
   draft.unit === null && (draft.kind === "count" || draft.kind === "ratio");
 
@@ -167,8 +170,8 @@ export const inheritUnits = (
     const before = whole ? null : unitBefore(draft, drafts[index - 1]);
     // "104 người (chuyên viên 84 …)": a noun of the head's own class labels a part of it.
     const part = before === null || before.unitClass === countUnit(head)?.unitClass;
-    const inherited = whole ?? (part ? countUnit(head) : null);
-    draft.unit = inherited ?? before ?? carriedOn(drafts, index);
+    const inherited = whole ?? (part && isWholeNumber(draft) ? countUnit(head) : null);
+    draft.unit = inherited ?? before ?? (isWholeNumber(draft) ? carriedOn(drafts, index) : null);
     draft.unitInherited = draft.unit !== null && draft.unit !== before && unitBehindNumber(draft) === null;
   });
 };

@@ -38,6 +38,8 @@ const trim = (words: readonly Token[], unit: string | null): readonly Token[] =>
       OPENERS.test(token.folded) ||
       isCue(token, "part-list", "whole-list", "of-whole", "share", "reach", "total", "apart");
     if (!opens && token.folded !== unit) break;
+    // "tổng thu nội địa": what is added up belongs to the label.
+    if (/ (?:thu|chi|vốn|kinh phí)$/u.test(token.folded)) break;
     if (isAction(token)) break;
     from++;
   }
@@ -111,10 +113,18 @@ const countLabel = (draft: FigureDraft, clause: Clause, previous: FigureDraft | 
 };
 
 /** "10 quyết định tại 3 huyện": where, not what. */
-const PLACES = /^(?:tại|trên|ở|trong|qua|của|thuộc|kết quả)$/u;
+const PLACES = /^(?:tại|trên|ở|trong|qua|của|thuộc|kết quả|lúc|hồi|vào|ngày|tháng|năm|quý)$/u;
 
-const shareLabel = (draft: FigureDraft, clause: Clause, previous: FigureDraft | undefined): string | null => {
+const shareLabel = (
+  draft: FigureDraft,
+  clause: Clause,
+  previous: FigureDraft | undefined,
+  changed: FigureDraft | undefined,
+): string | null => {
   const before = clause.left.at(-1);
+  // "giảm 9 vụ (9,4%)": the change once more.
+  if (draft.comparison && clause.left.length === 0 && changed?.comparison && changed.block === draft.block)
+    return changed.label;
   if (isCue(before, "up", "down", "times")) return before?.folded ?? null;
   const held = clause.right[0];
   if (before?.folded === "bằng" && held && !TURNS.test(held.folded)) {
@@ -163,7 +173,7 @@ export const labelFigures = (drafts: readonly FigureDraft[]): void => {
     if (draft.comparison) draft.subject = subjectOf(draft, clause);
     draft.label =
       draft.kind === "percentage"
-        ? shareLabel(draft, clause, unchanged(drafts, index))
+        ? shareLabel(draft, clause, unchanged(drafts, index), previous)
         : countLabel(draft, clause, previous);
   });
 };

@@ -5,9 +5,9 @@ import type { OrdinalEntry } from "../lexicon/ordinals.ts";
 import type { UnitEntry } from "../lexicon/units.ts";
 import type { NamingRole } from "../mention/naming-number.ts";
 import { readDigits } from "./digits.ts";
-import { isCoordinate, isMapScale, isSerial, isStation } from "./number-code.ts";
+import { isCoordinate, isMapScale, isOwnNumber, isSerial, isSeveralInOne, isStation } from "./number-code.ts";
 import { is, isQuantityTail, type NumberPlace } from "./number-place.ts";
-import { isClock, opensDays } from "./time-of-day.ts";
+import { isBareDay, isClock, opensDays } from "./time-of-day.ts";
 import { unitAt } from "./unit-phrase.ts";
 
 /** A word, whatever the lexicon knows of it. */
@@ -218,8 +218,16 @@ export const namingRoleOf = (place: NumberPlace): NamingRole | null => {
     return entryOf<OrdinalEntry>(tokens[at - 1], "ordinal") ? "ordinal" : "code";
   }
   if (isGlued(place) || isPhone(token.image) || isRoundTheClock(place)) return "code";
-  if (isSerial(place) || isCoordinate(place) || isStation(place) || isMapScale(place)) return "code";
-  if (isClock(place)) return "date";
+  if (
+    isSerial(place) ||
+    isCoordinate(place) ||
+    isStation(place) ||
+    isMapScale(place) ||
+    isSeveralInOne(place) ||
+    isOwnNumber(place)
+  )
+    return "code";
+  if (isClock(place) || isBareDay(place)) return "date";
   if (tokens[at + 1]?.folded === "sao") return "ordinal";
   if (isNoteMark(place)) return "note-mark";
   // "Không = 0" is a coded answer, "OR = 2,1" is a value.

@@ -1,5 +1,5 @@
 import { adjacent, type Token } from "../lexer/tokenize.ts";
-import { NumberLiteral } from "../lexer/tokens.ts";
+import { NumberLiteral, Slash } from "../lexer/tokens.ts";
 import { is, isQuantityTail, type NumberPlace } from "./number-place.ts";
 import { unitAt } from "./unit-phrase.ts";
 
@@ -37,3 +37,21 @@ export const isMapScale = ({ tokens, at, listRole }: NumberPlace): boolean => {
   if (image === "1") return scale(at);
   return listRole === "code" && scale(at - 2);
 };
+
+/** "vắc xin 5 trong 1": the name of one thing that does several. */
+export const isSeveralInOne = ({ tokens, at }: NumberPlace): boolean => {
+  const from = tokens[at - 1]?.folded === "trong" ? at - 2 : at;
+  return (
+    is(tokens[from], NumberLiteral) &&
+    tokens[from + 1]?.folded === "trong" &&
+    tokens[from + 2]?.image === "1" &&
+    !unitAt(tokens, from + 3)
+  );
+};
+
+/** "Số: 95 BC/ĐTN" at the head of a report: its own number. */
+export const isOwnNumber = ({ tokens, at }: NumberPlace): boolean =>
+  tokens[at - 1]?.image === ":" &&
+  tokens[at - 2]?.image === "Số" &&
+  /^[A-ZĐ]{2,}$/u.test(tokens[at + 1]?.image ?? "") &&
+  is(tokens[at + 2], Slash);

@@ -25,7 +25,7 @@ import { unitAhead } from "./unit-phrase.ts";
 const exactOf = (token: Token | undefined): number => Number(readDigits(token?.image ?? "")?.exact ?? Number.NaN);
 
 /** What a rate is told for each of: "12 lượt/tháng", "17,2 tiêu chí/xã". */
-const PER: ReadonlySet<UnitClass> = new Set(["duration", "place", "person", "household"]);
+const PER: ReadonlySet<UnitClass> = new Set(["duration", "place", "person", "household", "training"]);
 
 const isEmphasis = (token: Token | undefined): boolean =>
   token !== undefined && (token.tokenType === Markup || token.image === "*" || token.image === "_");

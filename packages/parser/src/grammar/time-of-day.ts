@@ -38,3 +38,15 @@ export const opensDays = ({ tokens, at }: NumberPlace): boolean => {
     !isQuantityTail(tokens[at + 5])
   );
 };
+
+const UP_TO = /^(?:đến|tới|tính đến|hết|trước|sau|kể từ|từ|đến hết)$/u;
+
+/** "nợ thuế đến 30/6 là": a day and a month without their words. */
+export const isBareDay = ({ tokens, at }: NumberPlace): boolean =>
+  UP_TO.test(tokens[at - 1]?.folded ?? "") &&
+  isPart(tokens[at], 31) &&
+  is(tokens[at + 1], Slash) &&
+  isPart(tokens[at + 2], 12) &&
+  !is(tokens[at + 3], Slash) &&
+  !unitAt(tokens, at + 3) &&
+  !isQuantityTail(tokens[at + 3]);

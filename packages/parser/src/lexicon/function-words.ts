@@ -90,4 +90,15 @@ export const FUNCTION_WORDS: readonly FunctionWordEntry[] = [
     "địa bàn",
     "cấp dưới",
   ]),
+  // Words that end like a counted noun: "môi trường: 24" counts no schools.
+  ...words("adverb", [
+    "môi trường",
+    "thị trường",
+    "hiện trường",
+    "xã hội",
+    "trung học cơ sở",
+    "trung học phổ thông",
+    "y tế cơ sở",
+    "cấp cơ sở",
+  ]),
 ];

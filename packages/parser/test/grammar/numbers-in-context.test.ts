@@ -46,6 +46,12 @@ const CASES: readonly { readonly text: string; readonly found: readonly string[]
   { text: "khổ A4, H5N1, PM2.5, vitamin B12", found: [] },
   { text: "khóa XV, lần thứ XIV, quý III", found: [] },
   { text: "OR = 2,1 và Không = 0", found: ["2,1 count -"] },
+  { text: "Số: 95 BC/TĐ", found: [] },
+  { text: "vắc xin 5 trong 1 đạt 91,7%", found: ["91,7 percentage -"] },
+  { text: "2 trong 3 tiêu chí", found: ["2 count -", "3 count tiêu chí"] },
+  { text: "nợ thuế đến 30/6 là 742 tỷ đồng", found: ["742 money tỷ đồng"] },
+  { text: "đạt đến 5/12 tiêu chí", found: ["5|12 ratio tiêu chí"] },
+  { text: "34,6 học sinh/lớp", found: ["34,6 rate học sinh/lớp"] },
   // times of day
   { text: "lúc 14h30, hồi 07h00", found: [] },
   { text: "từ 8 giờ 30 đến 11 giờ 30", found: [] },

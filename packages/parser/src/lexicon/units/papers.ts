@@ -86,6 +86,7 @@ export const PAPER_UNITS: readonly UnitEntry[] = [
     "bản án",
     "bản cam kết",
     "bản sao",
+    "chữ ký",
     "bản đồ",
     "bản kê khai",
     "tài liệu",

@@ -3,6 +3,8 @@ import { units, type UnitEntry } from "./unit-entry.ts";
 /** Things that stand, drive, live or run. */
 export const THING_UNITS: readonly UnitEntry[] = [
   ...units("facility", [
+    "công tơ",
+    "công tơ điện tử",
     "nhà",
     "căn",
     "căn nhà",

@@ -1,0 +1,45 @@
+import { parseReport } from "@doichieu/parser";
+import { describe, expect, test } from "vitest";
+import type { Figure } from "../../src/record/figure.ts";
+import { figuresOf } from "../../src/record/figures-of.ts";
+import { sourceOf } from "./source-of.ts";
+
+const read = (text: string): Figure[] => figuresOf(parseReport(sourceOf(text)));
+
+describe("an amount told in steps is one figure", () => {
+  test.each<[string, readonly string[]]>([
+    ["Thu 1.852 tỷ 340 triệu đồng.", ["1.852 tỷ 340 = 1852340000000"]],
+    ["Thi hành xong 412 tỷ 15 triệu 500 nghìn đồng.", ["412 tỷ 15 triệu 500 = 412015500000"]],
+    ["Hỗ trợ 1 triệu 200 nghìn đồng/hộ.", ["1 triệu 200 = 1200000"]],
+    ["Thu 12 tỷ đồng, chi 340 triệu đồng.", ["12 = 12000000000", "340 = 340000000"]],
+    ["Thu 340 triệu 12 tỷ đồng.", ["340 = 340000000", "12 = 12000000000"]],
+  ])("%s", (text, expected) => {
+    const found = read(text);
+    expect(found.map((figure) => `${figure.text} = ${figure.exact}`)).toEqual(expected);
+    expect(found.map(({ span }) => text.slice(span.start, span.end))).toEqual(found.map((figure) => figure.text));
+  });
+});
+
+describe("a unit that is left out", () => {
+  test.each<[string, readonly (string | null)[]]>([
+    ["Có 412 phòng thi; điểm trung bình 6,84.", ["phòng thi", null]],
+    ["Kiến nghị 104 vụ việc: môi trường: 24; xã hội: 17.", ["vụ việc", "vụ việc", "vụ việc"]],
+    ["Có 80.472 học sinh. Trung học cơ sở: 59.117; trung học phổ thông: 21.355.", ["học sinh", "học sinh", "học sinh"]],
+    ["Có 120 xã; 1/3 số hộ thoát nghèo.", ["xã", "hộ"]],
+  ])("%s", (text, units) => {
+    expect(read(text).map(({ unit }) => unit)).toEqual(units);
+  });
+});
+
+describe("what a figure tells", () => {
+  test.each<[string, readonly (string | null)[]]>([
+    ["Tổng thu nội địa đạt 120 tỷ đồng.", ["Tổng thu nội địa"]],
+    ["Phụ tải cực đại 486,5 MW lúc 13h30 ngày 28/6.", ["Phụ tải cực đại"]],
+    ["Thu nhập bình quân 45,6 triệu đồng/người/năm.", ["Thu nhập bình quân"]],
+    ["Đã giải quyết: 1.175 hồ sơ (quá hạn 12 hồ sơ), đạt 94%.", ["Đã giải quyết", "quá hạn", "Đã giải quyết"]],
+    ["Xảy ra 87 vụ, giảm 9 vụ (9,4%).", ["Xảy ra", "giảm", "giảm"]],
+    ["Chưa qua đào tạo 13 người.", ["Chưa qua đào tạo"]],
+  ])("%s", (text, labels) => {
+    expect(read(text).map(({ label }) => label)).toEqual(labels);
+  });
+});
