@@ -74,11 +74,12 @@ const approximate = (item: Literal, about: Approximation): Interval => {
 /** An upper end that no report reaches. */
 const multiplyByMany = (value: Rational): Rational => add(value, powerOfTen(30));
 
-/** A literal is held against many others: what it stands for is worked out once. */
+/** A rounded literal is held against many others: what it stands for is worked out once. */
 const nearestOf = new WeakMap<Literal, Interval>();
 
 /** The values that round to the literal. Both ends closed, so that half up, half even and half down all fit. */
 export const nearest = (item: Literal): Interval => {
+  if (item.exact && !item.about) return { low: item.value, high: item.upTo ?? item.value, open: false };
   let interval = nearestOf.get(item);
   if (!interval) nearestOf.set(item, (interval = roundingTo(item)));
   return interval;

@@ -321,9 +321,12 @@ const asBase = (other: Statement): Base => ({
 /** "bằng 83,1% kế hoạch": the plan told before, in the same paragraph, or in a bracket after another rate. */
 const againstPlan = (reading: Reading, part: Statement, percent: PercentUse): ShareClaim | null => {
   if (!speaksOfPlan(percent.of)) return null;
-  const before = reading.statements.filter(
-    (other) => other.id < part.id && part.flow - other.flow <= 2 && unitAgreement(other.figure, part.figure) >= 2,
-  );
+  const before: Statement[] = [];
+  for (let id = part.id - 1; id >= 0; id--) {
+    const other = reading.statements[id];
+    if (!other || part.flow - other.flow > 2) break;
+    if (unitAgreement(other.figure, part.figure) >= 2) before.unshift(other);
+  }
   const told = before.filter(
     (other) =>
       other.flow === part.flow && (other.role === "plan" || (other.role === "main" && speaksOfPlan(other.left))),

@@ -98,6 +98,9 @@ const oldOf = (reading: Reading, now: Statement, holder: Statement): Figure | nu
   );
   if (olds.length === 0) return null;
   const fitting = olds.find((other) => unitAgreement(other.figure, now.figure) >= 1);
+  const paired =
+    olds.length > 1 && olds.some((other) => other.lead.some((item) => item.type === "mark" && item.mark === "/"));
+  if (!paired) return fitting?.figure ?? null;
   // "7.582/1 … (8.811/2)": the first goes with the first.
   const partners = reading.statements.filter(
     (other) =>
@@ -106,10 +109,7 @@ const oldOf = (reading: Reading, now: Statement, holder: Statement): Figure | nu
       other.segment === now.segment &&
       other.role === "main",
   );
-  const paired =
-    olds.length > 1 && olds.some((other) => other.lead.some((item) => item.type === "mark" && item.mark === "/"));
-  if (paired) return olds[partners.indexOf(now)]?.figure ?? null;
-  return fitting?.figure ?? null;
+  return olds[partners.indexOf(now)]?.figure ?? null;
 };
 
 /** Where several figures may be meant, one that fits is; where none fits, nothing can be said. */

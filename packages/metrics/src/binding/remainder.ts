@@ -124,8 +124,21 @@ const remainderOf = (
   return { whole, taken: [last], near, ratio: false };
 };
 
-const listUnder = (reading: Reading, head: Figure): PartList | undefined =>
-  reading.lists.find((list) => list.head.figure.id === head.id && !list.loose && list.members.length > 1);
+const listsByHead = new WeakMap<Reading, ReadonlyMap<string, PartList>>();
+
+/** The first list under each head: a long report has thousands, and is asked for each of its rests. */
+const listUnder = (reading: Reading, head: Figure): PartList | undefined => {
+  let byHead = listsByHead.get(reading);
+  if (!byHead) {
+    const first = new Map<string, PartList>();
+    for (const list of reading.lists) {
+      const { id } = list.head.figure;
+      if (!list.loose && list.members.length > 1 && !first.has(id)) first.set(id, list);
+    }
+    listsByHead.set(reading, (byHead = first));
+  }
+  return byHead.get(head.id);
+};
 
 /** Names of a part, whatever their order: "kiến nghị, phản ánh" and "phản ánh, kiến nghị". */
 const nameOf = (statement: Statement): string => {

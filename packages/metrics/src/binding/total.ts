@@ -150,14 +150,16 @@ const fromShares = (reading: Reading, shares: readonly ShareClaim[], known: read
     if (group) group.push(claim);
     else groups.set(key, [claim]);
   }
+  const byTotal = new Map<string, TotalClaim[]>();
+  for (const claim of known) byTotal.set(claim.total.id, [...(byTotal.get(claim.total.id) ?? []), claim]);
   const found: TotalClaim[] = [];
   for (const group of groups.values()) {
     if (group.length < 2) continue;
     const base = group[0]?.resolved;
     if (!base) continue;
     const parts = group.map((claim) => claim.part);
-    if (known.some((claim) => claim.total.id === base.figure.id && parts.every((part) => claim.parts.includes(part))))
-      continue;
+    const alike = byTotal.get(base.figure.id) ?? [];
+    if (alike.some((claim) => parts.every((part) => claim.parts.includes(part)))) continue;
     if (parts.some((part) => part.figure.id === base.figure.id)) continue;
     // What one of them heads is no sibling of it.
     if (parts.some((part) => parts.some((other) => reading.listOf.get(other)?.head === part))) continue;
@@ -176,8 +178,13 @@ const fromShares = (reading: Reading, shares: readonly ShareClaim[], known: read
   return found;
 };
 
+/** The figures that claims tell as parts. */
+const partsOf = (claims: readonly TotalClaim[]): ReadonlySet<Statement> =>
+  new Set(claims.flatMap((claim) => claim.parts));
+
 /** "nhận mới a, kỳ trước chuyển sang b, lũy kế c": the total is told last. */
 const fromTotalsAfter = (reading: Reading, known: readonly TotalClaim[]): TotalClaim[] => {
+  const told = partsOf(known);
   const found: TotalClaim[] = [];
   for (const total of reading.statements) {
     if (total.role !== "main" || !(total.cues.includes("cumulative") || total.cues.includes("total"))) continue;
@@ -191,7 +198,7 @@ const fromTotalsAfter = (reading: Reading, known: readonly TotalClaim[]): TotalC
           other.role === "main" &&
           unitAgreement(other.figure, total.figure) >= 2,
       );
-    if (parts.length < 2 || known.some((claim) => claim.parts.includes(parts[0] as Statement))) continue;
+    if (parts.length < 2 || told.has(parts[0] as Statement)) continue;
     const adds = meet(
       nearest(literalOf(total.figure)),
       sumIntervals(parts.map((part) => nearest(literalOf(part.figure)))),
@@ -230,6 +237,7 @@ const siblingsAfter = (own: readonly Statement[], at: number, most: number): Sta
 
 /** Siblings of one sentence whose classes leave nothing over, under the figure told before: "giải quyết a; đúng hạn b, quá hạn c". */
 const fromClasses = (reading: Reading, known: readonly TotalClaim[]): TotalClaim[] => {
+  const told = partsOf(known);
   const found: TotalClaim[] = [];
   for (const own of reading.byFlow) {
     for (let at = 0; at + 2 < own.length; at++) {
@@ -241,7 +249,7 @@ const fromClasses = (reading: Reading, known: readonly TotalClaim[]): TotalClaim
         if (parts.length < length || !exhaustive(parts)) continue;
         if (parts.some((part) => unitAgreement(part.figure, head.figure) < 2 || part.cues.includes("apart"))) continue;
         if (head.classes.some((x) => parts.some((part) => part.classes.some((y) => x.family === y.family)))) continue;
-        if (known.some((claim) => parts.some((part) => claim.parts.includes(part)))) continue;
+        if (parts.some((part) => told.has(part))) continue;
         if (compare(valueOf(head.figure), valueOf((parts[0] as Statement).figure)) < 0) continue;
         found.push({
           total: head.figure,

@@ -16,14 +16,26 @@ const FIRM = new Set(["said-outright", "frame-head", "bracket"]);
 
 const withValue = (literal: Literal, value: Rational): Literal => ({ ...literal, value, about: null });
 
+/** The shares of counts by the segment that tells them. */
+type Siblings = ReadonlyMap<string, readonly ShareClaim[]>;
+
+const segmentOf = ({ part }: ShareClaim): string => `${part.flow} ${part.segment}`;
+
+const siblingsOf = (claims: readonly ShareClaim[]): Siblings => {
+  const siblings = new Map<string, ShareClaim[]>();
+  for (const claim of claims) {
+    if (claim.part.figure.kind === "ratio") continue;
+    const key = segmentOf(claim);
+    const list = siblings.get(key);
+    if (list) list.push(claim);
+    else siblings.set(key, [claim]);
+  }
+  return siblings;
+};
+
 /** Two shares that together make 100 of a whole that is not printed: "98,13% đúng hạn, 1,87% chậm hạn". */
-const complementOf = (claim: ShareClaim, all: readonly ShareClaim[]): readonly ShareClaim[] | null => {
-  const siblings = all.filter(
-    (other) =>
-      other.part.flow === claim.part.flow &&
-      other.part.segment === claim.part.segment &&
-      other.part.figure.kind !== "ratio",
-  );
+const complementOf = (claim: ShareClaim, bySegment: Siblings): readonly ShareClaim[] | null => {
+  const siblings = bySegment.get(segmentOf(claim)) ?? [];
   const at = siblings.indexOf(claim);
   for (const group of [siblings.slice(at, at + 2), siblings.slice(Math.max(0, at - 1), at + 1)]) {
     if (group.length !== 2) continue;
@@ -124,12 +136,12 @@ const outgrownVerdict = (claim: ShareClaim): Verdict | null => {
   return base && isSlip(claim, base, claim.outgrownBeside) ? { base, fit: "misfit" } : null;
 };
 
-const judge = (claim: ShareClaim, all: readonly ShareClaim[]): Outcome | null => {
+const judge = (claim: ShareClaim, siblings: Siblings): Outcome | null => {
   const verdict = verdictOf(claim) ?? outgrownVerdict(claim);
   const { part, percent } = claim;
   const firm = verdict !== null && claim.certainty === "bound" && FIRM.has(verdict.base.binding);
   if (!firm && verdict?.fit !== "rounded") {
-    const pair = complementOf(claim, all);
+    const pair = complementOf(claim, siblings);
     if (pair) {
       const total = sum(pair.map((item) => valueOf(item.part.figure)));
       const written = `${printPart(part.figure)} / (${pair.map((item) => printPart(item.part.figure)).join(" + ")})`;
@@ -253,10 +265,11 @@ Silent on: averages, targets, growth, shares of a whole that is not printed.`,
   ],
   check: ({ bindings }) => {
     const judged = new Set<string>();
+    const siblings = siblingsOf(bindings.shares);
     const outcomes: Outcome[] = [];
     for (const claim of bindings.shares) {
       if (judged.has(claim.percent.figure.id)) continue;
-      const outcome = judge(claim, bindings.shares);
+      const outcome = judge(claim, siblings);
       if (!outcome) continue;
       judged.add(claim.percent.figure.id);
       outcomes.push(outcome);
