@@ -40,7 +40,8 @@ export const parseXml = (bytes: Uint8Array, options: Pick<ReadOptions, "limits">
     children: Open[];
     text: string;
   }
-  const parser = new SaxesParser({ xmlns: true });
+  // Lines and columns are told to nobody; to count them costs a look at every character.
+  const parser = new SaxesParser({ xmlns: true, position: false });
   const stack: Open[] = [];
   let root: Open | null = null;
   const mostLevels = mostOf("xmlDepth", options);
