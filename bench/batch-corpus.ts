@@ -58,11 +58,17 @@ export const TROUBLE_NAMES: readonly string[] = Object.keys(TROUBLE);
 /** Files in one folder; no archive lies in one. */
 const FILES_A_FOLDER = 500;
 
-/**
- * Writes a corpus of `files` reports made of the project's own, digits changed; `trouble` more files that cannot be
- * read. Of ten reports six are text, three DOCX, one PDF.
- */
-export const writeCorpus = (folder: string, files: number, trouble = 0, seed = 1): void => {
+export interface CorpusOptions {
+  /** More files that cannot be read, of every kind. */
+  readonly trouble?: number;
+  /** Of ten reports six are text, three DOCX, one PDF; or all of them are text. */
+  readonly kinds?: "mixed" | "text";
+  readonly seed?: number;
+}
+
+/** Writes a corpus of `files` reports made of the project's own, digits changed. */
+export const writeCorpus = (folder: string, files: number, options: CorpusOptions = {}): void => {
+  const { trouble = 0, kinds = "mixed", seed = 1 } = options;
   const random = randomFrom(seed);
   const cases = readdirSync(DOCUMENTS).sort();
   const sources = new Map(
@@ -83,7 +89,7 @@ export const writeCorpus = (folder: string, files: number, trouble = 0, seed = 1
     return path;
   };
   for (let index = 0; index < files; index++) {
-    const tenth = index % 10;
+    const tenth = kinds === "text" ? 0 : index % 10;
     const format = tenth < 6 ? "txt" : tenth < 9 ? "docx" : "pdf";
     const pool = sources.get(format) ?? [];
     const source = pool[Math.floor(random() * pool.length)] as Buffer;

@@ -13,7 +13,7 @@ import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { randomFrom, TROUBLE_NAMES, writeCorpus } from "./batch-corpus.ts";
+import { type CorpusOptions, randomFrom, TROUBLE_NAMES, writeCorpus } from "./batch-corpus.ts";
 import { watchMemory } from "./peak-memory.ts";
 
 const root = new URL("..", import.meta.url).pathname;
@@ -67,9 +67,9 @@ const measured = async (files: number, jobs: number, run: () => ChildProcess): P
 };
 
 /** One run over `files` reports with so many processes. */
-export const batchCost = (files: number, jobs: number): Promise<BatchCost> =>
+export const batchCost = (files: number, jobs: number, kinds: CorpusOptions["kinds"] = "mixed"): Promise<BatchCost> =>
   inFolder((folder) => {
-    writeCorpus(join(folder, "corpus"), files);
+    writeCorpus(join(folder, "corpus"), files, { kinds });
     return measured(files, jobs, () => audit(folder, join(folder, "out.ndjson"), jobs));
   });
 
@@ -88,7 +88,7 @@ export interface Broken extends BatchCost {
 export const brokenCost = (files: number, jobs: number): Promise<Broken> =>
   inFolder(async (folder) => {
     const broken = Math.max(TROUBLE_NAMES.length, Math.round(files / 100));
-    writeCorpus(join(folder, "corpus"), files, broken);
+    writeCorpus(join(folder, "corpus"), files, { trouble: broken });
     const out = join(folder, "out.ndjson");
     const argv = [join(folder, "corpus"), out, String(jobs), "5", "420"];
     const cost = await measured(files + broken, jobs, () => start("bench/batch-run.ts", argv));
@@ -118,7 +118,7 @@ export interface KillProof {
 /** Kills a run without warning at random moments, going on each time, and compares what comes out in the end. */
 export const killAndResume = (files: number, kills: number, seed = 7): Promise<KillProof> =>
   inFolder(async (folder) => {
-    writeCorpus(join(folder, "corpus"), files, TROUBLE_NAMES.length);
+    writeCorpus(join(folder, "corpus"), files, { trouble: TROUBLE_NAMES.length });
     const [calm, torn] = [join(folder, "calm.ndjson"), join(folder, "torn.ndjson")];
     const began = performance.now();
     await ended(audit(folder, calm, 2));

@@ -51,6 +51,8 @@ export const processPool = (options: PoolOptions): Runner => {
           slot.worker = null;
           slot.files = 0;
         }
+        // Ctrl-C reaches a process that was just coming up, too: that is not what its file did.
+        if (!alive && signal.aborted && result.failure?.code === "crashed") return null;
         return result;
       } finally {
         give(slot);

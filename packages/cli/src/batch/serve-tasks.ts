@@ -16,10 +16,17 @@ export type AuditOne = (task: AuditTask, onProgress: (progress: ReadProgress) =>
 
 /** V8 lets garbage lie while the machine has memory; a machine that runs many of these has not. */
 const TIDY_ABOVE = 224 * 1024 * 1024;
+/** Collecting takes as long as a short report: as much must have come together since the last time. */
+const TIDY_GROWTH = 48 * 1024 * 1024;
+
+let tidyAbove = TIDY_ABOVE;
 
 /** Resident memory in bytes, after garbage was collected where there is much of it. */
 const tidyMemory = (): number => {
-  if (process.memoryUsage.rss() > TIDY_ABOVE) globalThis.gc?.();
+  if (process.memoryUsage.rss() > tidyAbove && globalThis.gc) {
+    globalThis.gc();
+    tidyAbove = Math.max(TIDY_ABOVE, process.memoryUsage.rss() + TIDY_GROWTH);
+  }
   return process.memoryUsage.rss();
 };
 
