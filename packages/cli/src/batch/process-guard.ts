@@ -1,5 +1,5 @@
 import { writeSync } from "node:fs";
-import { workerData } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import { OUT_OF_MEMORY_MARK } from "./guard-mark.ts";
 
 /** What the guard of a process is told. */
@@ -34,9 +34,14 @@ const end = (): void => {
  * the system counts it (pictures and file contents lie outside of V8's heap, where no flag of Node limits them), and
  * a process whose parent is gone ends, in an endless loop too.
  */
-setInterval(() => {
+const look = (): void => {
   if (process.ppid !== parent || !isAlive(parent)) end();
   if (process.memoryUsage.rss() <= most) return;
   writeSync(STANDARD_ERROR, `\n${OUT_OF_MEMORY_MARK}\n`);
   end();
-}, EVERY_MS);
+};
+
+look();
+setInterval(look, EVERY_MS);
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
+parentPort?.postMessage("watching");

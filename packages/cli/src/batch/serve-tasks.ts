@@ -38,7 +38,8 @@ const say = (message: WorkerMessage): void => {
 export const serveTasks = (audit: AuditOne): void => {
   const megabytes = Number(process.argv[2]) || null;
   const workerData: GuardData = { parent: process.ppid, megabytes };
-  new Worker(entryUrl("process-guard"), { workerData, resourceLimits: { maxOldGenerationSizeMb: 16 } }).unref();
+  const guard = new Worker(entryUrl("process-guard"), { workerData, resourceLimits: { maxOldGenerationSizeMb: 16 } });
+  guard.unref();
   // Ctrl-C reaches every process at the terminal; the parent says when to end.
   process.on("SIGINT", () => {});
   process.on("SIGTERM", () => {});
@@ -47,5 +48,6 @@ export const serveTasks = (audit: AuditOne): void => {
     const audited = await audit(task, (progress) => say({ kind: "progress", progress }));
     say({ kind: "result", result: packResult(audited), memory: tidyMemory() });
   });
-  say({ kind: "ready" });
+  // No file is taken before somebody watches.
+  guard.once("message", () => say({ kind: "ready" }));
 };

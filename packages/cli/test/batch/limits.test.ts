@@ -26,7 +26,7 @@ const run = async (files: readonly string[], options: Partial<RunOptions> = {}) 
     ocr: false,
     quiet: true,
     jobs: 1,
-    limits: { seconds: 4, megabytes: 400, pages: undefined },
+    limits: { seconds: 15, megabytes: 400, pages: undefined },
     journal: null,
     worker: TROUBLE_WORKER,
     ...options,
@@ -48,7 +48,7 @@ describe("what a file does to its process, it does to itself alone", () => {
   test("an endless file is killed and named", async () => {
     const { results, end, err } = await run(["a.txt", "endless.txt", "z.txt"]);
     expect(pathsOf(results)).toEqual(["a.txt", "z.txt"]);
-    const message = "đọc quá 4 giây, đã dừng (--timeout)";
+    const message = "đọc quá 15 giây, đã dừng (--timeout)";
     expect(end.errors).toEqual([{ path: "endless.txt", code: "timeout", message }]);
     expect(err).toBe(`doichieu: lỗi: endless.txt: ${message} (timeout)\n`);
   });
@@ -72,7 +72,7 @@ describe("what a file does to its process, it does to itself alone", () => {
 
   test("in English too", async () => {
     const { end } = await run(["endless.txt"], { lang: "en" });
-    expect(end.errors[0]?.message).toBe("took longer than 4 s and was stopped (--timeout)");
+    expect(end.errors[0]?.message).toBe("took longer than 15 s and was stopped (--timeout)");
   });
 });
 
