@@ -5,6 +5,7 @@ import { abbreviationsOf } from "./abbreviations.ts";
 import type { Reading } from "./reading.ts";
 import type { Statement } from "./statement.ts";
 import { sharedWords, tellingOf, type Telling } from "./telling.ts";
+import { readTitleFigures } from "./title-figure.ts";
 import { unitAgreement, unitOf } from "./units.ts";
 import { literalOf, wholeOf } from "./value.ts";
 
@@ -165,5 +166,5 @@ export const readRepetitions = (report: ParsedReport, reading: Reading, figures:
       byWord.set(word, list);
     }
   }
-  return found;
+  return [...found, ...readTitleFigures(abbreviations, reading, statementOf)];
 };

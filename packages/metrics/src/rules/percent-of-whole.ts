@@ -3,7 +3,7 @@ import { compare, equal, HUNDRED, rational, sum, toNumber, type Rational } from 
 import { expectedShare, fitShare, type Fit } from "../arithmetic/share.ts";
 import type { Literal } from "../arithmetic/literal.ts";
 import { slipExplains } from "../arithmetic/slip.ts";
-import { fitOf } from "../binding/base.ts";
+import { fitOf } from "../binding/share-fit.ts";
 import type { Base, ShareClaim } from "../binding/share-claim.ts";
 import { literalOf, valueOf, wholeOf } from "../binding/value.ts";
 import type { Figure } from "../record/figure.ts";

@@ -1,0 +1,60 @@
+import { itemStart } from "./near-base.ts";
+import type { Reading } from "./reading.ts";
+import type { Base, ShareClaim } from "./share-claim.ts";
+import { fitOf } from "./share-fit.ts";
+import type { PercentUse, Statement } from "./statement.ts";
+import { unitAgreement } from "./units.ts";
+import { literalOf } from "./value.ts";
+
+const PLAN_WORDS = [
+  ["kế", "hoạch"],
+  ["dự", "toán"],
+  ["chỉ", "tiêu"],
+];
+
+/** "kế hoạch 412,0 tỷ đồng, giải ngân 368,3 tỷ đồng, đạt 89,4%": the plan in the same item is the whole. */
+export const plannedBase = (reading: Reading, part: Statement): Base | null => {
+  const from = itemStart(reading, part);
+  const plan = (reading.byFlow[part.flow] ?? []).findLast(
+    (other) =>
+      other.role === "plan" &&
+      other.id < part.id &&
+      other.segment === part.segment &&
+      other.figure.span.start >= from &&
+      unitAgreement(other.figure, part.figure) >= 2,
+  );
+  return plan ? { figure: plan.figure, literal: literalOf(plan.figure), binding: "said-outright" } : null;
+};
+
+export const speaksOfPlan = (words: readonly string[]): boolean =>
+  PLAN_WORDS.some(([a, b]) => words.some((word, index) => word === a && words[index + 1] === b));
+
+const asBase = (other: Statement): Base => ({
+  figure: other.figure,
+  literal: literalOf(other.figure),
+  binding: "said-outright",
+});
+
+/** "bằng 83,1% kế hoạch": the plan told before, in the same paragraph, or in a bracket after another rate. */
+export const againstPlan = (reading: Reading, part: Statement, percent: PercentUse): ShareClaim | null => {
+  if (!speaksOfPlan(percent.of)) return null;
+  const nearest: Statement[] = [];
+  for (let id = part.id - 1; id >= 0; id--) {
+    const other = reading.statements[id];
+    if (!other || part.flow - other.flow > 2) break;
+    if (unitAgreement(other.figure, part.figure) >= 2) nearest.push(other);
+  }
+  const before = nearest.toReversed();
+  const told = before.filter(
+    (other) =>
+      other.flow === part.flow && (other.role === "plan" || (other.role === "main" && speaksOfPlan(other.left))),
+  );
+  const distinct = new Set(told.map((other) => other.figure.exact));
+  const loose = before.filter(
+    (other) => reading.plans.has(other) || (other.flow === part.flow && other.role === "main"),
+  );
+  const bases = (distinct.size === 1 ? told : [...told, ...loose]).toReversed().map(asBase);
+  const fitting = bases.find((base) => fitOf(part, base, percent) !== "misfit") ?? null;
+  const certainty = distinct.size === 1 ? "likely" : "open";
+  return { percent, part, bases, certainty, resolved: fitting, others: [] };
+};
