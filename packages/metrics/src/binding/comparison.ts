@@ -102,13 +102,13 @@ const oldOf = (reading: Reading, now: Statement, holder: Statement): Figure | nu
     olds.length > 1 && olds.some((other) => other.lead.some((item) => item.type === "mark" && item.mark === "/"));
   if (!paired) return fitting?.figure ?? null;
   // "7.582/1 … (8.811/2)": the first goes with the first.
-  const partners = reading.statements.filter(
-    (other) =>
-      other.flow === now.flow &&
-      other.sentence === now.sentence &&
-      other.segment === now.segment &&
-      other.role === "main",
-  );
+  let from = now.id;
+  while (reading.statements[from - 1]?.flow === now.flow) from--;
+  const partners: Statement[] = [];
+  for (let id = from; reading.statements[id]?.flow === now.flow; id++) {
+    const other = reading.statements[id] as Statement;
+    if (other.sentence === now.sentence && other.segment === now.segment && other.role === "main") partners.push(other);
+  }
   return olds[partners.indexOf(now)]?.figure ?? null;
 };
 

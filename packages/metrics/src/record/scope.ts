@@ -39,9 +39,12 @@ const scopeBetween = (draft: FigureDraft, from: number): string | null => {
   const tokens = tokensOf(draft);
   for (let at = draft.mention.first - 1; at >= from; at--) {
     const token = tokens[at] as Token;
-    if (LEVEL.test(token.folded)) return written(draft, token, token);
-    const pair = `${token.folded} ${tokens[at + 1]?.folded ?? ""}`;
-    if (LEVEL.test(pair)) return written(draft, token, tokens[at + 1] as Token);
+    // All levels begin so; asking the letter first spares nearly every token the patterns.
+    if (token.folded.startsWith("c") || token.folded.startsWith("t")) {
+      if (LEVEL.test(token.folded)) return written(draft, token, token);
+      const pair = `${token.folded} ${tokens[at + 1]?.folded ?? ""}`;
+      if (LEVEL.test(pair)) return written(draft, token, tokens[at + 1] as Token);
+    }
     if (PLACE_WORD.test(token.folded) && isCapital(tokens[at + 1])) return nameFrom(draft, at + 1);
     const opens = at === 0 || /^[.;:,(*-]$/u.test(tokens[at - 1]?.image ?? "");
     if (opens && isCapital(token) && isIssuer(token)) return nameFrom(draft, at);

@@ -152,8 +152,11 @@ const ordinalRole = (place: NumberPlace): NamingRole | null => {
 
 /** "24/24 giờ", "24/7": how long a service is open. */
 const isRoundTheClock = ({ tokens, at, listRole }: NumberPlace): boolean => {
-  const told = (from: number) =>
-    is(tokens[from + 1], Slash) && /^(?:24\/24|24\/7|7\/7)$/u.test(`${tokens[from]?.image}/${tokens[from + 2]?.image}`);
+  const told = (from: number): boolean => {
+    if (!is(tokens[from + 1], Slash)) return false;
+    const [hours, of] = [tokens[from]?.image, tokens[from + 2]?.image];
+    return (hours === "24" && (of === "24" || of === "7")) || (hours === "7" && of === "7");
+  };
   return told(at) || (listRole === "code" && told(at - 2));
 };
 

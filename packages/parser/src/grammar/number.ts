@@ -31,9 +31,22 @@ export abstract class NumberGrammar extends BaseGrammar {
     this.listEnd = -1;
   }
 
-  /** What the number ahead names, or null where it says how many or is none. */
+  private rolePlace = -1;
+  private roleFor: object | null = null;
+  private nextRole: NamingRole | null = null;
+
+  /** What the number ahead names, or null where it says how many or is none; read once a place. */
   private namingRole(): NamingRole | null {
     const at = this.position();
+    if (this.rolePlace !== at || this.roleFor !== this.block) {
+      this.rolePlace = at;
+      this.roleFor = this.block;
+      this.nextRole = this.readRole(at);
+    }
+    return this.nextRole;
+  }
+
+  private readRole(at: number): NamingRole | null {
     // "mức độ 3" may be one phrase of the lexicon: the list goes on from it all the same.
     const phrase = this.peek(-1);
     const inPhrase = phrase !== undefined && / \d+$/u.test(phrase.folded) ? "ordinal" : null;
