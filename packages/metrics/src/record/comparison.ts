@@ -70,6 +70,8 @@ const signBefore = (draft: FigureDraft): "up" | "down" | null => {
 /** Which way the words before the figure say that something moved, or null. */
 const directionOf = (draft: FigureDraft): Comparison["direction"] | null => {
   const tokens = tokensOf(draft);
+  // "tăng từ 1.200 lên 1.500 hộ" tells where the change began; "giảm từ 5% đến 7%" how much it is.
+  if (tokens[draft.mention.first - 1]?.folded === "từ" && draft.upper === null) return null;
   for (let ahead = 1; ahead <= REACH; ahead++) {
     const token = tokens[draft.mention.first - ahead];
     if (!token || /^[.,;:)]$/u.test(token.image)) break;
