@@ -19,6 +19,14 @@ export const approximationOf = (figure: Figure): Approximation | null => {
 
 const plainLiteral = (exact: string): Literal => literalFrom(exact, { decimals: 0, scale: 0, exact: true });
 
+/** A number as an exact decimal: JavaScript writes very large and very small ones with an exponent. */
+const digitsOf = (value: number | null): string => {
+  if (value === null) return "0";
+  if (Number.isInteger(value)) return BigInt(value).toString();
+  const written = String(value);
+  return written.includes("e") ? value.toFixed(20) : written;
+};
+
 /** A figure is held against many others: its exact value is read once. */
 const literals = new WeakMap<Figure, Literal>();
 const wholes = new WeakMap<Figure, Literal>();
@@ -31,7 +39,7 @@ export const literalOf = (figure: Figure): Literal => {
 };
 
 const readLiteral = (figure: Figure): Literal => {
-  if (figure.kind === "ratio") return plainLiteral(String(figure.numerator ?? 0));
+  if (figure.kind === "ratio") return plainLiteral(digitsOf(figure.numerator));
   return literalFrom(figure.exact, {
     decimals: figure.decimals,
     scale: figure.scale,
@@ -46,7 +54,7 @@ const readLiteral = (figure: Figure): Literal => {
 export const wholeOf = (figure: Figure): Literal => {
   if (figure.kind !== "ratio") return literalOf(figure);
   let whole = wholes.get(figure);
-  if (!whole) wholes.set(figure, (whole = plainLiteral(String(figure.denominator ?? 0))));
+  if (!whole) wholes.set(figure, (whole = plainLiteral(digitsOf(figure.denominator))));
   return whole;
 };
 
