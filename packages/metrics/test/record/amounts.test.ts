@@ -2,7 +2,7 @@ import { parseReport } from "@doichieu/parser";
 import { describe, expect, test } from "vitest";
 import type { Figure } from "../../src/record/figure.ts";
 import { figuresOf } from "../../src/record/figures-of.ts";
-import { sourceOf } from "./source-of.ts";
+import { sourceOf, tableSource } from "./source-of.ts";
 
 const read = (text: string): Figure[] => figuresOf(parseReport(sourceOf(text)));
 
@@ -42,4 +42,20 @@ describe("what a figure tells", () => {
   ])("%s", (text, labels) => {
     expect(read(text).map(({ label }) => label)).toEqual(labels);
   });
+});
+
+test("a column of percentages has none of the rows' units", () => {
+  const table = tableSource([
+    ["STT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch", "Thực hiện", "Tỷ lệ (%)"],
+    ["1", "Tổng thu viện phí", "Triệu đồng", "312", "248", "79,7"],
+    ["2", "Số lượt khám", "Lượt", "210", "168", "80,2"],
+  ]);
+  expect(figuresOf(parseReport(table)).map(({ kind, exact }) => `${kind} ${exact}`)).toEqual([
+    "money 312000000",
+    "money 248000000",
+    "percentage 79.7",
+    "count 210",
+    "count 168",
+    "percentage 80.2",
+  ]);
 });

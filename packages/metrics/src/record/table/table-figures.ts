@@ -97,7 +97,14 @@ const valueDrafts = (row: Row, cell: TableCell, table: ReportTable, caption: Tab
   const fallback = said ? (unitInLabel(header) ?? unitInLabel(name)) : (unitInLabel(name) ?? unitInLabel(header));
   return draftsOf(cell.block, cell.value).map((draft) => {
     const bare = draft.unit === null && (draft.kind === "count" || draft.kind === "ratio") && draft.scale === 0;
-    const told = bare ? (unit ?? unitInHeader(header) ?? (name === null ? null : unitInHeader(name)) ?? caption) : null;
+    // "Tỷ lệ (%)" heads its column, whatever the rows count in.
+    const inHeader = unitInHeader(header);
+    const told = bare
+      ? ((inHeader?.kind === "percentage" ? inHeader : unit) ??
+        inHeader ??
+        (name === null ? null : unitInHeader(name)) ??
+        caption)
+      : null;
     const full = told ? withUnit(draft, told) : draft;
     full.label = label;
     if (bare && !told) full.unit = fallback;
