@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { type Block, type BlockKind, KIND_COLOURS, layoutPictures } from "@doichieu/parser";
 import { markup, type Markup } from "../renderers/html/markup.ts";
+import { pageHead } from "../renderers/html/page-head.ts";
 import type { Lang, Messages } from "../terminal/messages.ts";
-import { VERSION } from "../terminal/version.ts";
 import { blockName, blockText } from "./block-name.ts";
 import type { ReadSource } from "./read-sources.ts";
 
@@ -85,21 +85,9 @@ ${blockList([...source.blocks.keys()], prefix, read, messages)}
 export function* dumpPage(sources: readonly ReadSource[], lang: Lang, messages: Messages): Iterable<string> {
   const css = readFileSync(STYLE, "utf8").replaceAll("\r\n", "\n");
   const hash = `'sha256-${createHash("sha256").update(css).digest("base64")}'`;
-  const policy = `default-src 'none'; style-src ${hash}; img-src data:; base-uri 'none'; form-action 'none'`;
-  yield markup`<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="doichieu ${VERSION}">
-<title>${messages.dump.title}: ${sources.map(({ path }) => path).join(", ")}</title>
-<style>${{ html: css }}</style>
-</head>
-<body>
-<main>
-`.html;
+  const title = `${messages.dump.title}: ${sources.map(({ path }) => path).join(", ")}`;
+  yield pageHead(lang, `style-src ${hash}; img-src data:`, title, css).html;
+  yield "<main>\n";
   for (const [index, read] of sources.entries())
     for (const part of reportMarkup(read, `b${index}`, lang, messages)) yield part.html;
   yield "</main>\n</body>\n</html>\n";
