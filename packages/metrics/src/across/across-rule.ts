@@ -38,15 +38,3 @@ export const firstOfEach = (notes: readonly Note[], valueOf: (note: Note) => str
   }
   return firsts;
 };
-
-/** Notes by something that they tell, in the order in which each value is first told. */
-export const notesBy = (notes: readonly Note[], valueOf: (note: Note) => string): Map<string, Note[]> => {
-  const groups = new Map<string, Note[]>();
-  for (const note of notes) {
-    const value = valueOf(note);
-    const group = groups.get(value);
-    if (group) group.push(note);
-    else groups.set(value, [note]);
-  }
-  return groups;
-};

@@ -1,6 +1,7 @@
 import type { DocumentAudit } from "../record/audit-result.ts";
 import type { Figure } from "../record/figure.ts";
-import { firstOfEach, notesBy, type AcrossDraft, type AcrossRule } from "./across-rule.ts";
+import { groupedBy } from "../record/grouped-by.ts";
+import { firstOfEach, type AcrossDraft, type AcrossRule } from "./across-rule.ts";
 import type { Note } from "./note-store.ts";
 
 /** A finding names no more places than a reader would look at. */
@@ -55,9 +56,9 @@ const twoValues = (notes: readonly Note[]): AcrossDraft[] => {
 /** Running totals of one year that fall: each against those of the period that ends before it. */
 const fallingTotals = (notes: readonly Note[]): AcrossDraft[] => {
   const running = notes.filter((note) => note.told["from"]?.endsWith("-01-01") && note.told["falls"] === "");
-  const years = notesBy(running, (note) => note.told["from"] ?? "");
+  const years = groupedBy(running, (note) => note.told["from"] ?? "");
   return [...years.values()].flatMap((year) => {
-    const ends = [...notesBy(year, (note) => note.told["to"] ?? "")].sort(([a], [b]) => (a < b ? -1 : 1));
+    const ends = [...groupedBy(year, (note) => note.told["to"] ?? "")].sort(([a], [b]) => (a < b ? -1 : 1));
     return ends.flatMap(([, late], index) => {
       const early = ends[index - 1]?.[1] ?? [];
       const before = [...firstOfEach(early, (note) => note.told["exact"] ?? "").values()].slice(0, MOST_PLACES);
@@ -133,7 +134,7 @@ export const figureValues: AcrossRule = {
         };
   },
   judge: (notes) => [
-    ...[...notesBy(notes, (note) => note.told["key"] ?? "").values()].flatMap(twoValues),
+    ...[...groupedBy(notes, (note) => note.told["key"] ?? "").values()].flatMap(twoValues),
     ...fallingTotals(notes),
   ],
 };

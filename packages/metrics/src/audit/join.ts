@@ -1,4 +1,5 @@
 import type { Figure } from "../record/figure.ts";
+import { groupedBy } from "../record/grouped-by.ts";
 import type { Localized } from "../record/localized.ts";
 import { slipBetween, type Slip } from "../arithmetic/slip.ts";
 import type { Severity } from "../rules/finding.ts";
@@ -60,13 +61,7 @@ export const joinFindings = (outcomes: readonly RuledOutcome[], figures: readonl
   const broken = outcomes.filter((outcome) => outcome.finding !== null);
   const byCheck = new Map(broken.flatMap((outcome) => (outcome.check ? [[outcome.check, outcome] as const] : [])));
   const grave = (outcome: RuledOutcome): number => RANK[outcome.finding?.severity ?? "note"];
-  const bySpan = new Map<string, RuledOutcome[]>();
-  for (const outcome of broken) {
-    const key = spanKey(outcome);
-    const group = bySpan.get(key);
-    if (group) group.push(outcome);
-    else bySpan.set(key, [outcome]);
-  }
+  const bySpan = groupedBy(broken, spanKey);
   const order = [...broken].sort((a, b) => grave(b) - grave(a));
   for (const outcome of order) {
     if (done.has(outcome) || !outcome.finding) continue;

@@ -13,7 +13,8 @@ import { readSpreadTotals } from "./spread-totals.ts";
 import { gridsOf } from "./table-grid.ts";
 import { readTableShares } from "./table-shares.ts";
 import { readTableTotals } from "./table-totals.ts";
-import { readTotals, type TotalClaim } from "./total.ts";
+import { readTotals } from "./total.ts";
+import { totalClaim, type TotalClaim } from "./total-claim.ts";
 import { wholeOf } from "./value.ts";
 
 /** What a report says of its figures: everything that a rule can recompute. */
@@ -26,14 +27,8 @@ export interface Bindings {
   readonly ratioGroups: readonly RatioGroup[];
 }
 
-const totalOf = ({ whole, taken, rest }: Remainder): TotalClaim => ({
-  total: whole,
-  totalLiteral: wholeOf(whole),
-  parts: [...taken, rest],
-  shorter: [],
-  completeness: "shown",
-  binding: "sibling-base",
-});
+const totalOf = ({ whole, taken, rest }: Remainder): TotalClaim =>
+  totalClaim(whole, [...taken, rest], "shown", "sibling-base", { totalLiteral: wholeOf(whole) });
 
 /** A footnote read by itself may find another head for what its mark has told the head of. */
 const sameParts = (note: TotalClaim, claim: TotalClaim): boolean =>

@@ -1,5 +1,6 @@
 import type { Block, ParsedReport } from "@doichieu/parser";
 import type { Figure } from "../record/figure.ts";
+import { groupedBy } from "../record/grouped-by.ts";
 import { scanBlock, type Item, type MarkItem } from "./scan.ts";
 
 /** A stretch of running text: a paragraph, joined over the pages and bullets that it runs over. */
@@ -90,12 +91,7 @@ const NO_FIGURES: readonly Figure[] = [];
 /** Joins the blocks of running text into flows; table cells are read apart. */
 export const flowsOf = (report: ParsedReport, figures: readonly Figure[]): Flow[] => {
   const { source } = report;
-  const byBlock = new Map<number, Figure[]>();
-  for (const figure of figures) {
-    const list = byBlock.get(figure.span.block);
-    if (list) list.push(figure);
-    else byBlock.set(figure.span.block, [figure]);
-  }
+  const byBlock = groupedBy(figures, (figure) => figure.span.block);
   const flows: { blocks: number[]; items: Item[]; footnote: Block | null; heading: boolean; numbered: boolean }[] = [];
   let bulletsUnder: { marker: string } | null = null;
   let current: (typeof flows)[number] | null = null;

@@ -7,7 +7,8 @@ import type { Reading } from "./reading.ts";
 import type { Item } from "./scan.ts";
 import type { ShareClaim } from "./share-claim.ts";
 import type { Statement } from "./statement.ts";
-import { readTotals, type TotalClaim } from "./total.ts";
+import { readTotals } from "./total.ts";
+import type { TotalClaim } from "./total-claim.ts";
 
 /** What the footnotes of a report say of the figures that bear their marks. */
 export interface FootnoteClaims {

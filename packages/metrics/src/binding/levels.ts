@@ -2,9 +2,9 @@ import { isExhaustive } from "@doichieu/parser";
 import { compare } from "../arithmetic/rational.ts";
 import type { Reading } from "./reading.ts";
 import type { Statement } from "./statement.ts";
-import type { TotalClaim } from "./total.ts";
+import { totalClaim, type TotalClaim } from "./total-claim.ts";
 import { unitAgreement } from "./units.ts";
-import { literalOf, valueOf } from "./value.ts";
+import { valueOf } from "./value.ts";
 
 /** Words that name no deed: levels and places stand in every paragraph of its level. */
 const PLAIN = new Set(
@@ -70,14 +70,7 @@ export const readLevels = (reading: Reading): TotalClaim[] => {
       if (head.role !== "main" || head.segment !== 0) continue;
       const parts = group.map((own) => counterpart(head, own));
       if (parts.some((part) => part === null || compare(valueOf(part.figure), valueOf(head.figure)) > 0)) continue;
-      found.push({
-        total: head.figure,
-        totalLiteral: literalOf(head.figure),
-        parts: parts as Statement[],
-        shorter: [],
-        completeness: "shown",
-        binding: "earlier-in-text",
-      });
+      found.push(totalClaim(head.figure, parts as Statement[], "shown", "earlier-in-text"));
     }
     at += group.length - 1;
   }

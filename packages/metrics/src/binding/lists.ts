@@ -1,4 +1,5 @@
 import { compare, equal, sum } from "../arithmetic/rational.ts";
+import { groupedBy } from "../record/grouped-by.ts";
 import { columnsOf } from "./list-columns.ts";
 import { has, isMain, scanLists, type ListClaim, type OpenList } from "./list-scan.ts";
 import type { Statement } from "./statement.ts";
@@ -55,14 +56,8 @@ const adds = (head: Statement, members: readonly Statement[]): boolean =>
 
 /** Every list of a paragraph. `earlier` are the figures of the paragraphs before, for lists that open with none. */
 export const readLists = (statements: readonly Statement[], earlier: readonly Statement[]): PartList[] => {
-  const segments = new Map<number, Statement[]>();
-  for (const statement of statements) {
-    const own = segments.get(statement.segment);
-    if (own) own.push(statement);
-    else segments.set(statement.segment, [statement]);
-  }
   const lists: PartList[] = [];
-  for (const own of segments.values()) {
+  for (const own of groupedBy(statements, ({ segment }) => segment).values()) {
     const parent = own[0]?.parent ?? null;
     const heads = parent
       ? statements.filter(

@@ -2,9 +2,9 @@ import { compare, equal, sum } from "../arithmetic/rational.ts";
 import { isMain } from "./list-scan.ts";
 import type { Reading } from "./reading.ts";
 import { wordsOf, type Statement } from "./statement.ts";
-import type { TotalClaim } from "./total.ts";
+import { totalClaim, type TotalClaim } from "./total-claim.ts";
 import { unitAgreement } from "./units.ts";
-import { literalOf, valueOf, wholeOf } from "./value.ts";
+import { valueOf, wholeOf } from "./value.ts";
 
 /** The only figure of a line such as "Phiếu hợp lệ: 53/53.", or null. */
 const loneFigure = (statements: readonly Statement[]): Statement | null => {
@@ -30,15 +30,7 @@ const fromLines = (reading: Reading): TotalClaim[] => {
     if (parts.length < 2) continue;
     const added = sum(parts.map((part) => valueOf(part.figure)));
     const fits = equal(added, valueOf(head.figure)) || equal(added, wholeOf(head.figure).value);
-    if (fits)
-      found.push({
-        total: head.figure,
-        totalLiteral: literalOf(head.figure),
-        parts,
-        shorter: [],
-        completeness: "unclaimed",
-        binding: "earlier-in-text",
-      });
+    if (fits) found.push(totalClaim(head.figure, parts, "unclaimed", "earlier-in-text"));
     at += parts.length;
   }
   return found;
@@ -93,15 +85,7 @@ const fromParagraphs = (reading: Reading, known: ReadonlySet<string>): TotalClai
             .map((b) => [a, b] as const),
         ),
       )[0];
-      if (pair)
-        found.push({
-          total: head.figure,
-          totalLiteral: literalOf(head.figure),
-          parts: pair,
-          shorter: [],
-          completeness: "unclaimed",
-          binding: "earlier-in-text",
-        });
+      if (pair) found.push(totalClaim(head.figure, pair, "unclaimed", "earlier-in-text"));
     }
   });
   return found;

@@ -1,5 +1,6 @@
 import type { ParsedReport } from "@doichieu/parser";
 import type { Figure } from "../record/figure.ts";
+import { groupedBy } from "../record/grouped-by.ts";
 import { scanBlock, type Item } from "./scan.ts";
 import { wordsOf, type Statement } from "./statement.ts";
 
@@ -26,12 +27,7 @@ export interface Grid {
 
 /** Puts the cells of a report back into their tables. */
 export const gridsOf = (report: ParsedReport, figures: readonly Figure[]): Grid[] => {
-  const byBlock = new Map<number, Figure[]>();
-  for (const figure of figures) {
-    const list = byBlock.get(figure.span.block);
-    if (list) list.push(figure);
-    else byBlock.set(figure.span.block, [figure]);
-  }
+  const byBlock = groupedBy(figures, (figure) => figure.span.block);
   const tables = new Map<number, Map<number, { header: boolean; cells: Map<number, GridCell> }>>();
   for (const parsed of report.blocks) {
     const block = report.source.blocks[parsed.index];

@@ -2,18 +2,13 @@ import { equal, sum } from "../arithmetic/rational.ts";
 import type { Figure } from "../record/figure.ts";
 import { wordsOf, type Statement } from "./statement.ts";
 import { cellStatement, labelOf, type Grid, type GridCell, type GridRow } from "./table-grid.ts";
-import { completenessOfParts, type Completeness, type TotalClaim } from "./total.ts";
+import { completenessOfParts } from "./completeness.ts";
+import { totalClaim, type Completeness, type TotalClaim } from "./total-claim.ts";
 import { unitAgreement } from "./units.ts";
-import { literalOf, valueOf } from "./value.ts";
+import { valueOf } from "./value.ts";
 
-const claimOf = (total: Figure, parts: readonly Statement[], completeness: Completeness): TotalClaim => ({
-  total,
-  totalLiteral: literalOf(total),
-  parts,
-  shorter: [],
-  completeness,
-  binding: "table",
-});
+const claimOf = (total: Figure, parts: readonly Statement[], completeness: Completeness): TotalClaim =>
+  totalClaim(total, parts, completeness, "table");
 
 const wordsOfCells = new WeakMap<GridCell, string>();
 

@@ -1,5 +1,6 @@
 import { blockAt, type ParsedReport, type SourceText } from "@doichieu/parser";
 import type { FigureDraft } from "./figure-draft.ts";
+import { groupedBy } from "./grouped-by.ts";
 
 /** The block that ends at a mark or holds it, or -1. */
 const blockBefore = (source: SourceText, anchor: number): number =>
@@ -40,12 +41,7 @@ export const noteHeads = (
 ): ReadonlyMap<number, FigureDraft> => {
   const heads = new Map<number, FigureDraft>();
   if (!source.blocks.some((block) => block.note)) return heads;
-  const byBlock = new Map<number, FigureDraft[]>();
-  for (const draft of drafts) {
-    const own = byBlock.get(draft.block.index);
-    if (own) own.push(draft);
-    else byBlock.set(draft.block.index, [draft]);
-  }
+  const byBlock = groupedBy(drafts, (draft) => draft.block.index);
   source.blocks.forEach((block, index) => {
     const anchor = block.note?.anchor ?? null;
     if (block.kind !== "footnote" || anchor === null) return;

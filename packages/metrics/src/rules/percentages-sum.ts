@@ -1,7 +1,7 @@
 import { formatDecimal } from "../arithmetic/format.ts";
 import { half, add, compare, HUNDRED, subtract, sum, toNumber, absolute, ZERO } from "../arithmetic/rational.ts";
 import { precision } from "../arithmetic/literal.ts";
-import type { TotalClaim } from "../binding/total.ts";
+import type { TotalClaim } from "../binding/total-claim.ts";
 import { literalOf, valueOf } from "../binding/value.ts";
 import type { Figure } from "../record/figure.ts";
 import type { Outcome, Rule } from "./rule.ts";

@@ -13,9 +13,10 @@ import {
 } from "../arithmetic/rational.ts";
 import { slipExplains } from "../arithmetic/slip.ts";
 import type { Statement } from "../binding/statement.ts";
-import { disjoint, mayOverlap, otherTotal, type TotalClaim } from "../binding/total.ts";
+import { disjoint, mayOverlap } from "../binding/part-classes.ts";
+import type { TotalClaim } from "../binding/total-claim.ts";
 import { unitAgreement } from "../binding/units.ts";
-import { literalOf, valueOf } from "../binding/value.ts";
+import { literalOf, valueOf, wholeOf } from "../binding/value.ts";
 import type { Severity } from "./finding.ts";
 import { printLike, printPart } from "./operand.ts";
 import type { Outcome, Rule } from "./rule.ts";
@@ -86,8 +87,8 @@ const judge = (claim: TotalClaim): Outcome | null => {
   let total = claim.totalLiteral;
   let parts = readings.find((reading) => adds(total, reading));
   if (!parts && claim.total.kind === "ratio") {
-    parts = readings.find((reading) => adds(otherTotal(claim), reading));
-    if (parts) total = otherTotal(claim);
+    parts = readings.find((reading) => adds(wholeOf(claim.total), reading));
+    if (parts) total = wholeOf(claim.total);
   }
   const consistent = parts !== undefined;
   // Where no reading of the list adds up, the one that a slip explains is the one meant.

@@ -1,0 +1,53 @@
+import { compare } from "../arithmetic/rational.ts";
+import { exhaustive } from "./part-classes.ts";
+import type { Reading } from "./reading.ts";
+import type { Statement } from "./statement.ts";
+import { totalClaim, type TotalClaim } from "./total-claim.ts";
+import { unitAgreement } from "./units.ts";
+import { valueOf } from "./value.ts";
+
+/**
+ * At most `most` main statements behind the one at `at`, on its level and in its sentence; in the next sentence only
+ * where none stands in its own.
+ */
+const siblingsAfter = (own: readonly Statement[], at: number, most: number): Statement[] => {
+  const head = own[at] as Statement;
+  const siblings: Statement[] = [];
+  let inSentence = false;
+  for (let next = at + 1; next < own.length && siblings.length < most; next++) {
+    const other = own[next] as Statement;
+    if (other.sentence > head.sentence + 1) break;
+    if (other.segment !== head.segment || other.role !== "main") continue;
+    if (other.sentence === head.sentence) inSentence = true;
+    else if (inSentence) break;
+    siblings.push(other);
+  }
+  return siblings;
+};
+
+/** Whether classes that tell how far a thing has got, or a next sentence, may leave something untold. */
+const mayGoOn = (head: Statement, parts: readonly Statement[]): boolean =>
+  parts.some((part) => part.sentence > head.sentence || part.classes.some((item) => item.family === "progress"));
+
+/** Siblings of one sentence whose classes leave nothing over, under the figure told before: "giải quyết a; đúng hạn b, quá hạn c". */
+export const totalsFromClasses = (reading: Reading, told: ReadonlySet<Statement>): TotalClaim[] => {
+  const found: TotalClaim[] = [];
+  for (const own of reading.byFlow) {
+    for (let at = 0; at + 2 < own.length; at++) {
+      const head = own[at] as Statement;
+      if (head.role !== "main") continue;
+      const same = siblingsAfter(own, at, 3);
+      for (const length of [3, 2]) {
+        const parts = same.slice(0, length);
+        if (parts.length < length || !exhaustive(parts)) continue;
+        if (parts.some((part) => unitAgreement(part.figure, head.figure) < 2 || part.cues.includes("apart"))) continue;
+        if (head.classes.some((x) => parts.some((part) => part.classes.some((y) => x.family === y.family)))) continue;
+        if (parts.some((part) => told.has(part))) continue;
+        if (compare(valueOf(head.figure), valueOf((parts[0] as Statement).figure)) < 0) continue;
+        found.push(totalClaim(head.figure, parts, mayGoOn(head, parts) ? "weak" : "shown", "sibling-base"));
+        break;
+      }
+    }
+  }
+  return found;
+};
