@@ -1,7 +1,7 @@
 import type { DocumentReference } from "../record/document-reference.ts";
 import type { Figure } from "../record/figure.ts";
 import type { Flow } from "./flow.ts";
-import type { FigureItem, Item, Mark } from "./scan.ts";
+import type { FigureItem, Item, Mark } from "./item.ts";
 import { unitAgreement } from "./units.ts";
 
 /** A count that announces a list, and what is listed behind it. */

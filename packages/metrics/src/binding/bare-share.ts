@@ -1,7 +1,8 @@
 import type { Base, ShareClaim } from "./share-claim.ts";
 import { namedBases } from "./named-base.ts";
 import type { Reading } from "./reading.ts";
-import { wordsOf, type Statement } from "./statement.ts";
+import { isCue, wordsOf } from "./item.ts";
+import type { Statement } from "./statement.ts";
 import { unitOf } from "./units.ts";
 import { literalOf } from "./value.ts";
 
@@ -16,7 +17,7 @@ const sameClass = (a: Statement, b: Statement): boolean =>
 
 /** The words after "trên tổng số" in what leads up to a percentage, or none. */
 const wholeNamed = (statement: Statement): string[] => {
-  const at = statement.lead.findLastIndex((item) => item.type === "cue" && item.kinds.includes("of-whole"));
+  const at = statement.lead.findLastIndex((item) => isCue(item, "of-whole"));
   if (at < 0) return [];
   const rest = statement.lead.slice(at + 1);
   const end = rest.findIndex((item) => item.type !== "word");

@@ -16,7 +16,8 @@ import type { Reading } from "./reading.ts";
 import type { Base, ShareClaim } from "./share-claim.ts";
 import { holds, fitOf, besideHead, namesOwnTrait, namesUnit } from "./share-fit.ts";
 import { confirmBySiblings } from "./sibling-shares.ts";
-import { wordsOf, type PercentUse, type Statement } from "./statement.ts";
+import { wordsOf } from "./item.ts";
+import type { PercentUse, Statement } from "./statement.ts";
 import { unitAgreement, unitOf } from "./units.ts";
 import { literalOf, wholeOf } from "./value.ts";
 

@@ -1,4 +1,5 @@
 import type { Figure } from "../record/figure.ts";
+import { isMark } from "./item.ts";
 import type { Reading } from "./reading.ts";
 import type { ChangeUse, Statement } from "./statement.ts";
 import { unitAgreement, unitOf } from "./units.ts";
@@ -33,7 +34,7 @@ const pairAfter = (
   if (next.figure.kind === "ratio") return { now: next.figure, old: next.figure, ratio: true };
   const second = inside[1];
   if (!second || second.segment !== next.segment) return null;
-  const slash = second.lead.some((item) => item.type === "mark" && item.mark === "/");
+  const slash = second.lead.some((item) => isMark(item, "/"));
   const alike = unitAgreement(next.figure, second.figure) >= 1;
   return slash && alike ? { now: next.figure, old: second.figure, ratio: false } : null;
 };
@@ -98,8 +99,7 @@ const oldOf = (reading: Reading, now: Statement, holder: Statement): Figure | nu
   );
   if (olds.length === 0) return null;
   const fitting = olds.find((other) => unitAgreement(other.figure, now.figure) >= 1);
-  const paired =
-    olds.length > 1 && olds.some((other) => other.lead.some((item) => item.type === "mark" && item.mark === "/"));
+  const paired = olds.length > 1 && olds.some((other) => other.lead.some((item) => isMark(item, "/")));
   if (!paired) return fitting?.figure ?? null;
   // "7.582/1 … (8.811/2)": the first goes with the first.
   let from = now.id;

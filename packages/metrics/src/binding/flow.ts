@@ -1,7 +1,8 @@
 import type { Block, ParsedReport } from "@doichieu/parser";
 import type { Figure } from "../record/figure.ts";
 import { groupedBy } from "../record/grouped-by.ts";
-import { scanBlock, type Item, type MarkItem } from "./scan.ts";
+import { isCue, isMark, type Item, type MarkItem } from "./item.ts";
+import { scanBlock } from "./scan.ts";
 
 /** A stretch of running text: a paragraph, joined over the pages and bullets that it runs over. */
 export interface Flow {
@@ -20,16 +21,10 @@ export interface Flow {
 const openBrackets = (items: readonly Item[]): number => {
   let open = 0;
   for (const item of items) {
-    if (item.type !== "mark") continue;
-    if (item.mark === "(") open++;
-    else if (item.mark === ")" && open > 0) open--;
+    if (isMark(item, "(")) open++;
+    else if (isMark(item, ")") && open > 0) open--;
   }
   return open;
-};
-
-const lastMark = (items: readonly Item[]): string | null => {
-  const last = items.at(-1);
-  return last?.type === "mark" ? last.mark : null;
 };
 
 const STARTS_LOWER = /^["'(*_]{0,4}\p{Ll}/u;
@@ -37,12 +32,8 @@ const STARTS_LOWER = /^["'(*_]{0,4}\p{Ll}/u;
 /** Whether a bullet belongs under the text before: that text ends in a colon, or in a cue that opens a list. */
 const opensList = (items: readonly Item[]): boolean => {
   const last = items.at(-1);
-  if (last?.type === "mark") {
-    if (last.mark === ":") return true;
-    const before = items.at(-2);
-    return last.mark === "." && before?.type === "cue" && before.kinds.includes("whole-list");
-  }
-  return last?.type === "cue" && (last.kinds.includes("part-list") || last.kinds.includes("whole-list"));
+  if (isMark(last)) return last.mark === ":" || (last.mark === "." && isCue(items.at(-2), "whole-list"));
+  return isCue(last, "part-list", "whole-list");
 };
 
 const markerOf = (text: string): string => {
@@ -112,7 +103,7 @@ export const flowsOf = (report: ParsedReport, figures: readonly Figure[]): Flow[
     if (current && !isNote && !current.footnote && block.kind !== "heading" && !isLong(current.items, items)) {
       const sign = block.kind === "list-item" ? (block.listLabel ?? markerOf(text)) : "";
       const unfinished = openBrackets(current.items) > 0 && current.blocks.length < 4;
-      const runsOn = lastMark(current.items) === null && STARTS_LOWER.test(text) && block.kind === "paragraph";
+      const runsOn = !isMark(current.items.at(-1)) && STARTS_LOWER.test(text) && block.kind === "paragraph";
       if (unfinished || runsOn) {
         current.items.push(...items);
         current.blocks.push(parsed.index);

@@ -4,7 +4,7 @@ import type { Flow } from "./flow.ts";
 import { readLists } from "./lists.ts";
 import { readStatements } from "./read-statements.ts";
 import type { Reading } from "./reading.ts";
-import type { Item } from "./scan.ts";
+import type { Item } from "./item.ts";
 import type { ShareClaim } from "./share-claim.ts";
 import type { Statement } from "./statement.ts";
 import { readTotals } from "./total.ts";

@@ -1,5 +1,6 @@
 import type { CueKind } from "@doichieu/parser";
-import { wordsOf, type Statement } from "./statement.ts";
+import { wordsOf } from "./item.ts";
+import type { Statement } from "./statement.ts";
 import { unitAgreement } from "./units.ts";
 
 /**

@@ -1,38 +1,7 @@
-import type { Cue, CueKind, LabelClass, LexiconEntry, ParsedBlock, Span, Token } from "@doichieu/parser";
+import type { Cue, CueKind, LabelClass, LexiconEntry, ParsedBlock, Token } from "@doichieu/parser";
 import { spanOf } from "@doichieu/parser";
 import type { Figure } from "../record/figure.ts";
-
-/** A punctuation mark that orders clauses. "¶" stands between the items of a bulleted list, "…" for a list that goes on. */
-export type Mark = "," | ";" | ":" | "." | "(" | ")" | "…" | "¶" | "+" | "=" | "/";
-
-export interface FigureItem {
-  readonly type: "figure";
-  readonly figure: Figure;
-  readonly span: Span;
-}
-export interface CueItem {
-  readonly type: "cue";
-  readonly kinds: readonly CueKind[];
-  readonly words: readonly string[];
-  /** Classes that the same words name: "đang giải quyết" is progress/ongoing. */
-  readonly classes: readonly { readonly family: string; readonly member: string }[];
-  readonly span: Span;
-}
-export interface WordItem {
-  readonly type: "word";
-  readonly words: readonly string[];
-  /** Classes that the word names: "quá hạn" is deadline/late. */
-  readonly classes: readonly { readonly family: string; readonly member: string }[];
-  readonly span: Span;
-}
-export interface MarkItem {
-  readonly type: "mark";
-  readonly mark: Mark;
-  readonly span: Span;
-}
-
-/** What a text looks like to the binding: figures, the cues around them, other words, and marks. */
-export type Item = FigureItem | CueItem | WordItem | MarkItem;
+import type { Item, Mark } from "./item.ts";
 
 /** What the entries of a phrase are to the binding; null for `kinds` where they are no cue. */
 interface Meaning {

@@ -1,7 +1,8 @@
 import { compare, equal, sum } from "../arithmetic/rational.ts";
 import { isMain } from "./list-scan.ts";
 import type { Reading } from "./reading.ts";
-import { wordsOf, type Statement } from "./statement.ts";
+import { wordsOf } from "./item.ts";
+import type { Statement } from "./statement.ts";
 import { totalClaim, type TotalClaim } from "./total-claim.ts";
 import { unitAgreement } from "./units.ts";
 import { valueOf, wholeOf } from "./value.ts";

@@ -1,6 +1,6 @@
 import type { Figure } from "../record/figure.ts";
 import type { CueKind } from "@doichieu/parser";
-import type { Item, Mark } from "./scan.ts";
+import type { Item, Mark } from "./item.ts";
 
 /**
  * What a figure is to its clause: told for itself, a change, the value of an earlier time, a planned amount, the
@@ -68,20 +68,3 @@ export interface Statement {
   /** Items from the statement before up to this one. */
   readonly lead: readonly Item[];
 }
-
-/** The words of items, cues included. */
-export const wordsOf = (items: readonly Item[]): string[] =>
-  gather(items, (item) => (item.type === "word" || item.type === "cue" ? item.words : NONE));
-
-/** The kinds of the cues among items. */
-export const cuesOf = (items: readonly Item[]): CueKind[] =>
-  gather(items, (item) => (item.type === "cue" ? item.kinds : NONE));
-
-const NONE: readonly never[] = [];
-
-/** Like `flatMap`, which takes several times as long; statements are made of little else. */
-const gather = <Part>(items: readonly Item[], partsOf: (item: Item) => readonly Part[]): Part[] => {
-  const gathered: Part[] = [];
-  for (const item of items) for (const part of partsOf(item)) gathered.push(part);
-  return gathered;
-};

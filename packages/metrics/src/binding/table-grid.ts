@@ -1,8 +1,10 @@
 import type { ParsedReport } from "@doichieu/parser";
 import type { Figure } from "../record/figure.ts";
 import { groupedBy } from "../record/grouped-by.ts";
-import { scanBlock, type Item } from "./scan.ts";
-import { wordsOf, type Statement } from "./statement.ts";
+import type { Item } from "./item.ts";
+import { scanBlock } from "./scan.ts";
+import { wordsOf } from "./item.ts";
+import type { Statement } from "./statement.ts";
 
 /** One cell with what stands in it. */
 export interface GridCell {

@@ -1,6 +1,7 @@
 import { equal, sum } from "../arithmetic/rational.ts";
 import type { Figure } from "../record/figure.ts";
-import { wordsOf, type Statement } from "./statement.ts";
+import { wordsOf } from "./item.ts";
+import type { Statement } from "./statement.ts";
 import { cellStatement, labelOf, type Grid, type GridCell, type GridRow } from "./table-grid.ts";
 import { completenessOfParts } from "./completeness.ts";
 import { totalClaim, type Completeness, type TotalClaim } from "./total-claim.ts";

@@ -2,6 +2,7 @@ import { meet } from "../arithmetic/interval.ts";
 import { nearest } from "../arithmetic/literal.ts";
 import type { Figure } from "../record/figure.ts";
 import type { Flow } from "./flow.ts";
+import { isMark } from "./item.ts";
 import type { Reading } from "./reading.ts";
 import type { Repetition } from "./repeated.ts";
 import type { Statement } from "./statement.ts";
@@ -13,10 +14,7 @@ import { literalOf } from "./value.ts";
 const REACH = 5;
 
 /** A heading, or an opening line without a full stop. */
-const isTitle = (flow: Flow): boolean => {
-  const last = flow.items.at(-1);
-  return flow.heading || (flow.index === 0 && !(last?.type === "mark" && last.mark === "."));
-};
+const isTitle = (flow: Flow): boolean => flow.heading || (flow.index === 0 && !isMark(flow.items.at(-1), "."));
 
 /** Whether the title tells the figure more coarsely: "hơn 7.600" of 7.677, 99,7% of 99,71%. */
 const isCoarser = (title: Figure, full: Figure): boolean => {

@@ -1,0 +1,47 @@
+import { hasCue, wordsOf, type Item } from "./item.ts";
+import { endClause, follow, type Told } from "./reading-level.ts";
+import type { StatementDraft } from "./statement-draft.ts";
+import type { Turn } from "./turn.ts";
+import { unitAgreement } from "./units.ts";
+
+const TIMES = new Set(["năm", "kỳ", "tháng", "quý", "tuần", "trước"]);
+
+/** Whether what leads up to a figure in a bracket is nothing, or a time: "(359 vụ)", "(năm 2020: 359 vụ)". */
+const namesTime = (clause: readonly Item[]): boolean => {
+  const words = wordsOf(clause);
+  return words.length === 0 || words.some((word) => TIMES.has(word));
+};
+
+/** Whether a figure names no more than its time: the value that a rate or a change is held against. */
+export const isPlain = ({ clause, clauseCues }: Turn): boolean =>
+  namesTime(clause) || hasCue(clauseCues, "plan", "earlier");
+
+/** "đạt 96,2% kế hoạch (49.250 người)" */
+const readWhole = (turn: Turn, { holder, index }: Told): StatementDraft | null => {
+  const use = holder.percents[index];
+  if (!use || use.role === "target" || use.role === "average" || turn.figure.kind === "ratio") return null;
+  if (unitAgreement(holder.figure, turn.figure) < 1 && use.of.length === 0) return null;
+  const whole = turn.add("whole");
+  holder.percents[index] = { ...use, whole };
+  return whole;
+};
+
+/** "giảm 10,2% (381 đảng viên)" */
+const readOld = (turn: Turn, { holder, index }: Told): StatementDraft | null => {
+  const change = holder.changes[index];
+  if (!change) return null;
+  const old = turn.add("old");
+  holder.changes[index] = { ...change, old };
+  return old;
+};
+
+/** The whole of a rate, or the earlier value of a change, in the bracket right behind it. */
+export const readBracketedValue = (turn: Turn): boolean => {
+  const opened = turn.inBracket ? turn.level.after : null;
+  if (!opened || !isPlain(turn)) return false;
+  const value = opened.kind === "percent" ? readWhole(turn, opened) : readOld(turn, opened);
+  if (!value) return false;
+  follow(turn.level, value);
+  endClause(turn.level);
+  return true;
+};
