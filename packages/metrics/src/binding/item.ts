@@ -40,9 +40,9 @@ export const isMark = (item: Item | undefined, ...marks: readonly Mark[]): item 
 export const hasCue = (kinds: readonly CueKind[], ...wanted: readonly CueKind[]): boolean =>
   wanted.some((kind) => kinds.includes(kind));
 
-/** Whether an item is a cue of one of some kinds. */
+/** Whether an item is a cue of one of some kinds; without any named, whether it is a cue at all. */
 export const isCue = (item: Item | undefined, ...kinds: readonly CueKind[]): item is CueItem =>
-  item?.type === "cue" && hasCue(item.kinds, ...kinds);
+  item?.type === "cue" && (kinds.length === 0 || hasCue(item.kinds, ...kinds));
 
 /** The words of items, cues included. */
 export const wordsOf = (items: readonly Item[]): string[] =>

@@ -1,5 +1,5 @@
 import { compare, equal, sum } from "../arithmetic/rational.ts";
-import type { OpenList } from "./list-scan.ts";
+import type { OpenList } from "./open-list.ts";
 import type { Statement } from "./statement.ts";
 import { unitAgreement } from "./units.ts";
 import { valueOf } from "./value.ts";

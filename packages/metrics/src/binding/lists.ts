@@ -1,7 +1,9 @@
 import { compare, equal, sum } from "../arithmetic/rational.ts";
 import { groupedBy } from "../record/grouped-by.ts";
 import { columnsOf } from "./list-columns.ts";
-import { has, isMain, scanLists, type ListClaim, type OpenList } from "./list-scan.ts";
+import { hasCue } from "./item.ts";
+import { scanLists } from "./list-scan.ts";
+import { isMain, type ListClaim, type OpenList } from "./open-list.ts";
 import type { Statement } from "./statement.ts";
 import { unitAgreement } from "./units.ts";
 import { valueOf } from "./value.ts";
@@ -80,8 +82,8 @@ export const readLists = (statements: readonly Statement[], earlier: readonly St
           claim: list.claim,
           bracketed: list.bracketed,
           others: readings,
-          open: list.members.some((member) => has(member.cues, "not-all", "more")),
-          closed: members.some((member) => has(member.cues, "rest")),
+          open: list.members.some((member) => hasCue(member.cues, "not-all", "more")),
+          closed: members.some((member) => hasCue(member.cues, "rest")),
           columned,
           rowLeads,
           loose:

@@ -1,7 +1,7 @@
 import type { ParsedReport } from "@doichieu/parser";
 import type { Figure } from "../record/figure.ts";
 import { flowsOf, type Flow } from "./flow.ts";
-import { isMain } from "./list-scan.ts";
+import { isMain } from "./open-list.ts";
 import { readLists, type PartList } from "./lists.ts";
 import { readStatements } from "./read-statements.ts";
 import type { Statement } from "./statement.ts";

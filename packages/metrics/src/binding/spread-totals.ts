@@ -1,5 +1,5 @@
 import { compare, equal, sum } from "../arithmetic/rational.ts";
-import { isMain } from "./list-scan.ts";
+import { isMain } from "./open-list.ts";
 import type { Reading } from "./reading.ts";
 import { wordsOf } from "./item.ts";
 import type { Statement } from "./statement.ts";
