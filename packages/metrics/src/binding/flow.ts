@@ -31,9 +31,10 @@ const STARTS_LOWER = /^["'(*_]{0,4}\p{Ll}/u;
 
 /** Whether a bullet belongs under the text before: that text ends in a colon, or in a cue that opens a list. */
 const opensList = (items: readonly Item[]): boolean => {
-  const last = items.at(-1);
-  if (isMark(last)) return last.mark === ":" || (last.mark === "." && isCue(items.at(-2), "whole-list"));
-  return isCue(last, "part-list", "whole-list");
+  const [before, last] = [items.at(-2), items.at(-1)];
+  return (
+    isMark(last, ":") || isCue(last, "part-list", "whole-list") || (isMark(last, ".") && isCue(before, "whole-list"))
+  );
 };
 
 const markerOf = (text: string): string => {
@@ -103,7 +104,7 @@ export const flowsOf = (report: ParsedReport, figures: readonly Figure[]): Flow[
     if (current && !isNote && !current.footnote && block.kind !== "heading" && !isLong(current.items, items)) {
       const sign = block.kind === "list-item" ? (block.listLabel ?? markerOf(text)) : "";
       const unfinished = openBrackets(current.items) > 0 && current.blocks.length < 4;
-      const runsOn = !isMark(current.items.at(-1)) && STARTS_LOWER.test(text) && block.kind === "paragraph";
+      const runsOn = current.items.at(-1)?.type !== "mark" && STARTS_LOWER.test(text) && block.kind === "paragraph";
       if (unfinished || runsOn) {
         current.items.push(...items);
         current.blocks.push(parsed.index);

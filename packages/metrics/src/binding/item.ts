@@ -33,16 +33,16 @@ export interface MarkItem {
 /** What a text looks like to the binding: figures, the cues around them, other words, and marks. */
 export type Item = FigureItem | CueItem | WordItem | MarkItem;
 
-/** Whether an item is one of some marks; without any named, whether it is a mark at all. */
-export const isMark = (item: Item | undefined, ...marks: readonly Mark[]): item is MarkItem =>
-  item?.type === "mark" && (marks.length === 0 || marks.includes(item.mark));
+/** Whether an item is one of some marks. */
+export const isMark = (item: Item | undefined, ...marks: readonly Mark[]): boolean =>
+  item?.type === "mark" && marks.includes(item.mark);
 
 export const hasCue = (kinds: readonly CueKind[], ...wanted: readonly CueKind[]): boolean =>
   wanted.some((kind) => kinds.includes(kind));
 
-/** Whether an item is a cue of one of some kinds; without any named, whether it is a cue at all. */
-export const isCue = (item: Item | undefined, ...kinds: readonly CueKind[]): item is CueItem =>
-  item?.type === "cue" && (kinds.length === 0 || hasCue(item.kinds, ...kinds));
+/** Whether an item is a cue of one of some kinds. */
+export const isCue = (item: Item | undefined, ...kinds: readonly CueKind[]): boolean =>
+  item?.type === "cue" && hasCue(item.kinds, ...kinds);
 
 /** The words of items, cues included. */
 export const wordsOf = (items: readonly Item[]): string[] =>

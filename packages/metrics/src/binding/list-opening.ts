@@ -8,7 +8,7 @@ const OPENERS: readonly CueKind[] = ["part-list", "whole-list", "details"];
 /** "Phân loại 214 cơ sở: …": the verb's own object is the whole, not its first part. */
 const takesWhole = ({ lead }: Statement): boolean => {
   const last = lead.at(-1);
-  return isCue(last) && last.words.join(" ") === "phân loại";
+  return last?.type === "cue" && last.words.join(" ") === "phân loại";
 };
 
 /** Whether a cue before the statement opens a list with it. */
