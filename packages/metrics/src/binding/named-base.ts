@@ -1,6 +1,6 @@
 import { compare } from "../arithmetic/rational.ts";
 import type { Reading } from "./reading.ts";
-import type { Base } from "./share-claim.ts";
+import { asBase, type Base } from "./share-claim.ts";
 import type { Statement } from "./statement.ts";
 import { unitOf } from "./units.ts";
 import { literalOf, wholeOf } from "./value.ts";
@@ -67,7 +67,7 @@ export const namedBases = (reading: Reading, part: Statement, of: readonly strin
     const literal = wholeOf(other.figure);
     if (compare(literal.value, literalOf(part.figure).value) < 0) continue;
     if (found.some((base) => compare(base.literal.value, literal.value) === 0)) continue;
-    found.push({ figure: other.figure, literal, binding: "said-outright" });
+    found.push(asBase(other.figure, "said-outright", literal));
   }
   return found;
 };

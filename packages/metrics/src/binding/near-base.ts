@@ -1,6 +1,6 @@
 import type { Figure } from "../record/figure.ts";
 import type { Reading } from "./reading.ts";
-import type { Base } from "./share-claim.ts";
+import { asBase, type Base } from "./share-claim.ts";
 import { holds } from "./share-fit.ts";
 import type { Statement } from "./statement.ts";
 import { unitAgreement, unitOf } from "./units.ts";
@@ -37,7 +37,7 @@ export const nearbyBases = (reading: Reading, part: Statement, settled: Readonly
     // A sibling whose own base is not printed stands beside the part, not above it.
     if (other.percents.some((use) => use.role === "share") && !settled.has(other) && !familyOf(part).size) continue;
     const binding = other.figure.kind === "ratio" ? "ratio-numerator" : "earlier-in-text";
-    found.push({ figure: other.figure, literal, binding });
+    found.push(asBase(other.figure, binding, literal));
   }
   return found;
 };
@@ -57,8 +57,7 @@ export const earlierBases = (reading: Reading, part: Statement): Base[] => {
     const agreement = unitAgreement(other.figure, part.figure);
     if (agreement < 2 && !(agreement === 1 && part.figure.unit === null)) continue;
     const literal = wholeOf(other.figure);
-    if (holds(literal, literalOf(part.figure)))
-      found.push({ figure: other.figure, literal, binding: "earlier-in-text" });
+    if (holds(literal, literalOf(part.figure))) found.push(asBase(other.figure, "earlier-in-text", literal));
   }
   return found;
 };
@@ -113,7 +112,7 @@ export const outgrownBase = (reading: Reading, part: Statement, baseOf: Readonly
   const list = reading.listOf.get(part);
   if (list && !list.columned) {
     const literal = literalOf(list.head.figure);
-    return holds(literal, literalOf(part.figure)) ? null : { figure: list.head.figure, literal, binding: "frame-head" };
+    return holds(literal, literalOf(part.figure)) ? null : asBase(list.head.figure, "frame-head");
   }
   const own = reading.byFlow[part.flow] ?? [];
   const before = own.findLast(
@@ -125,11 +124,7 @@ export const outgrownBase = (reading: Reading, part: Statement, baseOf: Readonly
       unitAgreement(other.figure, part.figure) >= 2,
   );
   if (!before) return null;
-  const base = baseOf.get(before) ?? {
-    figure: before.figure,
-    literal: literalOf(before.figure),
-    binding: "earlier-in-text" as const,
-  };
+  const base = baseOf.get(before) ?? asBase(before.figure, "earlier-in-text");
   return holds(base.literal, literalOf(part.figure)) ? null : base;
 };
 

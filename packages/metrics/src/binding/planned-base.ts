@@ -1,10 +1,9 @@
 import { itemStart } from "./near-base.ts";
 import type { Reading } from "./reading.ts";
-import type { Base, ShareClaim } from "./share-claim.ts";
+import { asBase, type Base, type ShareClaim } from "./share-claim.ts";
 import { fitOf } from "./share-fit.ts";
 import type { PercentUse, Statement } from "./statement.ts";
 import { unitAgreement } from "./units.ts";
-import { literalOf } from "./value.ts";
 
 const PLAN_WORDS = [
   ["kế", "hoạch"],
@@ -23,17 +22,11 @@ export const plannedBase = (reading: Reading, part: Statement): Base | null => {
       other.figure.span.start >= from &&
       unitAgreement(other.figure, part.figure) >= 2,
   );
-  return plan ? { figure: plan.figure, literal: literalOf(plan.figure), binding: "said-outright" } : null;
+  return plan ? asBase(plan.figure, "said-outright") : null;
 };
 
 export const speaksOfPlan = (words: readonly string[]): boolean =>
   PLAN_WORDS.some(([a, b]) => words.some((word, index) => word === a && words[index + 1] === b));
-
-const asBase = (other: Statement): Base => ({
-  figure: other.figure,
-  literal: literalOf(other.figure),
-  binding: "said-outright",
-});
 
 /** "bằng 83,1% kế hoạch": the plan told before, in the same paragraph, or in a bracket after another rate. */
 export const againstPlan = (reading: Reading, part: Statement, percent: PercentUse): ShareClaim | null => {
@@ -53,7 +46,9 @@ export const againstPlan = (reading: Reading, part: Statement, percent: PercentU
   const loose = before.filter(
     (other) => reading.plans.has(other) || (other.flow === part.flow && other.role === "main"),
   );
-  const bases = (distinct.size === 1 ? told : [...told, ...loose]).toReversed().map(asBase);
+  const bases = (distinct.size === 1 ? told : [...told, ...loose])
+    .toReversed()
+    .map(({ figure }) => asBase(figure, "said-outright"));
   const fitting = bases.find((base) => fitOf(part, base, percent) !== "misfit") ?? null;
   const certainty = distinct.size === 1 ? "likely" : "open";
   return { percent, part, bases, certainty, resolved: fitting, others: [] };

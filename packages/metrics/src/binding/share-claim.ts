@@ -1,5 +1,6 @@
 import type { Literal } from "../arithmetic/literal.ts";
 import type { Figure } from "../record/figure.ts";
+import { literalOf } from "./value.ts";
 import type { PercentUse, Statement } from "./statement.ts";
 
 /** How a base was found: by what the sentence says, best first. */
@@ -19,6 +20,12 @@ export interface Base {
   readonly literal: Literal;
   readonly binding: BaseBinding;
 }
+
+export const asBase = (figure: Figure, binding: BaseBinding, literal: Literal = literalOf(figure)): Base => ({
+  figure,
+  literal,
+  binding,
+});
 
 /**
  * A percentage that is said to be a share, with its part and what may be its whole.
@@ -44,3 +51,6 @@ export interface ShareClaim {
   /** Other figures of the frame that count the same. */
   readonly others: readonly Figure[];
 }
+
+/** What the wholes of a share may be, and how sure that is. */
+export type BaseChoice = Pick<ShareClaim, "bases" | "certainty" | "outgrown">;
