@@ -1,10 +1,9 @@
-import type { Base, ShareClaim } from "./share-claim.ts";
+import { asBase, type Base, type ShareClaim } from "./share-claim.ts";
 import { namedBases } from "./named-base.ts";
 import type { Reading } from "./reading.ts";
 import { isCue, wordsOf } from "./item.ts";
 import type { Statement } from "./statement.ts";
 import { unitOf } from "./units.ts";
-import { literalOf } from "./value.ts";
 
 const IN_TIME = new Set(["on-time", "in-time"]);
 
@@ -47,8 +46,7 @@ export const readBareShares = (reading: Reading, bound: readonly ShareClaim[]): 
       } else if (sameClass(part, statement)) {
         const list = reading.listOf.get(part);
         const earlier = known.get(part);
-        if (list && !list.loose && !list.columned)
-          bases = [{ figure: list.head.figure, literal: literalOf(list.head.figure), binding: "frame-head" }];
+        if (list && !list.loose && !list.columned) bases = [asBase(list.head.figure, "frame-head")];
         else if (earlier) bases = earlier.bases.slice(0, 1);
       }
       if (bases.length === 0) continue;

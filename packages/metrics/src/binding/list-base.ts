@@ -12,10 +12,9 @@ export const listBase = (search: ShareSearch, list: PartList, nearby: readonly B
   const { figure } = part;
   const { head: top } = list;
   const from = itemStart(reading, part);
-  const row = nearby.filter((base) => base.figure.span.start >= from && base.figure.id !== top.figure.id);
+  const before = nearby.find((base) => base.figure.span.start >= from && base.figure.id !== top.figure.id);
   const head = asBase(top.figure, list.bracketed ? "bracket" : "frame-head");
   const over = (base: Base): boolean => holds(base.literal, literalOf(figure));
-  const before = row[0];
   if (before && list.columned) return choose(search, [before], "likely");
   if (before && list.members.some((member) => member.separator === "¶") && over(head))
     return choose(search, [before, head], "likely");

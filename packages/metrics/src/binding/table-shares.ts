@@ -1,6 +1,6 @@
 import { fitShare } from "../arithmetic/share.ts";
 import type { Figure } from "../record/figure.ts";
-import type { ShareClaim } from "./share-claim.ts";
+import { asBase, type ShareClaim } from "./share-claim.ts";
 import { cellStatement, type Grid, type GridRow } from "./table-grid.ts";
 import { literalOf, wholeOf } from "./value.ts";
 
@@ -55,7 +55,7 @@ export const readTableShares = (grids: readonly Grid[]): ShareClaim[] =>
       return rows.flatMap((row): ShareClaim[] => {
         const [part, whole, figure] = [figureAt(row, pair.part), figureAt(row, pair.whole), figureAt(row, column)];
         if (!part || !whole || figure?.kind !== "percentage") return [];
-        const base = { figure: whole, literal: wholeOf(whole), binding: "table" } as const;
+        const base = asBase(whole, "table", wholeOf(whole));
         return [
           {
             percent: { figure, role: "share", cues: [], of: [], bracketed: false, named: [], whole: null },

@@ -67,6 +67,14 @@ export interface Outcome {
   readonly finding: FindingDraft | null;
 }
 
+/** An error that is no relation of figures. */
+export const errorAt = (
+  span: Span,
+  message: Localized,
+  about: readonly string[],
+  related: FindingDraft["related"] = [],
+): Outcome => ({ check: null, finding: { severity: "error", message, span, related, suggestion: null, about } });
+
 /** A sentence that shows a rule at work. */
 export interface RuleExample {
   readonly text: string;
