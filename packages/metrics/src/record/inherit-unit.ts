@@ -88,10 +88,17 @@ const namesCounted = (token: Token, entry: UnitEntry): boolean =>
   COUNTED.has(entry.fields.unitClass) &&
   (token.image.includes(" ") || PLAIN_NOUNS.has(token.folded) || entry.cased === true);
 
+/** A counted noun before its number, and whether the clause opens with it. */
+interface UnitBefore {
+  readonly unit: Unit;
+  readonly opens: boolean;
+}
+
 /** "công chức được giao là 60": the counted noun stands before. */
-const unitBefore = (draft: FigureDraft, previous: FigureDraft | undefined): Unit | null => {
+const unitBefore = (draft: FigureDraft, previous: FigureDraft | undefined): UnitBefore | null => {
   const tokens = tokensOf(draft);
-  for (let at = clauseStart(draft, previous); at < draft.mention.first; at++) {
+  const start = clauseStart(draft, previous);
+  for (let at = start; at < draft.mention.first; at++) {
     const token = tokens[at] as Token;
     const entry = entryOf<UnitEntry>(token, "unit");
     if (
@@ -101,11 +108,25 @@ const unitBefore = (draft: FigureDraft, previous: FigureDraft | undefined): Unit
       namesCounted(token, entry) &&
       !GOVERNED.test(tokens[at - 1]?.folded ?? "")
     ) {
-      return { written: token.folded, canonical: entry.canonical, unitClass: entry.fields.unitClass };
+      const unit = { written: token.folded, canonical: entry.canonical, unitClass: entry.fields.unitClass };
+      const opens = tokens.slice(start, at).every(({ folded }) => LINK.test(folded) || !/\p{L}/u.test(folded));
+      return { unit, opens };
     }
   }
   return null;
 };
+
+/** "dân sự 402; hôn nhân và gia đình 715": the item before counts what the head counts. */
+const continuesHead = (draft: FigureDraft, previous: FigureDraft | undefined, head: Unit): boolean =>
+  previous !== undefined &&
+  previous.block === draft.block &&
+  previous.unitInherited &&
+  previous.unit?.canonical === head.canonical &&
+  draft.mention.first - previous.mention.last <= LONGEST_LABEL &&
+  /^[;,]$/u.test(tokensOf(draft)[previous.mention.last + 1]?.image ?? "");
+
+/** No label of an item whose unit its head tells is longer, in words. */
+const LONGEST_LABEL = 16;
 
 /** How many figures back a head is looked for. */
 const HEAD_REACH = 60;
@@ -167,10 +188,16 @@ export const inheritUnits = (
     // What a footnote breaks down counts what the figure with its mark counts.
     const head = bracketHead(drafts, index) ?? frameHead(drafts, index) ?? noteHeads.get(draft.block.index);
     const whole = unitOfWhole(draft, drafts[index + 1]) ?? unitBehindNumber(draft);
-    const before = whole ? null : unitBefore(draft, drafts[index - 1]);
-    // "104 người (chuyên viên 84 …)": a noun of the head's own class labels a part of it.
-    const part = before === null || before.unitClass === countUnit(head)?.unitClass;
-    const inherited = whole ?? (part && isWholeNumber(draft) ? countUnit(head) : null);
+    const previous = drafts[index - 1];
+    const told = whole ? null : unitBefore(draft, previous);
+    const before = told?.unit ?? null;
+    const of = countUnit(head);
+    // "104 người (chuyên viên 84 …)": a noun of the head's own class labels a part of it; so does one inside a label.
+    const part =
+      told === null ||
+      told.unit.unitClass === of?.unitClass ||
+      (of !== null && (!told.opens || continuesHead(draft, previous, of)));
+    const inherited = whole ?? (part && isWholeNumber(draft) ? of : null);
     draft.unit = inherited ?? before ?? (isWholeNumber(draft) ? carriedOn(drafts, index) : null);
     draft.unitInherited = draft.unit !== null && draft.unit !== before && unitBehindNumber(draft) === null;
   });

@@ -14,6 +14,8 @@ const written = (draft: FigureDraft, first: Token, last: Token): string =>
 
 const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.image ?? "");
 
+const touches = (left: Token, right: Token): boolean => left.endOffset + 1 === right.startOffset;
+
 const isIssuer = (token: Token | undefined): boolean =>
   entryOf<LexiconEntryOf<"issuer", object>>(token, "issuer") !== undefined;
 
@@ -22,7 +24,8 @@ const endsName = (token: Token | undefined): boolean =>
   !/^[\p{L}&-]/u.test(token.image) ||
   isAction(token) ||
   isCue(token, "up", "down", "share", "reach", "part-list", "whole-list") ||
-  /^(?:đã|được|có|là|với|đang|chưa|trong|và|cho|để|theo|nhận|còn)$/u.test(token.folded);
+  token.entries.some(({ category }) => category === "date-word" || category === "document-type") ||
+  /^(?:đã|được|có|là|với|đang|chưa|trong|và|cho|để|theo|nhận|còn|chấp|trả|quản|chủ)$/u.test(token.folded);
 
 /** The name that begins at `at`: "Trung tâm Phục vụ hành chính công tỉnh". */
 const nameFrom = (draft: FigureDraft, at: number): string | null => {
@@ -46,7 +49,10 @@ const scopeBetween = (draft: FigureDraft, from: number): string | null => {
       if (LEVEL.test(pair)) return written(draft, token, tokens[at + 1] as Token);
     }
     if (PLACE_WORD.test(token.folded) && isCapital(tokens[at + 1])) return nameFrom(draft, at + 1);
-    const opens = at === 0 || /^[.;:,(*-]$/u.test(tokens[at - 1]?.image ?? "");
+    const before = tokens[at - 1];
+    // "QĐ-UBND" is the symbol of a document.
+    const opens =
+      before === undefined || (/^[.;:,(*-]$/u.test(before.image) && !(before.image === "-" && touches(before, token)));
     if (opens && isCapital(token) && isIssuer(token)) return nameFrom(draft, at);
   }
   return null;

@@ -45,12 +45,20 @@ const readMixed = (text: string): DigitReading | null => {
   return isGrouped(groups) ? decimal(groups.join(""), text.slice(last + 1)) : null;
 };
 
+/** "1 234 567", "1 234,5": the lexer has joined the groups. */
+const readSpaced = (text: string): DigitReading => {
+  const [groups = "", fraction] = text.split(",");
+  const digits = groups.replaceAll(" ", "");
+  return fraction === undefined ? integer(digits) : decimal(digits, fraction);
+};
+
 /**
  * Reads a number in digits as Vietnamese writes it: "." groups thousands, "," is the decimal mark; where that does
  * not work out ("94.66"), the other way round. Null for what is no number: "21.01.2021", "05.02.08", "3,4,5".
  */
 export const readDigits = (text: string): DigitReading | null => {
   if (text.length > LONGEST) return null;
+  if (text.includes(" ")) return readSpaced(text);
   const dots = text.includes(".");
   const commas = text.includes(",");
   if (dots && commas) return readMixed(text);

@@ -160,12 +160,30 @@ const isRoundTheClock = ({ tokens, at, listRole }: NumberPlace): boolean => {
   return told(at) || (listRole === "code" && told(at - 2));
 };
 
-/** 'mô hình "5 tại chỗ"': a number that opens a name in quotes. */
-const isQuoted = (place: NumberPlace): boolean =>
-  is(place.tokens[place.at - 1], Quote) &&
-  !unitAfter(place) &&
-  !isQuantityTail(place.tokens[place.at + 1]) &&
-  isWord(place.tokens[place.at + 1]);
+/** No name in quotes is longer. */
+const LONGEST_QUOTED = 10;
+
+/** Whether a name in quotes begins a few tokens before and ends a few behind. */
+const inQuotes = ({ tokens, at }: NumberPlace): boolean => {
+  let from = at - 1;
+  while (from >= 0 && at - from <= LONGEST_QUOTED && !is(tokens[from], Quote)) from--;
+  const quote = tokens[from];
+  const first = tokens[from + 1];
+  if (!is(quote, Quote) || !first || !adjacent(quote as Token, first)) return false;
+  const before = tokens[from - 1];
+  if (before && adjacent(before, quote as Token) && !is(before, LeftParen)) return false;
+  let to = at + 1;
+  while (to < tokens.length && to - at <= LONGEST_QUOTED && !is(tokens[to], Quote)) to++;
+  return is(tokens[to], Quote) && adjacent(tokens[to - 1] as Token, tokens[to] as Token);
+};
+
+/** 'mô hình "5 tại chỗ"', '"Gia đình 5 không, 3 sạch"': a number in a name in quotes. */
+const isQuoted = (place: NumberPlace): boolean => {
+  const { tokens, at } = place;
+  const after = tokens[at + 1];
+  if (unitAfter(place) || isQuantityTail(after) || !isWord(after)) return false;
+  return is(tokens[at - 1], Quote) || (/^[1-9]\d?$/u.test((tokens[at] as Token).image) && inQuotes(place));
+};
 
 const isPhone = (image: string): boolean => {
   const digits = image.replaceAll(/[.,]/gu, "");

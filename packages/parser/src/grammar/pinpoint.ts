@@ -19,7 +19,7 @@ const readValue = (tokens: Tokens, at: number): number | null => {
   if (!token) return null;
   if (isQuote(token) && isQuote(tokens[at + 2]) && readValue(tokens.slice(at + 1, at + 2), 0)) return at + 3;
   if (isNumber(token)) {
-    if (!/^\d{1,3}(?:\.\d{1,3})*$/u.test(token.image)) return null;
+    if (!/^\d{1,3}(?:\.\d{1,2})*$/u.test(token.image)) return null;
     const suffix = tokens[at + 1];
     if (suffix && touches(token, suffix) && LETTER.test(suffix.folded)) return at + 2;
     return at + 1;

@@ -5,6 +5,7 @@ import { LEXICON } from "../lexicon/index.ts";
 import { ownEntries, type OwnWords } from "../lexicon/own-words.ts";
 import { fold, normalize, type NormalizedText, toSource } from "../source/normalize.ts";
 import type { Span } from "../source/span.ts";
+import { joinSpacedNumbers } from "./spaced-number.ts";
 import { splitCharacters } from "./split-characters.ts";
 import { isTagged, NumberLiteral, taggedType } from "./tokens.ts";
 
@@ -160,6 +161,7 @@ export const tokenizeImage = (normalized: NormalizedText, offset: number): Token
     starts.push(from);
   });
   const tokens: Token[] = [];
+  let numbersMeet = false;
   for (let at = 0; at < lexemes.length;) {
     const first = lexemes[at] as Lexeme;
     const found = first.opening ? words.longest(first.opening, lexemes, at) : null;
@@ -167,6 +169,7 @@ export const tokenizeImage = (normalized: NormalizedText, offset: number): Token
     const startOffset = starts[at] as number;
     const after = (starts[at + length - 1] as number) + (lexemes[at + length - 1] as Lexeme).image.length;
     const tokenType = found === null ? first.type : typeOf(found.entries);
+    numbersMeet ||= tokenType === NumberLiteral && tokens.at(-1)?.tokenType === NumberLiteral;
     tokens.push({
       image: length === 1 ? first.image : image.slice(startOffset, after),
       startOffset,
@@ -179,7 +182,7 @@ export const tokenizeImage = (normalized: NormalizedText, offset: number): Token
     });
     at += length;
   }
-  return { normalized, tokens, offset };
+  return { normalized, tokens: numbersMeet ? joinSpacedNumbers(tokens, image) : tokens, offset };
 };
 
 const foldedFrom = (lexemes: readonly Lexeme[], at: number, length: number): string => {

@@ -101,4 +101,22 @@ export const FUNCTION_WORDS: readonly FunctionWordEntry[] = [
     "y tế cơ sở",
     "cấp cơ sở",
   ]),
+  // Words that end like what numbers things: "trung cấp 41" is no level, "thành phần 521" no part of a law.
+  ...words("adverb", [
+    "sơ cấp",
+    "trung cấp",
+    "cao cấp",
+    "khẩn cấp",
+    "thiểu số",
+    "chỉ số",
+    "hệ số",
+    "kinh tế số",
+    "xã hội số",
+    "chính quyền số",
+    "công nghệ số",
+    "hạ tầng số",
+    "thành phần",
+    "toàn phần",
+    "cổ phần",
+  ]),
 ];

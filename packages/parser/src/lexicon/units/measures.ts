@@ -28,6 +28,7 @@ export const MEASURE_UNITS: readonly UnitEntry[] = [
       ["mg/l", "mg/lít"],
       ["g/l", "g/lít"],
       ["tấn/ngày", "tấn/ngày đêm"],
+      ["nam/100 nữ", "bé trai/100 bé gái", "trẻ trai/100 trẻ gái", "trẻ em trai/100 trẻ em gái"],
       ["kg/người", "kg/người/năm"],
       ["kWh/người", "kWh/người/năm"],
       "MHz",

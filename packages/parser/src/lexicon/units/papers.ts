@@ -58,7 +58,7 @@ export const PAPER_UNITS: readonly UnitEntry[] = [
     "tờ gấp",
     "tờ rơi",
     "chứng chỉ hành nghề",
-    "chứng thư số",
+    ["chứng thư số", "chứng thư"],
     "chữ ký số",
     "thẻ",
     "thẻ bảo hiểm y tế",

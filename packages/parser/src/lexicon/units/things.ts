@@ -205,7 +205,7 @@ export const THING_UNITS: readonly UnitEntry[] = [
     "ứng dụng",
     "nền tảng",
     "nền tảng số",
-    "cơ sở dữ liệu",
+    ["cơ sở dữ liệu", "CSDL"],
     "tập dữ liệu",
     "dữ liệu",
     "trang thông tin điện tử",
