@@ -26,7 +26,7 @@ const wrapAny = (line: string, columns: number, options: WrapOptions): string =>
  * Letters, digits and marks that take one column each and join with none of their neighbours: nearly all that is ever
  * shown. Telling their width needs no look at emoji and grapheme clusters, which would be most of the work of a short run.
  */
-const PLAIN = /^[ -~À-ÖØ-öø-ɏḀ-ỿ–—‘’“”…·×«»]*$/;
+const PLAIN = /^[ -~À-ÖØ-öø-ɏḀ-ỿ–—‘’“”•…·×÷«»§°±²³µ½¼¾₫€→−≈≠≤≥●■□]*$/;
 
 /** Columns that a text takes on a terminal. */
 export const columnsOf = (text: string): number => (PLAIN.test(text) ? text.length : widthOfAny(text));

@@ -1,6 +1,6 @@
 import { ReadError, type ReadOptions } from "./reader.ts";
 import { parseXml, type XmlElement } from "./xml-tree.ts";
-import { readZipParts } from "./zip-parts.ts";
+import { openZip } from "./zip-parts.ts";
 
 /** The parts of a Word document that its text depends on. */
 export interface DocxPackage {
@@ -21,6 +21,12 @@ const invalid = (cause?: unknown): ReadError =>
     "the Word file is damaged or incomplete",
     cause === undefined ? undefined : { cause },
   );
+
+const refuse = (cause: unknown): never => {
+  throw cause instanceof ReadError ? cause : invalid(cause);
+};
+
+const RUNNING: ReadonlySet<string> = new Set(["header", "footer"]);
 
 interface Relationship {
   readonly type: string;
@@ -57,48 +63,46 @@ const relationshipsOf = (root: XmlElement | undefined): ReadonlyMap<string, Rela
  * @throws {ReadError} `docx-invalid`, `format-mismatch`, `too-large`
  */
 export const readPackage = async (bytes: Uint8Array, options: ReadOptions = {}): Promise<DocxPackage> => {
-  let parts: ReadonlyMap<string, Uint8Array>;
-  try {
-    parts = await readZipParts(bytes, (name) => name.endsWith(".xml") || name.endsWith(".rels"), options);
-  } catch (cause) {
-    throw cause instanceof ReadError ? cause : invalid(cause);
-  }
+  const unpack = await openZip(bytes, options).catch(refuse);
   const opened = new Map<string, XmlElement>();
-  const open = (name: string): XmlElement | undefined => {
-    const part = parts.get(name);
-    // Any number of relationships may point at one part: it is parsed once.
+  /** Any number of relationships may point at one part: it is parsed once. */
+  const open = async (name: string): Promise<XmlElement | undefined> => {
     const known = opened.get(name);
-    if (!part || known) return known;
+    if (known) return known;
+    const part = await unpack(name).catch(refuse);
+    if (!part) return undefined;
     try {
       const root = parseXml(part, options);
       opened.set(name, root);
       return root;
     } catch (cause) {
-      throw cause instanceof ReadError ? cause : invalid(cause);
+      return refuse(cause);
     }
   };
-  const office = [...relationshipsOf(open("_rels/.rels")).values()].find((entry) => entry.type === "officeDocument");
+  const office = [...relationshipsOf(await open("_rels/.rels")).values()].find(
+    (entry) => entry.type === "officeDocument",
+  );
   const name = office ? resolve("", office.target) : "word/document.xml";
-  const document = open(name);
+  const document = await open(name);
   if (!document) throw invalid();
   if (document.name !== "w:document")
     throw new ReadError("format-mismatch", "tệp không phải là tài liệu Word", "the file is no Word document");
   const directory = directoryOf(name);
-  const relationships = relationshipsOf(open(`${directory}_rels/${name.slice(directory.length)}.rels`));
-  const ofType = (type: string): XmlElement | undefined => {
+  const relationships = relationshipsOf(await open(`${directory}_rels/${name.slice(directory.length)}.rels`));
+  const ofType = async (type: string): Promise<XmlElement | undefined> => {
     const entry = [...relationships.values()].find((candidate) => candidate.type === type);
     return entry && open(resolve(directory, entry.target));
   };
+  const related = new Map<string, XmlElement | undefined>();
+  for (const [id, { type, target }] of relationships)
+    if (RUNNING.has(type)) related.set(id, await open(resolve(directory, target)));
   return {
     document,
-    styles: ofType("styles"),
-    numbering: ofType("numbering"),
-    settings: ofType("settings"),
-    footnotes: ofType("footnotes"),
-    endnotes: ofType("endnotes"),
-    related: (id) => {
-      const entry = relationships.get(id);
-      return entry && open(resolve(directory, entry.target));
-    },
+    styles: await ofType("styles"),
+    numbering: await ofType("numbering"),
+    settings: await ofType("settings"),
+    footnotes: await ofType("footnotes"),
+    endnotes: await ofType("endnotes"),
+    related: (id) => related.get(id),
   };
 };

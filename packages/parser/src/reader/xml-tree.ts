@@ -1,8 +1,11 @@
-import { SaxesParser } from "saxes";
+import { Parser } from "saxen";
 import { beyond, mostOf } from "./limits.ts";
 import type { ReadOptions } from "./reader.ts";
 
-/** An XML element. Names bear the prefixes of `PREFIXES`, whatever prefixes the file chose. */
+/**
+ * An XML element. Names bear the prefixes of `PREFIXES`, whatever prefixes the file chose; in other namespaces they bear
+ * none.
+ */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -12,20 +15,58 @@ export interface XmlElement {
 }
 
 /** Namespaces of WordprocessingML, transitional and strict (ISO/IEC 29500), and of what may stand inside it. */
-const PREFIXES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
-    "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
-    "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
-    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
-    "http://purl.oclc.org/ooxml/officeDocument/math": "m",
-    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
-    "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties": "app",
-    "http://purl.oclc.org/ooxml/officeDocument/extendedProperties": "app",
-  }),
-);
+const PREFIXES: Readonly<Record<string, string>> = {
+  "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
+  "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
+  "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
+  "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
+  "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
+  "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
+  "http://purl.oclc.org/ooxml/officeDocument/math": "m",
+  "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+  "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties": "app",
+  "http://purl.oclc.org/ooxml/officeDocument/extendedProperties": "app",
+  "http://www.w3.org/XML/1998/namespace": "xml",
+};
+
+const OUR_PREFIXES: ReadonlySet<string> = new Set(Object.values(PREFIXES));
+
+const notWellFormed = (what: string): Error => new Error(`XML that is not well-formed: ${what}`);
+
+/** Characters that no XML 1.0 document holds. */
+// oxlint-disable-next-line no-control-regex -- finding control characters is its purpose
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/u;
+
+const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const AMPERSAND = /&(?:([a-z]{2,4});|#(\d{1,7});|#x([\da-fA-F]{1,6});)?/gu;
+
+/** Character data without references and with line breaks as XML has them (XML 1.0, 2.11 and 4.6). */
+const decoded = (raw: string): string => {
+  const text = raw.includes("\r") ? raw.replace(/\r\n?/gu, "\n") : raw;
+  if (!text.includes("&")) return text;
+  return text.replace(AMPERSAND, (reference, name?: string, decimal?: string, hexadecimal?: string) => {
+    if (name === undefined && decimal === undefined && hexadecimal === undefined) throw notWellFormed("a bare &");
+    const code = decimal === undefined ? Number.parseInt(hexadecimal ?? "", 16) : Number(decimal);
+    const character = name === undefined ? (code <= 0x10ffff ? String.fromCodePoint(code) : undefined) : NAMED[name];
+    if (character === undefined || FORBIDDEN.test(character)) throw notWellFormed(`${reference} is no character`);
+    return character;
+  });
+};
+
+/** The parser gathers what it has not come to the end of: so much text at a time, and no longer tag than so many of it. */
+const SLICE = 1024 * 1024;
+const MOST_SLICES_OF_ONE = 8;
+
+const refuse = (error: Error): never => {
+  throw error;
+};
+
+const decodeBytes = (bytes: Uint8Array): string => {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  return new TextDecoder(encoding).decode(bytes);
+};
 
 /**
  * Parses an XML document into a tree. A document type and entities other than XML's own are refused; nothing is ever
@@ -40,58 +81,64 @@ export const parseXml = (bytes: Uint8Array, options: Pick<ReadOptions, "limits">
     children: Open[];
     text: string;
   }
-  // Lines and columns are told to nobody; to count them costs a look at every character.
-  const parser = new SaxesParser({ xmlns: true, position: false });
+  const xml = decodeBytes(bytes);
+  if (FORBIDDEN.test(xml)) throw notWellFormed("a forbidden character");
   const stack: Open[] = [];
   let root: Open | null = null;
   const mostLevels = mostOf("xmlDepth", options);
   const mostElements = mostOf("xmlElements", options);
   const mostAttributes = mostOf("xmlAttributes", options);
   let elements = 0;
-  let attributesOfTag = 0;
-  parser.on("error", (error) => {
-    throw error;
-  });
-  parser.on("doctype", () => {
+  let heard = 0;
+  const names = new Map<string, string>();
+  const nameOf = (told: string): string => {
+    let name = names.get(told);
+    if (name === undefined) {
+      const colon = told.indexOf(":");
+      name = OUR_PREFIXES.has(told.slice(0, colon)) ? told : told.slice(colon + 1);
+      names.set(told, name);
+    }
+    return name;
+  };
+  const addText = (text: string): void => {
+    heard++;
+    const open = stack.at(-1);
+    if (open) open.text += text;
+  };
+  const parser = new Parser().ns(PREFIXES);
+  parser.on("warn", refuse);
+  parser.on("attention", () => {
     throw new Error("XML with a document type");
   });
-  parser.on("attribute", () => {
-    if (++attributesOfTag > mostAttributes) throw beyond("xmlAttributes", null, mostAttributes);
-  });
-  parser.on("opentag", (tag) => {
-    attributesOfTag = 0;
+  parser.on("openTag", (name, attributesOf) => {
+    heard++;
     if (++elements > mostElements) throw beyond("xmlElements", null, mostElements);
-    const attributes: Record<string, string> = {};
-    for (const attribute of Object.values(tag.attributes)) {
-      const prefix = PREFIXES.get(attribute.uri);
-      attributes[prefix === undefined ? attribute.local : `${prefix}:${attribute.local}`] = attribute.value;
-    }
-    const prefix = PREFIXES.get(tag.uri);
-    const element: Open = {
-      name: prefix === undefined ? tag.local : `${prefix}:${tag.local}`,
-      attributes,
-      children: [],
-      text: "",
-    };
+    const told = Object.entries(attributesOf());
+    if (told.length > mostAttributes) throw beyond("xmlAttributes", null, mostAttributes);
+    const element: Open = { name: nameOf(name), attributes: {}, children: [], text: "" };
+    // Where WordprocessingML is the default namespace, its attributes are told without prefix; elsewhere it has none such.
+    const bare = element.name.startsWith("w:") ? "w:" : "";
+    for (const [key, value] of told) element.attributes[key.includes(":") ? nameOf(key) : bare + key] = decoded(value);
     stack.at(-1)?.children.push(element);
     root ??= element;
     stack.push(element);
     if (stack.length > mostLevels) throw beyond("xmlDepth", null, mostLevels);
   });
-  parser.on("text", (text) => {
-    const open = stack.at(-1);
-    if (open) open.text += text;
-  });
-  parser.on("cdata", (text) => {
-    const open = stack.at(-1);
-    if (open) open.text += text;
-  });
-  parser.on("closetag", () => {
+  parser.on("closeTag", () => {
+    heard++;
     stack.pop();
   });
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff;
-  parser.write(new TextDecoder(utf16 === true ? "utf-16be" : utf16 || "utf-8").decode(bytes)).close();
-  if (!root) throw new Error("XML has no root element");
+  parser.on("text", (text) => addText(decoded(text)));
+  parser.on("cdata", (text) => addText(text.replace(/\r\n?/gu, "\n")));
+  let silent = 0;
+  for (let at = 0; at < xml.length; at += SLICE) {
+    const before = heard;
+    parser.write(xml.slice(at, at + SLICE));
+    silent = heard === before ? silent + 1 : 0;
+    if (silent > MOST_SLICES_OF_ONE) throw beyond("xmlAttributes", null, mostAttributes);
+  }
+  parser.end();
+  if (!root) throw notWellFormed("no root element");
   return root;
 };
 

@@ -1,49 +1,53 @@
 import { Buffer } from "node:buffer";
-import { fromBufferPromise } from "yauzl";
-import { beyond, hold, mostOf } from "./limits.ts";
+import { inflateRawSync } from "node:zlib";
+import { fromBufferPromise, type Entry } from "yauzl";
+import { hold } from "./limits.ts";
 import type { ReadOptions } from "./reader.ts";
 
 /** Ratios are only held against parts of some size: a small part of blanks packs well and harms nobody. */
 const RATIO_FROM_BYTES = 8 * 1024 * 1024;
 
+/** Unpacks the first entry of a name; undefined where there is none. */
+export type UnpackPart = (name: string) => Promise<Uint8Array | undefined>;
+
+const STORED = 0;
+const DEFLATED = 8;
+
+/** The bytes of an entry, which must be as many as it claims: what would be more is not inflated. */
+const unpack = (packed: Uint8Array, entry: Entry): Uint8Array => {
+  if (entry.isEncrypted()) throw new Error("an encrypted entry");
+  const { compressionMethod: method, uncompressedSize: claimed } = entry;
+  if (method !== STORED && method !== DEFLATED) throw new Error(`an entry packed by method ${method}`);
+  // No buffer can be held to a length of none.
+  const part = method === STORED ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(claimed, 1) });
+  if (part.length !== claimed) throw new Error(`an entry of ${part.length} bytes that claims ${claimed}`);
+  return part;
+};
+
 /**
- * Unpacks the wanted entries of a zip file. What the archive claims is checked first, what comes out while it is
- * inflated: an entry that inflates to more than it claims is refused before it is held in memory.
- * @throws {ReadError} `too-large`; whatever yauzl throws where the archive is broken
+ * Opens a zip file, whose entries are unpacked when they are asked for. What the archive claims is held against the
+ * limits first, and what comes out against what it claims.
+ * @throws {ReadError} `too-large`; whatever yauzl and zlib throw where the archive is broken
  */
-export const readZipParts = async (
-  bytes: Uint8Array,
-  wanted: (name: string) => boolean,
-  options: Pick<ReadOptions, "limits"> = {},
-): Promise<ReadonlyMap<string, Uint8Array>> => {
-  const parts = new Map<string, Uint8Array>();
+export const openZip = async (bytes: Uint8Array, options: Pick<ReadOptions, "limits"> = {}): Promise<UnpackPart> => {
   const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
     lazyEntries: true,
     strictFileNames: false,
+    autoClose: false,
   });
   hold("zipEntries", zip.entryCount, options);
-  const mostOfOne = mostOf("zipEntryBytes", options);
-  const mostOfAll = mostOf("zipBytes", options);
+  const entries = new Map<string, Entry>();
+  for await (const entry of zip.eachEntry()) if (!entries.has(entry.fileName)) entries.set(entry.fileName, entry);
   let claimed = 0;
-  let total = 0;
-  for await (const entry of zip.eachEntry()) {
-    if (!wanted(entry.fileName) || parts.has(entry.fileName)) continue;
+  return async (name) => {
+    const entry = entries.get(name);
+    if (!entry) return undefined;
     claimed += entry.uncompressedSize;
     hold("zipEntryBytes", entry.uncompressedSize, options);
     hold("zipBytes", claimed, options);
     if (entry.uncompressedSize > RATIO_FROM_BYTES)
       hold("zipRatio", Math.round(entry.uncompressedSize / Math.max(entry.compressedSize, 1)), options);
-    const chunks: Uint8Array[] = [];
-    let length = 0;
-    // Headers may lie: what counts is what comes out.
-    for await (const chunk of await zip.openReadStreamPromise(entry)) {
-      length += (chunk as Uint8Array).length;
-      total += (chunk as Uint8Array).length;
-      if (length > mostOfOne) throw beyond("zipEntryBytes", null, mostOfOne);
-      if (total > mostOfAll) throw beyond("zipBytes", null, mostOfAll);
-      chunks.push(chunk as Uint8Array);
-    }
-    parts.set(entry.fileName, Buffer.concat(chunks));
-  }
-  return parts;
+    const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+    return unpack(bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize), entry);
+  };
 };

@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, it, test } from "vitest";
 import { readReport, ReadError } from "../../src/reader/index.ts";
 import { docxReader } from "../../src/reader/docx.ts";
@@ -320,6 +321,37 @@ describe("what else Word holds", () => {
   });
 });
 
+const packed = (xml: string | Uint8Array): Uint8Array =>
+  zipSync({ "word/document.xml": typeof xml === "string" ? strToU8(xml) : xml });
+const utf16 = (xml: string): Uint8Array => new Uint8Array(Buffer.from(`\uFEFF${xml}`, "utf16le"));
+
+describe("XML as other programs write it", () => {
+  const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  const plain = `<w:document xmlns:w="${W}"><w:body><w:p><w:r><w:t>Có 12 hồ sơ</w:t></w:r></w:p></w:body></w:document>`;
+
+  test.each([
+    ["another prefix", plain.replaceAll("w:", "ns0:").replace("xmlns:w", "xmlns:ns0")],
+    ["no prefix", plain.replaceAll("<w:", "<").replaceAll("</w:", "</").replace("xmlns:w", "xmlns")],
+    ["UTF-16", utf16(plain)],
+    ["single quotes", plain.replaceAll('"', "'")],
+    ["a comment and an instruction", `<?xml version="1.0"?><!-- <w:p> --><?mso x?>${plain}`],
+    ["character data kept apart", plain.replace("12 hồ sơ", "<![CDATA[12 hồ]]> s&#x1A1;")],
+    ["a prefix that means two things", plain.replace("<w:body>", '<w:body><w:x xmlns:w="urn:x" w:val="y"/>')],
+  ])("%s", async (_, xml) => {
+    expect(texts(await docxReader.read(packed(xml), {}))).toEqual(["Có 12 hồ sơ"]);
+  });
+
+  it("properties without prefix, where the namespace is the default one", async () => {
+    const hidden = `<document xmlns="${W}" xmlns:w="${W}"><body><p><r><rPr><vanish w:val="0"/></rPr><t>Có 12</t></r></p></body></document>`;
+    expect(texts(await docxReader.read(packed(hidden), {}))).toEqual(["Có 12"]);
+  });
+
+  it("references to characters beyond the first plane, and line breaks of any system", async () => {
+    const source = await read(paragraph(run("a&#128512;b&amp;c&lt;d&quot;\r\ne")));
+    expect(source.text.replace(/\s+/gu, " ")).toContain('a\u{1F600}b&c<d" e');
+  });
+});
+
 describe("bad input", () => {
   const good = docxFile({ body: paragraph("Báo cáo 12 hồ sơ") + table(cell("a") + cell("b")) });
 
@@ -331,6 +363,14 @@ describe("bad input", () => {
     ["markup that is not well-formed", docxFile({ body: "<w:p>" }), "docx-invalid"],
     ["nesting without end", docxFile({ body: "<w:sdt>".repeat(5000) }), "too-large"],
     ["an entity of its own", docxFile({ body: paragraph("&boom;") }), "docx-invalid"],
+    ["a bare ampersand", docxFile({ body: paragraph("Bộ Tài nguyên & Môi trường") }), "docx-invalid"],
+    ["a reference to no character", docxFile({ body: paragraph("&#x110000;") }), "docx-invalid"],
+    ["a control character", docxFile({ body: paragraph(run("12\u0001 hồ sơ")) }), "docx-invalid"],
+    ["an attribute told twice", docxFile({ body: '<w:p w:a="1" w:a="2"/>' }), "docx-invalid"],
+    ["an attribute without quotes", docxFile({ body: "<w:p w:a=1/>" }), "docx-invalid"],
+    ["a prefix of no namespace", docxFile({ body: "<x:p/>" }), "docx-invalid"],
+    ["tags that cross", docxFile({ body: "<w:p><w:r></w:p></w:r>" }), "docx-invalid"],
+    ["a tag longer than any", docxFile({ body: `<w:p w:a="${"a".repeat(12 * 1024 * 1024)}"/>` }), "too-large"],
   ])("refuses %s", async (_, content, code) => {
     expect(await codeOf(content)).toBe(code);
   });
