@@ -27,6 +27,8 @@ const openBrackets = (items: readonly Item[]): number => {
   return open;
 };
 
+/** What tells how a block opens stands in so many characters: marks of markup, a number of its own, its first letter. */
+const LONGEST_OPENING = 60;
 const STARTS_LOWER = /^["'(*_]{0,4}\p{Ll}/u;
 
 /** Whether a bullet belongs under the text before: that text ends in a colon, or in a cue that opens a list. */
@@ -95,7 +97,8 @@ export const flowsOf = (report: ParsedReport, figures: readonly Figure[]): Flow[
       bulletsUnder = null;
       return;
     }
-    const text = source.text.slice(block.span.start, block.span.end).normalize("NFC");
+    const { start } = block.span;
+    const text = source.text.slice(start, Math.min(start + LONGEST_OPENING, block.span.end)).normalize("NFC");
     // The number or dash before an item is no part of its sentence.
     const marker = markerLength(text);
     const scanned = scanBlock(parsed, byBlock.get(parsed.index) ?? NO_FIGURES, source.text);

@@ -37,16 +37,19 @@ const syllablesOfWord = (word: string): readonly string[] => {
   return syllables;
 };
 
-const syllablesOf = (text: string, abbreviations: ReadonlyMap<string, string>): string[] => {
-  const found: string[] = [];
-  for (const word of text.split(" ")) {
+/** Hands over the syllables of some words, abbreviations spelled out. */
+const eachSyllable = (
+  words: readonly string[],
+  abbreviations: ReadonlyMap<string, string>,
+  take: (syllable: string) => void,
+): void => {
+  for (const word of words) {
     for (const syllable of syllablesOfWord(word)) {
       const long = abbreviations.get(syllable);
-      if (long === undefined) found.push(syllable);
-      else found.push(...long.split(" "));
+      if (long === undefined) take(syllable);
+      else for (const each of long.split(" ")) take(each);
     }
   }
-  return found;
 };
 
 const LABEL_LIMIT = 24;
@@ -58,16 +61,20 @@ export const tellingOf = (
   abbreviations: ReadonlyMap<string, string>,
 ): Telling => {
   const inTable = figure.source === "table";
-  const around =
-    inTable || !statement
-      ? (figure.label ?? "")
-      : [...statement.left.slice(-LABEL_LIMIT), ...statement.right.slice(0, LABEL_LIMIT)].join(" ");
-  const unit = new Set(syllablesOf(figure.unit ?? "", abbreviations));
-  const words = new Set(
-    syllablesOf(`${around} ${figure.label ?? ""}`, abbreviations).filter((word) => !EMPTY.has(word) && !unit.has(word)),
-  );
+  const unit = new Set<string>();
+  eachSyllable((figure.unit ?? "").split(" "), abbreviations, (syllable) => unit.add(syllable));
+  const words = new Set<string>();
+  const add = (syllable: string): void => {
+    if (!EMPTY.has(syllable) && !unit.has(syllable)) words.add(syllable);
+  };
+  if (!inTable && statement) {
+    eachSyllable(statement.left.slice(-LABEL_LIMIT), abbreviations, add);
+    eachSyllable(statement.right.slice(0, LABEL_LIMIT), abbreviations, add);
+  }
+  eachSyllable((figure.label ?? "").split(" "), abbreviations, add);
   // "nhiệm vụ trọng tâm": what stands behind the head noun tells the figure, too.
-  for (const word of [...unit].slice(2)) if (!EMPTY.has(word)) words.add(word);
+  let place = 0;
+  for (const word of unit) if (place++ >= 2 && !EMPTY.has(word)) words.add(word);
   return { figure, words, statement, inTable };
 };
 

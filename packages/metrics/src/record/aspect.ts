@@ -26,10 +26,18 @@ const makeSlug = (text: string): string =>
     .replaceAll(/^-+|-+$/gu, "");
 
 /** Words of a label that change nothing of what it tells: helpers, the report's own place and time. */
-const IDLE =
-  /^(?:đã|được|đang|số|tổng|tổng số|có|là|các|những|việc|và|của|về|cho|với|ở|tại|trên|trong|trên địa bàn|địa bàn|tỉnh|toàn|toàn tỉnh|nhà nước|ước|thực|đạt|năm|quý|tháng|kỳ|này|nay|đầu|cả|mới đạt|khoảng|hơn|trở lên|[\p{P}\p{S}\d]+)$/u;
+const IDLE_WORDS: ReadonlySet<string> = new Set(
+  (
+    "đã, được, đang, số, tổng, tổng số, có, là, các, những, việc, và, của, về, cho, với, ở, tại, trên, trong, " +
+    "trên địa bàn, địa bàn, tỉnh, toàn, toàn tỉnh, nhà nước, ước, thực, đạt, năm, quý, tháng, kỳ, này, nay, đầu, cả, " +
+    "mới đạt, khoảng, hơn, trở lên"
+  ).split(", "),
+);
 
-const IDLE_NUMBERED = /^(?:năm|quý|tháng|kỳ) /u;
+/** Marks, numbers, and periods with their number. */
+const IDLE = /^(?:[\p{P}\p{S}\d]+$|(?:năm|quý|tháng|kỳ) )/u;
+
+const isIdle = (word: string): boolean => IDLE_WORDS.has(word) || IDLE.test(word);
 
 /** More words of a label make no key more stable. */
 const LONGEST = 8;
@@ -80,7 +88,7 @@ const restOf = (text: string): { readonly actions: string[]; readonly rest: stri
     const action = entryOf<ActionEntry>(token, "action");
     if (action) {
       if (!actions.includes(action.fields.key)) actions.push(action.fields.key);
-    } else if (!IDLE.test(token.folded) && !IDLE_NUMBERED.test(token.folded)) rest.push(token.folded);
+    } else if (!isIdle(token.folded)) rest.push(token.folded);
   }
   return { actions, rest: rest.slice(0, LONGEST) };
 };

@@ -31,6 +31,9 @@ const numberedTitle = (text: string): Numbered | null => {
   return null;
 };
 
+/** How a line begins that one of them can match: most of a report's lines are told by their first letters to be none. */
+const MAY_BE_NUMBERED = /^[\s*_#]*(?:\d|[A-HĐIVXLC]{1,6}[\s*_#]*[.)/-]|[a-zđ]\d?[\s*_#]*[).]|[pcm](?:h|ụ))/iu;
+
 const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
 
 /** Whether a numbered line is a heading and no item of a list: short, in capitals or without an end of sentence. */
@@ -50,7 +53,9 @@ export const outlineOf = (parsed: ParsedReport): OutlineEntry[] => {
     if (block.cell || block.kind === "footnote" || block.kind === "furniture" || block.kind === "stamp") return;
     if (block.span.end - block.span.start > LONGEST_TITLE + 40) return;
     const label = block.listLabel === null ? "" : `${block.listLabel} `;
-    const text = bareText(label + (parsed.blocks[index]?.tokenized.normalized.image ?? ""));
+    const written = label + (parsed.blocks[index]?.tokenized.normalized.image ?? "");
+    if (!MAY_BE_NUMBERED.test(written)) return;
+    const text = bareText(written);
     if (text.length > LONGEST_TITLE) return;
     const numbered = numberedTitle(text);
     if (!numbered || !isHeading(block, numbered)) return;

@@ -14,6 +14,17 @@ export interface ProfileLine {
   readonly place: (span: Span) => PlacedSpan;
 }
 
+/** A line that is normalized when its text is asked for: of thousands, the head and the foot are. */
+const line = (told: Omit<ProfileLine, "text">): ProfileLine => {
+  let image: string | undefined;
+  return {
+    ...told,
+    get text() {
+      return (image ??= normalize(told.raw).image);
+    },
+  };
+};
+
 /** The lines of the blocks `[from, to)`, empty ones left out. */
 export const profileLines = (parsed: ParsedReport, from: number, to: number): ProfileLine[] => {
   const { source } = parsed;
@@ -29,10 +40,9 @@ export const profileLines = (parsed: ParsedReport, from: number, to: number): Pr
     for (const raw of source.text.slice(block.span.start, block.span.end).split("\n")) {
       const span = { start, end: start + raw.length };
       start = span.end + 1;
-      const text = normalize(raw).image;
-      if (text.trim() === "") continue;
+      if (raw.trim() === "") continue;
       const inside = mentions.filter((mention) => mention.span.start >= span.start && mention.span.start < span.end);
-      lines.push({ text, span, raw, block: index, mentions: inside, place });
+      lines.push(line({ span, raw, block: index, mentions: inside, place }));
     }
   }
   return lines;

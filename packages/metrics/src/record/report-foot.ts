@@ -3,7 +3,7 @@ import type { ReportProfile } from "./profile.ts";
 import { bareText, profileLines, type ProfileLine } from "./profile-lines.ts";
 
 /** How a line begins that can be one of the two: a line is as long as a paragraph, and there are thousands. */
-const MAY_OPEN = /^[\s*_#]*[nk]/iu;
+const MAY_OPEN = /^[\s*_#\p{Cf}]*[nk]/iu;
 const RECIPIENTS = /^nơi nhận\s*:?/iu;
 const ADDRESSED = /^kính gửi\s*:?/iu;
 const NAME =
@@ -43,7 +43,7 @@ const listAfter = (lines: readonly ProfileLine[], at: number, lead: RegExp): Ite
   return { items, end };
 };
 
-const opens = (line: ProfileLine, lead: RegExp): boolean => MAY_OPEN.test(line.text) && lead.test(bareText(line.text));
+const opens = (line: ProfileLine, lead: RegExp): boolean => MAY_OPEN.test(line.raw) && lead.test(bareText(line.text));
 
 /** Recipients and signer, from the foot of the report; those addressed at its head stand for "Như trên". */
 export const footOf = (parsed: ParsedReport): Pick<ReportProfile, "recipients" | "signer"> => {
