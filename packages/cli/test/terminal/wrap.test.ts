@@ -8,7 +8,10 @@ const text = fc
   .array(
     fc.oneof(
       { weight: 6, arbitrary: fc.constantFrom("tổng", "số", "văn", "bản", "là", "1.234", "80%", "(12/15)", "Ủy") },
-      { weight: 3, arbitrary: fc.constantFrom(" ", "  ", "\n", "–", "…", "“", "”", "≠", "→", "½", "₫", "●", "a".repeat(45)) },
+      {
+        weight: 3,
+        arbitrary: fc.constantFrom(" ", "  ", "\n", "–", "…", "“", "”", "≠", "→", "½", "₫", "●", "a".repeat(45)),
+      },
       { weight: 1, arbitrary: fc.constantFrom("\u001B[1m", "\u001B[22m", "e\u0301", "漢", "👍🏽", "\t", "\u00A0", "©") },
       { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 3 }) },
     ),
