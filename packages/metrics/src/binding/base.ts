@@ -1,13 +1,13 @@
 import { namesWhole } from "./named-base.ts";
 import { frameOf } from "./near-base.ts";
-import { againstPlan, speaksOfPlan } from "./planned-base.ts";
+import { againstPlan, ratioOfPlan, speaksOfPlan } from "./planned-base.ts";
 import type { Reading } from "./reading.ts";
 import { baseOfShare } from "./share-base.ts";
 import type { Base, ShareClaim } from "./share-claim.ts";
 import { fitOf } from "./share-fit.ts";
 import { partOf } from "./share-part.ts";
 import type { ShareSearch } from "./share-search.ts";
-import { confirmBySiblings } from "./sibling-shares.ts";
+import { confirmBySiblings, doubtBySiblings } from "./sibling-shares.ts";
 import type { Statement } from "./statement.ts";
 
 /** Whether a figure stands right before a part, in its sentence. */
@@ -49,7 +49,7 @@ export const readShares = (reading: Reading): ShareClaim[] => {
     for (const percent of statement.percents) {
       if (percent.role !== "share" && percent.role !== "level") continue;
       if (percent.role === "level" && percent.whole === null && statement.whole === null) {
-        const claim = againstPlan(reading, statement, percent);
+        const claim = ratioOfPlan(statement, percent) ?? againstPlan(reading, statement, percent);
         if (claim) claims.push(claim);
         continue;
       }
@@ -58,10 +58,11 @@ export const readShares = (reading: Reading): ShareClaim[] => {
       const { part, resolved } = claim;
       if (!resolved) continue;
       settled.add(part);
-      // A plan is the whole of its own rate alone.
-      const planned = percent.whole !== null && speaksOfPlan(percent.of);
+      // A plan is the whole of its own rate alone, and so is what "đạt p%" is held against.
+      const reached = percent.cues.includes("reach") && !percent.cues.includes("share");
+      const planned = percent.whole !== null && (reached || speaksOfPlan(percent.of));
       if (!planned && (!namesWhole(percent.of) || part !== statement)) baseOf.set(part, resolved);
     }
   }
-  return confirmBySiblings(reading, claims);
+  return doubtBySiblings(confirmBySiblings(reading, claims));
 };

@@ -52,7 +52,13 @@ const storyOf = (statement: Statement): string =>
 
 /** Figures earlier in the text that the named whole may be, nearest first. */
 export const namedBases = (reading: Reading, part: Statement, of: readonly string[]): Base[] => {
-  const wanted = contentOf(of);
+  const whose = of.indexOf("của");
+  const found = basesNamed(reading, part, contentOf(of));
+  // "0,6% dư nợ của Hội": whose it is need not be told again.
+  return found.length > 0 || whose < 2 ? found : basesNamed(reading, part, contentOf(of.slice(0, whose)));
+};
+
+const basesNamed = (reading: Reading, part: Statement, wanted: string): Base[] => {
   if (wanted === "") return [];
   const found: Base[] = [];
   for (let id = part.id - 1; id >= 0 && id > part.id - 60; id--) {

@@ -4,6 +4,7 @@ import { asBase, type Base, type ShareClaim } from "./share-claim.ts";
 import { fitOf } from "./share-fit.ts";
 import type { PercentUse, Statement } from "./statement.ts";
 import { unitAgreement } from "./units.ts";
+import { wholeOf } from "./value.ts";
 
 const PLAN_WORDS = [
   ["kế", "hoạch"],
@@ -52,4 +53,11 @@ export const againstPlan = (reading: Reading, part: Statement, percent: PercentU
   const fitting = bases.find((base) => fitOf(part, base, percent) !== "misfit") ?? null;
   const certainty = distinct.size === 1 ? "likely" : "open";
   return { percent, part, bases, certainty, resolved: fitting, others: [] };
+};
+
+/** "hoàn thành 412/450 căn, đạt 91,56% kế hoạch": the ratio tells what is done and what was planned. */
+export const ratioOfPlan = (part: Statement, percent: PercentUse): ShareClaim | null => {
+  if (part.figure.kind !== "ratio" || !speaksOfPlan(percent.of)) return null;
+  const base = asBase(part.figure, "said-outright", wholeOf(part.figure));
+  return { percent, part, bases: [base], certainty: "likely", resolved: base, others: [] };
 };

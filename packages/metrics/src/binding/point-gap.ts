@@ -1,5 +1,8 @@
+import { meet, subtractIntervals } from "../arithmetic/interval.ts";
+import { nearest } from "../arithmetic/literal.ts";
 import type { Figure } from "../record/figure.ts";
 import type { Reading } from "./reading.ts";
+import { literalOf } from "./value.ts";
 
 /** "đạt 38,05%, cao hơn 0,05% so với chỉ tiêu (38%)": a rate, its gap in points, and what it is held against. */
 export interface PointGap {
@@ -8,6 +11,12 @@ export interface PointGap {
   readonly target: Figure;
   readonly direction: "up" | "down";
 }
+
+const gapFits = (rate: Figure, gap: Figure, target: Figure, direction: "up" | "down"): boolean => {
+  const [high, low] = direction === "up" ? [rate, target] : [target, rate];
+  const between = subtractIntervals(nearest(literalOf(high)), nearest(literalOf(low)));
+  return meet(between, nearest(literalOf(gap)));
+};
 
 /** Finds rates that are told together with a target and the gap to it. */
 export const readPointGaps = (reading: Reading): PointGap[] => {
@@ -30,8 +39,15 @@ export const readPointGaps = (reading: Reading): PointGap[] => {
       )?.figure;
       const target = after && (!told || after.span.start < told.span.start) ? after : told;
       const next = holder.changes.find((other) => other.percent && other.percent.span.start > gap.span.start);
+      // "xuống còn 24,2%, giảm 5,2%, vượt 1,2% so với chỉ tiêu (4%)": what the change before it tells may be the rate.
+      const moved = holder.changes.findLast(
+        (other) => other.percent && other.percent.span.start < gap.span.start,
+      )?.percent;
+      const rates = [rate, ...(moved && moved.span.start > rate.span.start ? [moved] : [])];
       if (!target || (next?.percent && next.percent.span.start < target.span.start)) continue;
-      found.push({ rate, gap, target, direction: change.direction });
+      const fitting = rates.find((one) => gapFits(one, gap, target, change.direction));
+      if (fitting || rates.length === 1)
+        found.push({ rate: fitting ?? rate, gap, target, direction: change.direction });
     }
   }
   return found;

@@ -31,7 +31,8 @@ const roleOf = (turn: Turn): Role => {
     level.last === subject &&
     (subject.figure.unit === null || unitAgreement(subject.figure, figure) >= 2);
   if (subject && (paired || hasCue(clauseCues, "of-whole"))) return "whole";
-  if (hasCue(clauseCues, "average") && !isGrade(turn)) return "average";
+  // "khá 14/74, trung bình 01/74": a mean has no denominator.
+  if (hasCue(clauseCues, "average") && figure.kind !== "ratio" && !isGrade(turn)) return "average";
   if (hasCue(clauseCues, "earlier", "compared")) return "old";
   return hasCue(cuesOf(clause.slice(-2)), "plan") && !hasCue(clauseCues, "reach") ? "plan" : "main";
 };

@@ -3,6 +3,7 @@ import { cuesOf, hasCue, isMark, wordsOf, type CueItem, type Item } from "./item
 import { endClause, follow } from "./reading-level.ts";
 import type { PercentRole, PercentUse } from "./statement.ts";
 import type { Turn } from "./turn.ts";
+import { unitAgreement } from "./units.ts";
 
 const asWord = ({ words, classes, span }: CueItem): Item => ({ type: "word", words, classes, span });
 
@@ -40,6 +41,17 @@ const isTied = ({ level, clause, clauseCues, inBracket }: Turn): boolean => {
   return inBracket || wordsOf(clause).length === 0 || hasCue(clauseCues, "share", "reach", "plan");
 };
 
+/** "29 cuộc (kế hoạch 25 cuộc, đạt 116%)": the bracket tells the plan and the rate of what it hangs on. */
+const readRateOfPlan = ({ level, subject, clauseCues }: Turn, use: PercentUse): boolean => {
+  const { parent } = level;
+  if (!parent || subject?.role !== "plan" || level.last !== subject || subject.percents.length > 0) return false;
+  if (!hasCue(clauseCues, "reach", "share") || unitAgreement(parent.figure, subject.figure) < 2) return false;
+  if (parent.role !== "main" || parent.percents.length > 0) return false;
+  parent.percents.push({ ...use, role: "share", whole: subject });
+  endClause(level);
+  return true;
+};
+
 /** A percentage: of the statement before it, of the count right behind it, or a statement of its own. */
 export const readPercent = (turn: Turn): boolean => {
   const { level, figure, clause, inBracket, subject } = turn;
@@ -57,6 +69,7 @@ export const readPercent = (turn: Turn): boolean => {
     level.leading = { ...use, of: [], bracketed: false };
     return true;
   }
+  if (readRateOfPlan(turn, use)) return true;
   const said = subject && subject.role !== "percent" && isTied(turn) ? subject : null;
   const holder = said ?? turn.add("percent");
   holder.percents.push(use);

@@ -11,7 +11,7 @@ import {
 } from "./near-base.ts";
 import { saidBase } from "./said-base.ts";
 import type { Base, BaseChoice } from "./share-claim.ts";
-import { fitOf } from "./share-fit.ts";
+import { fitOf, tellsOwnRate } from "./share-fit.ts";
 import { choose, type ShareSearch } from "./share-search.ts";
 
 /** Nearby figures that the part's words point at: the deed that its class sorts, or its own deed. */
@@ -42,6 +42,11 @@ const nearBase = (search: ShareSearch, nearby: readonly Base[]): BaseChoice => {
 
 /** What the whole of a share may be: what the sentence says, the list that it stands in, what stands near. */
 export const baseOfShare = (search: ShareSearch): BaseChoice => {
+  const choice = baseSearched(search);
+  return tellsOwnRate(search.part, search.percent) ? { ...choice, certainty: "open", outgrown: null } : choice;
+};
+
+const baseSearched = (search: ShareSearch): BaseChoice => {
   const said = saidBase(search);
   if (said) return said;
   const { reading, part } = search;

@@ -27,10 +27,29 @@ export const besideHead = (head: Statement, part: Statement, percent: PercentUse
 };
 
 /** "khảo sát 340/386 nhân viên, tỷ lệ hài lòng 90,6%": the rate bears a name that its count does not. */
-export const namesOwnTrait = (part: Statement, percent: PercentUse): boolean => {
+export const namesOwnTrait = (part: Statement, percent: PercentUse): boolean =>
+  !percent.bracketed && ownWords(part, percent).length > 0;
+
+const ownWords = (part: Statement, percent: PercentUse): readonly string[] => {
   const told = new Set([...part.left, ...part.right, ...PLAIN_RATE]);
-  return percent.named.length > 0 && !percent.bracketed && percent.named.some((word) => !told.has(word));
+  return percent.named.filter((word) => !told.has(word));
 };
+
+/** As many words of its own make what a bracket tells a rate of its own. */
+const OWN_RATE = 3;
+
+/** "trả tự do 6 người (tỷ lệ bắt chuyển khởi tố đạt 98,5%)": the bracket tells the rate of something else. */
+export const tellsOwnRate = (part: Statement, percent: PercentUse): boolean =>
+  percent.bracketed && ownWords(part, percent).length >= OWN_RATE;
+
+/** Whether the words behind a percentage open with the noun that a statement counts: "đạt 85% so với số hộ đăng ký". */
+export const opensWithUnit = (of: readonly string[], part: Statement): boolean => {
+  const unit = unitOf(part.figure)?.toLowerCase().split(" ") ?? [];
+  const from = of.findIndex((word) => !OF_WORDS.has(word));
+  return from >= 0 && unit.length > 0 && unit.every((word, index) => of[from + index] === word);
+};
+
+const OF_WORDS = new Set(["tổng", "số", "so", "với", "trên", "về"]);
 
 /** Whether the whole is named by the part's own counted noun alone: "chiếm 32% tổng số trường" of 173 trường. */
 export const namesUnit = (of: readonly string[], part: Statement): boolean => {

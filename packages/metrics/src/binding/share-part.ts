@@ -1,6 +1,6 @@
 import { namesWhole } from "./named-base.ts";
 import type { Reading } from "./reading.ts";
-import { namesUnit } from "./share-fit.ts";
+import { namesUnit, opensWithUnit } from "./share-fit.ts";
 import type { PercentUse, Statement } from "./statement.ts";
 import { unitAgreement } from "./units.ts";
 
@@ -29,6 +29,10 @@ export const partOf = (reading: Reading, statement: Statement, percent: PercentU
     );
     return alike ?? statement;
   }
-  if (!namesWhole(percent.of) || namesUnit(percent.of, statement) || statement.separator !== ",") return statement;
-  return toldBefore(reading, statement, (other) => namesUnit(percent.of, other)) ?? statement;
+  if (!namesWhole(percent.of) || opensWithUnit(percent.of, statement)) return statement;
+  // "121 hộ đạt 8 tiêu chí, đạt 85,5% so với số hộ đăng ký", "302 vụ/538 bị can, đạt 64,1% số vụ"
+  const alike = toldBefore(reading, statement, (other) => opensWithUnit(percent.of, other));
+  const beside = alike !== undefined && unitAgreement(alike.figure, figure) === 0 && statement.id - alike.id <= 2;
+  if (namesUnit(percent.of, statement) || !(beside || statement.separator === ",")) return statement;
+  return (beside ? alike : toldBefore(reading, statement, (other) => namesUnit(percent.of, other))) ?? statement;
 };

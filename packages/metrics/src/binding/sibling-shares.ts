@@ -1,3 +1,4 @@
+import { namesWhole } from "./named-base.ts";
 import type { Reading } from "./reading.ts";
 import type { Base, ShareClaim } from "./share-claim.ts";
 import { fitOf } from "./share-fit.ts";
@@ -26,5 +27,42 @@ export const confirmBySiblings = (reading: Reading, claims: readonly ShareClaim[
     const [base] = claim.bases;
     const held = claim.certainty === "likely" && claim.bases.length === 1 && base && fitting.has(keyOf(claim, base));
     return held ? Object.assign({}, claim, { certainty: "bound" as const, resolved: base }) : claim;
+  });
+};
+
+/** Whether the sentence of the share itself tells its whole. */
+const tellsWhole = ({ part, percent }: ShareClaim, { figure }: Base): boolean =>
+  figure.id === part.figure.id ||
+  figure.id === percent.whole?.figure.id ||
+  figure.id === part.whole?.figure.id ||
+  namesWhole(percent.of);
+
+/** What a share whose whole was carried on to it has in common with its siblings; null for any other. */
+const carried = (claim: ShareClaim): string | null => {
+  const [base] = claim.bases;
+  if (!base || claim.certainty === "open" || tellsWhole(claim, base)) return null;
+  return `${base.figure.id} ${mannerOf(claim)}`;
+};
+
+/** As many shares that do not fit a whole carried on to them, and none that does, tell of another whole. */
+const MISFITS = 2;
+
+/**
+ * "đạt 94,8% diện tích cần cấp (512,9 ha), trong đó: đất ở 120,4 ha, đạt 89,5%; đất lúa 37,2 ha, đạt 92,0%": where no
+ * share of a list fits the whole that was carried on to it, each has one of its own, which is not printed.
+ */
+export const doubtBySiblings = (claims: readonly ShareClaim[]): ShareClaim[] => {
+  const misfits = new Map<string, number>();
+  const fitting = new Set<string>();
+  for (const claim of claims) {
+    const key = carried(claim);
+    if (key === null) continue;
+    if (claim.bases.some((base) => fitOf(claim.part, base, claim.percent) !== "misfit")) fitting.add(key);
+    else misfits.set(key, (misfits.get(key) ?? 0) + 1);
+  }
+  return claims.map((claim) => {
+    const key = carried(claim);
+    const doubted = key !== null && !fitting.has(key) && (misfits.get(key) ?? 0) >= MISFITS;
+    return doubted ? Object.assign({}, claim, { certainty: "open" as const, resolved: null, outgrown: null }) : claim;
   });
 };

@@ -68,6 +68,11 @@ export const takenAway = (
   if (!last) return null;
   if (last.flow !== rest.flow || rest.sentence - last.sentence > 1) return farRatio(rest, chain);
   if (last.figure.kind === "ratio") return { ...from(last.figure, last), ratio: true };
+  // "Đã xử lý 371/386 vụ; khởi tố 02 vụ, chuyển 05 vụ. Còn 15 vụ": what follows the ratio tells more of its numerator.
+  if (clause.length === 0) {
+    const ratio = chain.find((other) => other.figure.kind === "ratio" && other.sentence === last.sentence);
+    if (ratio && unitAgreement(ratio.figure, rest.figure) >= 2) return { ...from(ratio.figure, ratio), ratio: true };
+  }
   const within = withinClause(rest, clause, baseOf);
   if (within !== undefined) return within;
   const others = chain.filter((other) => other !== last && other.flow === rest.flow);

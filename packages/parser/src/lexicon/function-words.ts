@@ -118,5 +118,7 @@ export const FUNCTION_WORDS: readonly FunctionWordEntry[] = [
     "thành phần",
     "toàn phần",
     "cổ phần",
+    // A count of its own name, not a mean.
+    "dân số trung bình",
   ]),
 ];
