@@ -1,5 +1,6 @@
 import { entryUrl } from "./entry-url.ts";
 import type { Runner, RunnerOptions } from "./runner.ts";
+import { memoryTidier } from "./tidy-memory.ts";
 import { startWorker, type WorkerProcess } from "./worker-process.ts";
 
 interface Slot {
@@ -11,6 +12,9 @@ interface Slot {
 const FILES_BEFORE_RESTART = 500;
 /** And where it still holds so much after a file, in bytes: the next file is not to pay for the last. */
 const MEMORY_BEFORE_RESTART = 320 * 1024 * 1024;
+
+/** This process only hands on; its garbage is collected above so many bytes. */
+const tidyMemory = memoryTidier(128 * 1024 * 1024);
 
 export interface PoolOptions extends RunnerOptions {
   /** The module that the processes run. */
@@ -45,6 +49,7 @@ export const processPool = (options: PoolOptions): Runner => {
         events.start(task.path);
         const { result, alive, memory } = await slot.worker.run(task, events.progress);
         events.done();
+        tidyMemory();
         slot.files++;
         if (!alive || slot.files >= filesBeforeRestart || memory > MEMORY_BEFORE_RESTART) {
           slot.worker.end();

@@ -4,6 +4,7 @@ import type { Audited, AuditTask } from "./audit-file.ts";
 import { entryUrl } from "./entry-url.ts";
 import { packResult, type PackedResult } from "./packed-document.ts";
 import type { GuardData } from "./process-guard.ts";
+import { memoryTidier } from "./tidy-memory.ts";
 
 /** What a worker says to its parent. */
 export type WorkerMessage =
@@ -14,21 +15,8 @@ export type WorkerMessage =
 
 export type AuditOne = (task: AuditTask, onProgress: (progress: ReadProgress) => void) => Promise<Audited>;
 
-/** V8 lets garbage lie while the machine has memory; a machine that runs many of these has not. */
-const TIDY_ABOVE = 224 * 1024 * 1024;
-/** Collecting takes as long as a short report: as much must have come together since the last time. */
-const TIDY_GROWTH = 48 * 1024 * 1024;
-
-let tidyAbove = TIDY_ABOVE;
-
-/** Resident memory in bytes, after garbage was collected where there is much of it. */
-const tidyMemory = (): number => {
-  if (process.memoryUsage.rss() > tidyAbove && globalThis.gc) {
-    globalThis.gc();
-    tidyAbove = Math.max(TIDY_ABOVE, process.memoryUsage.rss() + TIDY_GROWTH);
-  }
-  return process.memoryUsage.rss();
-};
+/** What a process may hold between two files before its garbage is collected, in bytes. */
+const tidyMemory = memoryTidier(192 * 1024 * 1024);
 
 const say = (message: WorkerMessage): void => {
   if (process.connected) process.send?.(message);

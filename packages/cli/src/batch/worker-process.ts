@@ -59,7 +59,7 @@ const ignore = (): void => {};
 export const startWorker = (entry: URL, limits: Limits): WorkerProcess => {
   const heap = limits.megabytes === null ? [] : [`--max-old-space-size=${limits.megabytes}`];
   const child = fork(fileURLToPath(entry), [String(limits.megabytes ?? 0)], {
-    execArgv: [...ENTRY_ARGUMENTS, "--expose-gc", ...heap],
+    execArgv: [...ENTRY_ARGUMENTS, ...heap],
     serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
