@@ -1,4 +1,5 @@
 import type { Figure } from "../record/figure.ts";
+import { spanOfChange, startOf } from "./change-start.ts";
 import { isMark } from "./item.ts";
 import type { Reading } from "./reading.ts";
 import type { ChangeUse, Statement } from "./statement.ts";
@@ -131,6 +132,11 @@ export const readComparisons = (reading: Reading): Comparison[] => {
         found.push({ change, now: pair.now, old: pair.old, others: [], paired: pair.ratio });
         continue;
       }
+      const sides = spanOfChange(reading, holder, change);
+      if (sides) {
+        found.push({ change, ...sides, others: [], paired: false });
+        continue;
+      }
       const told = change.figure ?? change.old?.figure ?? null;
       const own = holder.role === "main" || holder.role === "percent";
       const renamed = change.subject.some((word) => !SKIP.has(word));
@@ -138,7 +144,10 @@ export const readComparisons = (reading: Reading): Comparison[] => {
       const fresh = own && !renamed && alike && !elsewhere(change);
       const [now, ...others] = fresh ? [holder] : namedEarlier(reading, holder, change);
       if (!now) continue;
-      const old = change.old && isCount(change.old.figure) ? change.old.figure : oldOf(reading, now, holder);
+      const old =
+        change.old && isCount(change.old.figure)
+          ? change.old.figure
+          : (oldOf(reading, now, holder) ?? (isCount(now.figure) ? startOf(reading, now, change) : null));
       found.push({ change, now: now.figure, old, others: others.map((other) => other.figure), paired: false });
     }
   }

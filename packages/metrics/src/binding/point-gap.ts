@@ -1,6 +1,8 @@
+import { fitGrowth } from "../arithmetic/growth.ts";
 import { meet, subtractIntervals } from "../arithmetic/interval.ts";
 import { nearest } from "../arithmetic/literal.ts";
 import type { Figure } from "../record/figure.ts";
+import { startOf } from "./change-start.ts";
 import type { Reading } from "./reading.ts";
 import { literalOf } from "./value.ts";
 
@@ -17,6 +19,10 @@ const gapFits = (rate: Figure, gap: Figure, target: Figure, direction: "up" | "d
   const between = subtractIntervals(nearest(literalOf(high)), nearest(literalOf(low)));
   return meet(between, nearest(literalOf(gap)));
 };
+
+/** "từ 29,42% xuống 24,19%, giảm 17,8%": the change is told in per cent of the rate. */
+const isGrowth = (now: Figure, percent: Figure, old: Figure, direction: "up" | "down"): boolean =>
+  fitGrowth(literalOf(now), literalOf(old), literalOf(percent), direction === "up") !== "misfit";
 
 /** Finds rates that are told together with a target and the gap to it. */
 export const readPointGaps = (reading: Reading): PointGap[] => {
@@ -44,7 +50,12 @@ export const readPointGaps = (reading: Reading): PointGap[] => {
         (other) => other.percent && other.percent.span.start < gap.span.start,
       )?.percent;
       const rates = [rate, ...(moved && moved.span.start > rate.span.start ? [moved] : [])];
-      if (!target || (next?.percent && next.percent.span.start < target.span.start)) continue;
+      if (!target || (next?.percent && next.percent.span.start < target.span.start)) {
+        const start = holder.role === "percent" ? startOf(reading, holder, change) : null;
+        const points = start?.kind === "percentage" && !isGrowth(rate, gap, start, change.direction);
+        if (points) found.push({ rate, gap, target: start, direction: change.direction });
+        continue;
+      }
       const fitting = rates.find((one) => gapFits(one, gap, target, change.direction));
       if (fitting || rates.length === 1)
         found.push({ rate: fitting ?? rate, gap, target, direction: change.direction });

@@ -24,7 +24,7 @@ const followsSlash = ({ level }: Turn): boolean =>
 const roleOf = (turn: Turn): Role => {
   const { level, figure, clause, clauseCues, subject } = turn;
   const slashed = followsSlash(turn);
-  if ((level.old && (isPlain(turn) || slashed)) || (level.last?.role === "old" && slashed)) return "old";
+  if ((level.old && (isPlain(turn) || slashed)) || (level.last?.role === "old" && (slashed || level.old))) return "old";
   const paired =
     slashed &&
     subject !== null &&

@@ -30,6 +30,8 @@ const readWhole = (turn: Turn, { holder, index }: Told): StatementDraft | null =
 const readOld = (turn: Turn, { holder, index }: Told): StatementDraft | null => {
   const change = holder.changes[index];
   if (!change) return null;
+  // "tăng 30,7% về số doanh nghiệp và giảm 7,6% về vốn so với cùng kỳ (2.230 doanh nghiệp, vốn 34.051 tỷ đồng)"
+  if (holder.changes.length > 1 && change.percent && change.subject.length > 0 && !change.figure) return null;
   const old = turn.add("old");
   holder.changes[index] = { ...change, old };
   return old;

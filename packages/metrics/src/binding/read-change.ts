@@ -22,10 +22,19 @@ export const readPercentOfChange = (turn: Turn): boolean => {
   if (direction !== null && (namesSubject(clause) || direction !== change.direction)) return false;
   // "giảm 2.278 vụ (đạt 78,35%)" goes back to what is told, "(bằng 22%)" to the change.
   if (direction === null && wordsOf(clause).includes("đạt")) return false;
-  if (!inBracket && direction === null && !hasCue(clauseCues, "reach") && clause.length > 0) return false;
+  // "giảm 1.020 người, tức 10,1% so với năm 2015"
+  const tied = hasCue(clauseCues, "reach") || wordsOf(clause).every((word) => TIES.has(word));
+  if (!inBracket && direction === null && !tied) return false;
   subject.changes[openChange] = { ...change, percent: figure };
   endClause(turn.level, { holder: subject, kind: "change", index: openChange });
   return true;
+};
+
+/** "tăng 30,7% về số doanh nghiệp so với cùng kỳ": what changed is named behind the rate. */
+const namedBehind = (after: readonly string[]): readonly string[] => {
+  if (after[0] !== "về") return [];
+  const end = after.indexOf("so");
+  return after.slice(1, end < 0 ? after.length : end);
 };
 
 /** "tăng 35 vụ so với cùng kỳ": a change, of the statement before it or of what is told nowhere. */
@@ -41,7 +50,7 @@ export const readChange = (turn: Turn): boolean => {
     figure: isPercent ? null : figure,
     percent: isPercent ? figure : null,
     against: [...wordsOf(clause.slice(at + 1)), ...turn.after],
-    subject: wordsOf(clause.slice(0, at)),
+    subject: [...wordsOf(clause.slice(0, at)), ...namedBehind(turn.after)],
     plan: hasCue(clauseCues, "plan") || hasCue(turn.afterCues, "plan"),
     old: null,
   });

@@ -1,3 +1,4 @@
+import type { CueKind } from "@doichieu/parser";
 import type { Figure } from "../record/figure.ts";
 import { cuesOf, hasCue, isMark, wordsOf, type CueItem, type Item } from "./item.ts";
 import { endClause, follow } from "./reading-level.ts";
@@ -9,8 +10,10 @@ const asWord = ({ words, classes, span }: CueItem): Item => ({ type: "word", wor
 
 /** "miễn 100%: 506; giảm 70%: 371": the percentage is the name of what the colon tells. */
 export const readPercentAsName = ({ level, figure, clause, clauseCues, items, index }: Turn): boolean => {
-  if (figure.kind !== "percentage" || !isMark(items[index + 1], ":") || items[index + 2]?.type !== "figure")
-    return false;
+  const [next, further] = [items[index + 1], items[index + 2]];
+  // "thiệt hại từ 50 - 70% 113 nhà": so is a range right before its count.
+  const named = (isMark(next, ":") && further?.type === "figure") || (figure.upper !== null && next?.type === "figure");
+  if (figure.kind !== "percentage" || !named) return false;
   if (hasCue(clauseCues, "share", "reach")) return false;
   level.buffer = level.buffer.map((other) => (clause.includes(other) && other.type === "cue" ? asWord(other) : other));
   level.buffer.push({ type: "word", words: [figure.text], classes: [], span: figure.span });
@@ -25,8 +28,15 @@ const leadsItsCount = ({ clauseCues, items, index }: Turn): boolean => {
   return next?.type === "figure" && isCounted(next.figure) && !hasCue(clauseCues, "up", "down", "average", "target");
 };
 
+/** "so với chỉ tiêu Bộ giao là 86%": what a rate is held against, told right after those words. */
+const isHeldAgainst = (cues: readonly CueKind[]): boolean => {
+  const compared = cues.lastIndexOf("compared");
+  return compared >= 0 && cues.lastIndexOf("reach") < compared && cues.lastIndexOf("share") < compared;
+};
+
 const roleOf = ({ level, clause, clauseCues, afterCues, inBracket }: Turn): PercentRole => {
   if (hasCue(clauseCues, "average")) return "average";
+  if (isHeldAgainst(clauseCues)) return "target";
   if (hasCue(clauseCues, "target") || hasCue(afterCues, "target")) return "target";
   // A percentage that a bracket holds against another: "đạt 73% (quy định 70%)".
   if (inBracket && level.after?.kind === "percent") return "target";

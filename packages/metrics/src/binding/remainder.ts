@@ -43,8 +43,11 @@ const otherReadings = (taken: TakenAway, chain: readonly Statement[], rest: Stat
   return [...ofOne, ...some.map((chosen) => ({ whole: first.figure, taken: chosen }))];
 };
 
-const outgrows = ({ whole }: TakenAway, rest: Statement): boolean =>
-  compare(wholeOf(whole).value, literalOf(rest.figure).value) < 0;
+const outgrows = ({ whole, taken, ratio }: TakenAway, rest: Statement): boolean => {
+  const { value } = wholeOf(whole);
+  const away = sum(taken.map((item) => literalOf(item.figure).value));
+  return compare(value, literalOf(rest.figure).value) < 0 || (!ratio && compare(value, away) < 0);
+};
 
 /** More is left than there was: one of the three is wrong, where a slip says how. */
 const slipped = ({ whole, taken, near }: TakenAway, rest: Statement): boolean =>

@@ -25,6 +25,13 @@ const isClass = (statement: Statement): boolean => isDeadline(statement) && stat
 
 /** Whether the text says that a figure is what is left. */
 export const isRest = (reading: Reading, statement: Statement): boolean =>
+  !leavesOut(statement) && isLeft(reading, statement);
+
+/** "Trừ tiền sử dụng đất, số thu còn lại là": what is left out is told elsewhere. */
+const leavesOut = ({ lead }: Statement): boolean =>
+  lead.some((item) => item.type === "word" && item.words.includes("trừ"));
+
+const isLeft = (reading: Reading, statement: Statement): boolean =>
   (statement.cues.includes("rest") && !isClass(statement)) || besideRest(reading, statement);
 
 const WINDOW = 25;

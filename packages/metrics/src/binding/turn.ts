@@ -30,9 +30,13 @@ export interface Turn {
   readonly add: (role: Role) => StatementDraft;
 }
 
-const directionOf = (cues: readonly CueKind[]): "up" | "down" | null => {
-  const last = cues.findLast((kind) => kind === "up" || kind === "down");
-  return last === "up" || last === "down" ? last : null;
+const directionOf = (cues: readonly CueKind[], figure: Figure): "up" | "down" | null => {
+  const at = cues.findLastIndex((kind) => kind === "up" || kind === "down");
+  const last = cues[at];
+  // "gấp 1,26 lần năm 2008"
+  if (last !== "up" && last !== "down") return figure.unit === "lần" && cues.includes("times") ? "up" : null;
+  // "vốn cấp mới và tăng thêm đạt 840 triệu USD": an amount that is reached is no change.
+  return figure.kind !== "percentage" && cues.lastIndexOf("reach") > at ? null : last;
 };
 
 /** What stands between a figure and the next one or a bracket. */
@@ -66,7 +70,7 @@ export const turnAt = (
     clauseCues,
     after: wordsOf(rest),
     afterCues: cuesOf(rest),
-    direction: directionOf(clauseCues),
+    direction: directionOf(clauseCues, figure),
     inBracket,
     subject: fresh ? null : (level.last ?? (inBracket ? level.parent : null)),
     openChange: fresh ? null : level.last ? level.lastChange : inBracket ? level.parentChange : null,

@@ -1,5 +1,5 @@
 import { formatDecimal } from "../arithmetic/format.ts";
-import { compare, rational } from "../arithmetic/rational.ts";
+import { compare, rational, subtract, ZERO } from "../arithmetic/rational.ts";
 import { expectedShare, fitShare, type Fit } from "../arithmetic/share.ts";
 import { slipExplains } from "../arithmetic/slip.ts";
 import type { Base, ShareClaim } from "../binding/share-claim.ts";
@@ -93,5 +93,19 @@ const outgrownVerdict = (claim: ShareClaim): ShareVerdict | null => {
   return base && isSlip(claim, base, claim.outgrownBeside) ? { base, fit: "misfit" } : null;
 };
 
+/** "từ 641 còn 552 đơn vị, giảm 89 đơn vị (đạt tỷ lệ 13,88%)": the rate is of what was taken away. */
+const tellsFall = ({ part, percent }: ShareClaim, base: Base): boolean => {
+  const fell = part.changes.some(
+    ({ direction, figure }) => direction === "down" && figure !== null && figure.span.start < percent.figure.span.start,
+  );
+  const taken = { ...base.literal, value: subtract(base.literal.value, valueOf(part.figure)), about: null };
+  return (
+    fell && compare(taken.value, ZERO) > 0 && fitShare(taken, base.literal, literalOf(percent.figure)) !== "misfit"
+  );
+};
+
 /** How a claim is judged; null where nothing can be said. */
-export const judgeShare = (claim: ShareClaim): ShareVerdict | null => verdictOf(claim) ?? outgrownVerdict(claim);
+export const judgeShare = (claim: ShareClaim): ShareVerdict | null => {
+  const verdict = verdictOf(claim) ?? outgrownVerdict(claim);
+  return verdict?.fit === "misfit" && tellsFall(claim, verdict.base) ? null : verdict;
+};
