@@ -12,6 +12,7 @@ const ENDS: Readonly<Record<string, string>> = {
   "letters-without-size.pdf": "read",
   "one-document-cited-17000-times.docx": "read",
   "page-tree-in-itself.pdf": "read",
+  "parts-told-1000-times.docx": "read",
   "promise-left-behind.pdf": "read",
   "stream-packed-twice.pdf": "too-large",
   "words-of-objects.txt": "read",

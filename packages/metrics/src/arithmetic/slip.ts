@@ -1,5 +1,6 @@
-import { precision, type Literal } from "./literal.ts";
-import { divide, multiply, powerOfTen, rational } from "./rational.ts";
+import { addIntervals, meet, subtractIntervals, sumIntervals, type Interval } from "./interval.ts";
+import { nearest, precision, type Literal } from "./literal.ts";
+import { add, compare, divide, multiply, powerOfTen, rational, subtract, ZERO, type Rational } from "./rational.ts";
 
 /** How two printed numbers differ, where one is likely a slip of the other. */
 export type Slip = "transposed" | "separator" | "digit" | "missing-digit";
@@ -57,6 +58,10 @@ export const beforeSlip = (printed: Literal): Literal[] => {
   return before;
 };
 
+/** More than any number that a slip turns into this one. */
+const beyondSlips = (printed: Literal): Rational =>
+  add(multiply(printed.value, rational(10n)), multiply(rational(100n), precision(printed)));
+
 /** Whether one slip in one of the numbers, each of them looked at, explains why they do not hold. */
 export const slipExplains = (
   numbers: readonly Literal[],
@@ -66,3 +71,31 @@ export const slipExplains = (
   numbers.some(
     (number, index) => looked(number, index) && beforeSlip(number).some((before) => holds(numbers.with(index, before))),
   );
+
+/**
+ * Whether one slip in the total or in a part, each of them looked at, explains why the parts do not add up to it. The
+ * same as trying all sums, in time that grows with the number of parts and not with its square.
+ */
+export const slipExplainsSum = (
+  total: Literal,
+  parts: readonly Literal[],
+  looked: (number: Literal) => boolean,
+): boolean => {
+  const whole = nearest(total);
+  const intervals = parts.map((part) => nearest(part));
+  const sum = sumIntervals(intervals);
+  if (looked(total) && beforeSlip(total).some((before) => meet(nearest(before), sum))) return true;
+  const open = intervals.filter((interval) => interval.open).length;
+  return parts.some((part, index) => {
+    if (!looked(part)) return false;
+    const own = intervals[index] as Interval;
+    const others = {
+      low: subtract(sum.low, own.low),
+      high: subtract(sum.high, own.high),
+      open: open - Number(own.open) > 0,
+    };
+    const needed = subtractIntervals(whole, others);
+    if (compare(needed.high, ZERO) < 0 || compare(needed.low, beyondSlips(part)) > 0) return false;
+    return beforeSlip(part).some((before) => meet(whole, addIntervals(others, nearest(before))));
+  });
+};

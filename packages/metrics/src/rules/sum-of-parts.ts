@@ -11,7 +11,7 @@ import {
   toNumber,
   type Rational,
 } from "../arithmetic/rational.ts";
-import { slipExplains } from "../arithmetic/slip.ts";
+import { slipExplainsSum } from "../arithmetic/slip.ts";
 import type { Statement } from "../binding/statement.ts";
 import { disjoint, mayOverlap } from "../binding/part-classes.ts";
 import type { TotalClaim } from "../binding/total-claim.ts";
@@ -32,12 +32,11 @@ const TELLING = rational(5000n);
 
 /** Whether one slip of the pen in the total or in a part explains the gap. */
 const isSlip = (claim: TotalClaim, parts: readonly Statement[]): boolean =>
-  slipExplains(
-    [claim.totalLiteral, ...parts.map((part) => literalOf(part.figure))],
+  slipExplainsSum(
+    claim.totalLiteral,
+    parts.map((part) => literalOf(part.figure)),
     // Of a single digit any other is one slip away.
     (number) => compare(number.value, TEN) >= 0,
-    ([total, ...numbers]) =>
-      total !== undefined && meet(nearest(total), sumIntervals(numbers.map((number) => nearest(number)))),
   );
 
 /** "gồm" says that they are the parts, and all count the same thing. */

@@ -1,7 +1,9 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { literal, type Literal } from "../../src/arithmetic/literal.ts";
+import { meet, sumIntervals } from "../../src/arithmetic/interval.ts";
+import { literal, nearest, type Literal } from "../../src/arithmetic/literal.ts";
 import { formatDecimal } from "../../src/arithmetic/format.ts";
-import { beforeSlip, slipExplains } from "../../src/arithmetic/slip.ts";
+import { beforeSlip, slipExplains, slipExplainsSum } from "../../src/arithmetic/slip.ts";
 
 const count = (value: string): Literal => literal(value, { decimals: 0, scale: 0, exact: true });
 const valuesBefore = (printed: Literal): string[] => beforeSlip(printed).map((item) => formatDecimal(item.value, 2));
@@ -30,4 +32,22 @@ test("a slip explains a sum that does not hold, where mending one number makes i
   expect(slipExplains([count("340"), count("117"), count("20")], all, sums)).toBe(false);
   // A number that is not looked at cannot be the one that slipped.
   expect(slipExplains([count("340"), count("330"), count("20")], () => false, sums)).toBe(false);
+});
+
+const large = ({ value }: Literal): boolean => value.n >= 10n * value.d;
+const holds = ([whole, ...rest]: readonly Literal[]): boolean =>
+  whole !== undefined && meet(nearest(whole), sumIntervals(rest.map((part) => nearest(part))));
+
+test("of a sum, the same as trying all numbers one after the other", () => {
+  const number = fc
+    .record({ digits: fc.integer({ min: 0, max: 2000 }), decimals: fc.integer({ min: 0, max: 2 }) })
+    .map(({ digits, decimals }) =>
+      literal((digits / 10 ** decimals).toFixed(decimals), { decimals, scale: 0, exact: decimals === 0 }),
+    );
+  fc.assert(
+    fc.property(number, fc.array(number, { minLength: 1, maxLength: 5 }), (total, parts) => {
+      expect(slipExplainsSum(total, parts, large)).toBe(slipExplains([total, ...parts], large, holds));
+    }),
+    { numRuns: 500 },
+  );
 });
