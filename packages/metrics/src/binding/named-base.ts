@@ -2,7 +2,7 @@ import { compare } from "../arithmetic/rational.ts";
 import type { Reading } from "./reading.ts";
 import { asBase, type Base } from "./share-claim.ts";
 import type { Statement } from "./statement.ts";
-import { unitOf } from "./units.ts";
+import { unitAgreement, unitOf } from "./units.ts";
 import { literalOf, wholeOf } from "./value.ts";
 
 const STOP = new Set(["tổng", "số", "của", "các", "trên", "so", "với", "trong", "toàn", "bộ", "lượng", "những", "này"]);
@@ -76,4 +76,27 @@ const basesNamed = (reading: Reading, part: Statement, wanted: string): Base[] =
     found.push(asBase(other.figure, "said-outright", literal));
   }
   return found;
+};
+
+const LINKING = new Set([...STOP, "đã", "được", "và", "có", ",", "là"]);
+
+/**
+ * "bằng 89,1% số việc đề nghị" after "đề nghị Tòa án xét miễn, giảm 46 việc": the only figure of the paragraph that
+ * counts the same and is told with all of the words.
+ */
+export const scatteredBase = (reading: Reading, part: Statement, of: readonly string[]): Base | null => {
+  const wanted = of.filter((word) => !LINKING.has(word));
+  if (wanted.length < 2) return null;
+  const found: Base[] = [];
+  for (let id = part.id - 1; id >= 0 && id > part.id - 12; id--) {
+    const other = reading.statements[id] as Statement;
+    if (other.flow !== part.flow) break;
+    if (other.role !== "main" || unitAgreement(other.figure, part.figure) < 2) continue;
+    const told = new Set(storyOf(other).split(" "));
+    if (!wanted.every((word) => told.has(word))) continue;
+    const literal = wholeOf(other.figure);
+    if (compare(literal.value, literalOf(part.figure).value) < 0) continue;
+    found.push(asBase(other.figure, "earlier-in-text", literal));
+  }
+  return found.length === 1 ? (found[0] ?? null) : null;
 };

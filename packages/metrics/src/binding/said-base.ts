@@ -1,5 +1,5 @@
 import { isCue, wordsOf } from "./item.ts";
-import { namedBases, namesWhole } from "./named-base.ts";
+import { namedBases, namesWhole, scatteredBase } from "./named-base.ts";
 import { earlierBases, nearbyBases } from "./near-base.ts";
 import { plannedBase } from "./planned-base.ts";
 import { asBase, type BaseChoice } from "./share-claim.ts";
@@ -22,6 +22,8 @@ const outOf = ({ lead }: Statement): readonly string[] => {
 const namedChoice = ({ reading, part, percent, settled }: ShareSearch, words: readonly string[]): BaseChoice => {
   const named = namedBases(reading, part, words);
   if (named.length > 0) return { bases: named, certainty: named.length === 1 ? "bound" : "open" };
+  const scattered = scatteredBase(reading, part, words);
+  if (scattered) return { bases: [scattered], certainty: "likely" };
   const unit = unitOf(part.figure)?.toLowerCase();
   const counted = unit && ` ${percent.of.join(" ")} `.includes(` ${unit} `);
   const bases = counted ? [...nearbyBases(reading, part, settled), ...earlierBases(reading, part)] : [];

@@ -32,7 +32,8 @@ export const partOf = (reading: Reading, statement: Statement, percent: PercentU
   if (!namesWhole(percent.of) || opensWithUnit(percent.of, statement)) return statement;
   // "121 hộ đạt 8 tiêu chí, đạt 85,5% so với số hộ đăng ký", "302 vụ/538 bị can, đạt 64,1% số vụ"
   const alike = toldBefore(reading, statement, (other) => opensWithUnit(percent.of, other));
-  const beside = alike !== undefined && unitAgreement(alike.figure, figure) === 0 && statement.id - alike.id <= 2;
+  const near = alike !== undefined && statement.id - alike.id <= 2 && !/[;.¶]/u.test(statement.separator);
+  const beside = near && unitAgreement(alike.figure, figure) === 0;
   if (namesUnit(percent.of, statement) || !(beside || statement.separator === ",")) return statement;
   return (beside ? alike : toldBefore(reading, statement, (other) => namesUnit(percent.of, other))) ?? statement;
 };

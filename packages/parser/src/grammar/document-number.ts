@@ -240,6 +240,30 @@ export const readPlainNumber = (tokens: Tokens, at: number): DocumentNumber | nu
   };
 };
 
+/** "số 4512 TCT/DNNN": the old way, the symbol a word apart from its number. */
+const readApart = (
+  tokens: Tokens,
+  start: number,
+  numbers: readonly NumberPart[],
+  last: NumberPart,
+): DocumentNumber | null => {
+  const slash = tokens[last.end + 1];
+  if (!isSlash(slash) || !touches(tokens[last.end], slash) || !touches(slash, tokens[last.end + 2])) return null;
+  const symbol = readSymbol(tokens, last.end, false);
+  if (!symbol || symbol.parts.length < 2 || !/^[A-ZĐ]{2,}$/u.test(symbol.parts[0] as string)) return null;
+  return {
+    start,
+    end: symbol.end,
+    numbers,
+    year: null,
+    symbol: symbol.text,
+    symbolStart: symbol.start,
+    symbolEnd: symbol.end,
+    parts: symbol.parts,
+    partyForm: false,
+  };
+};
+
 const readWithSymbol = (
   tokens: Tokens,
   start: number,
@@ -263,7 +287,7 @@ const readWithSymbol = (
   } else if (isSeparator(mark)) {
     party = isHyphen(mark);
     next++;
-  } else if (!touches(tokens[last.end - 1], mark)) return null;
+  } else if (!touches(tokens[last.end - 1], mark)) return readApart(tokens, start, numbers, last);
   const symbol = readSymbol(tokens, next, party);
   if (!symbol) return null;
   // A word right behind the number with no mark between must be known: "17KH-VPUB", not "17HS".

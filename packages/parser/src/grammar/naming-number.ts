@@ -155,6 +155,9 @@ const isRoundTheClock = ({ tokens, at, listRole }: NumberPlace): boolean => {
   const told = (from: number): boolean => {
     if (!is(tokens[from + 1], Slash)) return false;
     const [hours, of] = [tokens[from]?.image, tokens[from + 2]?.image];
+    // "giải quyết 24/24 đơn" counts.
+    const unit = unitAt(tokens, from + 3);
+    if (unit && unit.fields.nature === "count") return false;
     return (hours === "24" && (of === "24" || of === "7")) || (hours === "7" && of === "7");
   };
   return told(at) || (listRole === "code" && told(at - 2));
@@ -249,7 +252,9 @@ export const namingRoleOf = (place: NumberPlace): NamingRole | null => {
   )
     return "code";
   if (isClock(place) || isBareDay(place)) return "date";
-  if (tokens[at + 1]?.folded === "sao") return "ordinal";
+  // "3 sao", "từ 1 đến 5 sao"
+  const upTo = /^(?:đến|tới|-)$/u.test(tokens[at + 1]?.folded ?? "") && is(tokens[at + 2], NumberLiteral) ? at + 2 : at;
+  if (tokens[upTo + 1]?.folded === "sao") return "ordinal";
   if (isNoteMark(place)) return "note-mark";
   // "Không = 0" is a coded answer, "OR = 2,1" is a value.
   if (is(before, Equals) && !token.image.includes(",")) return "choice";

@@ -32,6 +32,8 @@ export const isMapScale = ({ tokens, at, listRole }: NumberPlace): boolean => {
   const scale = (from: number): boolean =>
     tokens[from]?.image === "1" &&
     /^[/:]$/u.test(tokens[from + 1]?.image ?? "") &&
+    adjacent(tokens[from + 1] as Token, tokens[from + 2] ?? (tokens[from + 1] as Token)) &&
+    !isQuantityTail(tokens[from + 3]) &&
     /^(?:[125]\.?000|[125]00|[125]0\.?000)$/u.test(tokens[from + 2]?.image ?? "") &&
     !unitAt(tokens, from + 3);
   if (image === "1") return scale(at);

@@ -27,6 +27,8 @@ const exactOf = (token: Token | undefined): number => Number(readDigits(token?.i
 /** What a rate is told for each of: "12 lượt/tháng", "17,2 tiêu chí/xã". */
 const PER: ReadonlySet<UnitClass> = new Set(["duration", "place", "person", "household", "training"]);
 
+const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.image ?? "");
+
 const isEmphasis = (token: Token | undefined): boolean =>
   token !== undefined && (token.tokenType === Markup || token.image === "*" || token.image === "_");
 
@@ -65,6 +67,8 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
     if (!reading || BigInt(reading.exact) < 2n) return false;
     const first = this.peek() as Token;
     if (reading.length === 1 && first.folded === "năm") return false;
+    // "huyện Ba Bể", "Năm Căn": a name, not a number.
+    if (isCapital(first) && isCapital(this.peek(reading.length + 1))) return false;
     const unit = entryOf<UnitEntry>(this.peek(reading.length + 1), "unit");
     return unit !== undefined && !unit.fields.weak && unit.fields.nature === "count";
   }

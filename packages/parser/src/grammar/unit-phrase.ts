@@ -111,7 +111,10 @@ export const unitAhead = (tokens: readonly Token[], at: number): UnitAhead | nul
   const entry = unitAt(tokens, at);
   if (token && entry) {
     const { unitClass, nature, classifier } = entry.fields;
-    const inner = classifier ? unitOf(tokens[at + 1]) : undefined;
+    const next = tokens[at + 1];
+    // "150 liều kế hoạch": planned, not a kind of dose.
+    const planned = next?.entries.some((other) => other.category === "cue") === true;
+    const inner = classifier && !planned ? unitOf(next) : undefined;
     if (inner && inner.fields.nature === "count" && !inner.fields.classifier) {
       return {
         length: coordinationEnd(tokens, at + 1) - at,

@@ -32,6 +32,8 @@ export const FUNCTION_WORDS: readonly FunctionWordEntry[] = [
     "adjective",
     `đúng sớm chậm trễ muộn đủ thiếu thừa nhiều ít lớn nhỏ khác tốt xấu yếu kém nam nữ`.split(/\s+/u),
   ),
+  // What sorts a counted noun that is told before: "21 doanh nghiệp, trong đó 04 quốc tế và 17 nội địa".
+  ...words("adjective", ["quốc tế", "nội địa", "trong nước", "ngoài nước", "trong tỉnh", "ngoài tỉnh"]),
   // Phrases with "số" that would otherwise be read as "number …", and ratios that begin like "tỷ" (10⁹).
   ...words("link", [
     "tổng số",

@@ -138,6 +138,7 @@ export const ORDINALS: readonly OrdinalEntry[] = [
     "ấp",
     "bản",
     "đội",
+    "đoàn",
     "quận",
     "phường",
     "khu dân cư",
