@@ -114,6 +114,15 @@ const claimKey = ({ operands }: Check): string =>
       ? `rest ${String(operands["rest"])}`
       : `percent ${String(operands["percent"])}`;
 
+/** The text that tells a relation, shortened to what stands around its figures. */
+const around = (text: string, check: Check, byId: ReadonlyMap<string, Figure>): string => {
+  const spans = idsOf(check).flatMap((id) => byId.get(id)?.span ?? []);
+  const from = Math.max(0, Math.min(...spans.map(({ start }) => start)) - 100);
+  const to = Math.max(...spans.map(({ end }) => end)) + 60;
+  const told = text.slice(from, to).replaceAll(/\s*\n\s*/gu, " ⏎ ");
+  return told.length > 600 ? `${told.slice(0, 300)} … ${told.slice(-300)}` : told;
+};
+
 const totals: Record<string, { shown: number; flagged: number; grave: number }> = {};
 const random = seeded(7);
 const texts = files.flatMap((file) => {
@@ -158,7 +167,9 @@ for (const text of texts) {
         if (hits.length > 0) total.flagged++;
         if (hits.some((finding) => finding.severity !== "note")) total.grave++;
         if (show && hits.length === 0)
-          say(`${key}: ${figure.text} -> ${literal}   ${check.explanation} (${check.binding})`);
+          say(
+            `${key}: ${figure.text} -> ${literal}   ${check.explanation} (${check.binding})\n   ${around(text, check, byId)}`,
+          );
       }
     }
   }
