@@ -1,13 +1,21 @@
 import type { ShareClaim } from "../binding/share-claim.ts";
+import { fitOf } from "../binding/share-fit.ts";
 import type { Outcome, Rule } from "./rule.ts";
-import { confirmedByComplement, siblingsOf, type Siblings } from "./share-complement.ts";
-import { isFirm, shareOutcome } from "./share-outcome.ts";
+import { confirmedByComplement, siblingsOf, slippedBefore, type Siblings } from "./share-complement.ts";
+import { doubtOf } from "./share-doubt.ts";
+import { isFirm, shareDoubt, shareOutcome } from "./share-outcome.ts";
 import { judgeShare } from "./share-verdict.ts";
 
 const judge = (claim: ShareClaim, siblings: Siblings): Outcome | null => {
   const verdict = judgeShare(claim);
-  const settled = verdict !== null && (verdict.fit === "rounded" || isFirm(claim, verdict.base));
-  return (settled ? null : confirmedByComplement(claim, siblings)) ?? (verdict && shareOutcome(claim, verdict));
+  if (verdict && (verdict.fit === "rounded" || isFirm(claim, verdict.base))) return shareOutcome(claim, verdict);
+  const slipped = slippedBefore(claim, siblings);
+  if (slipped) return shareOutcome(claim, { base: slipped, fit: fitOf(claim.part, slipped, claim.percent) });
+  const confirmed = confirmedByComplement(claim, siblings);
+  if (confirmed) return confirmed;
+  if (verdict) return shareOutcome(claim, verdict);
+  const doubt = doubtOf(claim);
+  return doubt && shareDoubt(claim, doubt);
 };
 
 export const percentOfWhole: Rule = {

@@ -1,10 +1,11 @@
 import { equal, HUNDRED, sum } from "../arithmetic/rational.ts";
 import { expectedShare, fitShare } from "../arithmetic/share.ts";
-import type { ShareClaim } from "../binding/share-claim.ts";
+import type { Base, ShareClaim } from "../binding/share-claim.ts";
 import { literalOf, valueOf } from "../binding/value.ts";
 import { groupedBy } from "../record/grouped-by.ts";
 import { printPart, printPercent } from "./operand.ts";
 import type { Outcome } from "./rule.ts";
+import { slippedWhole } from "./share-doubt.ts";
 
 /** The shares of counts by the segment that tells them. */
 export type Siblings = ReadonlyMap<string, readonly ShareClaim[]>;
@@ -17,13 +18,22 @@ export const siblingsOf = (claims: readonly ShareClaim[]): Siblings =>
     segmentOf,
   );
 
-/** Two shares that together make 100 of a whole that is not printed: "98,13% đúng hạn, 1,87% chậm hạn". */
-const complementOf = (claim: ShareClaim, bySegment: Siblings): readonly ShareClaim[] | null => {
+/** Two shares that together make 100: "98,13% đúng hạn, 1,87% chậm hạn". */
+const pairsOf = (claim: ShareClaim, bySegment: Siblings): readonly (readonly ShareClaim[])[] => {
   const siblings = bySegment.get(segmentOf(claim)) ?? [];
   const at = siblings.indexOf(claim);
-  for (const group of [siblings.slice(at, at + 2), siblings.slice(Math.max(0, at - 1), at + 1)]) {
-    if (group.length !== 2) continue;
-    if (!equal(sum(group.map((item) => valueOf(item.percent.figure))), HUNDRED)) continue;
+  return [siblings.slice(at, at + 2), siblings.slice(Math.max(0, at - 1), at + 1)].filter(
+    (pair) => pair.length === 2 && equal(sum(pair.map((item) => valueOf(item.percent.figure))), HUNDRED),
+  );
+};
+
+/** The base right before two shares that fill it, where one slip makes them do so. */
+export const slippedBefore = (claim: ShareClaim, siblings: Siblings): Base | null =>
+  pairsOf(claim, siblings).find(slippedWhole)?.[0]?.bases[0] ?? null;
+
+/** Two shares that make 100 of a whole that is not printed. */
+const complementOf = (claim: ShareClaim, bySegment: Siblings): readonly ShareClaim[] | null => {
+  for (const group of pairsOf(claim, bySegment)) {
     const value = sum(group.map((item) => valueOf(item.part.figure)));
     const total = { ...literalOf(claim.part.figure), value, about: null };
     if (value.n === 0n) continue;

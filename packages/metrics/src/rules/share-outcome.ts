@@ -54,6 +54,40 @@ const holdsWith =
     );
   };
 
+const arithmeticOf = (claim: ShareClaim, base: Base, expected: Rational) => {
+  const { part, percent } = claim;
+  const { decimals } = percent.figure;
+  const [partText, ofText] = [printPart(part.figure), wholeText(claim, base)];
+  return {
+    partText,
+    ofText,
+    stated: printPercent(valueOf(percent.figure), decimals),
+    arithmetic: `${partText} / ${ofText} = ${printPercent(expected, decimals)}`,
+  };
+};
+
+/** A note on a share that does not fit the figure that it may be of. No relation is told, so none is broken. */
+export const shareDoubt = (claim: ShareClaim, { base }: ShareVerdict): Outcome | null => {
+  const whole = base.literal.value;
+  if (whole.n === 0n) return null;
+  const expected = expectedShare(valueOf(claim.part.figure), whole, claim.percent.figure.decimals);
+  const { arithmetic, partText, ofText, stated } = arithmeticOf(claim, base, expected);
+  return {
+    check: null,
+    finding: {
+      severity: "note",
+      message: {
+        vi: `Tỷ lệ không khớp với tổng thể gần nhất: ${arithmetic}, báo cáo ghi ${stated}; có thể tổng thể là số khác.`,
+        en: `The rate does not fit the nearest whole: ${arithmetic}, the report says ${stated}; another whole may be meant.`,
+      },
+      span: claim.percent.figure.span,
+      related: relatedOf(claim, base, null),
+      suggestion: null,
+      about: [partText, ofText, stated],
+    },
+  };
+};
+
 /** What is said of a share that has been judged; null where the whole is nothing. */
 export const shareOutcome = (claim: ShareClaim, { base, fit }: ShareVerdict): Outcome | null => {
   const { part, percent } = claim;
@@ -61,9 +95,7 @@ export const shareOutcome = (claim: ShareClaim, { base, fit }: ShareVerdict): Ou
   const whole = base.literal.value;
   if (whole.n === 0n) return null;
   const expected = expectedShare(valueOf(part.figure), whole, decimals);
-  const [partText, ofText] = [printPart(part.figure), wholeText(claim, base)];
-  const arithmetic = `${partText} / ${ofText} = ${printPercent(expected, decimals)}`;
-  const stated = printPercent(valueOf(percent.figure), decimals);
+  const { arithmetic, partText, ofText, stated } = arithmeticOf(claim, base, expected);
   const fitting = fit === "misfit" ? otherWhole(claim, base) : null;
   const consistent = fit === "rounded";
   const grave: Severity = !fitting && isFirm(claim, base) ? "error" : "warning";

@@ -29,7 +29,7 @@ export interface ShareVerdict {
 const TELLING = rational(500n);
 
 /** Whether one slip of the pen in the percentage, the part or the whole explains that they do not fit. */
-const isSlip = (claim: ShareClaim, base: Base, sure = false): boolean =>
+export const isSlip = (claim: ShareClaim, base: Base, sure = false): boolean =>
   slipExplains(
     [literalOf(claim.percent.figure), literalOf(claim.part.figure), base.literal],
     (number, index) =>
