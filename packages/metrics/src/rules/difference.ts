@@ -36,6 +36,8 @@ const judge = (told: Remainder): Outcome | null => {
   // A rest told in another paragraph may be the rest of something else.
   if (!consistent && !remainder.near) return null;
   const expected = subtract(whole.value, sum(takenLiterals.map((item) => item.value)));
+  // More was done than there was: what is pending is of something else.
+  if (!consistent && !remainder.certain && expected.n < 0n) return null;
   const severity: Severity | null = consistent ? null : remainder.certain ? "error" : "note";
   const minus = [printWhole(remainder.whole), ...taken.map((item) => printPart(item.figure))].join(" - ");
   const arithmetic = `${minus} = ${printLike(rest.figure, expected)}`;

@@ -1,85 +1,17 @@
 import { isPoint, meet, subtractIntervals, sumIntervals, type Interval } from "../arithmetic/interval.ts";
 import { nearest, type Literal } from "../arithmetic/literal.ts";
-import {
-  absolute,
-  add,
-  compare,
-  multiply,
-  rational,
-  subtract,
-  sum,
-  toNumber,
-  type Rational,
-} from "../arithmetic/rational.ts";
-import { slipExplainsSum } from "../arithmetic/slip.ts";
+import { absolute, subtract, sum, toNumber } from "../arithmetic/rational.ts";
 import type { Statement } from "../binding/statement.ts";
-import { disjoint, mayOverlap } from "../binding/part-classes.ts";
 import type { TotalClaim } from "../binding/total-claim.ts";
-import { unitAgreement } from "../binding/units.ts";
 import { literalOf, valueOf, wholeOf } from "../binding/value.ts";
-import type { Severity } from "./finding.ts";
 import { printLike, printPart } from "./operand.ts";
 import type { Outcome, Rule } from "./rule.ts";
+import { isSlip, severityOfGap } from "./sum-gap.ts";
 
 const intervalOf = (parts: readonly Statement[]): Interval =>
   sumIntervals(parts.map((part) => nearest(literalOf(part.figure))));
 
 const adds = (total: Literal, parts: readonly Statement[]): boolean => meet(nearest(total), intervalOf(parts));
-
-const TEN = rational(10n);
-
-const TELLING = rational(5000n);
-
-/** Whether one slip of the pen in the total or in a part explains the gap. */
-const isSlip = (claim: TotalClaim, parts: readonly Statement[]): boolean =>
-  slipExplainsSum(
-    claim.totalLiteral,
-    parts.map((part) => literalOf(part.figure)),
-    // Of a single digit any other is one slip away.
-    (number) => compare(number.value, TEN) >= 0,
-  );
-
-/** "gồm" says that they are the parts, and all count the same thing. */
-const isSure = (claim: TotalClaim, parts: readonly Statement[]): boolean =>
-  claim.completeness === "said" && parts.every((part) => unitAgreement(claim.total, part.figure) >= 2);
-
-/**
- * Whether a part alone is as much as the total: then other figures are meant ("cỡ chữ từ 13 đến 14"), unless one slip
- * of the pen explains it.
- */
-const exceeds = (claim: TotalClaim, parts: readonly Statement[]): boolean => {
-  const total = claim.totalLiteral.value;
-  const greater = parts.filter((part) => compare(valueOf(part.figure), total) >= 0);
-  return greater.length > 0 && !isSure(claim, parts) && !(compare(total, TEN) >= 0 && isSlip(claim, parts));
-};
-
-/** How grave a gap is; null where the text claims nothing that the gap would break. */
-const severityOf = (claim: TotalClaim, parts: readonly Statement[], added: Rational): Severity | null => {
-  if (claim.completeness === "unclaimed" || exceeds(claim, parts)) return null;
-  // What adds up to half, or to half as much again, is no sum that went wrong: other figures are meant.
-  const twice = add(added, added);
-  const farOver = compare(twice, multiply(claim.totalLiteral.value, rational(3n))) > 0;
-  const farUnder = compare(twice, claim.totalLiteral.value) < 0;
-  if ((farOver || farUnder) && !isSlip(claim, parts)) return null;
-  const over = compare(added, claim.totalLiteral.value) > 0;
-  const firm = claim.binding === "earlier-in-text" || claim.binding === "table" ? "warning" : "error";
-  if (claim.completeness === "table-row") return "warning";
-  if (claim.completeness === "said" || claim.completeness === "shown") return mayOverlap(parts) ? "note" : firm;
-  // Of long numbers a slip that explains the gap is hardly ever found by chance.
-  const telling = compare(claim.totalLiteral.value, TELLING) >= 0 && isSlip(claim, parts);
-  if (mayOverlap(parts)) return telling ? "warning" : null;
-  if (claim.completeness === "partial-table") return over || isSlip(claim, parts) ? "warning" : null;
-  if (claim.completeness === "weak") return isSlip(claim, parts) ? "warning" : null;
-  if (over) return claim.completeness === "likely" || disjoint(parts) ? firm : "warning";
-  const gap = subtract(claim.totalLiteral.value, added);
-  const least = parts.map((part) => valueOf(part.figure)).reduce((a, b) => (compare(a, b) < 0 ? a : b));
-  // A list that leaves out less than its smallest item is more likely wrong than incomplete.
-  const small = compare(gap, least) < 0;
-  const slip = isSlip(claim, parts);
-  if (claim.completeness === "likely") return small || slip ? "warning" : "note";
-  if (parts.length < 2 || !slip) return null;
-  return telling ? "warning" : small ? "note" : null;
-};
 
 const judge = (claim: TotalClaim): Outcome | null => {
   const readings = [claim.parts, ...claim.shorter.filter((parts) => parts.length > 1)];
@@ -93,7 +25,7 @@ const judge = (claim: TotalClaim): Outcome | null => {
   // Where no reading of the list adds up, the one that a slip explains is the one meant.
   parts ??= readings.find((reading) => isSlip(claim, reading)) ?? claim.parts;
   const added = sum(parts.map((part) => valueOf(part.figure)));
-  const severity = consistent ? null : severityOf({ ...claim, totalLiteral: total }, parts, added);
+  const severity = consistent ? null : severityOfGap({ ...claim, totalLiteral: total }, parts, added);
   if (!consistent && severity === null) return null;
   const written = parts.map((part) => printPart(part.figure)).join(" + ");
   const arithmetic = `${written} = ${printLike(claim.total, added)}`;
