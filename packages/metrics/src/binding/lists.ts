@@ -1,4 +1,5 @@
-import { compare, equal, sum } from "../arithmetic/rational.ts";
+import { slipExplains } from "../arithmetic/slip.ts";
+import { compare, equal, HUNDRED, sum } from "../arithmetic/rational.ts";
 import { groupedBy } from "../record/grouped-by.ts";
 import { columnsOf } from "./list-columns.ts";
 import { hasCue } from "./item.ts";
@@ -6,7 +7,7 @@ import { scanLists } from "./list-scan.ts";
 import { isMain, type ListClaim, type OpenList } from "./open-list.ts";
 import type { Statement } from "./statement.ts";
 import { unitAgreement } from "./units.ts";
-import { valueOf } from "./value.ts";
+import { literalOf, valueOf } from "./value.ts";
 
 /** A head and the figures told as its parts. */
 export interface PartList {
@@ -46,11 +47,19 @@ const otherReadings = (list: OpenList, head: Statement, members: readonly Statem
   return readings.filter((reading) => reading.length > 1);
 };
 
-/** A part of "trong đó" cannot be more than its head: there the list has ended. */
+/** Whether one slip of the pen in long enough numbers makes the members add up to the head. */
+const addsBySlip = (head: Statement, members: readonly Statement[]): boolean =>
+  slipExplains(
+    [head, ...members].map(({ figure }) => literalOf(figure)),
+    ({ value }) => compare(value, HUNDRED) >= 0,
+    ([total, ...parts]) => total !== undefined && equal(total.value, sum(parts.map(({ value }) => value))),
+  );
+
+/** A part of "trong đó" cannot be more than its head: there the list has ended, or a digit of one is wrong. */
 const withinHead = (list: OpenList, head: Statement, members: readonly Statement[]): readonly Statement[] => {
   if (list.bracketed || list.bulleted || list.claim !== "part-list") return members;
   const over = members.findIndex((member) => compare(valueOf(member.figure), valueOf(head.figure)) > 0);
-  return over <= 0 ? members : members.slice(0, over);
+  return over <= 0 || addsBySlip(head, members) ? members : members.slice(0, over);
 };
 
 const adds = (head: Statement, members: readonly Statement[]): boolean =>

@@ -1,6 +1,7 @@
 import { spanOf, type ParsedReport, type Span, type Token } from "@doichieu/parser";
 import type { Figure } from "../record/figure.ts";
 import type { Localized } from "../record/localized.ts";
+import { misprintOf } from "./misprinted-number.ts";
 import type { Outcome, Rule, RuleContext } from "./rule.ts";
 
 const LAST_YEAR = 2100;
@@ -64,6 +65,11 @@ const doubleScale = (figure: Figure): Outcome[] =>
       ]
     : [];
 
+const misprint = (figure: Figure): Outcome[] => {
+  const message = misprintOf(figure);
+  return message ? [told("note", figure.span, figure.text, message)] : [];
+};
+
 const check = ({ parsed, figures, bindings }: RuleContext): Outcome[] => {
   const averages = new Set(
     bindings.reading.statements.filter((item) => item.cues.includes("average")).map((item) => item.figure.id),
@@ -74,6 +80,7 @@ const check = ({ parsed, figures, bindings }: RuleContext): Outcome[] => {
     ...figures.flatMap((figure) => [
       ...(points ? mixedSeparator(figure, averages.has(figure.id)) : []),
       ...doubleScale(figure),
+      ...misprint(figure),
     ]),
   ];
 };
@@ -83,20 +90,22 @@ export const implausibleValue: Rule = {
   severity: "warning",
   title: { vi: "Giá trị không thể có", en: "A value that cannot be meant" },
   description: {
-    vi: `Giá trị mà không báo cáo nào có thể muốn nói: năm sau ${LAST_YEAR}, số đếm ngăn hàng nghìn bằng dấu phẩy trong báo cáo dùng dấu chấm, hàng nghìn nhân hai lần ("42.000 nghìn lượt").
+    vi: `Giá trị mà không báo cáo nào có thể muốn nói: năm sau ${LAST_YEAR}, số đếm ngăn hàng nghìn bằng dấu phẩy trong báo cáo dùng dấu chấm, hàng nghìn nhân hai lần ("42.000 nghìn lượt"), số đếm hoặc tỷ lệ thừa số 0 ở đầu ("031 đơn"), số đếm thiếu dấu ngăn hàng nghìn ("1287.440 lượt").
 
 Không báo với số bình quân, với tiền và đại lượng đo.`,
-    en: `Values that no report can mean: a year after ${LAST_YEAR}, a count grouped by a comma in a report that groups by points, thousands of thousands ("42.000 nghìn lượt").
+    en: `Values that no report can mean: a year after ${LAST_YEAR}, a count grouped by a comma in a report that groups by points, thousands of thousands ("42.000 nghìn lượt"), a count or percentage with a zero in front ("031 đơn"), a count with a separator missing ("1287.440 lượt").
 
 Silent on averages, money and measures.`,
   },
   correct: [
     { text: "Năm 2023 thụ lý 1.193 vụ, bình quân mỗi thẩm phán 7,125 vụ.", why: null },
     { text: "Sản lượng đạt 12.646,2 nghìn tấn.", why: null },
+    { text: "Tiếp 08 lượt, 104 người, đạt 0,9%.", why: null },
   ],
   incorrect: [
     { text: "Kế hoạch năm 20230 của Sở đã được phê duyệt.", why: null },
     { text: "Tòa án thụ lý 7.990 vụ, giảm 1,193 vụ so với cùng kỳ.", why: null },
+    { text: "Tiếp nhận 1287.440 lượt người, 031 đơn.", why: null },
   ],
   check,
 };

@@ -1,0 +1,24 @@
+import type { Figure } from "../record/figure.ts";
+import type { Localized } from "../record/localized.ts";
+
+// "08" is how a report writes eight; a zero before two digits and more is a slip: "031 đơn", "01.000 lượt", "07,5%".
+const LEADING_ZERO = /^0\d{2}|^0\d[.,]\d/u;
+// A group of thousands without the mark before it, "1287.440", or with a digit too many, "1.2870".
+const UNGROUPED = /^\d{4,}\.\d{3}$|^\d{1,3}\.\d{4}$/u;
+
+/** What is wrong with the digits of a count or a percentage as they are printed, or null. */
+export const misprintOf = (figure: Figure): Localized | null => {
+  const counted = figure.kind === "count" && figure.unit !== null && figure.scale === 0;
+  if (!counted && figure.kind !== "percentage") return null;
+  if (LEADING_ZERO.test(figure.text))
+    return {
+      vi: `“${figure.text}” mở đầu bằng số 0: có thể hai chữ số bị đổi chỗ hoặc thiếu dấu phẩy.`,
+      en: `“${figure.text}” begins with a zero: two digits may be transposed, or a separator be missing.`,
+    };
+  if (counted && UNGROUPED.test(figure.text))
+    return {
+      vi: `“${figure.text}” không ngăn hàng nghìn đúng cách: có thể thiếu một dấu chấm hoặc thừa một chữ số.`,
+      en: `“${figure.text}” is not grouped by thousands: a point may be missing, or a digit too many.`,
+    };
+  return null;
+};
