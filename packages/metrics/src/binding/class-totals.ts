@@ -1,10 +1,11 @@
-import { compare } from "../arithmetic/rational.ts";
+import { compare, sum } from "../arithmetic/rational.ts";
+import { fitShare } from "../arithmetic/share.ts";
 import { exhaustive } from "./part-classes.ts";
 import type { Reading } from "./reading.ts";
 import type { Statement } from "./statement.ts";
 import { totalClaim, type TotalClaim } from "./total-claim.ts";
 import { unitAgreement } from "./units.ts";
-import { valueOf } from "./value.ts";
+import { literalOf, valueOf } from "./value.ts";
 
 /**
  * At most `most` main statements behind the one at `at`, on its level and in its sentence; in the next sentence only
@@ -29,6 +30,16 @@ const siblingsAfter = (own: readonly Statement[], at: number, most: number): Sta
 const mayGoOn = (head: Statement, parts: readonly Statement[]): boolean =>
   parts.some((part) => part.sentence > head.sentence || part.classes.some((item) => item.family === "progress"));
 
+/** Whether the parts' own shares are of their sum: then the whole is that, and need not be printed. */
+const fillTheirSum = (parts: readonly Statement[]): boolean => {
+  const whole = sum(parts.map((part) => valueOf(part.figure)));
+  return parts.every((part) => {
+    const share = part.percents.find((use) => use.role === "share");
+    const literal = literalOf(part.figure);
+    return share && fitShare(literal, { ...literal, value: whole }, literalOf(share.figure)) === "rounded";
+  });
+};
+
 /** Siblings of one sentence whose classes leave nothing over, under the figure told before: "giải quyết a; đúng hạn b, quá hạn c". */
 export const totalsFromClasses = (reading: Reading, told: ReadonlySet<Statement>): TotalClaim[] => {
   const found: TotalClaim[] = [];
@@ -42,7 +53,7 @@ export const totalsFromClasses = (reading: Reading, told: ReadonlySet<Statement>
         if (parts.length < length || !exhaustive(parts)) continue;
         if (parts.some((part) => unitAgreement(part.figure, head.figure) < 2 || part.cues.includes("apart"))) continue;
         if (head.classes.some((x) => parts.some((part) => part.classes.some((y) => x.family === y.family)))) continue;
-        if (parts.some((part) => told.has(part))) continue;
+        if (parts.some((part) => told.has(part)) || fillTheirSum(parts)) continue;
         if (compare(valueOf(head.figure), valueOf((parts[0] as Statement).figure)) < 0) continue;
         found.push(totalClaim(head.figure, parts, mayGoOn(head, parts) ? "weak" : "shown", "sibling-base"));
         break;

@@ -1,6 +1,7 @@
-import { compare, equal, sum } from "../arithmetic/rational.ts";
+import { compare, equal, HUNDRED, sum } from "../arithmetic/rational.ts";
+import { slipExplainsSum } from "../arithmetic/slip.ts";
 import type { Statement } from "./statement.ts";
-import { valueOf } from "./value.ts";
+import { literalOf, valueOf } from "./value.ts";
 
 /** Some members of a list under the head that they are parts of. */
 export interface Column {
@@ -27,6 +28,15 @@ export const column = (head: Statement, members: readonly Statement[], extra: Pa
 /** Whether the members make up the head. */
 export const addsUp = (head: Statement, members: readonly Statement[]): boolean =>
   equal(valueOf(head.figure), sum(members.map((member) => valueOf(member.figure))));
+
+/** Whether one slip of the pen in a long enough number makes the members add up to the head. */
+export const addsBySlip = (head: Statement, members: readonly Statement[]): boolean =>
+  members.length > 1 &&
+  slipExplainsSum(
+    literalOf(head.figure),
+    members.map(({ figure }) => literalOf(figure)),
+    ({ value }) => compare(value, HUNDRED) >= 0,
+  );
 
 export const atMost = (member: Statement, head: Statement): boolean =>
   compare(valueOf(member.figure), valueOf(head.figure)) <= 0;

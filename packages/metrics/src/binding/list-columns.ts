@@ -1,5 +1,5 @@
 import { compare } from "../arithmetic/rational.ts";
-import { addsUp, atMost, column, type Column } from "./column.ts";
+import { addsBySlip, addsUp, atMost, column, type Column } from "./column.ts";
 import { columnsByPlace } from "./columns-by-place.ts";
 import { columnsByWords } from "./columns-by-words.ts";
 import type { OpenList } from "./open-list.ts";
@@ -14,7 +14,7 @@ const chooseHead = (
   members: readonly Statement[],
 ): Statement | undefined => {
   const [most = members[0]] = [...members].sort((a, b) => compare(valueOf(b.figure), valueOf(a.figure)));
-  const able = heads.filter((head) => most && atMost(most, head));
+  const able = heads.filter((head) => most && (atMost(most, head) || addsBySlip(head, members)));
   if (!list.inherited && list.claim !== "label") return heads.at(-1);
   return (
     able.findLast((head) => addsUp(head, members)) ??
@@ -50,8 +50,8 @@ const columnsOfGroup = (list: OpenList, group: readonly Statement[]): Column[] =
   if (told.length > 0) return told;
   const head = chooseHead(list, heads, group);
   if (head) return [column(head, group)];
-  const nearest = list.heads.at(-1);
-  const named = heads.length === 0 && nearest && isCount(nearest) && isCount(first) && list.claim !== "label";
+  const nearest = list.heads.findLast(isCount);
+  const named = heads.length === 0 && nearest && isCount(first) && list.claim !== "label";
   return named ? [column(nearest, group, { loose: true })] : [];
 };
 
@@ -72,5 +72,7 @@ export const columnsOf = (list: OpenList): Column[] => {
   const lone = columns.every((own) => own.members.length === 1);
   const named = groups.length > 1 && groups.every((group) => group.length === 1);
   const claims = list.claim !== "part-list" && list.claim !== "label";
-  return head && isCount(head) && lone && named && claims && counted ? [column(head, members)] : columns;
+  return head && isCount(head) && lone && named && claims && counted
+    ? [column(head, members, { loose: list.claim !== "whole-list" })]
+    : columns;
 };

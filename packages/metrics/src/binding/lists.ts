@@ -1,13 +1,11 @@
-import { slipExplains } from "../arithmetic/slip.ts";
-import { compare, equal, HUNDRED, sum } from "../arithmetic/rational.ts";
 import { groupedBy } from "../record/grouped-by.ts";
+import { addsBySlip, addsUp, atMost } from "./column.ts";
 import { columnsOf } from "./list-columns.ts";
 import { hasCue } from "./item.ts";
 import { scanLists } from "./list-scan.ts";
 import { isMain, type ListClaim, type OpenList } from "./open-list.ts";
 import type { Statement } from "./statement.ts";
 import { unitAgreement } from "./units.ts";
-import { literalOf, valueOf } from "./value.ts";
 
 /** A head and the figures told as its parts. */
 export interface PartList {
@@ -47,23 +45,16 @@ const otherReadings = (list: OpenList, head: Statement, members: readonly Statem
   return readings.filter((reading) => reading.length > 1);
 };
 
-/** Whether one slip of the pen in long enough numbers makes the members add up to the head. */
-const addsBySlip = (head: Statement, members: readonly Statement[]): boolean =>
-  slipExplains(
-    [head, ...members].map(({ figure }) => literalOf(figure)),
-    ({ value }) => compare(value, HUNDRED) >= 0,
-    ([total, ...parts]) => total !== undefined && equal(total.value, sum(parts.map(({ value }) => value))),
-  );
-
 /** A part of "trong đó" cannot be more than its head: there the list has ended, or a digit of one is wrong. */
 const withinHead = (list: OpenList, head: Statement, members: readonly Statement[]): readonly Statement[] => {
   if (list.bracketed || list.bulleted || list.claim !== "part-list") return members;
-  const over = members.findIndex((member) => compare(valueOf(member.figure), valueOf(head.figure)) > 0);
-  return over <= 0 || addsBySlip(head, members) ? members : members.slice(0, over);
+  const over = members.findIndex((member) => !atMost(member, head));
+  if (over <= 0 || addsBySlip(head, members)) return members;
+  const through = members.slice(0, over + 1);
+  return addsBySlip(head, through) ? through : members.slice(0, over);
 };
 
-const adds = (head: Statement, members: readonly Statement[]): boolean =>
-  members.length > 1 && equal(valueOf(head.figure), sum(members.map((member) => valueOf(member.figure))));
+const adds = (head: Statement, members: readonly Statement[]): boolean => members.length > 1 && addsUp(head, members);
 
 /** Every list of a paragraph. `earlier` are the figures of the paragraphs before, for lists that open with none. */
 export const readLists = (statements: readonly Statement[], earlier: readonly Statement[]): PartList[] => {
@@ -81,7 +72,7 @@ export const readLists = (statements: readonly Statement[], earlier: readonly St
       : null;
     for (const list of scanLists(own, heads, parent ? [] : earlier)) {
       for (const { head, members: all, columned, loose, rowLeads } of columnsOf(list)) {
-        const told = withinHead(list, head, all);
+        const told = columned ? all : withinHead(list, head, all);
         const readings = columned ? [] : otherReadings(list, head, told);
         // Where another reading of the list adds up and the first does not, it is the one meant.
         const members = adds(head, told) ? told : (readings.find((reading) => adds(head, reading)) ?? told);

@@ -50,15 +50,10 @@ export const namesOther = (of: readonly string[]): boolean => {
 const storyOf = (statement: Statement): string =>
   [...statement.left, unitOf(statement.figure)?.toLowerCase() ?? "", ...statement.right].join(" ");
 
-/** Figures earlier in the text that the named whole may be, nearest first. */
-export const namedBases = (reading: Reading, part: Statement, of: readonly string[]): Base[] => {
-  const whose = of.indexOf("của");
-  const found = basesNamed(reading, part, contentOf(of));
-  // "0,6% dư nợ của Hội": whose it is need not be told again.
-  return found.length > 0 || whose < 2 ? found : basesNamed(reading, part, contentOf(of.slice(0, whose)));
-};
+const holds = (base: Base, part: Statement): boolean => compare(base.literal.value, literalOf(part.figure).value) >= 0;
 
-const basesNamed = (reading: Reading, part: Statement, wanted: string): Base[] => {
+/** Figures earlier in the text that bear the name of a whole, nearest first. */
+const bearing = (reading: Reading, part: Statement, wanted: string): Base[] => {
   if (wanted === "") return [];
   const found: Base[] = [];
   for (let id = part.id - 1; id >= 0 && id > part.id - 60; id--) {
@@ -71,12 +66,30 @@ const basesNamed = (reading: Reading, part: Statement, wanted: string): Base[] =
     // A figure that is itself told as a share of that whole is not the whole.
     if (other.percents.some((use) => contentOf(use.of) === wanted)) continue;
     const literal = wholeOf(other.figure);
-    if (compare(literal.value, literalOf(part.figure).value) < 0) continue;
     if (found.some((base) => compare(base.literal.value, literal.value) === 0)) continue;
     found.push(asBase(other.figure, "said-outright", literal));
   }
   return found;
 };
+
+/** Figures earlier in the text that the named whole may be, nearest first. */
+export const namedBases = (reading: Reading, part: Statement, of: readonly string[]): Base[] => {
+  const named = (words: readonly string[]): Base[] =>
+    bearing(reading, part, contentOf(words)).filter((base) => holds(base, part));
+  const whose = of.indexOf("của");
+  const found = named(of);
+  // "0,6% dư nợ của Hội": whose it is need not be told again.
+  return found.length > 0 || whose < 2 ? found : named(of.slice(0, whose));
+};
+
+/** The greatest figure under that name that is less than the part: one of the two is wrong. */
+export const outgrownName = (reading: Reading, part: Statement, of: readonly string[]): Base | null =>
+  bearing(reading, part, contentOf(of))
+    .filter((base) => !holds(base, part))
+    .reduce<Base | null>(
+      (most, base) => (most && compare(most.literal.value, base.literal.value) >= 0 ? most : base),
+      null,
+    );
 
 const LINKING = new Set([...STOP, "đã", "được", "và", "có", ",", "là"]);
 

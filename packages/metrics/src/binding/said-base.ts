@@ -1,5 +1,5 @@
 import { isCue, wordsOf } from "./item.ts";
-import { namedBases, namesWhole, scatteredBase } from "./named-base.ts";
+import { namedBases, namesWhole, outgrownName, scatteredBase } from "./named-base.ts";
 import { earlierBases, nearbyBases } from "./near-base.ts";
 import { plannedBase } from "./planned-base.ts";
 import { asBase, type BaseChoice } from "./share-claim.ts";
@@ -27,7 +27,7 @@ const namedChoice = ({ reading, part, percent, settled }: ShareSearch, words: re
   const unit = unitOf(part.figure)?.toLowerCase();
   const counted = unit && ` ${percent.of.join(" ")} `.includes(` ${unit} `);
   const bases = counted ? [...nearbyBases(reading, part, settled), ...earlierBases(reading, part)] : [];
-  return { bases, certainty: "open" };
+  return { bases, certainty: "open", outgrown: outgrownName(reading, part, words) };
 };
 
 /** The whole that the sentence itself tells; null where it tells none. */

@@ -17,6 +17,8 @@ export type Completeness =
   | "weak"
   /** Nothing says that the figures make up the total, or where they end: only a sum that holds is told. */
   | "unclaimed"
+  /** Counted by names of their own, or told by their place alone: a gap that a slip explains is worth a look. */
+  | "loose"
   /** Sub-rows under "Trong đó" in a table. */
   | "partial-table"
   /** The total row of a table. */

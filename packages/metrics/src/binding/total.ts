@@ -16,7 +16,11 @@ const fromList = (list: PartList): TotalClaim[] => {
     return [totalClaim(figure, list.members, completenessOf(list), binding, { shorter })];
   // Parts counted by names of their own may be meant together; only a slip says so where they do not add up.
   const [wider] = shorter;
-  return wider && wider.length > 1 ? [totalClaim(figure, wider, "weak", binding, { shorter })] : [];
+  const told = list.claim === "whole-list" || list.bracketed ? list.members : [];
+  if (wider && wider.length > told.length && list.claim !== "whole-list")
+    return [totalClaim(figure, wider, "weak", binding, { shorter })];
+  const all = wider && wider.length > told.length ? wider : told;
+  return all.length > 1 ? [totalClaim(figure, all, "loose", binding, { shorter })] : [];
 };
 
 /** The figures that claims tell as parts. */

@@ -5,7 +5,7 @@ import { literalOf, valueOf } from "../binding/value.ts";
 import { groupedBy } from "../record/grouped-by.ts";
 import { printPart, printPercent } from "./operand.ts";
 import type { Outcome } from "./rule.ts";
-import { slippedWhole } from "./share-doubt.ts";
+import { slippedWhole, wholeBefore } from "./share-doubt.ts";
 
 /** The shares of counts by the segment that tells them. */
 export type Siblings = ReadonlyMap<string, readonly ShareClaim[]>;
@@ -28,8 +28,10 @@ const pairsOf = (claim: ShareClaim, bySegment: Siblings): readonly (readonly Sha
 };
 
 /** The base right before two shares that fill it, where one slip makes them do so. */
-export const slippedBefore = (claim: ShareClaim, siblings: Siblings): Base | null =>
-  pairsOf(claim, siblings).find(slippedWhole)?.[0]?.bases[0] ?? null;
+export const slippedBefore = (claim: ShareClaim, siblings: Siblings): Base | null => {
+  const first = pairsOf(claim, siblings).find(slippedWhole)?.[0];
+  return first ? wholeBefore(first) : null;
+};
 
 /** Two shares that make 100 of a whole that is not printed. */
 const complementOf = (claim: ShareClaim, bySegment: Siblings): readonly ShareClaim[] | null => {

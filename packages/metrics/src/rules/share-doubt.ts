@@ -7,6 +7,9 @@ import { unitAgreement } from "../binding/units.ts";
 import { literalOf } from "../binding/value.ts";
 import { isSlip, type ShareVerdict } from "./share-verdict.ts";
 
+// Of more figures one is met by chance.
+const FEW = 5;
+
 const misfit = (base: Base): ShareVerdict => ({ base, fit: "misfit" });
 
 /**
@@ -14,13 +17,19 @@ const misfit = (base: Base): ShareVerdict => ({ base, fit: "misfit" });
  * a look and no more. Where the whole may not be printed at all, only a slip of the pen that explains the gap tells.
  */
 export const doubtOf = (claim: ShareClaim): ShareVerdict | null => {
-  const { outgrown, certainty } = claim;
-  const [first] = claim.bases;
-  if (!first) return outgrown && isSlip(claim, outgrown, true) ? misfit(outgrown) : null;
-  if (fitOf(claim.part, first, claim.percent) !== "misfit") return null;
+  const { outgrown, certainty, bases } = claim;
+  const [first] = bases;
+  if (outgrown && isSlip(claim, outgrown, true)) return misfit(outgrown);
+  if (!first || bases.some((base) => fitOf(claim.part, base, claim.percent) !== "misfit")) return null;
   if (certainty === "likely") return misfit(first);
-  return claim.percent.figure.decimals > 0 && isSlip(claim, first) ? misfit(first) : null;
+  if (claim.percent.figure.decimals === 0) return null;
+  const slipped = bases.slice(0, FEW).find((base) => isSlip(claim, base));
+  return slipped ? misfit(slipped) : null;
 };
+
+/** The figure right before a part, or the one that the part outgrew. */
+export const wholeBefore = ({ bases, adjacent, outgrown }: ShareClaim): Base | null =>
+  (adjacent ? bases[0] : outgrown) ?? null;
 
 /**
  * Whether one slip of the pen makes two shares, which fill a whole between them, shares of the figure right before
@@ -29,8 +38,8 @@ export const doubtOf = (claim: ShareClaim): ShareVerdict | null => {
  */
 export const slippedWhole = (pair: readonly ShareClaim[]): boolean => {
   const [one, other] = pair;
-  const base = one?.bases[0];
-  if (!one || !other || !base || !one.adjacent || unitAgreement(base.figure, one.part.figure) < 2) return false;
+  const base = one && wholeBefore(one);
+  if (!one || !other || !base || unitAgreement(base.figure, one.part.figure) < 2) return false;
   const [first, second] = [literalOf(one.percent.figure), literalOf(other.percent.figure)];
   return slipExplains(
     [base.literal, literalOf(one.part.figure), literalOf(other.part.figure)],

@@ -7,6 +7,7 @@ import { unitAgreement } from "../binding/units.ts";
 import { literalOf, valueOf } from "../binding/value.ts";
 import type { Severity } from "./finding.ts";
 
+const ZERO = rational(0n);
 const TEN = rational(10n);
 
 const TELLING = rational(5000n);
@@ -15,12 +16,12 @@ const TELLING = rational(5000n);
 const CLAIMED: ReadonlySet<Completeness> = new Set(["said", "shown", "likely"]);
 
 /** Whether one slip of the pen in the total or in a part explains the gap. */
-export const isSlip = (claim: TotalClaim, parts: readonly Statement[]): boolean =>
+export const isSlip = (claim: TotalClaim, parts: readonly Statement[], least = TEN): boolean =>
   slipExplainsSum(
     claim.totalLiteral,
     parts.map((part) => literalOf(part.figure)),
     // Of a single digit any other is one slip away.
-    (number) => compare(number.value, TEN) >= 0,
+    (number) => compare(number.value, least) >= 0,
   );
 
 /** "gồm" says that they are the parts, and all count the same thing. */
@@ -64,6 +65,7 @@ export const severityOfGap = (claim: TotalClaim, parts: readonly Statement[], ad
   const { completeness, binding } = claim;
   const total = claim.totalLiteral.value;
   if (completeness === "unclaimed") return null;
+  if (completeness === "loose") return isSlip(claim, parts, ZERO) && !mayOverlap(parts) ? "note" : null;
   const claimed = CLAIMED.has(completeness) && !mayOverlap(parts);
   if (exceeds(claim, parts) || (isFar(total, added) && !isSlip(claim, parts))) return claimed ? "note" : null;
   const over = compare(added, total) > 0;
