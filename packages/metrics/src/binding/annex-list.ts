@@ -1,6 +1,5 @@
 import type { Block, SourceText } from "@doichieu/parser";
 import type { Figure } from "../record/figure.ts";
-import { compare, rational } from "../arithmetic/rational.ts";
 import { wholeOf } from "./value.ts";
 
 /** A figure of the body whose things an annex lists row by row. */
@@ -35,16 +34,23 @@ const numberedTables = (
  * Figures whose whole an annex table lists: "26/28 nhiệm vụ" and a table of 28 numbered "Nhiệm vụ".
  * Only what agrees is told: a table may list a selection, so another number of rows contradicts nothing.
  */
-export const readAnnexLists = (source: SourceText, figures: readonly Figure[]): AnnexList[] =>
-  numberedTables(source).flatMap((table) => {
-    const fitting = figures.filter(
-      (figure) =>
-        figure.span.end <= table.from &&
-        (figure.kind === "count" || figure.kind === "ratio") &&
-        figure.unit !== null &&
-        table.head.startsWith(figure.unit) &&
-        compare(wholeOf(figure).value, rational(BigInt(table.rows))) === 0,
+export const readAnnexLists = (source: SourceText, figures: readonly Figure[]): AnnexList[] => {
+  const tables = numberedTables(source);
+  if (tables.length === 0) return [];
+  const byWhole = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    if ((figure.kind !== "count" && figure.kind !== "ratio") || figure.unit === null) continue;
+    const { value } = wholeOf(figure);
+    if (value.d !== 1n) continue;
+    const alike = byWhole.get(String(value.n));
+    if (alike) alike.push(figure);
+    else byWhole.set(String(value.n), [figure]);
+  }
+  return tables.flatMap(({ head, rows, from }) => {
+    const fitting = (byWhole.get(String(rows)) ?? []).filter(
+      ({ span, unit }) => span.end <= from && head.startsWith(unit ?? ""),
     );
     const [only] = fitting;
-    return only && fitting.length === 1 ? [{ figure: only, rows: table.rows }] : [];
+    return only && fitting.length === 1 ? [{ figure: only, rows }] : [];
   });
+};

@@ -75,8 +75,7 @@ const tellsSame = (a: Telling, b: Telling): boolean => {
 
 const digitsOf = (figure: Figure): number => figure.exact.replace(/\D/gu, "").length;
 
-const equalTellings = (a: Telling, b: Telling): boolean => {
-  const shared = sharedWords(a, b);
+const equalTellings = (a: Telling, b: Telling, shared: number): boolean => {
   const unit = unitAgreement(a.figure, b.figure);
   if (unit === 0) return false;
   // "104 kiến nghị … 61/104 kiến nghị": a ratio names its whole again.
@@ -86,6 +85,32 @@ const equalTellings = (a: Telling, b: Telling): boolean => {
   if (unit === 1) return shared >= ENOUGH / 2 && a.figure.value >= 10;
   // A long number does not come twice by chance.
   return shared >= ENOUGH / 2 || digitsOf(a.figure) > 2 || (shared > 0 && a.figure.value >= 10);
+};
+
+/** Of earlier tellings of the same value the one that shares the most words, of several the first. */
+const bestAmong = (earlier: readonly Telling[], telling: Telling): Telling | null => {
+  let best: Telling | null = null;
+  let most = -1;
+  for (let at = Math.max(0, earlier.length - RECENT); at < earlier.length; at++) {
+    const other = earlier[at] as Telling;
+    if (other === telling || !sameKind(other.figure, telling.figure) || sameSentence(other, telling)) continue;
+    const shared = sharedWords(other, telling);
+    if (shared <= most || contrasts(other, telling) || !equalTellings(other, telling, shared)) continue;
+    best = other;
+    most = shared;
+  }
+  return best;
+};
+
+/** The earlier tellings of the word that the fewest share. */
+const rarestOf = (words: ReadonlySet<string>, byWord: ReadonlyMap<string, readonly Telling[]>): readonly Telling[] => {
+  let rarest: readonly Telling[] | undefined;
+  for (const word of words) {
+    const told = byWord.get(word);
+    if (!told) return [];
+    if (!rarest || told.length < rarest.length) rarest = told;
+  }
+  return rarest ?? [];
 };
 
 /**
@@ -108,17 +133,7 @@ export const readRepetitions = (report: ParsedReport, reading: Reading, figures:
     for (const value of valuesOf(telling.figure)) {
       const key = `${value.n}/${value.d}`;
       const alike = byValue.get(key) ?? [];
-      const best = alike
-        .slice(-RECENT)
-        .filter(
-          (other) =>
-            other !== telling &&
-            sameKind(other.figure, telling.figure) &&
-            !sameSentence(other, telling) &&
-            !contrasts(other, telling) &&
-            equalTellings(other, telling),
-        )
-        .sort((x, y) => sharedWords(y, telling) - sharedWords(x, telling))[0];
+      const best = bestAmong(alike, telling);
       if (best) {
         const group = groupOf.get(best.figure) ?? [best.figure];
         group.push(telling.figure);
@@ -140,8 +155,7 @@ export const readRepetitions = (report: ParsedReport, reading: Reading, figures:
   }
   for (const telling of tellings) {
     if (paired.has(telling) || !plain(telling) || telling.words.size < ENOUGH) continue;
-    const rarest =
-      [...telling.words].map((word) => byWord.get(word) ?? []).sort((a, b) => a.length - b.length)[0] ?? [];
+    const rarest = rarestOf(telling.words, byWord);
     const rivals = rarest.slice(-RECENT).filter(
       (other) =>
         other.figure.kind === telling.figure.kind &&
