@@ -191,8 +191,10 @@ export const inheritUnits = (
     const previous = drafts[index - 1];
     const told = whole ? null : unitBefore(draft, previous);
     const before = told?.unit ?? null;
-    // "Theo lĩnh vực: nông nghiệp 97; công nghiệp 864; dịch vụ 1.953": the items go on counting what the first counts.
-    const of = countUnit(head) ?? (previous?.unitInherited === true ? countUnit(previous) : null);
+    // "Theo lĩnh vực: nông nghiệp 97; công nghiệp 864; dịch vụ 1.953": the items go on counting what the first counts,
+    // but "công chức được giao là 60, đang thực hiện 58; biên chế sự nghiệp 16" names what it counts.
+    const goesOn = told === null && previous?.unitInherited === true;
+    const of = countUnit(head) ?? (goesOn ? countUnit(previous) : null);
     // "104 người (chuyên viên 84 …)": a noun of the head's own class labels a part of it; so does one inside a label.
     const part =
       told === null ||
