@@ -1,13 +1,13 @@
 /**
  * From starting the built command to its first finding: pnpm build && node bench/startup.ts [FILE…]
  *
- * Without arguments, the longest invented report is read as text, DOCX and PDF. A first start, with nothing compiled
- * yet, is told beside the later ones.
+ * Without arguments, the longest invented report is read as text, DOCX and PDF, each from a folder of its own, without
+ * the configuration of this repository. A first start, with nothing compiled yet, is told beside the later ones.
  */
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { basename, extname, join } from "node:path";
 import { type Spread, spreadOf, told } from "./spread.ts";
 
 const root = new URL("..", import.meta.url).pathname;
@@ -58,8 +58,11 @@ const run = (argv: readonly string[], cache: string): Promise<Run> =>
     });
   });
 
-const measureFile = async (file: string, runs: number, cache: string): Promise<StartUp> => {
-  const audit = [COMMAND, "audit", file, "--lang", "vi"];
+const measureFile = async (file: string, runs: number, folder: string): Promise<StartUp> => {
+  const alone = join(folder, basename(file));
+  copyFileSync(file, alone);
+  const cache = join(folder, "cache");
+  const audit = [COMMAND, "audit", alone, "--lang", "vi"];
   const first = await run(audit, cache);
   const later: Run[] = [];
   const usages: { userCPUTime: number; systemCPUTime: number; maxRSS: number }[] = [];
@@ -86,18 +89,18 @@ export const measureBareNode = async (runs = 7): Promise<Spread> => {
   return spreadOf(seconds);
 };
 
-/** Start-up for each file, the compiled code in a cache of its own. */
+/** Start-up for each file, with a folder and a cache of compiled code of its own. */
 export const measureStartUp = async (
   files: readonly string[] = [".txt", ".docx", ".pdf"].map((extension) => LONGEST + extension),
   runs = 7,
 ): Promise<readonly StartUp[]> => {
   const measured: StartUp[] = [];
   for (const file of files) {
-    const cache = mkdtempSync(join(tmpdir(), "doichieu-bench-"));
+    const folder = mkdtempSync(join(tmpdir(), "doichieu-bench-"));
     try {
-      measured.push(await measureFile(file, runs, cache));
+      measured.push(await measureFile(file, runs, folder));
     } finally {
-      rmSync(cache, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     }
   }
   return measured;
