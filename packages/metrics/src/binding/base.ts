@@ -7,7 +7,7 @@ import type { Base, ShareClaim } from "./share-claim.ts";
 import { fitOf } from "./share-fit.ts";
 import { partOf } from "./share-part.ts";
 import type { ShareSearch } from "./share-search.ts";
-import { confirmBySiblings, doubtBySiblings } from "./sibling-shares.ts";
+import { confirmBySiblings, doubtBySiblings, rebindBySiblings } from "./sibling-shares.ts";
 import type { Statement } from "./statement.ts";
 
 /** Whether a figure stands right before a part, in its sentence. */
@@ -64,5 +64,5 @@ export const readShares = (reading: Reading): ShareClaim[] => {
       if (!planned && (!namesWhole(percent.of) || part !== statement)) baseOf.set(part, resolved);
     }
   }
-  return doubtBySiblings(confirmBySiblings(reading, claims));
+  return doubtBySiblings(rebindBySiblings(confirmBySiblings(reading, claims)));
 };

@@ -1,7 +1,9 @@
+import { gravest } from "./clause-edges.ts";
 import { hasCue, isCue, wordsOf, type Item } from "./item.ts";
 import { namesWhole } from "./named-base.ts";
 import { endClause, follow } from "./reading-level.ts";
 import type { Turn } from "./turn.ts";
+import { unitAgreement } from "./units.ts";
 
 /** Where the words "tăng", "giảm" of a clause stand. */
 const cueIndex = (clause: readonly Item[]): number => clause.findLastIndex((item) => isCue(item, "up", "down"));
@@ -37,9 +39,20 @@ const namedBehind = (after: readonly string[]): readonly string[] => {
   return after.slice(1, end < 0 ? after.length : end);
 };
 
+/** "tăng 09 trường, 3.118 trẻ (4,38%)": what is told right behind a change by nothing but a comma changed alike. */
+const goesOn = ({ level, figure, clause, clauseCues, direction, subject, openChange, inBracket }: Turn): boolean => {
+  const before = openChange === null ? null : subject?.changes[openChange];
+  if (!before?.figure || direction !== null || inBracket || figure.kind === "percentage") return false;
+  if (before.percent || wordsOf(clause).length > 0 || clauseCues.length > 0 || gravest(level.buffer) !== ",")
+    return false;
+  return unitAgreement(before.figure, figure) === 0;
+};
+
 /** "tăng 35 vụ so với cùng kỳ": a change, of the statement before it or of what is told nowhere. */
 export const readChange = (turn: Turn): boolean => {
-  const { level, figure, clause, clauseCues, direction } = turn;
+  const { level, figure, clause, clauseCues } = turn;
+  const carried = goesOn(turn) && turn.openChange !== null ? turn.subject?.changes[turn.openChange]?.direction : null;
+  const direction = turn.direction ?? carried ?? null;
   if (!direction || hasCue(clauseCues, "target")) return false;
   const at = cueIndex(clause);
   const isPercent = figure.kind === "percentage";

@@ -62,6 +62,22 @@ const slipped = ({ whole, taken, near }: TakenAway, rest: Statement): boolean =>
       equal(subtract(from.value, sum(away.map((item) => item.value))), left.value),
   );
 
+/**
+ * "nhận 286 hồ sơ, cấp 241 giấy phép, trả lại 32 hồ sơ, còn 13 hồ sơ": papers told between whole and rest may have
+ * settled as many files.
+ */
+const papersBetween = (reading: Reading, { whole, taken }: TakenAway, rest: Statement): Statement[] => {
+  const first = taken[0]?.id ?? rest.id;
+  const found: Statement[] = [];
+  for (let id = rest.id - 1; id >= Math.max(0, first - FEW); id--) {
+    const other = reading.statements[id] as Statement;
+    if (other.flow !== rest.flow || other.sentence !== rest.sentence || other.figure.id === whole.id) break;
+    const paper = other.figure.unitInfo?.unitClass === "document" && rest.figure.unitInfo?.unitClass !== "document";
+    if (other.role === "main" && other.segment === rest.segment && paper) found.push(other);
+  }
+  return found;
+};
+
 /** Finds what is left of what. */
 export const readRemainders = (reading: Reading, shares: readonly ShareClaim[]): Remainder[] => {
   const baseOf = new Map<Statement, Figure>();
@@ -77,7 +93,10 @@ export const readRemainders = (reading: Reading, shares: readonly ShareClaim[]):
     const chain = beforeRest(reading, rest);
     const remainder = takenAway(rest, chain, baseOf);
     if (!remainder || (outgrows(remainder, rest) && !(certain && slipped(remainder, rest)))) continue;
-    found.push({ ...remainder, rest, certain, others: otherReadings(remainder, chain, rest) });
+    const papers = papersBetween(reading, remainder, rest);
+    const settled = papers.length > 0 ? [{ whole: remainder.whole, taken: [...papers, ...remainder.taken] }] : [];
+    const others = [...settled, ...otherReadings(remainder, chain, rest)];
+    found.push({ ...remainder, rest, certain: certain && papers.length === 0, others });
     for (const { whole, taken, rest: left } of restsOfParts(reading, remainder, rest))
       found.push({ whole, taken: [taken], rest: left, certain: false, near: true, ratio: false, others: [] });
   }

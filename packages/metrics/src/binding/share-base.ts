@@ -10,9 +10,12 @@ import {
   siblingBase,
 } from "./near-base.ts";
 import { saidBase } from "./said-base.ts";
-import type { Base, BaseChoice } from "./share-claim.ts";
-import { fitOf, tellsOwnRate } from "./share-fit.ts";
-import { choose, type ShareSearch } from "./share-search.ts";
+import { asBase, type Base, type BaseChoice } from "./share-claim.ts";
+import { fitOf, holds, tellsOwnRate } from "./share-fit.ts";
+import { choose, namesItself, type ShareSearch } from "./share-search.ts";
+import type { Statement } from "./statement.ts";
+import { unitAgreement } from "./units.ts";
+import { literalOf } from "./value.ts";
 
 /** Nearby figures that the part's words point at: the deed that its class sorts, or its own deed. */
 const pointedAt = ({ reading, part }: ShareSearch, nearby: readonly Base[]): Base[] => {
@@ -23,6 +26,34 @@ const pointedAt = ({ reading, part }: ShareSearch, nearby: readonly Base[]): Bas
   });
 };
 
+/** How many figures back a whole that counts the part's own noun is looked for. */
+const NOUN_REACH = 12;
+
+/** "794 giáo viên, chiếm 15,2% tổng số giáo viên": of teachers, not of all who are employed. */
+const ownNoun = (search: ShareSearch): Base[] => {
+  const { reading, part } = search;
+  const found: Base[] = [];
+  if (!namesItself(search)) return found;
+  for (let id = part.id - 1; id >= Math.max(0, part.id - NOUN_REACH); id--) {
+    const other = reading.statements[id] as Statement;
+    if (other.flow !== part.flow) break;
+    const alike = other.role === "main" && unitAgreement(other.figure, part.figure) === 3;
+    const literal = literalOf(other.figure);
+    if (alike && holds(literal, literalOf(part.figure))) found.push(asBase(other.figure, "earlier-in-text", literal));
+  }
+  return found;
+};
+
+/** Whether the sibling whose whole is carried on stands in the part's own sentence. */
+const carriesOn = ({ reading, part, baseOf }: ShareSearch, sibling: Base): boolean => {
+  for (let id = part.id - 1; id >= 0; id--) {
+    const other = reading.statements[id] as Statement;
+    if (other.flow !== part.flow || other.sentence !== part.sentence) return false;
+    if (baseOf.get(other)?.figure.id === sibling.figure.id) return true;
+  }
+  return false;
+};
+
 /** The whole of the sibling before, or a figure nearby. */
 const nearBase = (search: ShareSearch, nearby: readonly Base[]): BaseChoice => {
   const { reading, part, percent, baseOf } = search;
@@ -31,7 +62,8 @@ const nearBase = (search: ShareSearch, nearby: readonly Base[]): BaseChoice => {
   const pointed = pointedAt(search, nearby);
   if (sibling && !pointed.some(fits)) {
     const closer = closerThan(reading, part, sibling, nearby).find(fits);
-    return closer ? choose(search, [closer], "likely") : choose(search, [sibling], "bound");
+    if (closer) return choose(search, [closer], "likely");
+    return choose(search, [sibling], carriesOn(search, sibling) ? "bound" : "likely");
   }
   if (pointed.length > 0) return choose(search, pointed, "likely");
   if (nearby.length > 0) return choose(search, nearby, "likely");
@@ -52,5 +84,9 @@ const baseSearched = (search: ShareSearch): BaseChoice => {
   const { reading, part } = search;
   const nearby = nearbyBases(reading, part, search.settled);
   const list = reading.listOf.get(part);
-  return (list && listBase(search, list, nearby)) ?? nearBase(search, nearby);
+  const choice = (list && listBase(search, list, nearby)) ?? nearBase(search, nearby);
+  const [first] = choice.bases;
+  if (!first || unitAgreement(first.figure, part.figure) === 3) return choice;
+  const alike = ownNoun(search);
+  return alike.length > 0 ? choose(search, alike, "likely") : choice;
 };

@@ -1,6 +1,6 @@
 import { namesWhole } from "./named-base.ts";
 import type { Reading } from "./reading.ts";
-import type { Base, ShareClaim } from "./share-claim.ts";
+import { asBase, type Base, type ShareClaim } from "./share-claim.ts";
 import { fitOf } from "./share-fit.ts";
 
 /** How a percentage is told: "chiếm p%", "đạt p%", or in a bare bracket. */
@@ -46,6 +46,40 @@ const carried = (claim: ShareClaim): string | null => {
 
 /** As many shares that do not fit a whole carried on to them, and none that does, tell of another whole. */
 const MISFITS = 2;
+
+/** The other figure of the frame that a share fits, where its percentage can tell. */
+const fittingOthers = (claim: ShareClaim): readonly Base[] =>
+  claim.percent.figure.decimals === 0
+    ? []
+    : [...claim.bases, ...claim.others.map((figure) => asBase(figure, "earlier-in-text"))].filter(
+        (base) => fitOf(claim.part, base, claim.percent) === "rounded",
+      );
+
+/**
+ * "phát 1.200 phiếu, thu về 1.164 phiếu (97,0%); hài lòng 861 phiếu (73,97%), không hài lòng 303 phiếu (26,03%)": where
+ * several siblings do not fit the whole carried on to them but all fit another, that one is their whole.
+ */
+export const rebindBySiblings = (claims: readonly ShareClaim[]): ShareClaim[] => {
+  const misfits = new Map<string, ShareClaim[]>();
+  for (const claim of claims) {
+    const key = carried(claim);
+    if (key === null || claim.bases.some((base) => fitOf(claim.part, base, claim.percent) !== "misfit")) continue;
+    misfits.set(key, [...(misfits.get(key) ?? []), claim]);
+  }
+  const bound = new Map<ShareClaim, Base>();
+  for (const group of misfits.values()) {
+    const [first, ...rest] = group;
+    if (!first || rest.length + 1 < MISFITS) continue;
+    const common = fittingOthers(first).find((base) =>
+      rest.every((claim) => fitOf(claim.part, base, claim.percent) === "rounded"),
+    );
+    if (common) for (const claim of group) bound.set(claim, common);
+  }
+  return claims.map((claim) => {
+    const base = bound.get(claim);
+    return base ? Object.assign({}, claim, { bases: [base], certainty: "likely" as const, resolved: base }) : claim;
+  });
+};
 
 /**
  * "đạt 94,8% diện tích cần cấp (512,9 ha), trong đó: đất ở 120,4 ha, đạt 89,5%; đất lúa 37,2 ha, đạt 92,0%": where no

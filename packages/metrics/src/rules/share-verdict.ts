@@ -104,8 +104,18 @@ const tellsFall = ({ part, percent }: ShareClaim, base: Base): boolean => {
   );
 };
 
+/** "dư nợ tăng 275 tỷ đồng, hoàn thành 88,7% kế hoạch tăng trưởng (310 tỷ đồng)": the rate is of the change. */
+const tellsChange = ({ part, percent }: ShareClaim, base: Base): boolean =>
+  part.changes.some(
+    ({ figure }) =>
+      figure !== null &&
+      figure.span.start < percent.figure.span.start &&
+      fitShare(literalOf(figure), base.literal, literalOf(percent.figure)) !== "misfit",
+  );
+
 /** How a claim is judged; null where nothing can be said. */
 export const judgeShare = (claim: ShareClaim): ShareVerdict | null => {
   const verdict = verdictOf(claim) ?? outgrownVerdict(claim);
-  return verdict?.fit === "misfit" && tellsFall(claim, verdict.base) ? null : verdict;
+  if (verdict?.fit !== "misfit") return verdict;
+  return tellsFall(claim, verdict.base) || tellsChange(claim, verdict.base) ? null : verdict;
 };

@@ -120,6 +120,11 @@ export const FUNCTION_WORDS: readonly FunctionWordEntry[] = [
     "thành phần",
     "toàn phần",
     "cổ phần",
+    "biên phòng",
+    "quốc phòng",
+    "văn phòng",
+    "dự phòng",
+    "hải phòng",
     // A count of its own name, not a mean.
     "dân số trung bình",
   ]),

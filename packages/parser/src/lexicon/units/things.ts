@@ -4,6 +4,8 @@ import { units, type UnitEntry } from "./unit-entry.ts";
 export const THING_UNITS: readonly UnitEntry[] = [
   ...units("facility", [
     "công tơ",
+    "chung cư",
+    ["trụ nước", "trụ nước chữa cháy"],
     "công tơ điện tử",
     "nhà",
     "căn",
