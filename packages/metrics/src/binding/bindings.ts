@@ -5,6 +5,7 @@ import { readShares } from "./base.ts";
 import { readComparisons, type Comparison } from "./comparison.ts";
 import { readFootnotes } from "./footnotes.ts";
 import { readLevels } from "./levels.ts";
+import { readNegatedParts } from "./negated-part.ts";
 import { readRatioGroups, type RatioGroup } from "./ratio-group.ts";
 import { readReport, type Reading } from "./reading.ts";
 import { readRemainders, type Remainder } from "./remainder.ts";
@@ -40,7 +41,9 @@ export const bindFigures = (report: ParsedReport, figures: readonly Figure[]): B
   const notes = readFootnotes(reading.flows, figures);
   const noted = new Set(notes.shares.map((claim) => claim.percent.figure.id));
   const told = [...readShares(reading).filter((claim) => !noted.has(claim.percent.figure.id)), ...notes.shares];
-  const remainders = readRemainders(reading, told);
+  const left = readRemainders(reading, told);
+  const known = new Set(left.map((item) => item.rest));
+  const remainders = [...left, ...readNegatedParts(reading, told).filter((item) => !known.has(item.rest))];
   // "a đã giải quyết, b chưa giải quyết và còn c": all of the whole is told, part by part.
   const enumerations = remainders.filter(
     (item) => item.taken.length > 1 && item.whole.span.block !== item.rest.figure.span.block,
