@@ -1,6 +1,6 @@
-import { namesWhole } from "./named-base.ts";
+import { namesWhole, speaksOfPlan } from "./named-base.ts";
 import { frameOf } from "./near-base.ts";
-import { againstPlan, ratioOfPlan, speaksOfPlan } from "./planned-base.ts";
+import { againstPlan, ratioOfPlan } from "./planned-base.ts";
 import type { Reading } from "./reading.ts";
 import { baseOfShare } from "./share-base.ts";
 import type { Base, ShareClaim } from "./share-claim.ts";

@@ -1,6 +1,6 @@
 import { compare, sum } from "../arithmetic/rational.ts";
 import { fitShare } from "../arithmetic/share.ts";
-import { exhaustive } from "./part-classes.ts";
+import { exhaustiveFamily } from "./part-classes.ts";
 import type { Reading } from "./reading.ts";
 import type { Statement } from "./statement.ts";
 import { totalClaim, type TotalClaim } from "./total-claim.ts";
@@ -40,19 +40,49 @@ const fillTheirSum = (parts: readonly Statement[]): boolean => {
   });
 };
 
+// Paragraphs behind which a total is forgotten.
+const REACH = 3;
+
+/** The last figure of the paragraphs before that counts the same by the same noun, and may be the total. */
+const headBefore = (reading: Reading, parts: readonly Statement[]): Statement | null => {
+  const [first] = parts;
+  if (!first) return null;
+  for (let id = first.id - 1; id >= 0; id--) {
+    const other = reading.statements[id] as Statement;
+    if (first.flow - other.flow > REACH) return null;
+    if (other.role !== "main" || unitAgreement(other.figure, first.figure) < 3 || other.figure.unit === null) continue;
+    const least = parts.every((part) => compare(valueOf(part.figure), valueOf(other.figure)) <= 0);
+    return other.flow < first.flow && least ? other : null;
+  }
+  return null;
+};
+
+/** "27 công trình …" and, paragraphs later, "bàn giao 09 công trình; đang thi công 15; chưa khởi công 03 công trình". */
+const underEarlierHead = (reading: Reading, own: readonly Statement[], told: ReadonlySet<Statement>): TotalClaim[] => {
+  const parts = own.slice(0, 3);
+  const [first] = parts;
+  if (!first || parts.some((part) => told.has(part) || part.role !== "main" || part.segment !== first.segment))
+    return [];
+  if (parts.some((part) => unitAgreement(part.figure, first.figure) < 3) || exhaustiveFamily(parts) !== "progress")
+    return [];
+  const head = headBefore(reading, parts);
+  return head ? [totalClaim(head.figure, parts, "loose", "earlier-in-text")] : [];
+};
+
 /** Siblings of one sentence whose classes leave nothing over, under the figure told before: "giải quyết a; đúng hạn b, quá hạn c". */
 export const totalsFromClasses = (reading: Reading, told: ReadonlySet<Statement>): TotalClaim[] => {
   const found: TotalClaim[] = [];
   for (const own of reading.byFlow) {
+    found.push(...underEarlierHead(reading, own, told));
     for (let at = 0; at + 2 < own.length; at++) {
       const head = own[at] as Statement;
       if (head.role !== "main") continue;
       const same = siblingsAfter(own, at, 3);
       for (const length of [3, 2]) {
         const parts = same.slice(0, length);
-        if (parts.length < length || !exhaustive(parts)) continue;
+        const family = parts.length < length ? null : exhaustiveFamily(parts);
+        if (family === null || head.classes.some((own) => own.family === family)) continue;
         if (parts.some((part) => unitAgreement(part.figure, head.figure) < 2 || part.cues.includes("apart"))) continue;
-        if (head.classes.some((x) => parts.some((part) => part.classes.some((y) => x.family === y.family)))) continue;
         if (parts.some((part) => told.has(part)) || fillTheirSum(parts)) continue;
         if (compare(valueOf(head.figure), valueOf((parts[0] as Statement).figure)) < 0) continue;
         found.push(totalClaim(head.figure, parts, mayGoOn(head, parts) ? "weak" : "shown", "sibling-base"));

@@ -22,6 +22,16 @@ export const namesWhole = (of: readonly string[]): boolean => {
   );
 };
 
+const PLAN_WORDS = [
+  ["kế", "hoạch"],
+  ["dự", "toán"],
+  ["chỉ", "tiêu"],
+];
+
+/** Whether words speak of a plan as the whole: "kế hoạch năm", "dự toán". */
+export const speaksOfPlan = (words: readonly string[]): boolean =>
+  PLAN_WORDS.some(([a, b]) => words.some((word, index) => word === a && words[index + 1] === b));
+
 const LINKS = new Set([
   "và",
   "với",

@@ -1,18 +1,20 @@
 import { isExhaustive } from "@doichieu/parser";
 import type { Statement } from "./statement.ts";
 
-/** Whether the classes of the parts leave nothing over: "đúng hạn", "quá hạn". */
-export const exhaustive = (parts: readonly Statement[]): boolean => {
+/** The family whose classes the parts bear and leave nothing of over: "đúng hạn", "quá hạn". */
+export const exhaustiveFamily = (parts: readonly Statement[]): string | null => {
   for (const { family } of parts[0]?.classes ?? []) {
     const members = parts.map((part) =>
       part.classes.filter((item) => item.family === family).map((item) => item.member),
     );
     if (members.some((own) => own.length === 0)) continue;
     const all = new Set(members.map((own) => own[0] as string));
-    if (all.size === parts.length && isExhaustive(family, all)) return true;
+    if (all.size === parts.length && isExhaustive(family, all)) return family;
   }
-  return false;
+  return null;
 };
+
+export const exhaustive = (parts: readonly Statement[]): boolean => exhaustiveFamily(parts) !== null;
 
 /** Whether two parts bear two classes of one family, so that nothing is counted twice. */
 export const disjoint = (parts: readonly Statement[]): boolean =>

@@ -1,3 +1,4 @@
+import { speaksOfPlan } from "./named-base.ts";
 import { itemStart } from "./near-base.ts";
 import type { Reading } from "./reading.ts";
 import { asBase, type Base, type ShareClaim } from "./share-claim.ts";
@@ -5,12 +6,6 @@ import { fitOf } from "./share-fit.ts";
 import type { PercentUse, Statement } from "./statement.ts";
 import { unitAgreement } from "./units.ts";
 import { wholeOf } from "./value.ts";
-
-const PLAN_WORDS = [
-  ["kế", "hoạch"],
-  ["dự", "toán"],
-  ["chỉ", "tiêu"],
-];
 
 /** "kế hoạch 412,0 tỷ đồng, giải ngân 368,3 tỷ đồng, đạt 89,4%": the plan in the same item is the whole. */
 export const plannedBase = (reading: Reading, part: Statement): Base | null => {
@@ -25,9 +20,6 @@ export const plannedBase = (reading: Reading, part: Statement): Base | null => {
   );
   return plan ? asBase(plan.figure, "said-outright") : null;
 };
-
-export const speaksOfPlan = (words: readonly string[]): boolean =>
-  PLAN_WORDS.some(([a, b]) => words.some((word, index) => word === a && words[index + 1] === b));
 
 /** "bằng 83,1% kế hoạch": the plan told before, in the same paragraph, or in a bracket after another rate. */
 export const againstPlan = (reading: Reading, part: Statement, percent: PercentUse): ShareClaim | null => {

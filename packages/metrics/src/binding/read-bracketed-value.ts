@@ -1,5 +1,6 @@
 import { hasCue, wordsOf, type Item } from "./item.ts";
 import { endClause, follow, type Told } from "./reading-level.ts";
+import { speaksOfPlan } from "./named-base.ts";
 import type { StatementDraft } from "./statement-draft.ts";
 import type { Turn } from "./turn.ts";
 import { unitAgreement } from "./units.ts";
@@ -37,13 +38,38 @@ const readOld = (turn: Turn, { holder, index }: Told): StatementDraft | null => 
   return old;
 };
 
+/** "95,2% đoàn viên (30.854/32.410)": a rate without a count, and the ratio that it is of. */
+const readRatio = (turn: Turn, { holder, index }: Told): StatementDraft | null => {
+  const use = holder.percents[index];
+  if (turn.figure.kind !== "ratio" || holder.role !== "percent" || use?.role !== "share") return null;
+  holder.percents.splice(index, 1);
+  const ratio = turn.add("main");
+  ratio.percents.push({ ...use, of: [], named: [], bracketed: true });
+  return ratio;
+};
+
 /** The whole of a rate, or the earlier value of a change, in the bracket right behind it. */
 export const readBracketedValue = (turn: Turn): boolean => {
   const opened = turn.inBracket ? turn.level.after : null;
   if (!opened || !isPlain(turn)) return false;
-  const value = opened.kind === "percent" ? readWhole(turn, opened) : readOld(turn, opened);
+  const value =
+    opened.kind === "percent" ? (readRatio(turn, opened) ?? readWhole(turn, opened)) : readOld(turn, opened);
   if (!value) return false;
   follow(turn.level, value);
   endClause(turn.level);
+  return true;
+};
+
+/** "đạt 122,8% kế hoạch năm là 1.500 đơn vị", "đạt 88,6% trên 6.905 phụ nữ có thai": the whole right behind a rate. */
+export const readWholeBehind = (turn: Turn): boolean => {
+  const { level, clause, figure } = turn;
+  const { told, buffer } = level;
+  if (told?.kind !== "percent" || told.holder.role === "percent" || buffer.length !== clause.length) return false;
+  const words = wordsOf(clause);
+  const named = words.join(" ") === "trên" || (words.at(-1) === "là" && speaksOfPlan(words));
+  if (!named || figure.qualifier !== null || unitAgreement(told.holder.figure, figure) < 1) return false;
+  const whole = readWhole(turn, told);
+  if (!whole) return false;
+  endClause(level);
   return true;
 };

@@ -2,7 +2,7 @@ import { breaksOff, clauseBefore } from "./clause-edges.ts";
 import type { Flow } from "./flow.ts";
 import { cuesOf, hasCue, isMark } from "./item.ts";
 import { readAmount } from "./read-amount.ts";
-import { readBracketedValue } from "./read-bracketed-value.ts";
+import { readBracketedValue, readWholeBehind } from "./read-bracketed-value.ts";
 import { readChange, readPercentOfChange } from "./read-change.ts";
 import { readPercent, readPercentAsName } from "./read-percent.ts";
 import { openLevel, type Level } from "./reading-level.ts";
@@ -25,7 +25,8 @@ const readFigure = (turn: Turn): void => {
     readPercentOfChange(turn) ||
     readChange(turn) ||
     readPercent(turn) ||
-    readBracketedValue(turn);
+    readBracketedValue(turn) ||
+    readWholeBehind(turn);
   if (!read) readAmount(turn);
 };
 

@@ -39,6 +39,13 @@ const sameSentence = (a: Telling, b: Telling): boolean =>
   a.figure.span.block === b.figure.span.block &&
   a.statement?.sentence === b.statement?.sentence;
 
+/** "nhận 1.207 hồ sơ, đã giải quyết 1.163/1.207 hồ sơ": a ratio names the whole before it again. */
+const ratioOfCount = (count: Telling, ratio: Telling): boolean =>
+  ratio.figure.kind === "ratio" &&
+  count.figure.kind === "count" &&
+  unitAgreement(count.figure, ratio.figure) > 1 &&
+  compare(wholeOf(ratio.figure).value, literalOf(count.figure).value) === 0;
+
 /** Whether the labels put the figures into different classes: in time and late, received and settled. */
 const contrasts = (a: Telling, b: Telling): boolean =>
   (a.statement?.classes ?? []).some((one) =>
@@ -93,9 +100,19 @@ const bestAmong = (earlier: readonly Telling[], telling: Telling): Telling | nul
   let most = -1;
   for (let at = Math.max(0, earlier.length - RECENT); at < earlier.length; at++) {
     const other = earlier[at] as Telling;
-    if (other === telling || !sameKind(other.figure, telling.figure) || sameSentence(other, telling)) continue;
+    if (
+      other === telling ||
+      !sameKind(other.figure, telling.figure) ||
+      (sameSentence(other, telling) && !ratioOfCount(other, telling))
+    )
+      continue;
     const shared = sharedWords(other, telling);
-    if (shared <= most || contrasts(other, telling) || !equalTellings(other, telling, shared)) continue;
+    if (
+      shared <= most ||
+      (contrasts(other, telling) && !ratioOfCount(other, telling)) ||
+      !equalTellings(other, telling, shared)
+    )
+      continue;
     best = other;
     most = shared;
   }

@@ -10,7 +10,7 @@ export type StatementDraft = { -readonly [Key in keyof Statement]: Statement[Key
 };
 
 const classesOf = (items: readonly Item[]): { family: string; member: string }[] =>
-  items.flatMap((item) => (item.type === "word" ? item.classes : []));
+  items.flatMap((item) => (item.type === "word" || item.type === "cue" ? item.classes : []));
 
 /** The figure without a unit that was read off the label before it: "Đất đai, môi trường: 24" counts no schools. */
 const withToldUnit = (figure: Figure, left: readonly string[], right: readonly string[]): Figure => {

@@ -1,3 +1,4 @@
+import { totalsFromBrackets } from "./bracket-totals.ts";
 import { totalsFromClasses } from "./class-totals.ts";
 import { compare, equal, HUNDRED, rational, subtract, sum, ZERO, type Rational } from "../arithmetic/rational.ts";
 import { completenessOf } from "./completeness.ts";
@@ -79,5 +80,6 @@ export const readTotals = (reading: Reading, shares: readonly ShareClaim[]): Tot
     .map((claim) => underFittingHead(reading, claim));
   const siblings = [...lists, ...totalsFromShares(reading, shares, lists)];
   const after = [...siblings, ...totalsAfter(reading, partsOf(siblings))];
-  return [...after, ...totalsFromClasses(reading, partsOf(after))];
+  const classes = [...after, ...totalsFromClasses(reading, partsOf(after))];
+  return [...classes, ...totalsFromBrackets(reading, partsOf(classes))];
 };
