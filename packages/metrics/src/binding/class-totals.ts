@@ -59,14 +59,16 @@ const headBefore = (reading: Reading, parts: readonly Statement[]): Statement | 
 
 /** "27 công trình …" and, paragraphs later, "bàn giao 09 công trình; đang thi công 15; chưa khởi công 03 công trình". */
 const underEarlierHead = (reading: Reading, own: readonly Statement[], told: ReadonlySet<Statement>): TotalClaim[] => {
-  const parts = own.slice(0, 3);
-  const [first] = parts;
-  if (!first || parts.some((part) => told.has(part) || part.role !== "main" || part.segment !== first.segment))
-    return [];
-  if (parts.some((part) => unitAgreement(part.figure, first.figure) < 3) || exhaustiveFamily(parts) !== "progress")
-    return [];
-  const head = headBefore(reading, parts);
-  return head ? [totalClaim(head.figure, parts, "loose", "earlier-in-text")] : [];
+  const free = own.filter((part) => part.role === "main" && part.segment === 0);
+  for (const parts of [free.slice(0, 3), free.slice(0, 2)]) {
+    const family = exhaustiveFamily(parts);
+    if (family !== "progress" && family !== "authority") continue;
+    if (parts.some((part) => told.has(part) || unitAgreement(part.figure, (parts[0] as Statement).figure) < 3))
+      continue;
+    const head = headBefore(reading, parts);
+    return head ? [totalClaim(head.figure, parts, "loose", "earlier-in-text")] : [];
+  }
+  return [];
 };
 
 /** Siblings of one sentence whose classes leave nothing over, under the figure told before: "giải quyết a; đúng hạn b, quá hạn c". */
