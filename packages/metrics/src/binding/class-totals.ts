@@ -50,7 +50,13 @@ const headBefore = (reading: Reading, parts: readonly Statement[]): Statement | 
   for (let id = first.id - 1; id >= 0; id--) {
     const other = reading.statements[id] as Statement;
     if (first.flow - other.flow > REACH) return null;
-    if (other.role !== "main" || unitAgreement(other.figure, first.figure) < 3 || other.figure.unit === null) continue;
+    if (
+      other.role !== "main" ||
+      reading.listOf.has(other) ||
+      unitAgreement(other.figure, first.figure) < 3 ||
+      other.figure.unit === null
+    )
+      continue;
     const least = parts.every((part) => compare(valueOf(part.figure), valueOf(other.figure)) <= 0);
     return other.flow < first.flow && least ? other : null;
   }
@@ -83,7 +89,7 @@ export const totalsFromClasses = (reading: Reading, told: ReadonlySet<Statement>
       for (const length of [3, 2]) {
         const parts = same.slice(0, length);
         const family = parts.length < length ? null : exhaustiveFamily(parts);
-        if (family === null || head.classes.some((own) => own.family === family)) continue;
+        if (family === null || head.classes.some((item) => item.family === family)) continue;
         if (parts.some((part) => unitAgreement(part.figure, head.figure) < 2 || part.cues.includes("apart"))) continue;
         if (parts.some((part) => told.has(part)) || fillTheirSum(parts)) continue;
         if (compare(valueOf(head.figure), valueOf((parts[0] as Statement).figure)) < 0) continue;

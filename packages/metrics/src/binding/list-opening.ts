@@ -39,6 +39,10 @@ export const colonOpens = ({ lead }: Statement): boolean => {
   return colon >= 0 && (broken < 0 || broken > colon) && wordsOf(lead.slice(colon + 1)).length > 0;
 };
 
+/** "Có 06 kiến nghị kéo dài: 04 về đất đai; 02 về đường sá": the first part stands right behind the colon. */
+export const colonAlone = ({ lead }: Statement): boolean =>
+  isMark(lead.at(-1), ":") && !lead.slice(0, -1).some((item) => item.type === "mark");
+
 /** After "04 hội nghị: hội nghị triển khai, 02 hội nghị …" an item without a number stands first. */
 export const colonClaim = (statement: Statement): ListClaim => {
   const colon = statement.lead.findIndex((item) => isMark(item, ":"));

@@ -1,7 +1,7 @@
 import { hasCue } from "./item.ts";
 import { ended, goesOn, mayEnd } from "./list-ending.ts";
 import { lastItem, outsideFull } from "./list-heads.ts";
-import { claimOf, colonClaim, colonOpens, labelled, opensList } from "./list-opening.ts";
+import { claimOf, colonAlone, colonClaim, colonOpens, labelled, opensList } from "./list-opening.ts";
 import { isMain, opensBullet, type ListClaim, type OpenList } from "./open-list.ts";
 import type { Statement } from "./statement.ts";
 
@@ -52,6 +52,7 @@ export const scanLists = (
     if (colonOpens(statement) && !hasCue(statement.cues, "apart")) openByColon(statement, last);
     else if (statement.separator === "." && labelled(statement) && statement.segment === 0)
       openByLabel(statement, last);
+    else if (colonAlone(statement) && statement.segment === 0) open([last], "details", statement);
   };
   /** A statement behind a list: of it, or of one that it opens itself. */
   const readInside = (statement: Statement, last: Statement): void => {

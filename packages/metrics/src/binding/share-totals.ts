@@ -1,10 +1,12 @@
+import { meet, point, sumIntervals } from "../arithmetic/interval.ts";
+import { nearest } from "../arithmetic/literal.ts";
 import { equal, sum, HUNDRED } from "../arithmetic/rational.ts";
 import { groupedBy } from "../record/grouped-by.ts";
 import { exhaustive, mayOverlap } from "./part-classes.ts";
 import type { Reading } from "./reading.ts";
 import type { ShareClaim } from "./share-claim.ts";
 import { totalClaim, type TotalClaim } from "./total-claim.ts";
-import { valueOf } from "./value.ts";
+import { literalOf, valueOf } from "./value.ts";
 
 /** Siblings whose printed shares of one base add up to 100, or whose classes leave nothing over. */
 export const totalsFromShares = (
@@ -28,10 +30,13 @@ export const totalsFromShares = (
     if (parts.some((part) => part.figure.id === base.figure.id)) continue;
     // What one of them heads is no sibling of it.
     if (parts.some((part) => parts.some((other) => reading.listOf.get(other)?.head === part))) continue;
-    const full = equal(sum(group.map((claim) => valueOf(claim.percent.figure))), HUNDRED);
-    if (!full && !exhaustive(parts)) continue;
-    if (mayOverlap(parts)) continue;
-    found.push(totalClaim(base.figure, parts, "shown", "sibling-base", { totalLiteral: base.literal }));
+    const percents = group.map((claim) => claim.percent.figure);
+    const full = equal(sum(percents.map(valueOf)), HUNDRED) || exhaustive(parts);
+    // Rounded shares may add up to a little more or less, and so may those of a list that leaves something out.
+    const nearly = meet(point(HUNDRED), sumIntervals(percents.map((figure) => nearest(literalOf(figure)))));
+    if (!full && !nearly) continue;
+    const completeness = full && !mayOverlap(parts) ? "shown" : "loose";
+    found.push(totalClaim(base.figure, parts, completeness, "sibling-base", { totalLiteral: base.literal }));
   }
   return found;
 };

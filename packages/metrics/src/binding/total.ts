@@ -21,7 +21,7 @@ const fromList = (list: PartList): TotalClaim[] => {
     return [totalClaim(figure, list.members, completenessOf(list), binding, { shorter })];
   // Parts counted by names of their own may be meant together; only a slip says so where they do not add up.
   const [wider] = shorter;
-  const told = list.claim === "whole-list" || list.bracketed ? list.members : [];
+  const told = list.claim === "whole-list" || list.claim === "details" || list.bracketed ? list.members : [];
   if (wider && wider.length > told.length && list.claim !== "whole-list")
     return [totalClaim(figure, wider, "weak", binding, { shorter })];
   const all = wider && wider.length > told.length ? wider : told;
