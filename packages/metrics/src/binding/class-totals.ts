@@ -1,6 +1,7 @@
 import { compare, sum } from "../arithmetic/rational.ts";
 import { fitShare } from "../arithmetic/share.ts";
-import { exhaustiveFamily } from "./part-classes.ts";
+import { addsUp } from "./column.ts";
+import { exhaustive, exhaustiveFamily } from "./part-classes.ts";
 import type { Reading } from "./reading.ts";
 import type { Statement } from "./statement.ts";
 import { totalClaim, type TotalClaim } from "./total-claim.ts";
@@ -86,6 +87,12 @@ export const totalsFromClasses = (reading: Reading, told: ReadonlySet<Statement>
       const head = own[at] as Statement;
       if (head.role !== "main") continue;
       const same = siblingsAfter(own, at, 3);
+      const alike = same.every((part) => unitAgreement(part.figure, head.figure) >= 2 && !told.has(part));
+      // "đạt 398, không đạt 08, đang chờ 06": a third class without a name of its own.
+      if (same.length === 3 && alike && exhaustive(same.slice(0, 2)) && addsUp(head, same)) {
+        found.push(totalClaim(head.figure, same, "loose", "sibling-base"));
+        continue;
+      }
       for (const length of [3, 2]) {
         const parts = same.slice(0, length);
         const family = parts.length < length ? null : exhaustiveFamily(parts);
