@@ -21,10 +21,14 @@ const sharing = (parts: readonly Statement[]): boolean =>
 export const completenessOfParts = (parts: readonly Statement[]): Completeness | null =>
   exhaustive(parts) || fills(parts) ? "shown" : null;
 
+// Behind more items parted by semicolons the first of them does not stand alone.
+const FEW = 3;
+
 /** How firmly a list says that its members are all of its head. */
 export const completenessOf = (list: PartList): Completeness => {
   if (list.open) return "partial";
-  if (list.ofOne && !disjoint(list.members) && !sharing(list.members)) return "unclaimed";
+  if (list.ofOne && !disjoint(list.members) && !sharing(list.members))
+    return list.members.length > FEW ? "loose" : "unclaimed";
   if (list.claim === "whole-list" && !list.inherited) return "said";
   if (exhaustive(list.members) || (list.rowLeads.length > 1 && exhaustive(list.rowLeads))) return "shown";
   if (list.inherited || list.claim === "label" || list.claim === "details")

@@ -15,7 +15,12 @@ const chooseHead = (
 ): Statement | undefined => {
   const [most = members[0]] = [...members].sort((a, b) => compare(valueOf(b.figure), valueOf(a.figure)));
   const able = heads.filter((head) => most && (atMost(most, head) || addsBySlip(head, members)));
-  if (!list.inherited && list.claim !== "label") return heads.at(-1);
+  if (!list.inherited && list.claim !== "label")
+    return (
+      heads.findLast((head) => addsUp(head, members)) ??
+      heads.findLast((head) => addsBySlip(head, members)) ??
+      heads.at(-1)
+    );
   return (
     able.findLast((head) => addsUp(head, members)) ??
     able.find((head) => head.cues.includes("total")) ??

@@ -1,11 +1,12 @@
-import { compare, equal, sum } from "../arithmetic/rational.ts";
+import { compare, equal, multiply, powerOfTen, rational, sum } from "../arithmetic/rational.ts";
+import { addsBySlip, addsUp } from "./column.ts";
 import { isMain } from "./open-list.ts";
 import type { Reading } from "./reading.ts";
 import { wordsOf } from "./item.ts";
 import type { Statement } from "./statement.ts";
 import { totalClaim, type TotalClaim } from "./total-claim.ts";
 import { unitAgreement } from "./units.ts";
-import { valueOf, wholeOf } from "./value.ts";
+import { literalOf, valueOf, wholeOf } from "./value.ts";
 
 /** The only figure of a line such as "Phiếu hợp lệ: 53/53.", or null. */
 const loneFigure = (statements: readonly Statement[]): Statement | null => {
@@ -58,6 +59,12 @@ const SKIP = new Set([
 const storyOf = (statement: Statement): Set<string> =>
   new Set([...wordsOf(statement.lead), ...statement.right].filter((word) => !SKIP.has(word)));
 
+const LONG = rational(1000n);
+
+/** Whether a number is so long that chance hardly makes two others miss it by one slip. */
+const isLong = ({ figure, figure: { scale } }: Statement): boolean =>
+  compare(literalOf(figure).value, multiply(LONG, powerOfTen(scale))) >= 0;
+
 /** A figure of an opening paragraph that two later paragraphs share between them, told with the same words. */
 const fromParagraphs = (reading: Reading, known: ReadonlySet<string>): TotalClaim[] => {
   const found: TotalClaim[] = [];
@@ -77,16 +84,19 @@ const fromParagraphs = (reading: Reading, known: ReadonlySet<string>): TotalClai
               [...storyOf(item)].filter((word) => story.has(word)).length >= 2,
           ),
         );
-      const pair = later.flatMap((items, index) =>
+      const pairs = later.flatMap((items, index) =>
         items.flatMap((a) =>
           later
             .slice(index + 1)
             .flat()
-            .filter((b) => equal(sum([valueOf(a.figure), valueOf(b.figure)]), valueOf(head.figure)))
             .map((b) => [a, b] as const),
         ),
-      )[0];
+      );
+      const pair = pairs.find((parts) => addsUp(head, parts));
+      const [only] = pairs;
       if (pair) found.push(totalClaim(head.figure, pair, "unclaimed", "earlier-in-text"));
+      else if (only && pairs.length === 1 && isLong(head) && addsBySlip(head, only))
+        found.push(totalClaim(head.figure, only, "loose", "earlier-in-text"));
     }
   });
   return found;

@@ -148,7 +148,7 @@ const rankedRows = (grid: Grid): TotalClaim[] => {
     }
     // No word says that these rows make up the total: only a sum that holds is worth telling.
     if (parts.length > 1 && equal(sum(parts.map((part) => valueOf(part.figure))), valueOf(head)))
-      claims.push(claimOf(head, parts, "shown"));
+      claims.push(claimOf(head, parts, "unclaimed"));
   });
   return claims;
 };

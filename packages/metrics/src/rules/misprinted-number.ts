@@ -3,8 +3,8 @@ import type { Localized } from "../record/localized.ts";
 
 // "08" is how a report writes eight; a zero before two digits and more is a slip: "031 đơn", "01.000 lượt", "07,5%".
 const LEADING_ZERO = /^0\d{2}|^0\d[.,]\d/u;
-// A group of thousands without the mark before it, "1287.440", or with a digit too many, "1.2870".
-const UNGROUPED = /^\d{4,}\.\d{3}$|^\d{1,3}\.\d{4}$/u;
+// A group of thousands without the mark before it, "1287.440", with a digit too many, "1.2870", or with nothing in front, "0.287".
+const UNGROUPED = /^\d{4,}\.\d{3}$|^\d{1,3}\.\d{4}$|^0(?:\.\d{3})+$/u;
 
 /** What is wrong with the digits of a count or a percentage as they are printed, or null. */
 export const misprintOf = (figure: Figure): Localized | null => {

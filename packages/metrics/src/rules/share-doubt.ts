@@ -22,7 +22,8 @@ export const doubtOf = (claim: ShareClaim): ShareVerdict | null => {
   if (outgrown && isSlip(claim, outgrown, true)) return misfit(outgrown);
   if (!first || bases.some((base) => fitOf(claim.part, base, claim.percent) !== "misfit")) return null;
   if (certainty === "likely") return misfit(first);
-  if (claim.percent.figure.decimals === 0) return null;
+  // A rate without decimals is met by chance, but one over 100 may have lost its comma.
+  if (claim.percent.figure.decimals === 0 && claim.percent.figure.value <= 100) return null;
   const slipped = bases.slice(0, FEW).find((base) => isSlip(claim, base));
   return slipped ? misfit(slipped) : null;
 };
