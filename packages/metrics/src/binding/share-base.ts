@@ -44,12 +44,14 @@ const ownNoun = (search: ShareSearch): Base[] => {
   return found;
 };
 
-/** Whether the sibling whose whole is carried on stands in the part's own sentence. */
+/** Whether the sibling whose whole is carried on stands in the part's own sentence, or in an item of its list. */
 const carriesOn = ({ reading, part, baseOf }: ShareSearch, sibling: Base): boolean => {
+  if (part.separator === ".") return false;
   for (let id = part.id - 1; id >= 0; id--) {
     const other = reading.statements[id] as Statement;
-    if (other.flow !== part.flow || other.sentence !== part.sentence) return false;
+    if (other.flow !== part.flow) return false;
     if (baseOf.get(other)?.figure.id === sibling.figure.id) return true;
+    if (other.separator === ".") return false;
   }
   return false;
 };

@@ -55,6 +55,16 @@ const fittingOthers = (claim: ShareClaim): readonly Base[] =>
         (base) => fitOf(claim.part, base, claim.percent) === "rounded",
       );
 
+const fits = ({ part, percent }: ShareClaim, base: Base): boolean => fitOf(part, base, percent) === "rounded";
+
+/** "sai khối lượng 40 (56,2%), sai đơn giá 22 (31,5%), sai khác 8 (12,3%)": the last is of what the ones before are of. */
+const baseOfNeighbour = (claim: ShareClaim, before: ShareClaim, settled: Base): Base | null => {
+  if (carried(claim) === null || mannerOf(before) !== mannerOf(claim)) return null;
+  if (before.part.flow !== claim.part.flow || before.part.sentence !== claim.part.sentence) return null;
+  if (claim.percent.figure.decimals === 0 || claim.bases.some((base) => fits(claim, base))) return null;
+  return fits(before, settled) && fits(claim, settled) ? settled : null;
+};
+
 /**
  * "phát 1.200 phiếu, thu về 1.164 phiếu (97,0%); hài lòng 861 phiếu (73,97%), không hài lòng 303 phiếu (26,03%)": where
  * several siblings do not fit the whole carried on to them but all fit another, that one is their whole.
@@ -75,6 +85,12 @@ export const rebindBySiblings = (claims: readonly ShareClaim[]): ShareClaim[] =>
     );
     if (common) for (const claim of group) bound.set(claim, common);
   }
+  claims.forEach((claim, index) => {
+    const before = claims[index - 1];
+    const settled = before && (bound.get(before) ?? before.resolved);
+    const base = bound.has(claim) || !before || !settled ? null : baseOfNeighbour(claim, before, settled);
+    if (base) bound.set(claim, base);
+  });
   return claims.map((claim) => {
     const base = bound.get(claim);
     return base ? Object.assign({}, claim, { bases: [base], certainty: "likely" as const, resolved: base }) : claim;

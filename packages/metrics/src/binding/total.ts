@@ -47,7 +47,7 @@ const lacksUncounted = (claim: TotalClaim): boolean => {
 };
 
 /** How many figures back the total that the parts fill is looked for. */
-const HEAD_REACH = 6;
+const HEAD_REACH = 16;
 
 /**
  * "Kinh phí 58.420 triệu đồng; đã giải ngân 51.993 triệu đồng. Trong đó chi nghiên cứu …": a figure before the head that
@@ -60,7 +60,7 @@ const underFittingHead = (reading: Reading, claim: TotalClaim): TotalClaim => {
   if (compare(added, HUNDRED) < 0) return claim;
   for (let id = first.id - 1; id >= Math.max(0, first.id - HEAD_REACH); id--) {
     const other = reading.statements[id] as Statement;
-    if (first.flow - other.flow > 1) break;
+    if (first.flow - other.flow > 2) break;
     const alike = other.role === "main" && unitAgreement(other.figure, claim.total) === 3;
     if (alike && equal(valueOf(other.figure), added))
       return totalClaim(other.figure, claim.parts, claim.completeness, claim.binding);
@@ -74,12 +74,10 @@ const partsOf = (claims: readonly TotalClaim[]): ReadonlySet<Statement> =>
 
 /** Every total of the running text together with its parts. */
 export const readTotals = (reading: Reading, shares: readonly ShareClaim[]): TotalClaim[] => {
-  const lists = reading.lists
-    .flatMap(fromList)
-    .filter((claim) => !lacksUncounted(claim))
-    .map((claim) => underFittingHead(reading, claim));
+  const lists = reading.lists.flatMap(fromList).filter((claim) => !lacksUncounted(claim));
   const siblings = [...lists, ...totalsFromShares(reading, shares, lists)];
   const after = [...siblings, ...totalsAfter(reading, partsOf(siblings))];
   const classes = [...after, ...totalsFromClasses(reading, partsOf(after))];
-  return [...classes, ...totalsFromBrackets(reading, partsOf(classes))];
+  const found = [...classes, ...totalsFromBrackets(reading, partsOf(classes))];
+  return found.map((claim) => underFittingHead(reading, claim));
 };

@@ -72,7 +72,7 @@ const isEnded = (tokens: readonly Token[], from: number, to: number): boolean =>
   if (after.tokenType === Dot || after.tokenType === Slash) return true;
   const before = tokens[from - 1];
   return (
-    /^\p{L}/u.test(after.image) &&
+    (after.tokenType === LeftParen || /^\p{L}/u.test(after.image)) &&
     (before === undefined || before.tokenType === LeftParen || /[\p{L}:]$/u.test(before.image))
   );
 };
