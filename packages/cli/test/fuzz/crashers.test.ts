@@ -14,6 +14,7 @@ const ENDS: Readonly<Record<string, string>> = {
   "page-tree-in-itself.pdf": "read",
   "parts-told-1000-times.docx": "read",
   "promise-left-behind.pdf": "read",
+  "sectors-in-a-circle.doc": "doc-invalid",
   "stream-packed-twice.pdf": "too-large",
   "words-of-objects.txt": "read",
 };

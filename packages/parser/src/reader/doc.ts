@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Diagnostic } from "../source/diagnostic.ts";
+import { checkSectorChains } from "./compound-file.ts";
 import type { DocStories } from "./doc-stories.ts";
 import { docItems, plainParagraph } from "./doc-tables.ts";
 import { writeDocx } from "./docx-text.ts";
@@ -101,6 +102,11 @@ export const docReader: Reader = {
   matches: (bytes) => bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0,
   read: async (bytes, options) => {
     refuseEncrypted(bytes);
+    try {
+      checkSectorChains(bytes);
+    } catch (cause) {
+      throw invalid(cause);
+    }
     const stories = await extractStories(bytes, options.signal);
     const { items, tables } = docItems(stories.body);
     const legacy = legacyDecoder([{ text: stories.body, font: "" }]);

@@ -67,20 +67,29 @@ describe("bad input", () => {
     (at) => good[at] === 0xec && good[at + 1] === 0xa5,
   ) as number;
 
+  /** Where the first sector of the allocation table begins. */
+  const firstTable = (new DataView(good.buffer, good.byteOffset).getUint32(76, true) + 1) * 512;
+
   test.each([
     ["no compound file", new TextEncoder().encode("không phải Word"), "doc-invalid"],
     ["the signature alone", good.subarray(0, 8), "doc-invalid"],
     ["a truncated file", good.subarray(0, 2048), "doc-invalid"],
+    ["more sector tables than the file has", changed(44, 255, 255, 255, 0), "doc-invalid"],
+    ["sectors of no known size", changed(30, 40), "doc-invalid"],
+    [
+      "sectors that follow each other in a circle",
+      changed(firstTable, 1, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0),
+      "doc-invalid",
+    ],
     ["an encrypted document", changed(block + 11, (good[block + 11] ?? 0) | 1), "doc-encrypted"],
   ])("refuses %s", async (_, bytes, code) => {
     expect(await codeOf(bytes)).toBe(code);
   });
 
   it("ends where the file's sectors lead in a circle", async () => {
-    // The first sector of the allocation table: every sector followed by the first.
-    const sector = new DataView(good.buffer, good.byteOffset).getUint32(76, true);
+    // Every sector followed by the first, and that one by itself.
     const circle = Uint8Array.from(good);
-    circle.fill(0, (sector + 1) * 512, (sector + 1) * 512 + 256);
+    circle.fill(0, firstTable, firstTable + 256);
     expect(await codeOf(circle)).not.toMatch(/^crashed/);
   });
 
