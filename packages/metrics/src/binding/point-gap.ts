@@ -4,6 +4,7 @@ import { nearest } from "../arithmetic/literal.ts";
 import type { Figure } from "../record/figure.ts";
 import { startOf } from "./change-start.ts";
 import type { Reading } from "./reading.ts";
+import type { Statement } from "./statement.ts";
 import { literalOf } from "./value.ts";
 
 /** "đạt 38,05%, cao hơn 0,05% so với chỉ tiêu (38%)": a rate, its gap in points, and what it is held against. */
@@ -24,10 +25,33 @@ const gapFits = (rate: Figure, gap: Figure, target: Figure, direction: "up" | "d
 const isGrowth = (now: Figure, percent: Figure, old: Figure, direction: "up" | "down"): boolean =>
   fitGrowth(literalOf(now), literalOf(old), literalOf(percent), direction === "up") !== "misfit";
 
+const TOWARDS = new Set(["lên", "xuống", "còn"]);
+
+/** "tỷ lệ thực hiện tăng 5,6% (từ 76,9% lên 82,5%)": the bracket tells both rates. */
+const gapInBracket = (reading: Reading, holder: Statement): PointGap | null => {
+  const [change] = holder.changes;
+  const from = holder.percents[0]?.figure;
+  const to = reading.statements[holder.id + 1];
+  const gap = change?.figure === null ? change.percent : null;
+  if (holder.role !== "change" || !change || !gap || !from || to?.parent !== holder) return null;
+  const towards = to.lead.some(
+    (item) => item.type !== "figure" && item.type !== "mark" && item.words.some((word) => TOWARDS.has(word)),
+  );
+  if (!towards || to.figure.kind !== "percentage" || from.span.start < gap.span.end) return null;
+  return isGrowth(to.figure, gap, from, change.direction)
+    ? null
+    : { rate: to.figure, gap, target: from, direction: change.direction };
+};
+
 /** Finds rates that are told together with a target and the gap to it. */
 export const readPointGaps = (reading: Reading): PointGap[] => {
   const found: PointGap[] = [];
   for (const holder of reading.statements) {
+    const bracketed = gapInBracket(reading, holder);
+    if (bracketed) {
+      found.push(bracketed);
+      continue;
+    }
     const rate = holder.role === "percent" ? holder.figure : holder.percents[0]?.figure;
     if (!rate) continue;
     for (const change of holder.changes) {
