@@ -74,7 +74,9 @@ export const rebindBySiblings = (claims: readonly ShareClaim[]): ShareClaim[] =>
   for (const claim of claims) {
     const key = carried(claim);
     if (key === null || claim.bases.some((base) => fitOf(claim.part, base, claim.percent) !== "misfit")) continue;
-    misfits.set(key, [...(misfits.get(key) ?? []), claim]);
+    const group = misfits.get(key);
+    if (group) group.push(claim);
+    else misfits.set(key, [claim]);
   }
   const bound = new Map<ShareClaim, Base>();
   for (const group of misfits.values()) {
