@@ -3,17 +3,26 @@ import { fitOf } from "../binding/share-fit.ts";
 import type { Outcome, Rule } from "./rule.ts";
 import { confirmedByComplement, siblingsOf, slippedBefore, type Siblings } from "./share-complement.ts";
 import { doubtOf } from "./share-doubt.ts";
+import { slippedListWholes, type SlippedListWhole } from "./share-list-slip.ts";
 import { isFirm, shareDoubt, shareOutcome } from "./share-outcome.ts";
 import { judgeShare } from "./share-verdict.ts";
 
-const judge = (claim: ShareClaim, siblings: Siblings): Outcome | null => {
+interface Told {
+  readonly siblings: Siblings;
+  readonly listWholes: ReadonlyMap<ShareClaim, SlippedListWhole>;
+}
+
+const judge = (claim: ShareClaim, { siblings, listWholes }: Told): Outcome | null => {
   const verdict = judgeShare(claim);
   if (verdict && (verdict.fit === "rounded" || isFirm(claim, verdict.base))) return shareOutcome(claim, verdict);
   const slipped = slippedBefore(claim, siblings);
   if (slipped) return shareOutcome(claim, { base: slipped, fit: fitOf(claim.part, slipped, claim.percent) });
   const confirmed = confirmedByComplement(claim, siblings);
   if (confirmed) return confirmed;
+  const list = listWholes.get(claim);
+  if (list?.telling) return shareOutcome(claim, { base: list.base, fit: "misfit" }, list.meant);
   if (verdict) return shareOutcome(claim, verdict);
+  if (list) return list.first === claim ? shareDoubt(claim, { base: list.base, fit: "misfit" }) : null;
   const doubt = doubtOf(claim);
   return doubt && shareDoubt(claim, doubt);
 };
@@ -43,11 +52,11 @@ Silent on: averages, targets, growth, shares of a whole that is not printed.`,
   ],
   check: ({ bindings }) => {
     const judged = new Set<string>();
-    const siblings = siblingsOf(bindings.shares);
+    const told = { siblings: siblingsOf(bindings.shares), listWholes: slippedListWholes(bindings.shares) };
     const outcomes: Outcome[] = [];
     for (const claim of bindings.shares) {
       if (judged.has(claim.percent.figure.id)) continue;
-      const outcome = judge(claim, siblings);
+      const outcome = judge(claim, told);
       if (!outcome) continue;
       judged.add(claim.percent.figure.id);
       outcomes.push(outcome);

@@ -88,8 +88,15 @@ export const shareDoubt = (claim: ShareClaim, { base }: ShareVerdict): Outcome |
   };
 };
 
-/** What is said of a share that has been judged; null where the whole is nothing. */
-export const shareOutcome = (claim: ShareClaim, { base, fit }: ShareVerdict): Outcome | null => {
+/**
+ * What is said of a share that has been judged; null where the whole is nothing. `meant` is the whole that would make it
+ * and its siblings fit, where one is known.
+ */
+export const shareOutcome = (
+  claim: ShareClaim,
+  { base, fit }: ShareVerdict,
+  meant: Rational | null = null,
+): Outcome | null => {
   const { part, percent } = claim;
   const { decimals } = percent.figure;
   const whole = base.literal.value;
@@ -108,7 +115,12 @@ export const shareOutcome = (claim: ShareClaim, { base, fit }: ShareVerdict): Ou
       expected: toNumber(expected),
       fits: fitting?.id ?? null,
       explanation: { vi: arithmetic, en: arithmetic },
-      repairs: consistent ? [] : [{ figure: percent.figure.id, value: expected }],
+      repairs: consistent
+        ? []
+        : [
+            { figure: percent.figure.id, value: expected },
+            ...(meant ? [{ figure: base.figure.id, value: meant }] : []),
+          ],
       holdsWith: holdsWith(claim, base),
     },
     finding: consistent

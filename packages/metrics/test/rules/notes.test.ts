@@ -36,6 +36,12 @@ const NOTED: readonly (readonly [what: string, text: string, rule: string, messa
     "percent-of-whole",
     "48 / 26 = 184,6%",
   ],
+  [
+    "a small whole that fits none of its shares",
+    "Bầu 50 ủy viên. Cơ cấu: nữ 14 người (24,1%); dưới 35 tuổi 5 người (8,6%).",
+    "percent-of-whole",
+    "14 / 50 = 28,0%",
+  ],
   ["two digits transposed into a leading zero", "Tiếp nhận 031 đơn của công dân.", "implausible-value", "031"],
   ["a percentage with a zero in front", "Tỷ lệ hộ cận nghèo là 07,5%.", "implausible-value", "07,5"],
   [
@@ -79,6 +85,11 @@ describe("slips that are hardly met by chance", () => {
       "a whole that is less than one of the two shares that fill it",
       "Khen thưởng 36 cán bộ. Hình thức: bằng khen 48 (76,2%), giấy khen 15 (23,8%).",
       "48 / 36",
+    ],
+    [
+      "a whole that fits none of its shares, and all of them with two digits the other way round",
+      "Rà soát 1.487 hộ. Kết quả: hộ nghèo 356 (24,1%), hộ cận nghèo 402 (27,2%), hộ thoát nghèo 720 (48,7%).",
+      "1.478",
     ],
     [
       "a named whole that is less than its part",
