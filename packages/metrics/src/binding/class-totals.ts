@@ -1,6 +1,6 @@
-import { compare, sum } from "../arithmetic/rational.ts";
+import { compare, sum, ZERO } from "../arithmetic/rational.ts";
 import { fitShare } from "../arithmetic/share.ts";
-import { addsUp } from "./column.ts";
+import { addsBySlip, addsUp, atMost } from "./column.ts";
 import { exhaustive, exhaustiveFamily } from "./part-classes.ts";
 import type { Reading } from "./reading.ts";
 import type { Statement } from "./statement.ts";
@@ -58,8 +58,8 @@ const headBefore = (reading: Reading, parts: readonly Statement[]): Statement | 
       other.figure.unit === null
     )
       continue;
-    const least = parts.every((part) => compare(valueOf(part.figure), valueOf(other.figure)) <= 0);
-    return other.flow < first.flow && least ? other : null;
+    const holds = parts.every((part) => atMost(part, other)) || addsBySlip(other, parts, ZERO);
+    return other.flow < first.flow && holds ? other : null;
   }
   return null;
 };

@@ -30,12 +30,12 @@ export const addsUp = (head: Statement, members: readonly Statement[]): boolean 
   equal(valueOf(head.figure), sum(members.map((member) => valueOf(member.figure))));
 
 /** Whether one slip of the pen in a long enough number makes the members add up to the head. */
-export const addsBySlip = (head: Statement, members: readonly Statement[]): boolean =>
+export const addsBySlip = (head: Statement, members: readonly Statement[], least = HUNDRED): boolean =>
   members.length > 1 &&
   slipExplainsSum(
     literalOf(head.figure),
     members.map(({ figure }) => literalOf(figure)),
-    ({ value }) => compare(value, HUNDRED) >= 0,
+    ({ value }) => compare(value, least) >= 0,
   );
 
 export const atMost = (member: Statement, head: Statement): boolean =>

@@ -1,8 +1,9 @@
-import { compare } from "../arithmetic/rational.ts";
+import { compare, ZERO } from "../arithmetic/rational.ts";
 import { addsBySlip, addsUp, atMost, column, type Column } from "./column.ts";
 import { columnsByPlace } from "./columns-by-place.ts";
 import { columnsByWords } from "./columns-by-words.ts";
 import type { OpenList } from "./open-list.ts";
+import { exhaustive } from "./part-classes.ts";
 import type { Statement } from "./statement.ts";
 import { unitAgreement } from "./units.ts";
 import { valueOf } from "./value.ts";
@@ -55,6 +56,8 @@ const columnsOfGroup = (list: OpenList, group: readonly Statement[]): Column[] =
   if (told.length > 0) return told;
   const head = chooseHead(list, heads, group);
   if (head) return [column(head, group)];
+  const slipped = exhaustive(group) ? heads.findLast((other) => addsBySlip(other, group, ZERO)) : undefined;
+  if (slipped) return [column(slipped, group, { loose: true })];
   const nearest = list.heads.findLast(isCount);
   const named = heads.length === 0 && nearest && isCount(first) && list.claim !== "label";
   return named ? [column(nearest, group, { loose: true })] : [];

@@ -52,7 +52,7 @@ export const scanLists = (
     if (colonOpens(statement) && !hasCue(statement.cues, "apart")) openByColon(statement, last);
     else if (statement.separator === "." && labelled(statement) && statement.segment === 0)
       openByLabel(statement, last);
-    else if (colonAlone(statement) && statement.segment === 0) open([last], "details", statement);
+    else if (colonAlone(statement) && statement.segment === 0) open(toldIn(last.sentence), "details", statement);
   };
   /** A statement behind a list: of it, or of one that it opens itself. */
   const readInside = (statement: Statement, last: Statement): void => {

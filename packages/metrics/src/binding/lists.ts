@@ -54,6 +54,10 @@ const withinHead = (list: OpenList, head: Statement, members: readonly Statement
   return addsBySlip(head, through) ? through : members.slice(0, over);
 };
 
+/** "trong đó 04 quốc tế và 67 nội địa" of 21: what "và" closes the list with may belong to it all the same. */
+const throughLast = (told: readonly Statement[], all: readonly Statement[]): Statement[][] =>
+  told.length > 0 && all[told.length]?.separator === "and" ? [all.slice(0, told.length + 1)] : [];
+
 const adds = (head: Statement, members: readonly Statement[]): boolean => members.length > 1 && addsUp(head, members);
 
 /** Every list of a paragraph. `earlier` are the figures of the paragraphs before, for lists that open with none. */
@@ -73,7 +77,7 @@ export const readLists = (statements: readonly Statement[], earlier: readonly St
     for (const list of scanLists(own, heads, parent ? [] : earlier)) {
       for (const { head, members: all, columned, loose, rowLeads } of columnsOf(list)) {
         const told = columned ? all : withinHead(list, head, all);
-        const readings = columned ? [] : otherReadings(list, head, told);
+        const readings = columned ? [] : [...otherReadings(list, head, told), ...throughLast(told, all)];
         // Where another reading of the list adds up and the first does not, it is the one meant.
         const members = adds(head, told) ? told : (readings.find((reading) => adds(head, reading)) ?? told);
         lists.push({

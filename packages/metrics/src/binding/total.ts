@@ -4,6 +4,7 @@ import { compare, equal, HUNDRED, rational, subtract, sum, ZERO, type Rational }
 import { completenessOf } from "./completeness.ts";
 import { isCue, isMark } from "./item.ts";
 import type { PartList } from "./lists.ts";
+import { exhaustive } from "./part-classes.ts";
 import type { Reading } from "./reading.ts";
 import type { ShareClaim } from "./share-claim.ts";
 import { totalsFromShares } from "./share-totals.ts";
@@ -21,7 +22,10 @@ const fromList = (list: PartList): TotalClaim[] => {
     return [totalClaim(figure, list.members, completenessOf(list), binding, { shorter })];
   // Parts counted by names of their own may be meant together; only a slip says so where they do not add up.
   const [wider] = shorter;
-  const told = list.claim === "whole-list" || list.claim === "details" || list.bracketed ? list.members : [];
+  const told =
+    list.claim === "whole-list" || list.claim === "details" || list.bracketed || exhaustive(list.members)
+      ? list.members
+      : [];
   if (wider && wider.length > told.length && list.claim !== "whole-list")
     return [totalClaim(figure, wider, "weak", binding, { shorter })];
   const all = wider && wider.length > told.length ? wider : told;

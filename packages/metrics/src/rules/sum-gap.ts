@@ -28,14 +28,16 @@ export const isSlip = (claim: TotalClaim, parts: readonly Statement[], least = T
 const isSure = (claim: TotalClaim, parts: readonly Statement[]): boolean =>
   claim.completeness === "said" && parts.every((part) => unitAgreement(claim.total, part.figure) >= 2);
 
+const outgrows = ({ totalLiteral }: TotalClaim, parts: readonly Statement[]): boolean =>
+  parts.some((part) => compare(valueOf(part.figure), totalLiteral.value) >= 0);
+
 /**
  * Whether a part alone is as much as the total: then other figures are meant ("cỡ chữ từ 13 đến 14"), unless one slip
  * of the pen explains it.
  */
 const exceeds = (claim: TotalClaim, parts: readonly Statement[]): boolean => {
   const total = claim.totalLiteral.value;
-  const greater = parts.filter((part) => compare(valueOf(part.figure), total) >= 0);
-  return greater.length > 0 && !isSure(claim, parts) && !(compare(total, TEN) >= 0 && isSlip(claim, parts));
+  return outgrows(claim, parts) && !isSure(claim, parts) && !(compare(total, TEN) >= 0 && isSlip(claim, parts));
 };
 
 /** Whether the sum is so far from the total that other figures seem to be meant: half, or half as much again. */
@@ -76,7 +78,8 @@ export const severityOfGap = (claim: TotalClaim, parts: readonly Statement[], ad
   const telling = compare(total, TELLING) >= 0 && isSlip(claim, parts);
   if (mayOverlap(parts)) return telling ? "warning" : null;
   if (completeness === "partial-table") return over || isSlip(claim, parts) ? "warning" : null;
-  if (completeness === "weak") return isSlip(claim, parts) ? "warning" : null;
+  if (completeness === "weak" && isSlip(claim, parts)) return outgrows(claim, parts) ? "note" : "warning";
+  if (completeness === "weak") return null;
   if (over) return completeness === "likely" || disjoint(parts) ? firm : "warning";
   return shortfall(claim, parts, added, telling);
 };

@@ -42,6 +42,24 @@ const NOTED: readonly (readonly [what: string, text: string, rule: string, messa
     "percent-of-whole",
     "14 / 50 = 28,0%",
   ],
+  [
+    "what “và” closes a list with, although it is more than the head",
+    "Có 24 doanh nghiệp lữ hành, trong đó 06 quốc tế và 81 nội địa.",
+    "sum-of-parts",
+    "6 + 81 = 87",
+  ],
+  [
+    "classes that leave nothing over, under the head that a slip explains",
+    "Thụ lý 19 vụ tố cáo, giải quyết 16 vụ, còn 03 vụ. Kết luận: tố cáo đúng 02 vụ, đúng một phần 07 vụ, sai 09 vụ.",
+    "sum-of-parts",
+    "2 + 7 + 9 = 18",
+  ],
+  [
+    "parts of a total of an earlier paragraph",
+    "Tỉnh đầu tư 36 công trình.\n\nĐã nghiệm thu, bàn giao 12 công trình; đang thi công 71 công trình; chưa khởi công 07 công trình.",
+    "sum-of-parts",
+    "12 + 71 + 7 = 90",
+  ],
   ["two digits transposed into a leading zero", "Tiếp nhận 031 đơn của công dân.", "implausible-value", "031"],
   ["a percentage with a zero in front", "Tỷ lệ hộ cận nghèo là 07,5%.", "implausible-value", "07,5"],
   [
