@@ -1,5 +1,7 @@
 import type { DateWordEntry, DateWordRole } from "../lexicon/date-words.ts";
 import type { LexiconEntry } from "../lexicon/entry.ts";
+import type { OrdinalEntry } from "../lexicon/ordinals.ts";
+import type { UnitEntry } from "../lexicon/units.ts";
 import type { Token } from "./tokenize.ts";
 import { Comma, Dot, Hyphen, LeftParen, NumberLiteral, Percent, RightParen, Semicolon, Slash } from "./tokens.ts";
 
@@ -30,15 +32,29 @@ const HIGHEST_NAMED: Partial<Readonly<Record<DateWordRole, number>>> = { day: 31
 const HIGHEST_RANK = 12;
 const HIGHEST_LEVEL = 4;
 
-/** Whether a word stands before that would name the first group alone: "tháng 12 250 hồ sơ", "lớp 5 120 em". */
-const namesHead = (before: Token, head: Token): boolean => {
+/** "lớp 5 120 em", "tổ 3 150 hộ", but "nhiệm vụ 4 117 người" and "cấp 2 416 thẻ": a verb or a noun before a count. */
+const ranks = (
+  { fields: { role, strong } }: OrdinalEntry,
+  before: Token,
+  value: number,
+  after: Token | undefined,
+): boolean => {
+  if (before.folded === "cấp")
+    return (
+      value <= HIGHEST_LEVEL &&
+      after?.entries.some((entry) => (entry as UnitEntry).fields.unitClass === "person") === true
+    );
+  return value <= HIGHEST_RANK && (strong || role === "name" || before.folded === "lớp" || !has(after, "unit"));
+};
+
+/** Whether a word stands before that would name the first group alone: "tháng 12 250 hồ sơ", "khoản 2 120 hộ". */
+const namesHead = (before: Token, head: Token, after: Token | undefined): boolean => {
   const value = Number(head.image);
   for (const entry of before.entries) {
     if (entry.category === "date-word" && value <= (HIGHEST_NAMED[(entry as DateWordEntry).fields.role] ?? 0))
       return true;
     if (entry.category === "provision" && value <= 99) return true;
-    // "cấp 15 120 thẻ" grants, "cấp 3 120 em" does not.
-    if (entry.category === "ordinal" && value <= (before.folded === "cấp" ? HIGHEST_LEVEL : HIGHEST_RANK)) return true;
+    if (entry.category === "ordinal" && ranks(entry as OrdinalEntry, before, value, after)) return true;
   }
   return / \d+$/u.test(before.folded);
 };
@@ -59,7 +75,7 @@ const isNamed = (tokens: readonly Token[], at: number, end: number): boolean => 
   if (isTaken(tokens, at)) return true;
   const before = tokens[at - 1];
   const sure = end - at > 1 || has(tokens[end + 1], "magnitude", "currency");
-  return before !== undefined && !sure && namesHead(before, tokens[at] as Token);
+  return before !== undefined && !sure && namesHead(before, tokens[at] as Token, tokens[end + 1]);
 };
 
 /** Whether what follows is what follows a number in prose; a row of numbers told one after the other is none. */
@@ -70,10 +86,11 @@ const isEnded = (tokens: readonly Token[], from: number, to: number): boolean =>
   if (after.tokenType === Percent || has(after, "unit", "magnitude", "currency")) return true;
   if (after.tokenType === RightParen || after.tokenType === Semicolon || after.tokenType === Comma) return true;
   if (after.tokenType === Dot || after.tokenType === Slash) return true;
+  if (after.tokenType === Hyphen && isNumber(tokens[to + 2])) return true;
   const before = tokens[from - 1];
   return (
     (after.tokenType === LeftParen || /^\p{L}/u.test(after.image)) &&
-    (before === undefined || before.tokenType === LeftParen || /[\p{L}:]$/u.test(before.image))
+    (before === undefined || before.tokenType === LeftParen || /[\p{L}:,;/]$/u.test(before.image))
   );
 };
 

@@ -120,6 +120,7 @@ export const FUNCTION_WORDS: readonly FunctionWordEntry[] = [
     "thành phần",
     "toàn phần",
     "cổ phần",
+    "bộ đội",
     "biên phòng",
     "quốc phòng",
     "văn phòng",
