@@ -83,5 +83,8 @@ export const readTotals = (reading: Reading, shares: readonly ShareClaim[]): Tot
   const after = [...siblings, ...totalsAfter(reading, partsOf(siblings))];
   const classes = [...after, ...totalsFromClasses(reading, partsOf(after))];
   const found = [...classes, ...totalsFromBrackets(reading, partsOf(classes))];
-  return found.map((claim) => underFittingHead(reading, claim));
+  // "cỡ chữ từ 13 đến 14 (…)": a range leaves open how much it is.
+  return found
+    .filter(({ total, completeness }) => total.upper === null || completeness === "said")
+    .map((claim) => underFittingHead(reading, claim));
 };

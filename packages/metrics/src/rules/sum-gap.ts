@@ -24,6 +24,10 @@ export const isSlip = (claim: TotalClaim, parts: readonly Statement[], least = T
     (number) => compare(number.value, least) >= 0,
   );
 
+/** "11 điểm ngập tại 09 phường": figures without a mark between them are no items of one list. */
+const runTogether = (parts: readonly Statement[]): boolean =>
+  parts.slice(1).some(({ separator, colon }) => separator === "" && !colon);
+
 /** "gồm" says that they are the parts, and all count the same thing. */
 const isSure = (claim: TotalClaim, parts: readonly Statement[]): boolean =>
   claim.completeness === "said" && parts.every((part) => unitAgreement(claim.total, part.figure) >= 2);
@@ -67,9 +71,11 @@ export const severityOfGap = (claim: TotalClaim, parts: readonly Statement[], ad
   const { completeness, binding } = claim;
   const total = claim.totalLiteral.value;
   if (completeness === "unclaimed") return null;
+  if (completeness === "weak" && runTogether(parts)) return null;
   if (completeness === "loose") return isSlip(claim, parts, ZERO) && !mayOverlap(parts) ? "note" : null;
   const claimed = CLAIMED.has(completeness) && !mayOverlap(parts);
-  if (exceeds(claim, parts) || (isFar(total, added) && !isSlip(claim, parts))) return claimed ? "note" : null;
+  if (exceeds(claim, parts) || (isFar(total, added) && !isSlip(claim, parts)))
+    return claimed && isSlip(claim, parts, ZERO) ? "note" : null;
   const over = compare(added, total) > 0;
   const firm = binding === "earlier-in-text" || binding === "table" ? "warning" : "error";
   if (completeness === "table-row") return "warning";
