@@ -4,7 +4,7 @@ import { isCue, isMark, wordsOf, type FigureItem, type Item } from "./item.ts";
 
 // A title or a list of names runs long; a count farther away than this announces something else.
 const REACH = 60;
-// "03 huyện: …", "18 nhiệm vụ cụ thể gồm: …": the counted noun, and no more than an attribute.
+// "03 huyện: …", "15 nhiệm vụ cụ thể gồm: …": the counted noun, and no more than an attribute.
 const DIRECT = 3;
 const LOOSE = new Set(["các", "những", "của", "thuộc", "về", "theo", "tại", "trong", "do", "với"]);
 

@@ -24,7 +24,7 @@ const wholeNamed = (statement: Statement): string[] => {
 };
 
 /**
- * Binds percentages that stand without their count: "Tỷ lệ đúng hạn đạt 99,2%" after "đúng hạn 1.006 hồ sơ".
+ * Binds percentages that stand without their count: "Tỷ lệ đúng hạn đạt 98,6%" after "đúng hạn 1.006 hồ sơ".
  * The part must bear the class or the counted noun that the percentage names.
  */
 export const readBareShares = (reading: Reading, bound: readonly ShareClaim[]): ShareClaim[] => {

@@ -27,7 +27,7 @@ const headsOfRow = (heads: readonly Statement[], row: readonly Statement[]): Sta
   return found;
 };
 
-/** "đã tiếp 90 lượt với 104 người. Tiếp thường xuyên 80 lượt, 93 người. Tiếp định kỳ 10 lượt, 11 người." */
+/** "đã tiếp 70 lượt với 82 người. Tiếp thường xuyên 80 lượt, 93 người. Tiếp định kỳ 10 lượt, 11 người." */
 export const columnsByPlace = (list: OpenList, members: readonly Statement[]): Column[] | null => {
   const rows = rowsOf(members);
   const [first] = rows;

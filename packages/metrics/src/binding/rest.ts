@@ -20,7 +20,7 @@ const besideRest = (reading: Reading, statement: Statement): boolean => {
 
 const isDeadline = (statement: Statement): boolean => statement.classes.some((item) => item.family === "deadline");
 
-/** "còn trong hạn 7.815 hồ sơ" tells a class, "còn 02 vụ trong hạn" a rest. */
+/** "còn trong hạn 4.126 hồ sơ" tells a class, "còn 02 vụ trong hạn" a rest. */
 const isClass = (statement: Statement): boolean => isDeadline(statement) && statement.left.includes("hạn");
 
 /** Whether the text says that a figure is what is left. */

@@ -63,7 +63,7 @@ export interface Statement {
   readonly classes: readonly { readonly family: string; readonly member: string }[];
   readonly percents: readonly PercentUse[];
   readonly changes: readonly ChangeUse[];
-  /** The whole that is said outright: "662 trong tổng số 686". */
+  /** The whole that is said outright: "541 trong tổng số 573". */
   readonly whole: Statement | null;
   /** Items from the statement before up to this one. */
   readonly lead: readonly Item[];

@@ -40,7 +40,7 @@ export const unitAgreement = (a: Figure, b: Figure): 0 | 1 | 2 | 3 => {
   if (left === right) return 3;
   if (GENERIC.has(left) !== GENERIC.has(right) && (left === "trường hợp" || right === "trường hợp")) return 2;
   const [one, other] = [first.words, second.words];
-  // A visit is not a visitor: "90 lượt với 104 người".
+  // A visit is not a visitor: "70 lượt với 82 người".
   if (one.includes("lượt") !== other.includes("lượt") && (one.includes("người") || other.includes("người"))) return 0;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (short.every((word) => long.includes(word))) return 2;

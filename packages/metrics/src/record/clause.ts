@@ -12,7 +12,7 @@ import type { FigureDraft } from "./figure-draft.ts";
 export interface Clause {
   readonly left: readonly Token[];
   readonly right: readonly Token[];
-  /** Whether a colon stands right before the figure: "trả sớm hạn: 21.679 hồ sơ". */
+  /** Whether a colon stands right before the figure: "trả sớm hạn: 13.254 hồ sơ". */
   readonly announced: boolean;
 }
 
@@ -50,7 +50,7 @@ export const clauseOf = (
   let start = first;
   for (let at = first - 1 - (announced ? 1 : 0); at >= floor; at--) {
     const image = tokens[at]?.image ?? "";
-    // A short bracket belongs to the words before it: "dân tộc thiểu số (DTTS) là 13.688".
+    // A short bracket belongs to the words before it: "dân tộc thiểu số (DTTS) là 9.417".
     const opening = image === ")" ? [2, 3].find((back) => tokens[at - back]?.image === "(") : undefined;
     if (opening !== undefined && at - opening >= floor) {
       at -= opening;

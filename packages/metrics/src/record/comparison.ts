@@ -108,7 +108,7 @@ const levelOf = (draft: FigureDraft): Comparison | null => {
     : null;
 };
 
-/** "giảm 2.676 việc (3,27%)": a bare share behind a change is the change once more. */
+/** "giảm 1.342 việc (2,15%)": a bare share behind a change is the change once more. */
 const repeated = (draft: FigureDraft, previous: FigureDraft | undefined): Comparison | null => {
   const bracket = tokensOf(draft)[draft.mention.first - 1]?.image === "(";
   if (!bracket || previous?.block !== draft.block || draft.kind !== "percentage") return null;

@@ -16,7 +16,7 @@ const lacksUnit = (draft: FigureDraft): boolean =>
 const countUnit = (draft: FigureDraft | undefined): Unit | null =>
   draft && (draft.kind === "count" || draft.kind === "ratio") ? draft.unit : null;
 
-/** "662 trong tổng số 686 tổ chức": the unit behind the whole counts the part too. */
+/** "541 trong tổng số 573 tổ chức": the unit behind the whole counts the part too. */
 const unitOfWhole = (draft: FigureDraft, next: FigureDraft | undefined): Unit | null => {
   if (!next || next.block !== draft.block) return null;
   const between = tokensOf(draft).slice(draft.mention.last + 1, next.mention.first);
@@ -94,7 +94,7 @@ interface UnitBefore {
   readonly opens: boolean;
 }
 
-/** "công chức được giao là 60": the counted noun stands before. */
+/** "công chức được giao là 48": the counted noun stands before. */
 const unitBefore = (draft: FigureDraft, previous: FigureDraft | undefined): UnitBefore | null => {
   const tokens = tokensOf(draft);
   const start = clauseStart(draft, previous);
@@ -192,10 +192,10 @@ export const inheritUnits = (
     const told = whole ? null : unitBefore(draft, previous);
     const before = told?.unit ?? null;
     // "Theo lĩnh vực: nông nghiệp 97; công nghiệp 864; dịch vụ 1.953": the items go on counting what the first counts,
-    // but "công chức được giao là 60, đang thực hiện 58; biên chế sự nghiệp 16" names what it counts.
+    // but "công chức được giao là 48, hiện có 45; biên chế sự nghiệp 22" names what it counts.
     const goesOn = told === null && previous?.unitInherited === true;
     const of = countUnit(head) ?? (goesOn ? countUnit(previous) : null);
-    // "104 người (chuyên viên 84 …)": a noun of the head's own class labels a part of it; so does one inside a label.
+    // "95 người (chuyên viên 71 …)": a noun of the head's own class labels a part of it; so does one inside a label.
     const part =
       told === null ||
       told.unit.unitClass === of?.unitClass ||

@@ -94,7 +94,7 @@ const rightLabel = (draft: FigureDraft, { right }: Clause): string | null => {
 const isCounted = (draft: FigureDraft): boolean =>
   draft.kind === "count" || draft.kind === "ratio" || draft.kind === "money";
 
-/** "29 tập thể, 29 cá nhân": joined to the figure before by nothing but "," or "và". */
+/** "31 tập thể, 31 cá nhân": joined to the figure before by nothing but "," or "và". */
 const isJoined = (draft: FigureDraft, previous: FigureDraft | undefined): boolean => {
   if (!previous || previous.block !== draft.block) return false;
   const between = tokensOf(draft).slice(previous.mention.last + 1, draft.mention.first);

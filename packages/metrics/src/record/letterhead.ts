@@ -57,7 +57,7 @@ const partialDate = (day: number | null, month: number | null, year: number | nu
 /** How far before the date its place is looked for, in characters. */
 const LONGEST_PLACE = 200;
 
-/** "Sơn La, ngày 05 tháng 5 năm 2023": place and date. */
+/** "Hà Nam, ngày 05 tháng 5 năm 2023": place and date. */
 const placeAndDate = (lines: readonly ProfileLine[]): Pick<Letterhead, "place" | "date" | "dateSpan"> => {
   for (const line of lines) {
     for (const mention of line.mentions) {

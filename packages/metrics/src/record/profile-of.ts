@@ -79,7 +79,7 @@ export const profileOf = (parsed: ParsedReport, references: readonly DocumentRef
   };
 };
 
-/** "(Kèm theo Báo cáo số 203/BC-UBND ngày … của …)": the heading of an annex names the report itself. */
+/** "(Kèm theo Báo cáo số 118/BC-UBND ngày … của …)": the heading of an annex names the report itself. */
 const ownReference = (
   parsed: ParsedReport,
   references: readonly DocumentReference[],

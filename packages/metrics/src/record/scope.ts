@@ -1,4 +1,4 @@
-import { entryOf, type LexiconEntryOf, type Token } from "@doichieu/parser";
+import { adjacent, entryOf, type LexiconEntryOf, type Token } from "@doichieu/parser";
 import { isAction, isCue, tokensOf } from "./clause.ts";
 import type { FigureDraft } from "./figure-draft.ts";
 
@@ -13,8 +13,6 @@ const written = (draft: FigureDraft, first: Token, last: Token): string =>
   draft.block.tokenized.normalized.image.slice(first.startOffset, last.endOffset + 1).replaceAll(/\s+/gu, " ");
 
 const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.image ?? "");
-
-const touches = (left: Token, right: Token): boolean => left.endOffset + 1 === right.startOffset;
 
 const isIssuer = (token: Token | undefined): boolean =>
   entryOf<LexiconEntryOf<"issuer", object>>(token, "issuer") !== undefined;
@@ -52,7 +50,7 @@ const scopeBetween = (draft: FigureDraft, from: number): string | null => {
     const before = tokens[at - 1];
     // "QĐ-UBND" is the symbol of a document.
     const opens =
-      before === undefined || (/^[.;:,(*-]$/u.test(before.image) && !(before.image === "-" && touches(before, token)));
+      before === undefined || (/^[.;:,(*-]$/u.test(before.image) && !(before.image === "-" && adjacent(before, token)));
     if (opens && isCapital(token) && isIssuer(token)) return nameFrom(draft, at);
   }
   return null;

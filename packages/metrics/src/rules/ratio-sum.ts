@@ -58,13 +58,11 @@ export const ratioSum: Rule = {
     vi: `Các phân số cùng mẫu số, cùng đơn vị đứng cạnh nhau trong một câu: tử số cộng lại phải bằng mẫu số khi câu văn cho biết là đủ, và không vượt quá mẫu số khi chúng loại trừ nhau.`,
     en: `Ratios of one denominator and one unit, side by side in a sentence: their numerators must fill the denominator where the sentence says that they do, and must not exceed it where they exclude each other.`,
   },
-  correct: [
-    { text: "Trong đó 9/14 vụ đã rõ đối tượng, chiếm 64,3%; 5/14 vụ chưa rõ đối tượng, chiếm 35,7%.", why: null },
-  ],
+  correct: [{ text: "Trong đó 9/15 vụ đã rõ đối tượng, chiếm 60%; 6/15 vụ chưa rõ đối tượng, chiếm 40%.", why: null }],
   incorrect: [
     {
-      text: "Trong đó 9/14 vụ đã rõ đối tượng, chiếm 64,3%; 6/14 vụ chưa rõ đối tượng, chiếm 35,7%.",
-      why: { vi: "9 + 6 = 15", en: "9 + 6 = 15" },
+      text: "Trong đó 9/15 vụ đã rõ đối tượng, chiếm 60%; 7/15 vụ chưa rõ đối tượng, chiếm 46,7%.",
+      why: { vi: "9 + 7 = 16", en: "9 + 7 = 16" },
     },
   ],
   check: ({ bindings }) =>

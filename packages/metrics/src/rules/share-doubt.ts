@@ -1,4 +1,4 @@
-import { equal, sum } from "../arithmetic/rational.ts";
+import { compare, equal, HUNDRED, sum } from "../arithmetic/rational.ts";
 import { fitShare } from "../arithmetic/share.ts";
 import { slipExplains } from "../arithmetic/slip.ts";
 import type { Base, ShareClaim } from "../binding/share-claim.ts";
@@ -23,7 +23,7 @@ export const doubtOf = (claim: ShareClaim): ShareVerdict | null => {
   if (!first || bases.some((base) => fitOf(claim.part, base, claim.percent) !== "misfit")) return null;
   if (certainty === "likely") return misfit(first);
   // A rate without decimals is met by chance, but one over 100 may have lost its comma.
-  if (claim.percent.figure.decimals === 0 && claim.percent.figure.value <= 100) return null;
+  if (claim.percent.figure.decimals === 0 && compare(literalOf(claim.percent.figure).value, HUNDRED) <= 0) return null;
   const slipped = bases.slice(0, FEW).find((base) => isSlip(claim, base));
   return slipped ? misfit(slipped) : null;
 };

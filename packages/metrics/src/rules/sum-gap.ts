@@ -1,4 +1,4 @@
-import { add, compare, multiply, rational, subtract, type Rational } from "../arithmetic/rational.ts";
+import { add, compare, multiply, rational, subtract, ZERO, type Rational } from "../arithmetic/rational.ts";
 import { slipExplainsSum } from "../arithmetic/slip.ts";
 import { disjoint, mayOverlap } from "../binding/part-classes.ts";
 import type { Statement } from "../binding/statement.ts";
@@ -7,7 +7,6 @@ import { unitAgreement } from "../binding/units.ts";
 import { literalOf, valueOf } from "../binding/value.ts";
 import type { Severity } from "./finding.ts";
 
-const ZERO = rational(0n);
 const TEN = rational(10n);
 
 const TELLING = rational(5000n);
@@ -24,7 +23,7 @@ export const isSlip = (claim: TotalClaim, parts: readonly Statement[], least = T
     (number) => compare(number.value, least) >= 0,
   );
 
-/** "11 điểm ngập tại 09 phường": figures without a mark between them are no items of one list. */
+/** "12 điểm sạt lở tại 07 xã": figures without a mark between them are no items of one list. */
 const runTogether = (parts: readonly Statement[]): boolean =>
   parts.slice(1).some(({ separator, colon }) => separator === "" && !colon);
 

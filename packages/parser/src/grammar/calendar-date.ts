@@ -73,7 +73,7 @@ const separated = (tokens: Tokens, at: number, dayWord: boolean): Parts | null =
   return dayWord ? { end: at + 3, day, month, year: null } : null;
 };
 
-/** "27 tháng 12 năm 2021", "tháng 7 năm 2026", "tháng 7/2026", with day or month left blank. */
+/** "16 tháng 11 năm 2020", "tháng 7 năm 2026", "tháng 7/2026", with day or month left blank. */
 const spelled = (tokens: Tokens, at: number, dayWord: boolean): Parts | null => {
   let next = at;
   let day: number | null = null;

@@ -4,7 +4,7 @@ import { spanOf, type Token } from "../lexer/tokenize.ts";
 import { type CalendarDate, readDate } from "./calendar-date.ts";
 import { NumberGrammar } from "./number.ts";
 
-/** Calendar dates: "09/02/2026", "ngày 27 tháng 12 năm 2021", "tháng 7.2021". */
+/** Calendar dates: "09/02/2026", "ngày 16 tháng 11 năm 2020", "tháng 7.2021". */
 export abstract class DateGrammar extends NumberGrammar {
   private dateAt = -1;
   private dateFor: object | null = null;

@@ -217,7 +217,7 @@ const isDate = ({ tokens, at, listRole }: NumberPlace): boolean => {
     return true;
   const word = entryOf<DateWordEntry>(before, "date-word");
   if (word && DAY_WORDS.has(word.fields.role) && isDayOrMonth({ tokens, at, listRole }, word.fields.role)) return true;
-  // "từ 27.4 đến 3.5.2018": day and month before a whole date.
+  // "từ 24.4 đến 2.5.2019": day and month before a whole date.
   if (/^\d{1,2}\.\d{1,2}$/u.test((tokens[at] as Token).image) && /^(?:đến|-)$/u.test(tokens[at + 1]?.folded ?? "")) {
     if (/^\d{1,2}\.\d{1,2}\.\d{4}$/u.test(tokens[at + 2]?.image ?? "")) return true;
   }

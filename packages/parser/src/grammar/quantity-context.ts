@@ -85,7 +85,7 @@ const hasCue = (token: Token | undefined, kinds: readonly CueKind[]): boolean =>
 const CHANGE: readonly CueKind[] = ["up", "down", "times"];
 const tellsChange = (token: Token | undefined): boolean => hasCue(token, CHANGE) || token?.folded === "bằng";
 
-/** Whether the number at `at` tells a change: "tăng 4,8 lần", "giảm 5,83% (3.389/3.599 vụ)". */
+/** Whether the number at `at` tells a change: "tăng 4,8 lần", "giảm 4,12% (2.096/2.186 vụ)". */
 export const tellsGrowth = (tokens: readonly Token[], at: number): boolean => {
   const words = [tokens[at - 1], tokens[at - 2], tokens[at - 3]];
   if (words[0]?.tokenType === LeftParen) {

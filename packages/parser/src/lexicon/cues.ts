@@ -110,7 +110,7 @@ export const CUES: readonly Cue[] = [
   cue(
     ["of-whole"],
     ["trong tổng số", "trên tổng số", "tính trên tổng số", "so với tổng số", "so tổng số", "của tổng số", "trong số"],
-    "662 trong tổng số 686 tổ chức cơ sở đảng",
+    "541 trong tổng số 573 tổ chức cơ sở đảng",
   ),
   cue(
     ["share"],
@@ -181,7 +181,7 @@ export const CUES: readonly Cue[] = [
       "đang trong thời hạn",
       "chưa xong",
     ],
-    "đang giải quyết 8.550 hồ sơ",
+    "đang giải quyết 3.470 hồ sơ",
   ),
   cue(
     ["up"],
@@ -288,7 +288,7 @@ export const CUES: readonly Cue[] = [
     ],
     "phấn đấu đạt từ 30% trở lên",
   ),
-  cue(["average"], ["bình quân", "trung bình", "bình quân chung", "tính bình quân"], "bình quân mỗi ngày 180 lượt"),
+  cue(["average"], ["bình quân", "trung bình", "bình quân chung", "tính bình quân"], "bình quân mỗi ngày 165 lượt"),
   cue(
     ["total"],
     [
