@@ -1,0 +1,146 @@
+import type { ParsedReport } from "@doichieu/parser";
+import type { Item } from "../binding/item.ts";
+import type { Figure } from "../record/figure.ts";
+import { cueSet, markSet } from "./cues.ts";
+import type { Place } from "./place.ts";
+import { textBlocks, type TextBlock } from "./text-block.ts";
+
+/** A report as the relations see it: every figure of the running text in its place. */
+export interface Reading {
+  readonly blocks: readonly TextBlock[];
+  readonly places: readonly Place[];
+  /** Where the places of a text block begin; one entry more than blocks. */
+  readonly starts: readonly number[];
+}
+
+const WORDS = 12;
+
+type Draft = { -readonly [Key in keyof Place]: Place[Key] };
+
+/** Counters that run through the whole text. */
+interface Counters {
+  sentence: number;
+  member: number;
+  clause: number;
+  bracket: number;
+}
+
+const readBlock = (block: TextBlock, counters: Counters, places: Draft[]): void => {
+  counters.sentence++;
+  counters.member++;
+  counters.clause++;
+  const outer: { bracket: number; owner: number }[] = [];
+  let bracket = 0;
+  let owner = -1;
+  let last = -1;
+  let leadCues = 0;
+  let leadMarks = 0;
+  let lead: string[] = [];
+  let leftCues = 0;
+  let left: string[] = [];
+  let classes: Place["classes"] = [];
+  let before = "";
+  /** The place whose clause goes on to its right. */
+  let saying: Draft | null = null;
+  const breakOff = (): void => {
+    counters.clause++;
+    leftCues = 0;
+    left = [];
+    classes = [];
+    saying = null;
+  };
+  const word = (item: Extract<Item, { type: "word" | "cue" }>): void => {
+    const cues = item.type === "cue" ? cueSet(...item.kinds) : 0;
+    leadCues |= cues;
+    leftCues |= cues;
+    for (const each of item.words) {
+      left.push(each);
+      lead.push(each);
+    }
+    if (lead.length > WORDS * 2) lead = lead.slice(-WORDS);
+    if (item.classes.length > 0) classes = [...classes, ...item.classes];
+    if (saying) {
+      saying.rightCues |= cues;
+      saying.right = [...saying.right, ...item.words].slice(0, WORDS);
+      if (item.classes.length > 0) saying.classes = [...saying.classes, ...item.classes];
+      if (saying.behind === "") saying.behind = "w";
+    }
+    before = "w";
+  };
+  for (const item of block.items) {
+    if (item.type === "word" || item.type === "cue") {
+      word(item);
+      continue;
+    }
+    if (item.type === "mark") {
+      leadMarks |= markSet(item.mark);
+      if (saying && saying.behind === "") saying.behind = item.mark;
+      before = item.mark;
+      if (item.mark === "(") {
+        outer.push({ bracket, owner });
+        bracket = ++counters.bracket;
+        owner = last;
+        breakOff();
+      } else if (item.mark === ")") {
+        const back = outer.pop();
+        bracket = back?.bracket ?? 0;
+        owner = back?.owner ?? -1;
+        breakOff();
+      } else if (item.mark === "." || item.mark === "¶") {
+        outer.length = 0;
+        bracket = 0;
+        owner = -1;
+        counters.sentence++;
+        counters.member++;
+        breakOff();
+      } else if (item.mark === ";") {
+        counters.member++;
+        breakOff();
+      } else if (item.mark === "," || item.mark === ":") breakOff();
+      continue;
+    }
+    const draft: Draft = {
+      at: places.length,
+      figure: item.figure,
+      block: block.at,
+      sentence: counters.sentence,
+      member: counters.member,
+      clause: counters.clause,
+      bracket,
+      depth: outer.length,
+      owner,
+      leadCues,
+      leadMarks,
+      leftCues,
+      rightCues: 0,
+      left: left.slice(-WORDS),
+      right: [],
+      lead: lead.slice(-WORDS),
+      classes,
+      before,
+      behind: "",
+    };
+    places.push(draft);
+    last = draft.at;
+    leadCues = leftCues = leadMarks = 0;
+    lead = [];
+    left = [];
+    classes = [];
+    before = "f";
+    saying = draft;
+  }
+};
+
+/** Reads the running text of a report. Linear in its length. */
+export const readReport = (report: ParsedReport, figures: readonly Figure[]): Reading => {
+  const blocks = textBlocks(report, figures);
+  const places: Draft[] = [];
+  const starts: number[] = [];
+  const counters: Counters = { sentence: 0, member: 0, clause: 0, bracket: 0 };
+  for (const block of blocks) {
+    starts.push(places.length);
+    readBlock(block, counters, places);
+  }
+  starts.push(places.length);
+  return { blocks, places, starts };
+};

@@ -1,0 +1,77 @@
+import { nearest, precision, type Literal } from "../arithmetic/literal.ts";
+import { multiply, powerOfTen, toNumber } from "../arithmetic/rational.ts";
+import { literalOf, wholeOf } from "../binding/value.ts";
+import type { Figure } from "../record/figure.ts";
+import type { Place } from "../reading/place.ts";
+
+/** A value that a relation may take: a figure of the text, or one side of a ratio. */
+export interface Amount {
+  /** Index among the amounts of a report, in reading order. */
+  readonly at: number;
+  readonly place: Place;
+  readonly figure: Figure;
+  /** Of a ratio: which of its numbers. */
+  readonly side: "value" | "numerator" | "denominator";
+  readonly literal: Literal;
+  /** The printed value as a double, for bounds; whether figures fit is decided on `literal`. */
+  readonly value: number;
+  /** The interval that the printed value stands for, as doubles. */
+  readonly low: number;
+  readonly high: number;
+  /** One step of its last printed digit. */
+  readonly step: number;
+}
+
+const amount = (at: number, place: Place, side: Amount["side"], read?: Literal): Amount => {
+  const literal = read ?? (side === "denominator" ? wholeOf(place.figure) : literalOf(place.figure));
+  const range = nearest(literal);
+  return {
+    at,
+    place,
+    figure: place.figure,
+    side,
+    literal,
+    value: toNumber(literal.value),
+    low: toNumber(range.low),
+    high: toNumber(range.high),
+    step: toNumber(precision(literal)),
+  };
+};
+
+/** The amounts of some places: one a figure, two a ratio. */
+export const amountsOf = (places: readonly Place[]): Amount[] => {
+  const amounts: Amount[] = [];
+  for (const place of places) {
+    if (place.figure.kind === "ratio") {
+      amounts.push(amount(amounts.length, place, "numerator"));
+      amounts.push(amount(amounts.length, place, "denominator"));
+    } else amounts.push(amount(amounts.length, place, "value"));
+  }
+  return amounts;
+};
+
+
+const scaled = new WeakMap<Amount, Map<number, Amount>>();
+
+/** Whether a figure is a bare number: what it counts is told elsewhere ("Đất đai: 24"), by its label or by its total. */
+export const isBare = ({ figure, place }: Amount): boolean =>
+  figure.kind === "count" &&
+  figure.scale === 0 &&
+  (figure.unit === null || figure.unitInherited || figure.unit.toLowerCase().split(/[\s,]+/u)[0] !== place.right[0]);
+
+/** A bare number told beside an amount of money or a measure is told in its unit: "2.476 triệu đồng: cấp tỉnh 1.130". */
+export const readBeside = (own: Amount, other: Amount): Amount => {
+  const { scale, kind } = other.figure;
+  if (!isBare(own) || kind === "count" || kind === "ratio" || kind === "percentage" || scale === 0) return own;
+  const known = scaled.get(own) ?? new Map<number, Amount>();
+  scaled.set(own, known);
+  let read = known.get(scale);
+  if (!read) {
+    const literal: Literal = { ...own.literal, value: multiply(own.literal.value, powerOfTen(scale)), scale, exact: false };
+    known.set(scale, (read = amount(own.at, own.place, own.side, literal)));
+  }
+  return read;
+};
+
+/** Whether two amounts are readings of the same printed number. */
+export const samePrinted = (a: Amount, b: Amount): boolean => a.figure === b.figure && a.side === b.side;

@@ -1,0 +1,18 @@
+import type { Amount } from "./amount.ts";
+import type { Run } from "./propose/total.ts";
+
+/** One way to read a claim: which figures it is made of. */
+export type Candidate =
+  | { readonly kind: "share"; readonly part: Amount; readonly whole: Amount }
+  | { readonly kind: "growth"; readonly now: Amount; readonly old: Amount | null; readonly change: Amount | null }
+  | { readonly kind: "points"; readonly now: Amount; readonly old: Amount }
+  | { readonly kind: "delta"; readonly now: Amount; readonly old: Amount }
+  | { readonly kind: "rest"; readonly whole: Amount; readonly taken: readonly Amount[] }
+  | ({ readonly kind: "total" } & Run);
+
+/** A printed figure that claims something of others, with every way to read it. "No relation" is always one more. */
+export interface Claim {
+  readonly model: "percent" | "total" | "rest" | "change";
+  readonly stated: Amount;
+  readonly candidates: readonly Candidate[];
+}

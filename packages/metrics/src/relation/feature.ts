@@ -1,0 +1,86 @@
+/** One thing that is looked at in a way of reading a claim: a number, or a choice among named kinds. */
+export interface Feature<View> {
+  /** Unique in its model; of a choice, one name a kind. */
+  readonly names: readonly string[];
+  /** What a reader is told where it speaks for or against; null where it says nothing to a reader. */
+  readonly vi: string | null;
+  readonly en: string | null;
+  /** How strongly it holds, mostly 0 or 1; of a choice, which kind (−1 for none). */
+  readonly of: (view: View) => number | boolean;
+  readonly choice: boolean;
+}
+
+/** A feature in one line: name, value, and what readers are told. */
+export const feature = <View>(
+  name: string,
+  of: Feature<View>["of"],
+  vi: string | null = null,
+  en: string | null = null,
+): Feature<View> => ({ names: [name], of, vi, en, choice: false });
+
+/** A choice among named kinds: one weight a kind. */
+export interface Choice<View> {
+  readonly kinds: readonly string[];
+  readonly of: (view: View) => number;
+}
+
+/** How two choices meet: one weight a pair of kinds. */
+export const crossed = <View>(name: string, one: Choice<View>, other: Choice<View>): Feature<View> => ({
+  names: one.kinds.flatMap((kind) => other.kinds.map((second) => `${name}:${kind}+${second}`)),
+  of: (view) => {
+    const first = one.of(view);
+    if (first < 0) return -1;
+    const second = other.of(view);
+    return second < 0 ? -1 : first * other.kinds.length + second;
+  },
+  vi: null,
+  en: null,
+  choice: true,
+});
+
+/** Features of one view, with the index of each one's first weight. */
+export interface FeatureSet<View> {
+  readonly features: readonly Feature<View>[];
+  readonly starts: readonly number[];
+  /** The name of each weight. */
+  readonly names: readonly string[];
+  readonly texts: ReadonlyMap<number, { readonly vi: string; readonly en: string }>;
+}
+
+/** Numbers the weights of some features from `base` on. */
+export const featureSet = <View>(base: number, features: readonly Feature<View>[]): FeatureSet<View> => {
+  const starts: number[] = [];
+  const names: string[] = [];
+  const texts = new Map<number, { readonly vi: string; readonly en: string }>();
+  for (const { names: own, vi, en } of features) {
+    starts.push(base + names.length);
+    if (vi !== null) texts.set(base + names.length, { vi, en: en ?? vi });
+    names.push(...own);
+  }
+  return { features, starts, names, texts };
+};
+
+/** A sparse vector: indices of weights with their values. */
+export interface FeatureVector {
+  readonly ids: number[];
+  readonly values: number[];
+}
+
+/** The features of a view that hold, added to a vector. */
+export const addFeatures = <View>({ features, starts }: FeatureSet<View>, view: View, vector: FeatureVector): FeatureVector => {
+  for (let at = 0; at < features.length; at++) {
+    const own = features[at] as Feature<View>;
+    const value = Number(own.of(view));
+    if (own.choice) {
+      if (value < 0) continue;
+      vector.ids.push((starts[at] as number) + value);
+      vector.values.push(1);
+    } else if (value !== 0) {
+      vector.ids.push(starts[at] as number);
+      vector.values.push(value);
+    }
+  }
+  return vector;
+};
+
+export const noFeatures = (): FeatureVector => ({ ids: [], values: [] });

@@ -1,0 +1,289 @@
+import { isExhaustive } from "@doichieu/parser";
+import { unitAgreement } from "../../binding/units.ts";
+import { cueSet, markSet } from "../../reading/cues.ts";
+import type { Place } from "../../reading/place.ts";
+import { isBare, type Amount } from "../amount.ts";
+import { crossed, feature, type Feature } from "../feature.ts";
+import { SHAPES, type Run } from "../propose/total.ts";
+import type { AmountIndex } from "../propose/reach.ts";
+import { overlap, wordsAround } from "../words.ts";
+
+const TOTAL = cueSet("total");
+const CUMULATIVE = cueSet("cumulative");
+const WHOLE_LIST = cueSet("whole-list");
+const PART_LIST = cueSet("part-list");
+const DETAILS = cueSet("details");
+const OF_WHOLE = cueSet("of-whole");
+const NOT_ALL = cueSet("not-all");
+const MORE = cueSet("more");
+const APART = cueSet("apart");
+const PLAN = cueSet("plan", "target");
+const OLD = cueSet("compared", "earlier");
+const REST = cueSet("rest");
+const MOVE = cueSet("up", "down");
+const SHARE = cueSet("share", "reach");
+const COLON = markSet(":");
+const SEMI = markSet(";");
+const COMMA = markSet(",");
+const STOP = markSet(".", "¶");
+const ELLIPSIS = markSet("…");
+
+/** What is asked of a figure that may be a total, whatever its parts. */
+export interface TotalContext {
+  readonly index: AmountIndex;
+  readonly total: Amount;
+  readonly place: Place;
+  readonly next: Place | undefined;
+}
+
+export const totalContext = (index: AmountIndex, total: Amount): TotalContext => ({
+  index,
+  total,
+  place: total.place,
+  next: index.reading.places[total.place.at + 1],
+});
+
+/** A total with one run of parts. */
+export interface TotalView {
+  readonly context: TotalContext;
+  readonly run: Run;
+  readonly first: Amount;
+  readonly last: Amount;
+  readonly count: number;
+  /** What leads up to the first part from the total (from the last part, where the total comes after). */
+  readonly leadCues: number;
+  readonly leadMarks: number;
+  /** What stands between parts. */
+  readonly innerCues: number;
+  readonly innerMarks: number;
+  /** The amount that would be the next part, if there is one near. */
+  readonly following: Amount | null;
+  readonly units: number;
+  readonly partUnits: number;
+  /** Amounts between first and last part that could be parts and are none. */
+  readonly skipped: number;
+  readonly blocks: number;
+  readonly shared: number;
+  readonly outgrown: boolean;
+  readonly exhaustive: boolean;
+  readonly oneFamily: boolean;
+  readonly sameSeparators: boolean;
+  readonly closedByAnd: boolean;
+  readonly changes: number;
+  readonly ratios: number;
+}
+
+const cuesBetween = (index: AmountIndex, from: Place, to: Place): { cues: number; marks: number } => {
+  let [cues, marks] = [0, 0];
+  for (let at = from.at + 1; at <= to.at && at <= from.at + 14; at++) {
+    const place = index.reading.places[at] as Place;
+    cues |= place.leadCues;
+    marks |= place.leadMarks;
+  }
+  return { cues, marks };
+};
+
+const families = (parts: readonly Amount[]): { readonly one: boolean; readonly exhaustive: boolean } => {
+  const members = new Map<string, Set<string>>();
+  let classed = 0;
+  for (const { place } of parts) {
+    const own = place.classes.at(0);
+    if (!own) continue;
+    classed++;
+    const set = members.get(own.family) ?? new Set<string>();
+    set.add(own.member);
+    members.set(own.family, set);
+  }
+  const one = classed === parts.length && members.size === 1;
+  const [entry] = members;
+  return { one, exhaustive: one && entry !== undefined && isExhaustive(entry[0], entry[1]) };
+};
+
+const separatorOf = (place: Place): string => {
+  if (place.leadMarks & STOP) return ".";
+  if (place.leadMarks & SEMI) return ";";
+  return place.leadMarks & COMMA ? "," : place.leadMarks & COLON ? ":" : "";
+};
+
+export const totalView = (context: TotalContext, run: Run): TotalView => {
+  const { index, total, place } = context;
+  const { parts } = run;
+  const first = parts[0] as Amount;
+  const last = parts.at(-1) as Amount;
+  const lead = run.behind ? cuesBetween(index, place, first.place) : cuesBetween(index, last.place, place);
+  const inner = cuesBetween(index, first.place, last.place);
+  const after = index.amounts[last.at + 1];
+  const near = after && after.figure.kind !== "percentage" && after.place.block === last.place.block && after !== total ? after : null;
+  const between = index.amounts.slice(first.at + 1, last.at).filter((each) => each.figure.kind !== "percentage" && each.side !== "denominator" && each.figure.comparison === null);
+  const separators = new Set(parts.slice(1).map((part) => separatorOf(part.place)));
+  const { one, exhaustive } = families(parts);
+  return {
+    context,
+    run,
+    first,
+    last,
+    count: parts.length,
+    leadCues: lead.cues,
+    leadMarks: lead.marks,
+    innerCues: inner.cues,
+    innerMarks: inner.marks,
+    following: near,
+    units: Math.min(...parts.map((part) => (isBare(part) ? 1 : unitAgreement(total.figure, part.figure)))),
+    partUnits: Math.min(...parts.map((part) => (isBare(part) ? 1 : unitAgreement(first.figure, part.figure)))),
+    skipped: between.length - (parts.length - 2),
+    blocks: first.place.block - place.block,
+    shared: overlap(wordsAround(place).all, wordsAround(first.place).all),
+    outgrown: parts.some((part) => part.value > total.value),
+    exhaustive,
+    oneFamily: one,
+    sameSeparators: separators.size === 1,
+    closedByAnd: last.place.lead.includes("và") || last.place.lead.includes("với"),
+    changes: parts.filter((part) => part.figure.comparison !== null).length,
+    ratios: parts.filter((part) => part.side !== "value").length,
+  };
+};
+
+/** "No parts": what the figure says of itself. */
+export const NO_TOTAL_FEATURES: readonly Feature<TotalContext>[] = [
+  feature("none", () => 1),
+  feature("none-total", (c) => (c.place.leftCues & TOTAL) > 0),
+  feature("none-cumulative", (c) => (c.place.leftCues & CUMULATIVE) > 0),
+  feature("none-list-next", (c) => ((c.next?.leadCues ?? 0) & WHOLE_LIST) > 0),
+  feature("none-part-list-next", (c) => ((c.next?.leadCues ?? 0) & PART_LIST) > 0),
+  feature("none-details-next", (c) => ((c.next?.leadCues ?? 0) & DETAILS) > 0),
+  feature("none-colon-next", (c) => ((c.next?.leadMarks ?? 0) & COLON) > 0),
+  feature("none-bracket-next", (c) => c.next?.owner === c.place.at),
+  feature("none-change", (c) => c.total.figure.comparison !== null),
+  feature("none-small", (c) => c.total.value < 10),
+  feature("none-tiny", (c) => c.total.value < 4),
+  feature("none-large", (c) => c.total.value >= 1000),
+  feature("none-bracketed", (c) => c.place.depth > 0),
+  feature("none-numerator", (c) => c.total.side === "numerator"),
+  feature("none-denominator", (c) => c.total.side === "denominator"),
+  feature("none-heading", (c) => c.index.reading.blocks[c.place.block]?.kind === "heading"),
+  feature("none-money", (c) => c.total.figure.kind === "money"),
+  feature("none-measure", (c) => c.total.figure.kind === "measure"),
+  feature("none-bare", (c) => isBare(c.total)),
+  feature("none-qualified", (c) => c.total.figure.qualifier !== null),
+  feature("none-plan", (c) => ((c.place.leftCues | c.place.rightCues) & PLAN) > 0),
+  feature("none-old", (c) => (c.place.leftCues & OLD) > 0),
+  feature("none-last", (c) => c.next?.block !== c.place.block),
+];
+
+const OPENERS = ["whole-list", "part-list", "details", "colon", "bracket", "of-whole", "share", "stop", "semicolon", "comma", "none"] as const;
+const opener = (v: TotalView): number => {
+  if (v.leadCues & WHOLE_LIST) return 0;
+  if (v.leadCues & PART_LIST) return 1;
+  if (v.leadCues & DETAILS) return 2;
+  if (v.first.place.owner === v.context.place.at) return 4;
+  if (v.leadMarks & COLON) return 3;
+  if (v.leadCues & OF_WHOLE) return 5;
+  if (v.leadCues & SHARE) return 6;
+  if (v.leadMarks & STOP || v.blocks !== 0) return 7;
+  if (v.leadMarks & SEMI) return 8;
+  return v.leadMarks & COMMA ? 9 : 10;
+};
+
+const ENDINGS = ["block", "bracket", "sentence", "member", "cue", "comma", "joined"] as const;
+const ending = (v: TotalView): number => {
+  const { following, last } = v;
+  if (!following) return 0;
+  if (following.place.bracket !== last.place.bracket) return 1;
+  if (following.place.sentence !== last.place.sentence) return 2;
+  if (following.place.member !== last.place.member) return 3;
+  if (following.place.leadCues & (TOTAL | SHARE | REST | APART | PART_LIST | WHOLE_LIST)) return 4;
+  return following.place.leadMarks & COMMA ? 5 : 6;
+};
+
+const UNITS = ["other", "untold", "alike", "same"] as const;
+const COUNTS = ["2", "3", "4", "5-6", "7-10", "11+"] as const;
+const countKind = (v: TotalView): number => (v.count <= 4 ? v.count - 2 : v.count <= 6 ? 3 : v.count <= 10 ? 4 : 5);
+const OFFSETS = ["0", "1", "2", "3+"] as const;
+const BLOCKS = ["same", "next", "later", "earlier"] as const;
+const blockKind = (v: TotalView): number => (v.blocks === 0 ? 0 : v.blocks < 0 ? 3 : v.blocks === 1 ? 1 : 2);
+const DIRECTIONS = ["behind", "before"] as const;
+const direction = (v: TotalView): number => (v.run.behind ? 0 : 1);
+
+const spread = (v: TotalView): number => {
+  const blocks = new Set(v.run.parts.map((part) => part.place.block)).size;
+  if (blocks === 1) return new Set(v.run.parts.map((part) => part.place.member)).size === v.count ? 1 : 0;
+  return blocks === v.count ? 2 : 3;
+};
+const SPREADS = ["inside", "members", "blocks", "mixed"] as const;
+
+const followsLike = (v: TotalView): boolean =>
+  v.following !== null &&
+  v.following.place.sentence === v.last.place.sentence &&
+  v.following.place.bracket === v.last.place.bracket &&
+  v.following.figure.comparison === null &&
+  unitAgreement(v.following.figure, v.last.figure) >= 2;
+
+export const TOTAL_FEATURES: readonly Feature<TotalView>[] = [
+  feature("total", () => 1),
+  feature("behind", (v) => v.run.behind),
+  feature("before", (v) => !v.run.behind, "tổng nêu sau các thành phần", "the total stands behind its parts"),
+  feature("before-total", (v) => !v.run.behind && (v.context.place.leftCues & TOTAL) > 0, "“tổng cộng”", "“tổng cộng” (in all)"),
+  feature("behind-total", (v) => v.run.behind && (v.context.place.leftCues & TOTAL) > 0, "“tổng số”", "“tổng số” (total)"),
+  feature("whole-list", (v) => v.run.behind && (v.leadCues & WHOLE_LIST) > 0, "“gồm”", "“gồm” (made up of)"),
+  feature("part-list", (v) => v.run.behind && (v.leadCues & PART_LIST) > 0, "“trong đó”", "“trong đó” (among them)"),
+  feature("colon", (v) => v.run.behind && (v.leadMarks & COLON) > 0, "dấu hai chấm", "a colon"),
+  feature("own-bracket", (v) => v.run.behind && v.first.place.owner === v.context.place.at, "các số trong ngoặc ngay sau", "the numbers in brackets behind it"),
+  feature("unit-same", (v) => v.units === 3, "cùng đơn vị", "same unit"),
+  feature("unit-alike", (v) => v.units === 2),
+  feature("unit-other", (v) => v.units === 0, "khác đơn vị", "another unit"),
+  feature("parts-same-unit", (v) => v.partUnits === 3),
+  feature("parts-other-unit", (v) => v.partUnits === 0),
+  feature("shared", (v) => v.shared),
+  feature("offset", (v) => Math.min(v.run.offset, 10) / 5),
+  feature("skipped", (v) => Math.min(Math.max(v.skipped, 0), 10) / 5),
+  feature("none-skipped", (v) => v.skipped <= 0),
+  feature("same-separators", (v) => v.sameSeparators),
+  feature("closed-by-and", (v) => v.closedByAnd),
+  feature("exhaustive", (v) => v.exhaustive, "các loại chia hết tổng", "classes that leave nothing over"),
+  feature("one-family", (v) => v.oneFamily),
+  feature("not-all", (v) => ((v.leadCues | v.first.place.leadCues) & NOT_ALL) > 0, "“chủ yếu”, “như”", "“chủ yếu” (mainly)"),
+  feature("more", (v) => ((v.following?.place.leadCues ?? 0) & MORE) > 0 || (v.last.place.rightCues & MORE) > 0 || (v.innerMarks & ELLIPSIS) > 0),
+  feature("apart", (v) => ((v.leadCues | v.innerCues) & APART) > 0),
+  feature("changes", (v) => Math.min(v.changes, 3)),
+  feature("some-changes", (v) => v.changes > 0 && v.changes < v.count),
+  feature("total-is-change", (v) => v.context.total.figure.comparison !== null),
+  feature("all-changes", (v) => v.changes === v.count && v.context.total.figure.comparison !== null),
+  feature("ratios", (v) => v.ratios > 0 && v.context.total.side === "value"),
+  feature("all-ratios", (v) => v.ratios === v.count && v.context.total.side !== "value"),
+  feature("some-ratios", (v) => v.ratios > 0 && v.ratios < v.count),
+  feature("inner-list", (v) => (v.innerCues & (WHOLE_LIST | PART_LIST)) > 0),
+  feature("inner-total", (v) => (v.innerCues & TOTAL) > 0),
+  feature("inner-stop", (v) => (v.innerMarks & STOP) > 0),
+  feature("inner-rest", (v) => (v.last.place.leftCues & REST) > 0, "“còn lại” ở số cuối", "“còn lại” (the rest) at the last"),
+  feature("inner-move", (v) => (v.innerCues & MOVE) > 0),
+  feature("part-old", (v) => v.run.parts.some((part) => (part.place.leftCues & OLD) > 0)),
+  feature("part-plan", (v) => v.run.parts.some((part) => ((part.place.leftCues | part.place.rightCues) & PLAN) > 0)),
+  feature("part-total", (v) => v.run.parts.some((part) => (part.place.leftCues & TOTAL) > 0)),
+  feature("follows-like", followsLike, "còn số cùng loại bị bỏ ra", "a like number is left out"),
+  feature("follows-in-bracket", (v) => v.following !== null && v.first.place.bracket > 0 && v.following.place.bracket === v.first.place.bracket),
+  feature("outgrown", (v) => v.outgrown),
+  feature("parts-ordered", (v) => v.run.parts.every((part, at) => at === 0 || part.value <= (v.run.parts[at - 1] as Amount).value)),
+  feature("last-before-total-adjacent", (v) => !v.run.behind && v.context.place.at - v.last.place.at === 1),
+  feature("deeper", (v) => v.first.place.depth > v.context.place.depth && v.first.place.owner !== v.context.place.at),
+  feature("shallower", (v) => v.first.place.depth < v.context.place.depth),
+  feature("far", (v) => Math.min(Math.abs(v.first.place.at - v.context.place.at), 30) / 10),
+  feature("heading", (v) => v.context.index.reading.blocks[v.context.place.block]?.kind === "heading"),
+  feature("lead", (v) => v.context.index.reading.blocks[v.first.place.block]?.lead === v.context.place.block, "đầu danh sách", "head of the list"),
+  feature("labelled", (v) => v.run.parts.filter((part) => part.place.left.length > 0).length / v.count),
+  feature("label-mixed", (v) => { const labelled = v.run.parts.filter((part) => part.place.left.length > 0).length; return labelled > 0 && labelled < v.count; }),
+  feature("measure", (v) => v.context.total.figure.kind === "measure"),
+  feature("part-range", (v) => v.run.parts.some((part) => part.figure.upper !== null)),
+  feature("ends-at-block", (v) => ending(v) === 0),
+  crossed<TotalView>("shape", { kinds: SHAPES, of: (v) => SHAPES.indexOf(v.run.shape) }, { kinds: DIRECTIONS, of: direction }),
+  crossed<TotalView>("shape-opener", { kinds: SHAPES, of: (v) => (v.run.behind ? SHAPES.indexOf(v.run.shape) : -1) }, { kinds: OPENERS, of: opener }),
+  crossed<TotalView>("opener-offset", { kinds: OPENERS, of: (v) => (v.run.behind ? opener(v) : -1) }, { kinds: OFFSETS, of: (v) => Math.min(v.run.offset, 3) }),
+  crossed<TotalView>("opener-block", { kinds: OPENERS, of: (v) => (v.run.behind ? opener(v) : -1) }, { kinds: BLOCKS, of: blockKind }),
+  crossed<TotalView>("opener-units", { kinds: OPENERS, of: (v) => (v.run.behind ? opener(v) : -1) }, { kinds: UNITS, of: (v) => v.units }),
+  crossed<TotalView>("opener-count", { kinds: OPENERS, of: (v) => (v.run.behind ? opener(v) : -1) }, { kinds: COUNTS, of: countKind }),
+  crossed<TotalView>("opener-ending", { kinds: OPENERS, of: (v) => (v.run.behind ? opener(v) : -1) }, { kinds: ENDINGS, of: ending }),
+  crossed<TotalView>("units-parts", { kinds: UNITS, of: (v) => v.units }, { kinds: UNITS, of: (v) => v.partUnits }),
+  crossed<TotalView>("spread-ending", { kinds: SPREADS, of: spread }, { kinds: ENDINGS, of: ending }),
+  crossed<TotalView>("spread-direction", { kinds: SPREADS, of: spread }, { kinds: DIRECTIONS, of: direction }),
+  crossed<TotalView>("spread-block", { kinds: SPREADS, of: spread }, { kinds: BLOCKS, of: blockKind }),
+  crossed<TotalView>("before-offset", { kinds: DIRECTIONS, of: (v) => (v.run.behind ? -1 : 1) }, { kinds: OFFSETS, of: (v) => Math.min(v.run.offset, 3) }),
+];

@@ -1,0 +1,172 @@
+import { unitAgreement } from "../../binding/units.ts";
+import { cueSet } from "../../reading/cues.ts";
+import { isBare, readBeside, samePrinted, type Amount } from "../amount.ts";
+import type { Candidate, Claim } from "../candidate.ts";
+import { basesInReach, inBlock, type AmountIndex } from "./reach.ts";
+
+const PARTS_BEFORE = 18;
+const PARTS_BEHIND = 7;
+
+/** How far a printed rate may be from the one computed: further is no slip of the pen, it is another pair. */
+const WIDEST = 12;
+
+const UP_OR_DOWN = cueSet("up", "down");
+
+const isRate = (amount: Amount): boolean => amount.figure.kind === "percentage" || amount.figure.kind === "rate";
+
+/** Whether one may be told as a share of the other at all. */
+export const comparable = (a: Amount, b: Amount): boolean => {
+  if (isRate(a) || isRate(b)) return false;
+  const [one, other] = [a.figure.kind, b.figure.kind];
+  if (isBare(a) || isBare(b)) return true;
+  const counts = (kind: string): boolean => kind === "count" || kind === "ratio";
+  if (counts(one) && counts(other)) return true;
+  return one === other ? unitAgreement(a.figure, b.figure) > 0 : unitAgreement(a.figure, b.figure) > 1;
+};
+
+interface Ranked {
+  readonly candidate: Candidate;
+  readonly cost: number;
+}
+
+const distance = (a: Amount, b: Amount): number => {
+  const figures = Math.abs(a.place.at - b.place.at);
+  const blocks = Math.abs(a.place.block - b.place.block);
+  return Math.min(figures, 12) + Math.min(blocks, 4) * 1.5;
+};
+
+const LEADING = cueSet("total", "plan", "of-whole", "part-list", "whole-list");
+
+const baseCost = (stated: Amount, part: Amount, whole: Amount): number => {
+  if (part.figure === whole.figure) return -3;
+  const agreement = unitAgreement(part.figure, whole.figure);
+  const said = (whole.place.leftCues | whole.place.rightCues) & LEADING ? 2 : 0;
+  return Math.min(distance(part, whole), distance(stated, whole)) * 0.5 - agreement - said;
+};
+
+const shares = (index: AmountIndex, stated: Amount, bases: readonly Amount[]): Ranked[] => {
+  const { amounts, starts } = index;
+  const { block } = stated.place;
+  const first = Math.max(starts[block] as number, stated.at - PARTS_BEFORE);
+  const last = Math.min(starts[block + 1] as number, stated.at + PARTS_BEHIND);
+  const near = amounts.slice(first, last);
+  // A bullet may tell the rate of what the line above it counts.
+  const above = near.some((each) => !isRate(each) && each.place.at < stated.place.at)
+    ? []
+    : [...inBlock(index, index.reading.blocks[block]?.lead ?? -1).slice(-3), ...inBlock(index, block - 1).slice(-3)];
+  const ranked: Ranked[] = [];
+  const percent = stated.value;
+  for (const told of new Set([...near, ...above])) {
+    if (told === stated || isRate(told) || told.side === "denominator") continue;
+    const partCost = distance(stated, told) + (told.place.at > stated.place.at ? 1.5 : 0);
+    for (const base of bases) {
+      if (base === told || base.value <= 0 || !comparable(told, base)) continue;
+      if (base.figure === told.figure && base.side !== "denominator") continue;
+      const part = readBeside(told, base);
+      const whole = readBeside(base, told);
+      const rate = (100 * part.value) / whole.value;
+      if (rate < 0.001 || rate > 100_000) continue;
+      if (rate > percent * WIDEST + 1 || rate * WIDEST + 1 < percent) continue;
+      ranked.push({ candidate: { kind: "share", part, whole }, cost: partCost + baseCost(stated, part, whole) });
+    }
+  }
+  return ranked;
+};
+
+/** "tăng p% so với": the new figure with the old one, or with how much it changed. */
+const growths = (index: AmountIndex, stated: Amount, bases: readonly Amount[]): Ranked[] => {
+  const { amounts, starts } = index;
+  const { block } = stated.place;
+  const first = Math.max(starts[block] as number, stated.at - PARTS_BEFORE);
+  const last = Math.min(starts[block + 1] as number, stated.at + PARTS_BEHIND);
+  const near = amounts.slice(first, last).filter((each) => each !== stated);
+  const nows = near.filter((each) => !isRate(each) && each.side !== "denominator");
+  const lead = nows.length === 0 ? inBlock(index, index.reading.blocks[block]?.lead ?? -1).filter((each) => !isRate(each)).slice(0, 3) : [];
+  const before = [...inBlock(index, block - 1), ...inBlock(index, block - 2).slice(0, 6)].filter((each) => !isRate(each) && each.side !== "denominator");
+  const ranked: Ranked[] = [];
+  const percent = stated.value;
+  for (const told of new Set([...nows, ...lead, ...before])) {
+    const place = distance(stated, told) * 0.6 + (told.place.at > stated.place.at ? 1 : 0);
+    for (const base of bases) {
+      if (base === told || base.value <= 0 || base.figure === told.figure || !comparable(told, base)) continue;
+      if (Math.abs(base.place.at - stated.place.at) > 16 && base.place.block === block) continue;
+      const now = readBeside(told, base);
+      const other = readBeside(base, told);
+      const cost = place + (3 - unitAgreement(told.figure, base.figure)) * 1.2;
+      const rate = Math.abs((100 * (now.value - other.value)) / other.value);
+      if (rate <= percent * WIDEST + 1 && rate * WIDEST + 1 >= percent)
+        ranked.push({ candidate: { kind: "growth", now, old: other, change: null }, cost: cost + distance(stated, other) * 0.6 });
+      const near = Math.abs(other.place.at - stated.place.at);
+      if (near > 4 || other.place.block !== block) continue;
+      const old = changeBase(now, other, stated);
+      if (old <= 0) continue;
+      const change = (100 * other.value) / old;
+      if (change <= percent * WIDEST + 1 && change * WIDEST + 1 >= percent)
+        ranked.push({ candidate: { kind: "growth", now, old: null, change: other }, cost: cost + near * 1.2 });
+    }
+  }
+  return ranked;
+};
+
+const DOWN = cueSet("down");
+const UP = cueSet("up");
+
+/** Which way a change is told: by the cue nearest before it, before its bracket, or by its sign. */
+export const directionOf = (stated: Amount, places: AmountIndex["reading"]["places"]): "up" | "down" | null => {
+  const own = stated.figure.comparison?.direction;
+  if (own === "up" || own === "down") return own;
+  let place = stated.place;
+  for (let hops = 0; hops < 3; hops++) {
+    const cues = place.leadCues & UP_OR_DOWN ? place.leadCues : place.leftCues;
+    if (cues & DOWN && !(cues & UP)) return "down";
+    if (cues & UP && !(cues & DOWN)) return "up";
+    const before = place.owner >= 0 && place.before === "(" ? places[place.owner] : places[place.at - 1];
+    if (!before || before.block !== place.block) return null;
+    place = before;
+  }
+  return null;
+};
+
+/** The old value, from the new one and the change. */
+const changeBase = (now: Amount, change: Amount, stated: Amount): number => {
+  const down = (stated.place.leadCues | stated.place.leftCues | change.place.leftCues | change.place.leadCues) & DOWN;
+  return down ? now.value + change.value : now.value - change.value;
+};
+
+/** Two rates held against each other in points. */
+const points = (index: AmountIndex, stated: Amount): Ranked[] => {
+  const { amounts } = index;
+  const ranked: Ranked[] = [];
+  const near = amounts.slice(Math.max(0, stated.at - 8), stated.at + 6);
+  const rates = near.filter((each) => each !== stated && each.figure.kind === "percentage");
+  for (const now of rates) {
+    if (now.place.block !== stated.place.block) continue;
+    for (const old of rates) {
+      if (old === now || old.place.block !== stated.place.block) continue;
+      const gap = Math.abs(now.value - old.value);
+      if (gap > stated.value * WIDEST + 1) continue;
+      ranked.push({ candidate: { kind: "points", now, old }, cost: distance(stated, now) + distance(stated, old) * 0.6 });
+    }
+  }
+  return ranked;
+};
+
+const cheapest = (ranked: readonly Ranked[], most: number): Candidate[] =>
+  ranked
+    .toSorted((a, b) => a.cost - b.cost)
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
+
+/** The claim of a percentage: a share, a level, a growth rate or a change in points. */
+export const proposePercent = (index: AmountIndex, stated: Amount): Claim => {
+  const bases = basesInReach(index, stated).filter((each) => !isRate(each));
+  const moves = directionOf(stated, index.reading.places) !== null;
+  const changes = growths(index, stated, bases);
+  const candidates = [
+    ...cheapest(shares(index, stated, bases), moves ? 26 : 52),
+    ...cheapest(changes.filter(({ candidate }) => candidate.kind === "growth" && candidate.old), moves ? 22 : 4),
+    ...cheapest(changes.filter(({ candidate }) => candidate.kind === "growth" && candidate.change), moves ? 20 : 4),
+    ...cheapest(points(index, stated), moves ? 8 : 4),
+  ];
+  return { model: "percent", stated, candidates };
+};

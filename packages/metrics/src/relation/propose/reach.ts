@@ -1,0 +1,58 @@
+import type { Reading } from "../../reading/reading.ts";
+import type { Amount } from "../amount.ts";
+
+/** The amounts of a report by their text block. */
+export interface AmountIndex {
+  readonly reading: Reading;
+  readonly amounts: readonly Amount[];
+  /** First amount of a text block; one entry more than blocks. */
+  readonly starts: readonly number[];
+}
+
+export const indexAmounts = (reading: Reading, amounts: readonly Amount[]): AmountIndex => {
+  const starts: number[] = [];
+  let at = 0;
+  for (let block = 0; block <= reading.blocks.length; block++) {
+    while (at < amounts.length && (amounts[at] as Amount).place.block < block) at++;
+    starts.push(at);
+  }
+  return { reading, amounts, starts };
+};
+
+/** The amounts of one block. */
+export const inBlock = ({ amounts, starts }: AmountIndex, block: number): readonly Amount[] =>
+  block < 0 ? [] : amounts.slice(starts[block], starts[block + 1]);
+
+/** Blocks that a block stands under, nearest first. */
+export const leadsOf = ({ blocks }: Reading, block: number): number[] => {
+  const leads: number[] = [];
+  for (let at = blocks[block]?.lead ?? -1; at >= 0 && leads.length < 6; at = blocks[at]?.lead ?? -1) leads.push(at);
+  return leads;
+};
+
+/** No paragraph that people write needs more; keeps a table run together on a line from costing its square. */
+const BEFORE = 40;
+const BEHIND = 10;
+const BLOCKS_BACK = 8;
+const FIRST_OF_BLOCK = 5;
+const FIRST_OF_LEAD = 14;
+
+/** Amounts that can be the base of a claim: around it, in what leads its block, and first in the blocks before. */
+export const basesInReach = (index: AmountIndex, stated: Amount): readonly Amount[] => {
+  const { reading, amounts, starts } = index;
+  const { block } = stated.place;
+  const first = Math.max(starts[block] as number, stated.at - BEFORE);
+  const last = Math.min(starts[block + 1] as number, stated.at + BEHIND);
+  const found = new Set<Amount>(amounts.slice(first, last));
+  for (const lead of leadsOf(reading, block)) for (const each of inBlock(index, lead).slice(0, FIRST_OF_LEAD)) found.add(each);
+  for (let back = block - 1; back >= Math.max(0, block - BLOCKS_BACK); back--) {
+    const inside = inBlock(index, back);
+    const nearest = back === block - 1;
+    for (const each of nearest ? inside.slice(-FIRST_OF_LEAD) : inside.slice(0, FIRST_OF_BLOCK)) found.add(each);
+    if (nearest) for (const each of inside.slice(0, FIRST_OF_BLOCK)) found.add(each);
+  }
+  // A short block goes on with the one behind it: the list that a heading or a rate announces.
+  for (const each of inBlock(index, block + 1).slice(0, 2)) found.add(each);
+  found.delete(stated);
+  return [...found];
+};

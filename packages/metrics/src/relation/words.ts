@@ -1,0 +1,52 @@
+import type { Figure } from "../record/figure.ts";
+import type { Place } from "../reading/place.ts";
+
+// Words that stand beside figures of every kind and tell none apart.
+const EMPTY = new Set(
+  (
+    "số đã được là có của các những và với tại trên trong theo về cho do từ đến tính tổng cộng toàn gồm đạt chiếm bằng còn " +
+    "thực hiện kết quả ban hành tiếp tục ra này đó như sau nay khi để lại vào bị cả cùng một năm tháng quý kỳ ngày đầu " +
+    "cuối báo cáo thời điểm lượng đơn vị hiện tỷ tỉ lệ so tăng giảm mức hơn khoảng gần qua ở trở mỗi mới nghìn triệu đồng"
+  ).split(" "),
+);
+
+const NONE: ReadonlySet<string> = new Set();
+
+const contentOf = (words: readonly string[]): ReadonlySet<string> => {
+  if (words.length === 0) return NONE;
+  const content = new Set<string>();
+  for (const word of words) if (word.length > 1 && !EMPTY.has(word)) content.add(word);
+  return content;
+};
+
+/** The telling words around a place. */
+export interface PlaceWords {
+  readonly left: ReadonlySet<string>;
+  readonly right: ReadonlySet<string>;
+  /** Left, right and unit together. */
+  readonly all: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Place, PlaceWords>();
+
+const unitWords = (figure: Figure): readonly string[] => figure.unit?.toLowerCase().split(/[\s,]+/u) ?? [];
+
+/** The content words of a place's clause; worked out once a place. */
+export const wordsAround = (place: Place): PlaceWords => {
+  let words = known.get(place);
+  if (!words) {
+    const left = contentOf(place.left);
+    const right = contentOf(place.right);
+    const all = new Set([...left, ...right, ...contentOf(unitWords(place.figure))]);
+    known.set(place, (words = { left, right, all }));
+  }
+  return words;
+};
+
+/** The share of the words of `named` that stand in `around`; 0 where nothing is named. */
+export const overlap = (named: ReadonlySet<string>, around: ReadonlySet<string>): number => {
+  if (named.size === 0) return 0;
+  let both = 0;
+  for (const word of named) if (around.has(word)) both++;
+  return both / named.size;
+};

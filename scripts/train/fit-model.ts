@@ -1,0 +1,95 @@
+/** One claim as the trainer sees it: the features of each way to read it, the first of them "no relation". */
+export interface Row {
+  readonly ids: readonly (readonly number[])[];
+  readonly values: readonly (readonly number[])[];
+  /** What arithmetic says of each. */
+  readonly offsets: readonly number[];
+  /** Which are right. */
+  readonly right: readonly boolean[];
+  readonly weight: number;
+}
+
+export interface FitOptions {
+  readonly features: number;
+  readonly steps: number;
+  readonly ridge: number;
+  /** Whether arithmetic stands beside the words while fitting. */
+  readonly seeing: boolean;
+  readonly start?: Float64Array;
+}
+
+/** Log-linear weights by gradient ascent on the likelihood (Adam, full batch: deterministic). */
+export const fitModel = (rows: readonly Row[], { features, steps, ridge, seeing, start }: FitOptions): Float64Array => {
+  const candidateStart: number[] = [0];
+  let count = 0;
+  let entries = 0;
+  for (const row of rows) {
+    count += row.ids.length;
+    for (const ids of row.ids) entries += ids.length;
+    candidateStart.push(count);
+  }
+  const entryStart = new Int32Array(count + 1);
+  const ids = new Int32Array(entries);
+  const values = new Float64Array(entries);
+  const offsets = new Float64Array(count);
+  const right = new Uint8Array(count);
+  let c = 0;
+  let e = 0;
+  for (const row of rows)
+    for (let at = 0; at < row.ids.length; at++) {
+      offsets[c] = seeing ? (row.offsets[at] as number) : 0;
+      right[c] = Number(row.right[at]);
+      const own = row.ids[at] as readonly number[];
+      const told = row.values[at] as readonly number[];
+      for (let i = 0; i < own.length; i++) {
+        ids[e] = own[i] as number;
+        values[e++] = told[i] as number;
+      }
+      entryStart[++c] = e;
+    }
+  const weights = start ? Float64Array.from(start) : new Float64Array(features);
+  const gradient = new Float64Array(features);
+  const first = new Float64Array(features);
+  const second = new Float64Array(features);
+  const scores = new Float64Array(count);
+  let total = 0;
+  for (const row of rows) total += row.weight;
+  for (let step = 1; step <= steps; step++) {
+    for (let at = 0; at < features; at++) gradient[at] = -ridge * (weights[at] as number);
+    for (let r = 0; r < rows.length; r++) {
+      const from = candidateStart[r] as number;
+      const to = candidateStart[r + 1] as number;
+      let most = -Infinity;
+      for (let at = from; at < to; at++) {
+        let score = offsets[at] as number;
+        for (let i = entryStart[at] as number; i < (entryStart[at + 1] as number); i++) score += (weights[ids[i] as number] as number) * (values[i] as number);
+        scores[at] = score;
+        if (score > most) most = score;
+      }
+      let all = 0;
+      let good = 0;
+      for (let at = from; at < to; at++) {
+        const p = Math.exp((scores[at] as number) - most);
+        scores[at] = p;
+        all += p;
+        if (right[at]) good += p;
+      }
+      const weight = (rows[r] as Row).weight / total;
+      for (let at = from; at < to; at++) {
+        const p = scores[at] as number;
+        const push = weight * ((right[at] && good > 0 ? p / good : 0) - p / all);
+        if (push > -1e-9 && push < 1e-9) continue;
+        for (let i = entryStart[at] as number; i < (entryStart[at + 1] as number); i++) gradient[ids[i] as number]! += push * (values[i] as number);
+      }
+    }
+    const rate = 0.12 * Math.min(1, (steps - step + 1) / (steps * 0.3));
+    const [fade1, fade2] = [1 - 0.9 ** step, 1 - 0.999 ** step];
+    for (let at = 0; at < features; at++) {
+      const g = gradient[at] as number;
+      first[at] = 0.9 * (first[at] as number) + 0.1 * g;
+      second[at] = 0.999 * (second[at] as number) + 0.001 * g * g;
+      weights[at]! += (rate * (first[at] as number)) / fade1 / (Math.sqrt((second[at] as number) / fade2) + 1e-8);
+    }
+  }
+  return weights;
+};

@@ -1,0 +1,67 @@
+import { samePrinted, type Amount } from "../../packages/metrics/src/relation/amount.ts";
+import type { Candidate, Claim } from "../../packages/metrics/src/relation/candidate.ts";
+import type { AnnotatedDocument } from "./document.ts";
+import type { GoldRelation } from "./gold.ts";
+
+/** The member of a relation that claims it. */
+const claimOf = (relation: GoldRelation, model: Claim["model"]): unknown => {
+  switch (relation.kind) {
+    case "percent-of":
+    case "growth":
+      return model === "percent" ? (relation["percent"] ?? null) : null;
+    case "sum":
+      return model === "total" ? relation["total"] : null;
+    case "difference":
+      return model === "rest" ? relation["rest"] : model === "percent" ? relation["rest"] : null;
+    case "delta":
+      return model === "change" || model === "percent" ? relation["change"] : null;
+    default:
+      return null;
+  }
+};
+
+/** What the annotation says of one claim. */
+export interface Truth {
+  readonly relations: readonly GoldRelation[];
+  readonly right: (candidate: Candidate) => GoldRelation | null;
+}
+
+/** Looks up the truth of every claim of a document. */
+export const truthOf = (document: AnnotatedDocument): ((claim: Claim) => Truth) => {
+  const at = (offset: unknown): Amount | undefined => document.amountAt.get(offset as number);
+  const is = (offset: unknown, amount: Amount | null): boolean => {
+    const told = at(offset);
+    return told !== undefined && amount !== null && samePrinted(told, amount);
+  };
+  const sameValue = (offset: unknown, amount: Amount): boolean => {
+    const told = at(offset);
+    return told !== undefined && told.value === amount.value && told.figure.kind === amount.figure.kind;
+  };
+  const all = (offsets: unknown, amounts: readonly Amount[]): boolean => {
+    const told = [offsets].flat();
+    return told.length === amounts.length && told.every((each) => amounts.some((amount) => is(each, amount)));
+  };
+  const fits = (relation: GoldRelation, candidate: Candidate): boolean => {
+    switch (candidate.kind) {
+      case "share":
+        return relation.kind === "percent-of" && is(relation["part"], candidate.part) && (is(relation["whole"], candidate.whole) || sameValue(relation["whole"], candidate.whole));
+      case "growth":
+        return relation.kind === "growth" && is(relation["new"], candidate.now) && ((candidate.old !== null && is(relation["old"], candidate.old)) || (candidate.change !== null && is(relation["change"], candidate.change)));
+      case "points":
+        return (
+          (relation.kind === "delta" && is(relation["new"], candidate.now) && is(relation["old"], candidate.old)) ||
+          (relation.kind === "difference" && is(relation["minuend"], candidate.now) && is([relation["subtrahend"]].flat()[0], candidate.old))
+        );
+      case "delta":
+        return relation.kind === "delta" && is(relation["new"], candidate.now) && is(relation["old"], candidate.old);
+      case "rest":
+        return relation.kind === "difference" && is(relation["minuend"], candidate.whole) && all(relation["subtrahend"], candidate.taken);
+      case "total":
+        return relation.kind === "sum" && all(relation["parts"], candidate.parts);
+    }
+  };
+  return (claim) => {
+    const relations = document.gold.relations.filter((relation) => is(claimOf(relation, claim.model), claim.stated));
+    return { relations, right: (candidate) => relations.find((relation) => fits(relation, candidate)) ?? null };
+  };
+};
