@@ -8,15 +8,18 @@ export interface ColumnDraft {
 }
 
 type Mark = "." | ",";
-/** How often a mark groups thousands and how often it is the decimal mark, where the digits leave no choice. */
-type Uses = Record<Mark, { group: number; decimal: number }>;
+/** How often a mark groups thousands and how often it is the decimal mark, where the digits leave no choice; `open` where they do. */
+type Uses = Record<Mark, { group: number; decimal: number; open: number }>;
 
-const noUses = (): Uses => ({ ".": { group: 0, decimal: 0 }, ",": { group: 0, decimal: 0 } });
+const noUses = (): Uses => ({ ".": { group: 0, decimal: 0, open: 0 }, ",": { group: 0, decimal: 0, open: 0 } });
 
 const MARKS: readonly Mark[] = [".", ","];
 
 const observe = (uses: Uses, { text, decimals, otherReadings }: Numeral): void => {
-  if (otherReadings.length > 0) return;
+  if (otherReadings.length > 0) {
+    uses[text.includes(".") ? "." : ","].open++;
+    return;
+  }
   const both = MARKS.every((mark) => text.includes(mark));
   for (const mark of MARKS) {
     if (!text.includes(mark)) continue;
@@ -30,6 +33,13 @@ const meaningIn = (uses: Uses, mark: Mark): "group" | "decimal" | null => {
   const { group, decimal } = uses[mark];
   if (group > 0 === decimal > 0) return null;
   return group > 0 ? "group" : "decimal";
+};
+
+/** The same for the columns beside it: a few decimals in one column ("-1.2") say nothing of the others' "18.295". */
+const meaningBeside = (uses: Uses, mark: Mark): "group" | "decimal" | null => {
+  const meaning = meaningIn(uses, mark);
+  const unusual = meaning === (mark === "." ? "decimal" : "group");
+  return unusual && uses[mark][meaning] <= uses[mark].open ? null : meaning;
 };
 
 /** The other mark groups, so this one does not, and the other way round. */
@@ -67,7 +77,7 @@ export const settleColumns = (drafts: readonly ColumnDraft[]): void => {
       meaningIn(own, mark) ??
       byOther(own, mark) ??
       (draft.kind === "percentage" ? "decimal" : null) ??
-      meaningIn(table, mark) ??
+      meaningBeside(table, mark) ??
       byOther(table, mark) ??
       (mark === "." && drafts.length > 1 ? "group" : null);
     if (meaning) draft.numeral = settled(numeral, meaning);

@@ -15,6 +15,9 @@ const cellAt = (row: TableRow, column: number): TableCell | undefined =>
 /** "Chưa có = 0 2 cấp = 1 3 cấp = 2" in the unit column: keys of answers, no figures. */
 const CODED_ANSWERS = /=\s*\d{1,3}/u;
 
+/** In a column that numbers the rows: a group's name that reaches over it. */
+const SAYS_MORE = /\p{L}{2}.*\s/u;
+
 const ASIDE = /^(?:trong đó|gồm|bao gồm|chia ra)\s*:?$/iu;
 
 /** The words that name a row: the last cell with words left of the value. */
@@ -148,7 +151,7 @@ export const tableDrafts = (parsed: ParsedReport): TableDrafts => {
           settled.add(cell.block.index);
           continue;
         }
-        if (!cell.value && column !== table.numbering) {
+        if (!cell.value && (column !== table.numbering || SAYS_MORE.test(cell.text))) {
           for (const mention of cell.block.mentions) {
             const zero = mention.kind === "naming-number" ? zeroDraft(row, cell, table, mention) : null;
             if (zero) drafts.push(zero);
