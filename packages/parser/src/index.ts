@@ -45,6 +45,7 @@ export {
 } from "./lexer/tokenize.ts";
 export type { OwnWords } from "./lexicon/own-words.ts";
 export type { LexiconCategory, LexiconEntry, LexiconEntryOf } from "./lexicon/entry.ts";
+export { readDigits, type DigitReading } from "./grammar/digits.ts";
 export { unitAhead, type UnitAhead } from "./grammar/unit-phrase.ts";
 export type { UnitClass, UnitEntry } from "./lexicon/units.ts";
 export type { MentionBase } from "./mention/mention-base.ts";

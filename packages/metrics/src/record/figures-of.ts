@@ -90,7 +90,7 @@ export const figuresOf = (parsed: ParsedReport, outline: readonly OutlineEntry[]
   for (const block of parsed.blocks) {
     if (table.settled.has(block.index)) continue;
     for (const mention of block.mentions) {
-      if (mention.kind !== "quantity") continue;
+      if (mention.kind !== "quantity" || table.silent.has(mention)) continue;
       if (isPassing(mention)) continue;
       told.push(...draftsOf(block, mention));
     }

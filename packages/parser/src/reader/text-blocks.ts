@@ -1,24 +1,13 @@
-import type { BlockKind } from "../source/source-text.ts";
+import type { BlockKind, CellPlace } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
+import { linesOf, type Line } from "./text-lines.ts";
+import { TableFinder, type TextTable } from "./text-tables.ts";
 
 /** A block of a plain text file. */
 export interface TextBlock {
   readonly kind: BlockKind;
   readonly span: Span;
-  readonly cell: {
-    readonly table: number;
-    readonly row: number;
-    readonly column: number;
-    readonly header: boolean;
-  } | null;
-}
-
-interface Line {
-  readonly span: Span; // without surrounding white space
-  readonly text: string;
-  readonly raw: Span;
-  /** Number of empty lines before it. */
-  readonly gap: number;
+  readonly cell: CellPlace | null;
 }
 
 // A list or heading marker opens a new block: "I.", "2.1.", "a)", "-", "+", "•", "(1)", "Điều 5.", "#"; a note's mark too.
@@ -38,32 +27,6 @@ export const runsOn = (previous: string, next: string): boolean => {
   const end = previous.slice(-200);
   return !SENTENCE_END.test(end) && !opensItem(next) && (LOWER.test(next) || NEEDS_MORE.test(end));
 };
-
-const linesOf = (text: string): Line[] => {
-  const lines: Line[] = [];
-  let gap = 0;
-  for (let start = 0; start <= text.length;) {
-    let end = text.indexOf("\n", start);
-    if (end < 0) end = text.length;
-    const raw = text.slice(start, end);
-    const content = raw.trim();
-    if (content === "") gap++;
-    else {
-      const from = start + raw.indexOf(content);
-      lines.push({
-        span: { start: from, end: from + content.length },
-        text: content.normalize("NFC"),
-        raw: { start, end },
-        gap,
-      });
-      gap = 0;
-    }
-    start = end + 1;
-  }
-  return lines;
-};
-
-const isRow = (text: string, line: Line): boolean => text.slice(line.raw.start, line.raw.end).trimEnd().includes("\t");
 
 /** Where the end of a line is looked for, in characters. */
 const LONGEST_END = 80;
@@ -98,63 +61,29 @@ const wrapWidth = (lines: readonly Line[]): number => {
   return longest <= 140 ? longest : 0;
 };
 
-const HEADER_WORDS = new Set(["stt", "tt", "số tt", "số thứ tự", "no."]);
-const bare = (text: string): string => text.normalize("NFC").replaceAll(/[*_]/g, "").trim().toLowerCase();
-
-/** Splits plain text into paragraphs, list items and the cells of tab-separated tables, in one pass over its lines. */
+/** Splits plain text into paragraphs, list items and the cells of tables, in one pass over its lines. */
 export const layOutText = (text: string): TextBlock[] => {
   const lines = linesOf(text);
-  const width = wrapWidth(lines.filter((line) => !isRow(text, line)));
+  const tables = new TableFinder(text, lines);
+  const width = wrapWidth(lines.filter((_, index) => tables.markAt(index) === null));
   const blocks: TextBlock[] = [];
-  let table = -1;
-  let row = 0;
-  let inTable = false;
-  let inHeader = false;
+  let table = 0;
   for (let at = 0; at < lines.length;) {
     const first = lines[at] as Line;
-    if (isRow(text, first)) {
-      if (!inTable) {
-        table++;
-        row = 0;
-        inTable = true;
-      }
-      const rawCells = text.slice(first.raw.start, first.raw.end).split("\t");
-      const opens = HEADER_WORDS.has(bare(rawCells[0] ?? ""));
-      // Header rows go on below the opening one while its first column stays empty.
-      inHeader = opens || (inHeader && (rawCells[0] ?? "").trim() === "");
-      let start = first.raw.start;
-      rawCells.forEach((cell, column) => {
-        const content = cell.trim();
-        if (content !== "") {
-          const from = start + cell.indexOf(content);
-          blocks.push({
-            kind: "cell",
-            span: { start: from, end: from + content.length },
-            cell: { table, row, column, header: inHeader },
-          });
-        }
-        start += cell.length + 1;
-      });
-      row++;
-      at++;
+    if (tables.markAt(at) !== null) {
+      const found = tables.tableAt(at);
+      blocks.push(...blocksOfTable(found, table++));
+      at = found.to;
       continue;
     }
     let last = first;
     let next = at + 1;
     for (; next < lines.length; next++) {
       const line = lines[next] as Line;
-      if (isRow(text, line)) break;
+      if (tables.markAt(next) !== null) break;
       if (!continues(paragraphSoFar(text, first, last), last, line, width)) break;
       last = line;
     }
-    // A lone line between rows of one table (a stray mark, a page number) does not end it.
-    if (next < lines.length && inTable && last === first && first.text.length < 12) {
-      blocks.push({ kind: "paragraph", span: first.span, cell: null });
-      at = next;
-      continue;
-    }
-    inTable = false;
-    inHeader = false;
     blocks.push({
       kind: MARKER.test(first.text) ? "list-item" : "paragraph",
       span: { start: first.span.start, end: last.span.end },
@@ -164,3 +93,9 @@ export const layOutText = (text: string): TextBlock[] => {
   }
   return blocks;
 };
+
+const blocksOfTable = ({ cells, strays }: TextTable, table: number): TextBlock[] =>
+  [
+    ...cells.map(({ span, place }): TextBlock => ({ kind: "cell", span, cell: { table, ...place } })),
+    ...strays.map(({ span }): TextBlock => ({ kind: "paragraph", span, cell: null })),
+  ].sort((a, b) => a.span.start - b.span.start);

@@ -4,7 +4,7 @@
  * @module @doichieu/parser/text
  */
 
-import type { Block, CellPlace, SourceText } from "../source/source-text.ts";
+import type { Block, SourceText } from "../source/source-text.ts";
 import { detectLegacyEncoding } from "./legacy-detection.ts";
 import { convertLegacy } from "./legacy-encodings.ts";
 import { legacyDiagnostics } from "./legacy-fonts.ts";
@@ -56,21 +56,18 @@ export const decodeText = (bytes: Uint8Array): string => {
   }
 };
 
-const asBlock = (block: TextBlock): Block => {
-  const cell: CellPlace | null = block.cell && { ...block.cell, rowSpan: 1, columnSpan: 1 };
-  return {
-    kind: block.kind,
-    span: block.span,
-    source: cell ? "table" : "body",
-    page: null,
-    cell,
-    note: null,
-    level: null,
-    listLabel: null,
-    boxes: [],
-    confidence: null,
-  };
-};
+const asBlock = ({ kind, span, cell }: TextBlock): Block => ({
+  kind,
+  span,
+  source: cell ? "table" : "body",
+  page: null,
+  cell,
+  note: null,
+  level: null,
+  listLabel: null,
+  boxes: [],
+  confidence: null,
+});
 
 /** Makes a source text of decoded text; its spans count into `text` itself. */
 export const textSource = (text: string, mediaType = "text/plain"): SourceText => ({

@@ -1,36 +1,30 @@
-import {
-  entryOf,
-  tokenize,
-  type NamingNumberMention,
-  type ParsedReport,
-  type Token,
-  type UnitEntry,
-} from "@doichieu/parser";
+import type { Mention, NamingNumberMention, ParsedReport } from "@doichieu/parser";
 import { draftsOf } from "../drafts-of.ts";
-import type { Unit } from "../figure.ts";
 import type { FigureDraft } from "../figure-draft.ts";
-import { tablesOf, type ReportTable, type TableCell } from "./table-model.ts";
-import { readUnit, unitInHeader, type TableUnit } from "./table-unit.ts";
+import { unitOfCell, type ColumnUnits, type RowUnits } from "./cell-unit.ts";
+import { columnUnitsOf, isPlainHead } from "./column-units.ts";
+import { settleColumns, type ColumnDraft } from "./column-marks.ts";
+import { rowUnitsOf } from "./row-units.ts";
+import { captionOf, type TableCaption } from "./table-caption.ts";
+import { tablesOf, type ReportTable, type TableCell, type TableRow } from "./table-model.ts";
+import { readUnit, type TableUnit } from "./table-unit.ts";
 
-type Row = readonly TableCell[];
-
-const cellAt = (row: Row, column: number): TableCell | undefined =>
+const cellAt = (row: TableRow, column: number): TableCell | undefined =>
   row.find(({ place }) => place.column <= column && column < place.column + place.columnSpan);
-
-/** Headers that say nothing of what is counted. */
-const PLAIN_HEADER =
-  /^(?:số liệu|kết quả|số lượng|giá trị|thực hiện|kết quả thực hiện|ghi chú|tổng số|cộng|kết quả thống kê|nội dung)$/iu;
 
 /** "Chưa có = 0 2 cấp = 1 3 cấp = 2" in the unit column: keys of answers, no figures. */
 const CODED_ANSWERS = /=\s*\d{1,3}/u;
 
+/** In a column that numbers the rows: a group's name that reaches over it. */
+const SAYS_MORE = /\p{L}{2}.*\s/u;
+
 const ASIDE = /^(?:trong đó|gồm|bao gồm|chia ra)\s*:?$/iu;
 
 /** The words that name a row: the last cell with words left of the value. */
-const rowLabel = (row: Row, cell: TableCell, table: ReportTable): string | null => {
+const rowLabel = (row: TableRow, before: number, table: ReportTable): string | null => {
   const named = row.filter(
     (other) =>
-      other.place.column < cell.place.column &&
+      other.place.column < before &&
       other.place.column !== table.unit &&
       other.place.column !== table.numbering &&
       !other.value &&
@@ -45,37 +39,13 @@ const rowLabel = (row: Row, cell: TableCell, table: ReportTable): string | null 
   );
 };
 
-/** "Tổ chức đối thoại" tells what is done, not organisations. */
-const isVerb = (token: Token): boolean => token.entries.some((entry) => entry.category === "action");
-
-/** "Số người làm việc hưởng lương": the first counted noun of a row's name. */
-const unitInLabel = (label: string | null): Unit | null => {
-  if (!label) return null;
-  const { tokens } = tokenize(label);
-  for (const [index, token] of tokens.entries()) {
-    const entry = entryOf<UnitEntry>(token, "unit");
-    // "Huyện Hòa An" is somebody's name.
-    if (/^\p{Lu}/u.test(token.image) && /^\p{Lu}\p{Ll}/u.test(tokens[index + 1]?.image ?? "")) continue;
-    if (entry && entry.fields.nature === "count" && !entry.fields.weak && !isVerb(token)) {
-      return { written: token.folded, canonical: entry.canonical, unitClass: entry.fields.unitClass };
-    }
-  }
-  return null;
-};
-
 /** What stands in the row's unit cell, and whether it lists coded answers instead ("Không = 0 Có = 1"). */
-const unitCell = (
-  row: Row,
-  cell: TableCell,
-  table: ReportTable,
-): { unit: TableUnit | null; codes: Set<string> | null } => {
+const unitCell = (row: TableRow, table: ReportTable): { unit: TableUnit | null; codes: Set<string> | null } => {
   const found = table.unit < 0 ? undefined : cellAt(row, table.unit);
-  if (!found || found === cell) return { unit: null, codes: null };
+  if (!found || found.value) return { unit: null, codes: null };
   const codes = [...found.text.matchAll(/=\s*(\d{1,3})/gu)].map((match) => match[1] as string);
   return codes.length > 0 ? { unit: null, codes: new Set(codes) } : { unit: readUnit(found.text), codes: null };
 };
-
-const headerText = (table: ReportTable, column: number): string => (table.headers.get(column) ?? []).join(" ");
 
 const withUnit = (draft: FigureDraft, told: TableUnit): FigureDraft => ({
   ...draft,
@@ -85,36 +55,44 @@ const withUnit = (draft: FigureDraft, told: TableUnit): FigureDraft => ({
   unit: told.kind === "percentage" ? null : told.unit,
 });
 
-const valueDrafts = (row: Row, cell: TableCell, table: ReportTable, caption: TableUnit | null): FigureDraft[] => {
+const valueDrafts = (
+  row: TableRow,
+  cell: TableCell,
+  table: ReportTable,
+  column: ColumnUnits,
+  units: RowUnits,
+  caption: TableCaption,
+): FigureDraft[] => {
   if (!cell.value) return [];
-  const { unit, codes } = unitCell(row, cell, table);
-  if (codes?.has(cell.value.numeral.text)) return [];
-  const name = rowLabel(row, cell, table);
-  const header = headerText(table, cell.place.column);
-  const said =
-    header !== "" && !PLAIN_HEADER.test(table.headers.get(cell.place.column)?.at(-1) ?? "") && table.values.length > 1;
+  const { codes } = unitCell(row, table);
+  if (codes?.has(cell.value.mention.numeral.text)) return [];
+  const name = rowLabel(row, cell.place.column, table);
+  const heads = table.headers.get(cell.place.column) ?? [];
+  const header = heads.join(" ");
+  const said = header !== "" && !isPlainHead(heads.at(-1) ?? "") && table.values.length > 1;
   const label = said && name ? `${name} - ${header}` : (name ?? (header === "" ? null : header));
-  const fallback = said ? (unitInLabel(header) ?? unitInLabel(name)) : (unitInLabel(name) ?? unitInLabel(header));
-  return draftsOf(cell.block, cell.value).map((draft) => {
+  const { mention, sign } = cell.value;
+  return draftsOf(cell.block, mention).map((draft) => {
     const bare = draft.unit === null && (draft.kind === "count" || draft.kind === "ratio") && draft.scale === 0;
-    // "Tỷ lệ (%)" heads its column, whatever the rows count in.
-    const inHeader = unitInHeader(header);
-    const told = bare
-      ? ((inHeader?.kind === "percentage" ? inHeader : unit) ??
-        inHeader ??
-        (name === null ? null : unitInHeader(name)) ??
-        caption)
-      : null;
+    const told = bare ? unitOfCell(column, { ...units, name }, caption) : null;
     const full = told ? withUnit(draft, told) : draft;
     full.label = label;
-    if (bare && !told) full.unit = fallback;
+    if (sign) {
+      const measure = full.kind === "percentage" ? "relative" : "absolute";
+      full.comparison = { direction: sign === "-" ? "down" : "up", measure, against: null };
+    }
     return full;
   });
 };
 
 /** "Không = 0" in a column of counts says that there are none. */
-const zeroDraft = (row: Row, cell: TableCell, table: ReportTable, mention: NamingNumberMention): FigureDraft | null => {
-  const { unit } = unitCell(row, cell, table);
+const zeroDraft = (
+  row: TableRow,
+  cell: TableCell,
+  table: ReportTable,
+  mention: NamingNumberMention,
+): FigureDraft | null => {
+  const { unit } = unitCell(row, table);
   if (mention.role !== "choice" || !unit?.unit || !/^không\s*=\s*0$/iu.test(cell.text)) return null;
   return {
     block: cell.block,
@@ -128,7 +106,7 @@ const zeroDraft = (row: Row, cell: TableCell, table: ReportTable, mention: Namin
     qualifier: null,
     unit: unit.unit,
     unitInherited: false,
-    label: rowLabel(row, cell, table),
+    label: rowLabel(row, cell.place.column, table),
     subject: null,
     indicator: null,
     comparison: null,
@@ -137,45 +115,61 @@ const zeroDraft = (row: Row, cell: TableCell, table: ReportTable, mention: Namin
   };
 };
 
-/** "Đơn vị tính: triệu đồng" above a table is the unit of all its bare numbers. */
-const captionUnit = ({ source, blocks }: ParsedReport, table: ReportTable): TableUnit | null => {
-  for (let index = table.firstBlock - 1; index >= Math.max(0, table.firstBlock - 3); index--) {
-    const block = source.blocks[index];
-    if (!block || block.cell || !blocks[index]) return null;
-    const text = source.text.slice(block.span.start, block.span.end).normalize("NFC");
-    if (text.length < 200 && /(?:đơn vị(?: tính)?|đvt)\s*:/iu.test(text)) return unitInHeader(text);
-  }
-  return null;
-};
+/** "Bản Pa 2", "Dự án 4: …" beside the row's values: numbers in a row's name without a unit name something. */
+const namesSomething = (row: TableRow, cell: TableCell, table: ReportTable, mention: Mention): boolean =>
+  mention.kind === "quantity" &&
+  mention.unit === null &&
+  mention.form === "count" &&
+  mention.relation === null &&
+  cell.place.column === table.names &&
+  row.some((other) => other.value && table.values.includes(other.place.column));
+
+/** What the tables of a report tell: the figures of their cells, and what is thereby settled. */
+export interface TableDrafts {
+  readonly drafts: readonly FigureDraft[];
+  /** Blocks of which nothing more is to be read. */
+  readonly settled: ReadonlySet<number>;
+  /** Numbers in other cells that tell no amount. */
+  readonly silent: ReadonlySet<Mention>;
+}
 
 /** The figures that fill a cell of a table alone; those inside a cell's prose are read like any prose. */
-export const tableDrafts = (
-  parsed: ParsedReport,
-): { readonly drafts: FigureDraft[]; readonly settled: ReadonlySet<number> } => {
+export const tableDrafts = (parsed: ParsedReport): TableDrafts => {
   const drafts: FigureDraft[] = [];
+  const silent = new Set<Mention>();
   const settled = new Set<number>();
   for (const table of tablesOf(parsed)) {
-    const caption = captionUnit(parsed, table);
-    for (const row of table.rows) {
+    const caption = captionOf(parsed, table);
+    const names = (row: TableRow) => rowLabel(row, Number.POSITIVE_INFINITY, table);
+    const unitsOf = rowUnitsOf(table, names, (row) => unitCell(row, table).unit);
+    const columns = columnUnitsOf(table);
+    const columned: ColumnDraft[] = [];
+    table.rows.forEach((row, index) => {
       for (const cell of row) {
-        const numbers = cell.place.column === table.numbering;
-        if (cell.place.column === table.unit && CODED_ANSWERS.test(cell.text)) {
+        const { column } = cell.place;
+        if (column === table.unit && CODED_ANSWERS.test(cell.text)) {
           settled.add(cell.block.index);
           continue;
         }
-        if (!cell.value && !numbers) {
+        if (!cell.value && (column !== table.numbering || SAYS_MORE.test(cell.text))) {
           for (const mention of cell.block.mentions) {
             const zero = mention.kind === "naming-number" ? zeroDraft(row, cell, table, mention) : null;
             if (zero) drafts.push(zero);
+            if (namesSomething(row, cell, table, mention)) silent.add(mention);
           }
           continue;
         }
         settled.add(cell.block.index);
-        if (!numbers) drafts.push(...valueDrafts(row, cell, table, caption));
+        const told = columns.get(column);
+        if (told)
+          for (const draft of valueDrafts(row, cell, table, told, unitsOf[index] as RowUnits, caption))
+            columned.push({ column, draft });
       }
-    }
+    });
+    settleColumns(columned);
+    drafts.push(...columned.map(({ draft }) => draft));
     // Numbers in a header ("2023", "(1)") are no figures.
     for (const cell of table.header) settled.add(cell.block.index);
   }
-  return { drafts, settled };
+  return { drafts, settled, silent };
 };

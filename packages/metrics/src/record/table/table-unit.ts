@@ -1,24 +1,42 @@
-import { entryOf, tokenize, unitAhead, type CurrencyEntry, type MagnitudeEntry } from "@doichieu/parser";
+import { entryOf, tokenize, unitAhead, type CurrencyEntry, type MagnitudeEntry, type Token } from "@doichieu/parser";
 import type { Unit } from "../figure.ts";
 
 /** A unit that a column, a header or a caption tells: its kind, and the power of ten of its magnitude words. */
 export interface TableUnit {
-  readonly kind: "count" | "percentage" | "money" | "measure";
+  readonly kind: "count" | "percentage" | "money" | "measure" | "rate";
   readonly scale: number;
   readonly currency: string | null;
   readonly unit: Unit | null;
 }
 
-const PERCENT: TableUnit = { kind: "percentage", scale: 0, currency: null, unit: null };
+export const PERCENT: TableUnit = { kind: "percentage", scale: 0, currency: null, unit: null };
 
 /** Words that stand in a unit column without telling a unit. */
 const NO_UNIT = /^(?:số lượng|số liệu|kết quả|-|x)$/iu;
+
+/** No unit is longer: "người tham gia bảo hiểm y tế". */
+const LONGEST_UNIT = 40;
 
 /** Reads a unit written alone: "Cơ quan, đơn vị", "Triệu đồng", "%", "ha". Null for a list of coded answers. */
 export const readUnit = (text: string): TableUnit | null => {
   const written = text.replaceAll(/\s+/gu, " ").trim().toLowerCase();
   if (written === "" || written.includes("=") || NO_UNIT.test(written)) return null;
   if (written === "%" || written === "phần trăm" || written.startsWith("tỷ lệ %")) return PERCENT;
+  return (
+    unitAtStart(text, written)?.unit ?? {
+      kind: "count",
+      scale: 0,
+      currency: null,
+      unit: { written, canonical: written, unitClass: null },
+    }
+  );
+};
+
+/** A unit that the lexicon knows, at the beginning of `text`, and the words behind it. */
+const unitAtStart = (
+  text: string,
+  written: string,
+): { readonly unit: TableUnit; readonly rest: readonly Token[] } | null => {
   const { tokens } = tokenize(text);
   let scale = 0;
   let at = 0;
@@ -30,21 +48,61 @@ export const readUnit = (text: string): TableUnit | null => {
   const currency = entryOf<CurrencyEntry>(tokens[at], "currency");
   if (currency) {
     const unit = { written, canonical: currency.canonical, unitClass: null };
-    return { kind: "money", scale, currency: currency.fields.code, unit };
+    return { unit: { kind: "money", scale, currency: currency.fields.code, unit }, rest: tokens.slice(at + 1) };
   }
   const ahead = unitAhead(tokens, at);
-  if (!ahead) return { kind: "count", scale, currency: null, unit: { written, canonical: written, unitClass: null } };
+  if (!ahead) return scale > 0 ? { unit: { kind: "count", scale, currency: null, unit: null }, rest: [] } : null;
   const unit = { written, canonical: ahead.canonical, unitClass: ahead.unitClass };
-  return { kind: ahead.nature, scale, currency: null, unit };
+  // "bác sĩ/vạn dân", "vụ/100 km": so many a piece of something else.
+  const kind = ahead.nature === "count" && written.includes("/") ? "rate" : ahead.nature;
+  return { unit: { kind, scale, currency: null, unit }, rest: tokens.slice(at + ahead.length) };
 };
 
-/** The unit in a header's bracket, or after "Đơn vị tính:": "Kinh phí (triệu đồng)", "Tỷ lệ (%)", "Tỷ lệ %". */
-export const unitInHeader = (header: string): TableUnit | null => {
-  const bracket = /\(([^()]{1,40})\)\s*$/u.exec(header)?.[1];
-  const told = bracket ?? /(?:đơn vị(?: tính)?|đvt)\s*:\s*([^;,.()]{1,40})/iu.exec(header)?.[1];
-  if (told !== undefined) {
-    const unit = readUnit(told.replace(/^(?:đơn vị(?: tính)?|đvt)\s*:\s*/iu, ""));
-    if (unit && (unit.kind !== "count" || unit.unit?.unitClass)) return unit;
+/** "lượt HK", "mét giá": words that tell more of a unit; "xã Bản Mới" and "năm 2023" go on with a name or a number. */
+const goesOn = (rest: readonly Token[], unitClass: string | null): boolean => {
+  if (rest.length === 0 || rest[0]?.image === "/") return true;
+  if (rest.length > 2 || unitClass === "place" || unitClass === "duration") return false;
+  return rest.every(({ image }) => /^\p{Ll}+$/u.test(image) || /^[\p{Lu}.]{2,}/u.test(image));
+};
+
+/**
+ * Reads words that may be a unit and nothing else: "triệu đồng", "tạ/ha", "nghìn người"; null for other words, "tháng
+ * 6" and "bao gồm cả huyện" among them.
+ */
+export const readSoleUnit = (text: string): TableUnit | null => {
+  const written = text.replaceAll(/\s+/gu, " ").trim().toLowerCase();
+  if (written === "%" || written === "phần trăm") return PERCENT;
+  // "m2" has its power, "vụ/100 km" its base; other numbers tell something else.
+  if (written.length > LONGEST_UNIT || /\d/u.test(written.replaceAll(/m[23]|\/\s?[\d.]+/gu, ""))) return null;
+  const found = unitAtStart(text, written);
+  if (!found || !goesOn(found.rest, found.unit.unit?.unitClass ?? null)) return null;
+  const { unit } = found;
+  return unit.kind === "count" && !unit.unit?.unitClass && unit.scale === 0 ? null : unit;
+};
+
+const BRACKET = /\(([^()]{1,60})\)/gu;
+const TOLD = /(?:đơn vị(?: tính)?|đvt|đv tính|đv)\s*:\s*/iu;
+/** "Tỷ lệ %", "% so với kế hoạch", but not "đạt từ 50% trở lên". */
+const SHARE = /^(?:t[ỷỉ] lệ|t[ỷỉ] trọng|cơ cấu|tốc độ tăng|tỉ suất)(?!\p{L})|(?<!\d\s?)%/iu;
+/** "(%)" at the end says it of all that stands before, whatever the words there count. */
+const SHARE_BRACKET = /\(\s*(?:tỷ lệ\s*)?%\s*\)|(?<!\d\s?)%\s*$/u;
+
+/** The unit behind "ĐVT:" or in the last bracket that holds nothing else: "Kinh phí (triệu đồng)". */
+export const explicitUnit = (text: string): TableUnit | null => {
+  const told = TOLD.exec(text);
+  if (told) {
+    // "Đơn vị: nguyên giá - triệu đồng", "Đơn vị: km, %": one of the words behind it is the unit.
+    const rest = /^[^;.)\n]{1,80}/u.exec(text.slice(told.index + told[0].length))?.[0] ?? "";
+    const units = [rest, ...rest.split(/[,–]|\s-\s/u)].map(readSoleUnit).filter((unit) => unit !== null);
+    return units.find(({ kind }) => kind !== "percentage") ?? units[0] ?? null;
   }
-  return /%|^tỷ lệ\b|^tỉ lệ\b/iu.test(header) ? PERCENT : null;
+  const brackets = [...text.matchAll(BRACKET)].map((match) => readSoleUnit(match[1] as string));
+  return brackets.findLast((unit) => unit !== null) ?? null;
+};
+
+/** Whether words that head a column or a row say that its numbers are shares. */
+export const tellsPercent = (text: string): boolean => {
+  const unit = explicitUnit(text);
+  if (unit) return unit.kind === "percentage";
+  return SHARE_BRACKET.test(text) || SHARE.test(text);
 };

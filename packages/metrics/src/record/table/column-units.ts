@@ -1,0 +1,51 @@
+import { plainOfHeads, type ColumnUnits } from "./cell-unit.ts";
+import type { ReportTable } from "./table-model.ts";
+import type { TableUnit } from "./table-unit.ts";
+
+/** Headers that say nothing of what is counted. */
+export const isPlainHead = (text: string): boolean =>
+  /^(?:số liệu|kết quả|số lượng|giá trị|thực hiện|kết quả thực hiện|ghi chú|tổng số|cộng|kết quả thống kê|nội dung)$/iu.test(
+    text,
+  );
+
+/** "Tổng (ha)", "Tổng số hộ": what the columns behind it break down. */
+const TOTAL_HEAD = /^(?:tổng|cộng|chung)(?!\p{L})/iu;
+
+/** Columns of numbers with a fraction; "4,357" is one where the table's other commas plainly are decimal marks. */
+const fractionalColumns = (rows: ReportTable["rows"]): ReadonlySet<number> => {
+  const found = new Set<number>();
+  const doubtful: Array<{ readonly column: number; readonly mark: string }> = [];
+  const marks = new Set<string>();
+  for (const row of rows) {
+    for (const { place, value } of row) {
+      const numeral = value?.mention.numeral;
+      // Shares have fractions in columns of counts, too.
+      if (!numeral || numeral.decimals === 0 || value.mention.form === "percentage") continue;
+      const mark = numeral.text.includes(",") ? "," : ".";
+      if (numeral.otherReadings.length > 0) doubtful.push({ column: place.column, mark });
+      else {
+        found.add(place.column);
+        marks.add(mark);
+      }
+    }
+  }
+  for (const { column, mark } of doubtful) if (marks.has(mark)) found.add(column);
+  return found;
+};
+
+/** What each column of values says of its units. */
+export const columnUnitsOf = ({ rows, headers, values, unit }: ReportTable): ReadonlyMap<number, ColumnUnits> => {
+  // Where each row tells its unit, its numbers say nothing of the column's others.
+  const fractional = unit < 0 ? fractionalColumns(rows) : new Set<number>();
+  const found = new Map<number, ColumnUnits>();
+  let beside: TableUnit | null = null;
+  for (const column of values) {
+    const heads = headers.get(column) ?? [];
+    const telling = heads.filter((head) => !isPlainHead(head));
+    const own = plainOfHeads(heads);
+    found.set(column, { heads: telling, fractional: fractional.has(column), beside: own ? null : beside });
+    if (own && TOTAL_HEAD.test(heads.at(-1) ?? "")) beside = own;
+    else if (own && own.kind !== "percentage") beside = null;
+  }
+  return found;
+};

@@ -1,0 +1,57 @@
+import type { Unit } from "../figure.ts";
+import { plainUnit, type RowUnits } from "./cell-unit.ts";
+import { nounOfName } from "./noun-unit.ts";
+import type { ReportTable, TableRow } from "./table-model.ts";
+import type { TableUnit } from "./table-unit.ts";
+
+/** The words of a row that tells no value and has one cell beside its number: "B. Cơ cấu (%)". */
+const groupOf = (row: TableRow, table: ReportTable): string | null => {
+  const filled = row.filter(({ place }) => place.column !== table.numbering);
+  const [only] = filled;
+  return filled.length === 1 && only && !only.value && /\p{L}/u.test(only.text) ? only.text : null;
+};
+
+/** How deep a row stands by its number or mark: "I", "1", "1.1", "-"; null where it bears none. */
+const depthOf = (row: TableRow, name: string, table: ReportTable): number | null => {
+  const number = row.find(({ place }) => place.column === table.numbering)?.text ?? "";
+  const mark = (number === "" ? /^(?:[-+•]|[\dIVXA-ZĐ]+(?:\.\d+)*[.)])/u.exec(name)?.[0] : number)?.replace(
+    /[.)]$/u,
+    "",
+  );
+  if (mark === undefined || mark === "") return null;
+  if (/^[-+•]$/u.test(mark)) return DEEPEST;
+  return /^\d/u.test(mark) ? mark.split(".").length : 0;
+};
+
+const DEEPEST = 9;
+
+/** What each row says of its units, with what the rows above hand down to it. */
+export const rowUnitsOf = (
+  table: ReportTable,
+  nameOf: (row: TableRow) => string | null,
+  unitOf: (row: TableRow) => TableUnit | null,
+): RowUnits[] => {
+  let group: string | null = null;
+  let carried: TableUnit | null = null;
+  let noun: { readonly unit: Unit; readonly depth: number } | null = null;
+  return table.rows.map((row): RowUnits => {
+    const title = groupOf(row, table);
+    const name = nameOf(row);
+    if (title !== null) {
+      group = title;
+      carried = null;
+      noun = null;
+    } else if (name !== null) {
+      const told = plainUnit(name);
+      if (told) carried = told.kind === "percentage" || (told.kind === "count" && told.scale === 0) ? null : told;
+    }
+    const depth = name === null ? null : depthOf(row, name, table);
+    const handed = noun !== null && depth !== null && depth > noun.depth ? noun.unit : null;
+    if (title === null && name !== null && handed === null) {
+      const told = plainUnit(name);
+      const own = told?.kind === "count" ? told.unit : nounOfName(name);
+      noun = own && { unit: own, depth: depth ?? 0 };
+    }
+    return { name, unit: unitOf(row), group: table.unit < 0 ? group : null, carried, carriedNoun: handed };
+  });
+};

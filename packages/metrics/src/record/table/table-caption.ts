@@ -1,0 +1,66 @@
+import type { ParsedReport } from "@doichieu/parser";
+import type { Unit } from "../figure.ts";
+import { nounIn } from "./noun-unit.ts";
+import type { ReportTable } from "./table-model.ts";
+import { explicitUnit, readSoleUnit, type TableUnit } from "./table-unit.ts";
+
+/** What the lines above a table say of its numbers. */
+export interface TableCaption {
+  readonly unit: TableUnit | null;
+  /** "Số lượng doanh nghiệp đăng ký mới": what is counted where nothing in the table says it. */
+  readonly noun: Unit | null;
+}
+
+/** Blocks and lines above a table that are looked at. */
+const REACH = 3;
+const MOST_LINES = 5;
+/** A title is short; of a paragraph only its end speaks of the table below. */
+const LONGEST_TITLE = 240;
+const TOLD = /(?:đơn vị(?: tính)?|đvt|đv tính|đv)\s*:/iu;
+
+/** "Bảng 2.", "BIỂU TỔNG HỢP": the table itself is not counted in it. */
+const TITLE_HEAD = /^(?:phụ\s+)?(?:bảng|biểu|phụ lục)(?!\p{L})/iu;
+
+/** The lines above a table, the nearest first. */
+const linesAbove = ({ source }: ParsedReport, firstBlock: number): string[] => {
+  const lines: string[] = [];
+  for (let index = firstBlock - 1; index >= Math.max(0, firstBlock - REACH); index--) {
+    const block = source.blocks[index];
+    if (!block || block.cell) break;
+    const text = source.text.slice(block.span.start, block.span.end).slice(-2000).normalize("NFC");
+    lines.push(
+      ...text
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== "")
+        .reverse(),
+    );
+  }
+  return lines.slice(0, MOST_LINES);
+};
+
+const unitOfLine = (line: string): TableUnit | null => {
+  const said = TOLD.exec(line);
+  if (said) return explicitUnit(line.slice(said.index));
+  if (line.length > LONGEST_TITLE) return null;
+  return readSoleUnit(line.replace(/^\((.*)\)$/u, "$1")) ?? (/\)\s*$/u.test(line) ? explicitUnit(line) : null);
+};
+
+/**
+ * "Đơn vị tính: triệu đồng", "(tỷ đồng)" above a table is the unit of its bare numbers; so is what the head of the
+ * column of names holds in brackets: "Vật nuôi (con)".
+ */
+export const captionOf = (
+  parsed: ParsedReport,
+  { firstBlock, headers, names, unit: unitColumn }: ReportTable,
+): TableCaption => {
+  const lines = linesAbove(parsed, firstBlock);
+  const head = (headers.get(names) ?? []).map(explicitUnit).find((told) => told !== null) ?? null;
+  const unit = head ?? lines.reduce<TableUnit | null>((found, line) => found ?? unitOfLine(line), null);
+  const noun = lines.reduce<Unit | null>((found, line) => {
+    const counted =
+      found || line.length > LONGEST_TITLE || /[.;:]$/u.test(line) ? null : nounIn(line.replace(TITLE_HEAD, ""));
+    return found ?? (counted && (counted.counted || counted.unit.unitClass !== "place") ? counted.unit : null);
+  }, null);
+  return { unit, noun: unitColumn < 0 ? noun : null };
+};

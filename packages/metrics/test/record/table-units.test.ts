@@ -1,0 +1,148 @@
+import { textSource } from "@doichieu/parser/reader";
+import { parseReport } from "@doichieu/parser";
+import { describe, expect, test } from "vitest";
+import { figuresOf } from "../../src/record/figures-of.ts";
+
+const told = (...lines: readonly string[]): string[] =>
+  figuresOf(parseReport(textSource(`${lines.join("\n")}\n`))).map(
+    ({ kind, exact, unit }) => `${kind} ${exact} ${unit ?? "-"}`,
+  );
+
+describe("the unit of a bare number in a table", () => {
+  test.each<readonly [string, readonly string[], readonly string[]]>([
+    [
+      "is told above the table, not of shares nor of what is counted",
+      [
+        "Thu phí bến bãi (triệu đồng)",
+        "",
+        "Bến | Số đợt thu | Kế hoạch | Thực hiện | Đạt (%)",
+        "Bến Đông | 4 | 1.200 | 1.350 | 112,5",
+        "Bến Tây | 3 | 900 | 855 | 95,0",
+      ],
+      [
+        "count 4 đợt",
+        "money 1200000000 triệu đồng",
+        "money 1350000000 triệu đồng",
+        "percentage 112.5 -",
+        "count 3 đợt",
+        "money 900000000 triệu đồng",
+        "money 855000000 triệu đồng",
+        "percentage 95.0 -",
+      ],
+    ],
+    [
+      "is a line of its own",
+      ["Doanh thu du lịch", "Tỷ đồng", "\t2021\t2022", "Lưu trú\t1.942\t2017", "Ăn uống\t68\t71"],
+      [
+        "money 1942000000000 tỷ đồng",
+        "money 2017000000000 tỷ đồng",
+        "money 68000000000 tỷ đồng",
+        "money 71000000000 tỷ đồng",
+      ],
+    ],
+    [
+      "is told by the group above",
+      ["Ngành\tQuý I\tQuý II", "A. Sản lượng (tấn)", "Chè\t21,5\t30,5", "B. Cơ cấu (%)", "Chè\t41,3\t52,6"],
+      ["measure 21.5 tấn", "measure 30.5 tấn", "percentage 41.3 -", "percentage 52.6 -"],
+    ],
+    [
+      "goes on below the row that tells it",
+      [
+        "Chỉ tiêu | Năm trước | Năm nay | Tốc độ tăng (%)",
+        "Sản lượng (tấn) | 120,5 | 131,5 | 9,1",
+        "Đánh bắt | 80,2 | 85,0 | 6,0",
+      ],
+      [
+        "measure 120.5 tấn",
+        "measure 131.5 tấn",
+        "percentage 9.1 -",
+        "measure 80.2 tấn",
+        "measure 85.0 tấn",
+        "percentage 6.0 -",
+      ],
+    ],
+    [
+      "goes on beside the total that tells it",
+      ["Xã | Tổng (ha) | Lúa | Ngô", "An Lộc | 52,5 | 30,2 | 22,3", "An Hòa | 41,0 | 30,0 | 11,0"],
+      [
+        "measure 52.5 ha",
+        "measure 30.2 ha",
+        "measure 22.3 ha",
+        "measure 41.0 ha",
+        "measure 30.0 ha",
+        "measure 11.0 ha",
+      ],
+    ],
+    [
+      "is not taken from a share inside a name",
+      ["Loại hình\tNăm trước\tNăm nay", "Công ty 100% vốn nhà nước\t9\t5", "Công ty trên 50% vốn nhà nước\t6\t4"],
+      [
+        "percentage 100 -",
+        "count 9 công ty",
+        "count 5 công ty",
+        "percentage 50 -",
+        "count 6 công ty",
+        "count 4 công ty",
+      ],
+    ],
+    [
+      "is a rate, where it is told of each of something",
+      ["Huyện | Bác sĩ/vạn dân", "Sông Lam | 8,4", "Núi Voi | 7,9"],
+      ["rate 8.4 bác sĩ/vạn dân", "rate 7.9 bác sĩ/vạn dân"],
+    ],
+  ])("%s", (_, lines, figures) => {
+    expect(told(...lines)).toEqual(figures);
+  });
+});
+
+describe("numbers in cells", () => {
+  test("with signs and in brackets tell their amount, and which way it went", () => {
+    const text =
+      "Loại việc\tQuý I\tQuý II\tTăng, giảm\nHộ tịch\t120\t95\t-25\nĐất đai\t84\t97\t+13\nVốn vay\t8.200\t3.400\t(4.800)\n";
+    const figures = figuresOf(parseReport(textSource(text)));
+    expect(
+      figures
+        .filter(({ comparison }) => comparison)
+        .map(({ text: digits, comparison }) => `${digits} ${comparison?.direction}`),
+    ).toEqual(["25 down", "13 up", "4.800 down"]);
+  });
+
+  test("are read as their column is written", () => {
+    expect(
+      told(
+        "Mặt hàng | Khối lượng (tấn) | Trị giá (USD)",
+        "Chè | 19,186 | 412204.00",
+        "Cà phê | 0,533 | 65.0",
+        "Hồ tiêu | 7,402 | 15.40",
+      ),
+    ).toEqual([
+      "measure 19.186 tấn",
+      "money 412204.00 usd",
+      "measure 0.533 tấn",
+      "money 65.0 usd",
+      "measure 7.402 tấn",
+      "money 15.40 usd",
+    ]);
+  });
+
+  test("are never one figure with those beside them", () => {
+    expect(told("Thôn | Nam | Nữ | Trẻ em", "Thượng | 12 | 345 | 678", "Hạ | 1 | 234 | 5")).toHaveLength(6);
+  });
+
+  test("are none in a column of years or ranks, nor those that end a name", () => {
+    expect(told("Bản | Hộ | Xếp hạng | Năm công nhận", "Nà Pa 1 | 45 | 2 | 2019", "Nà Pa 2 | 38 | 1 | 2021")).toEqual([
+      "count 45 hộ",
+      "count 38 hộ",
+    ]);
+  });
+
+  test("in a cell's prose are read as prose", () => {
+    expect(
+      told(
+        "Nội dung | Kết quả",
+        "Tuyên truyền | Tổ chức 12 hội nghị, in 3.500 tờ rơi, phát 45 tin bài.",
+        "Kiểm tra | 7",
+      ),
+    ).toEqual(["count 12 hội nghị", "count 3500 tờ rơi", "count 45 tin bài", "count 7 -"]);
+  });
+});
