@@ -2,8 +2,6 @@
 export interface Row {
   readonly ids: readonly (readonly number[])[];
   readonly values: readonly (readonly number[])[];
-  /** What arithmetic says of each. */
-  readonly offsets: readonly number[];
   /** Which are right. */
   readonly right: readonly boolean[];
   readonly weight: number;
@@ -13,13 +11,10 @@ export interface FitOptions {
   readonly features: number;
   readonly steps: number;
   readonly ridge: number;
-  /** Whether arithmetic stands beside the words while fitting. */
-  readonly seeing: boolean;
-  readonly start?: Float64Array;
 }
 
 /** Log-linear weights by gradient ascent on the likelihood (Adam, full batch: deterministic). */
-export const fitModel = (rows: readonly Row[], { features, steps, ridge, seeing, start }: FitOptions): Float64Array => {
+export const fitModel = (rows: readonly Row[], { features, steps, ridge }: FitOptions): Float64Array => {
   const candidateStart: number[] = [0];
   let count = 0;
   let entries = 0;
@@ -31,13 +26,11 @@ export const fitModel = (rows: readonly Row[], { features, steps, ridge, seeing,
   const entryStart = new Int32Array(count + 1);
   const ids = new Int32Array(entries);
   const values = new Float64Array(entries);
-  const offsets = new Float64Array(count);
   const right = new Uint8Array(count);
   let c = 0;
   let e = 0;
   for (const row of rows)
     for (let at = 0; at < row.ids.length; at++) {
-      offsets[c] = seeing ? (row.offsets[at] as number) : 0;
       right[c] = Number(row.right[at]);
       const own = row.ids[at] as readonly number[];
       const told = row.values[at] as readonly number[];
@@ -47,7 +40,7 @@ export const fitModel = (rows: readonly Row[], { features, steps, ridge, seeing,
       }
       entryStart[++c] = e;
     }
-  const weights = start ? Float64Array.from(start) : new Float64Array(features);
+  const weights = new Float64Array(features);
   const gradient = new Float64Array(features);
   const first = new Float64Array(features);
   const second = new Float64Array(features);
@@ -61,7 +54,7 @@ export const fitModel = (rows: readonly Row[], { features, steps, ridge, seeing,
       const to = candidateStart[r + 1] as number;
       let most = -Infinity;
       for (let at = from; at < to; at++) {
-        let score = offsets[at] as number;
+        let score = 0;
         for (let i = entryStart[at] as number; i < (entryStart[at + 1] as number); i++) score += (weights[ids[i] as number] as number) * (values[i] as number);
         scores[at] = score;
         if (score > most) most = score;

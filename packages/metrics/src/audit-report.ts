@@ -40,7 +40,7 @@ export const auditReport = (source: SourceText, options: AuditOptions): Document
     citedDocuments: withShortMentions(parsed, citedDocuments, references),
     figures: figuresOf(parsed, outline),
   };
-  const { checks, findings, coverage, figures } = crossCheck(records, {
+  const { checks, findings, patterns, unchecked, coverage } = crossCheck(records, {
     lang,
     ...(options.rules ? { settings: options.rules } : {}),
   });
@@ -59,9 +59,11 @@ export const auditReport = (source: SourceText, options: AuditOptions): Document
     blocks: blockRecords(source),
     references: records.references,
     citedDocuments: records.citedDocuments,
-    figures,
+    figures: records.figures,
     checks,
     findings,
+    patterns,
+    unchecked,
     diagnostics: [...diagnosticRecords(source, lang), ...repairRecords(parsed, lang)],
     coverage,
   };

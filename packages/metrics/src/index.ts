@@ -12,16 +12,31 @@ export type { CitedDocument, DocumentReference, ReferenceSystem } from "./record
 export type { Comparison, Figure, FigureKind, Unit } from "./record/figure.ts";
 export type { Period } from "./record/period.ts";
 export type { OutlineEntry, ReportProfile } from "./record/profile.ts";
-export type { Binding, Check, Finding, Operands, RelatedPlace, Severity } from "./rules/finding.ts";
+export type {
+  Binding,
+  Check,
+  CheckFit,
+  CheckKind,
+  DerivedOperand,
+  EvidenceRecord,
+  Finding,
+  Operands,
+  PatternRecord,
+  RelatedPlace,
+  Severity,
+  UncheckedRecord,
+} from "./record/finding.ts";
 export type {
   AuditError,
   AuditOutput,
   BlockRecord,
   Coverage,
+  CoverageCounts,
   CrossFinding,
   DiagnosticRecord,
   DocumentAudit,
   DocumentSource,
+  TableCoverage,
 } from "./record/audit-result.ts";
 export type { Language, Localized } from "./record/localized.ts";
 export { ruleById, rules } from "./rules/index.ts";

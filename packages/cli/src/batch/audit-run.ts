@@ -148,7 +148,7 @@ export const openRun = async (options: RunOptions): Promise<AuditRun> => {
     }
     return { ...state, crossFindings, errors };
   };
-  const head = { schemaVersion: 1, tool: { name: "doichieu", version: VERSION } } as const;
+  const head = { schemaVersion: 2, tool: { name: "doichieu", version: VERSION } } as const;
   return {
     head,
     results: () => walk(null),

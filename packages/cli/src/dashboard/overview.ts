@@ -1,4 +1,4 @@
-import type { DocumentAudit, Finding, Severity } from "@doichieu/metrics";
+import type { CoverageCounts, DocumentAudit, Finding, Severity } from "@doichieu/metrics";
 import type { Overview, OverviewDocument } from "./overview-document.ts";
 
 /** How many findings of each severity. */
@@ -49,7 +49,7 @@ export const byName = (bars: readonly Bar[]): readonly Bar[] =>
   bars.toSorted((a, b) => (a.name ?? "").localeCompare(b.name ?? "", "vi"));
 
 /** The numbers over the whole folder. */
-export const totalsOf = ({ documents }: Overview): DocumentAudit["coverage"] => {
+export const totalsOf = ({ documents }: Overview): CoverageCounts => {
   const sum = (of: (coverage: DocumentAudit["coverage"]) => number): number =>
     documents.reduce((total, { coverage }) => total + of(coverage), 0);
   return {

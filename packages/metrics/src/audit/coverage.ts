@@ -1,27 +1,73 @@
-import type { Coverage } from "../record/audit-result.ts";
-import type { Check } from "../rules/finding.ts";
+import type { Coverage, TableCoverage } from "../record/audit-result.ts";
+import type { Check, UncheckedRecord } from "../record/finding.ts";
 import type { RuleContext } from "../rules/rule.ts";
 
 const idsIn = (checks: readonly Check[], role: string): Set<string> =>
   new Set(checks.flatMap((check) => (typeof check.operands[role] === "string" ? [check.operands[role]] : [])));
 
-/** How much of a report was looked at. A sum counts where the text tells parts of a total, checked or not. */
-export const coverageOf = ({ figures, references, bindings }: RuleContext, checks: readonly Check[]): Coverage => {
-  const percentages = figures.filter((figure) => figure.kind === "percentage");
+/** Ids of all figures that take part in a check. */
+const idsOf = (checks: readonly Check[]): Set<string> =>
+  new Set(
+    checks.flatMap(({ operands }) =>
+      Object.values(operands).flatMap((operand): string[] =>
+        typeof operand === "string" ? [operand] : Array.isArray(operand) ? operand.filter((id) => typeof id === "string") : [],
+      ),
+    ),
+  );
+
+const kindsOf = (checks: readonly Check[], unchecked: readonly UncheckedRecord[]): Coverage["kinds"] => {
+  const kinds: Record<string, { claims: number; checked: number; inconsistent: number }> = {};
+  const of = (kind: string): { claims: number; checked: number; inconsistent: number } =>
+    (kinds[kind] ??= { claims: 0, checked: 0, inconsistent: 0 });
+  for (const { kind, status } of checks) {
+    if (kind === null) continue;
+    const count = of(kind);
+    count.claims++;
+    count.checked++;
+    if (status === "inconsistent") count.inconsistent++;
+  }
+  for (const { kind } of unchecked) of(kind).claims++;
+  return kinds;
+};
+
+const tablesOf = ({ source, figures }: RuleContext, checks: readonly Check[]): TableCoverage[] => {
+  const used = idsOf(checks);
+  const tables = new Map<number, { rows: number; columns: number; checked: number; unchecked: number }>();
+  for (const { cell } of source.blocks) {
+    if (!cell) continue;
+    const own = tables.get(cell.table) ?? { rows: 0, columns: 0, checked: 0, unchecked: 0 };
+    own.rows = Math.max(own.rows, cell.row + 1);
+    own.columns = Math.max(own.columns, cell.column + cell.columnSpan);
+    tables.set(cell.table, own);
+  }
+  for (const figure of figures) {
+    const cell = source.blocks[figure.span.block]?.cell;
+    const own = cell && tables.get(cell.table);
+    if (!own) continue;
+    if (used.has(figure.id)) own.checked++;
+    else own.unchecked++;
+  }
+  return [...tables].map(([table, own]) => ({ table, ...own }));
+};
+
+/** How much of a report was looked at. */
+export const coverageOf = (context: RuleContext, checks: readonly Check[], unchecked: readonly UncheckedRecord[]): Coverage => {
+  const percentages = context.figures.filter((figure) => figure.kind === "percentage");
   const checked = idsIn(checks, "percent");
-  const totals = new Set(bindings.totals.map((claim) => claim.total.id));
   const sums = idsIn(
     checks.filter((check) => check.rule === "sum-of-parts"),
     "total",
   );
   return {
-    references: references.length,
-    figures: figures.length,
+    references: context.references.length,
+    figures: context.figures.length,
     percentages: percentages.length,
     percentagesChecked: percentages.filter((figure) => checked.has(figure.id)).length,
-    sums: new Set([...totals, ...sums]).size,
+    sums: sums.size,
     sumsChecked: sums.size,
     checks: checks.length,
     inconsistent: checks.filter((check) => check.status === "inconsistent").length,
+    kinds: kindsOf(checks, unchecked),
+    tables: tablesOf(context, checks),
   };
 };

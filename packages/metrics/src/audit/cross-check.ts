@@ -1,15 +1,15 @@
 import { blockAt, pageAt, type ParsedReport } from "@doichieu/parser";
-import { bindFigures } from "../binding/bindings.ts";
 import type { Coverage } from "../record/audit-result.ts";
 import type { CitedDocument, DocumentReference } from "../record/document-reference.ts";
 import type { Figure } from "../record/figure.ts";
 import type { OutlineEntry, ReportProfile } from "../record/profile.ts";
 import { rules } from "../rules/index.ts";
-import type { Check, Finding } from "../rules/finding.ts";
+import type { Check, Finding, PatternRecord, UncheckedRecord } from "../record/finding.ts";
+import { relationsOf } from "../relation/relations.ts";
 import type { RuleContext } from "../rules/rule.ts";
 import { coverageOf } from "./coverage.ts";
 import { runRules, type RunOptions } from "./run-rules.ts";
-import { settleReadings } from "./settle-readings.ts";
+import { uncheckedOf } from "./unchecked.ts";
 
 /** The records of one report, as far as they are read before anything is compared. */
 export interface ReportRecords {
@@ -26,23 +26,23 @@ export interface CrossCheck {
   readonly checks: readonly Check[];
   readonly findings: readonly Finding[];
   readonly coverage: Coverage;
-  /** The figures, each read as the arithmetic around it decides. */
-  readonly figures: readonly Figure[];
+  readonly patterns: readonly PatternRecord[];
+  readonly unchecked: readonly UncheckedRecord[];
 }
 
 /** Binds the figures of a report and runs every rule over its records. */
 export const crossCheck = (records: ReportRecords, options: RunOptions): CrossCheck => {
   const { source } = records.parsed;
-  const first = bindFigures(records.parsed, records.figures);
-  const figures = settleReadings(first, records.figures);
-  const turned = figures.some((figure, index) => figure.exact !== records.figures[index]?.exact);
+  const { reading, relations, open, patterns } = relationsOf(records.parsed, records.figures);
   const context: RuleContext = {
     ...records,
-    figures,
     source,
-    bindings: turned ? bindFigures(records.parsed, figures) : first,
+    reading,
+    relations,
+    open,
     place: (span) => ({ ...span, page: pageAt(source, span.start), block: blockAt(source, span.start) }),
   };
   const { checks, findings } = runRules(rules, context, options);
-  return { checks, findings, coverage: coverageOf(context, checks), figures };
+  const unchecked = uncheckedOf(context, options.lang);
+  return { checks, findings, patterns, unchecked, coverage: coverageOf(context, checks, unchecked) };
 };

@@ -14,6 +14,24 @@ export interface RunOptions {
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
+/** What a check tells of how its operands were found. */
+const relationRecord = (
+  { kind, fit, relation, alternative }: CheckDraft,
+  lang: Language,
+): Pick<Check, "kind" | "fit" | "probability" | "margin" | "alternative" | "derived" | "pattern" | "evidence"> => ({
+  kind: kind ?? null,
+  fit: fit ?? null,
+  probability: relation?.probability ?? null,
+  margin: relation?.margin ?? null,
+  alternative:
+    relation?.alternative && alternative
+      ? { operands: alternative, fit: relation.alternative.fit, probability: relation.alternative.probability }
+      : null,
+  derived: {},
+  pattern: relation?.pattern ?? null,
+  evidence: relation?.evidence.map(({ feature, weight, [lang]: message }) => ({ feature, weight, message })) ?? [],
+});
+
 /** Runs rules over one report, joins what meets, and numbers checks and findings: worst findings first. */
 export const runRules = (
   rules: readonly Rule[],
@@ -35,12 +53,13 @@ export const runRules = (
       id,
       rule,
       status: check.status,
-      binding: check.binding,
+      binding: null,
       operands: check.operands,
       stated: check.stated,
       expected: check.expected,
       fits: check.fits,
       explanation: check.explanation?.[lang] ?? "",
+      ...relationRecord(check, lang),
     });
   }
   const seen = new Map<string, number>();
@@ -65,6 +84,7 @@ export const runRules = (
         otherChecks: finding.others.flatMap((check) => ids.get(check) ?? []),
         explanation: finding.check?.explanation?.[lang] ?? null,
         suggestion: finding.suggestion,
+        probability: finding.probability ?? null,
         // A second finding about the same printed figures is told apart by its turn, not by its place.
         fingerprint: count === 1 ? base : fingerprintOf([base, String(count)]),
       };

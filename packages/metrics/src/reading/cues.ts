@@ -1,5 +1,5 @@
 import type { CueKind } from "@doichieu/parser";
-import type { Mark } from "../binding/item.ts";
+import type { Mark } from "./item.ts";
 
 /** Cue kinds in a fixed order: a set of them is one integer, a bit a kind. */
 const CUE_KINDS: readonly CueKind[] = [

@@ -1,5 +1,5 @@
 import type { ParsedReport } from "@doichieu/parser";
-import type { Item } from "../binding/item.ts";
+import type { Item } from "./item.ts";
 import type { Figure } from "../record/figure.ts";
 import { cueSet, markSet } from "./cues.ts";
 import type { Place } from "./place.ts";

@@ -1,6 +1,6 @@
 import type { Block, ParsedReport, Span } from "@doichieu/parser";
-import { scanBlock } from "../binding/scan.ts";
-import type { Item } from "../binding/item.ts";
+import { scanBlock } from "./scan.ts";
+import type { Item } from "./item.ts";
 import type { Figure } from "../record/figure.ts";
 import { groupedBy } from "../record/grouped-by.ts";
 

@@ -1,5 +1,5 @@
 import type { CellPlace } from "@doichieu/parser";
-import type { Check, Finding } from "./finding.ts";
+import type { Check, Finding, PatternRecord, UncheckedRecord } from "./finding.ts";
 import type { CitedDocument, DocumentReference } from "./document-reference.ts";
 import type { Figure } from "./figure.ts";
 import type { Box, PlacedSpan } from "./place.ts";
@@ -39,7 +39,7 @@ export interface DiagnosticRecord {
 }
 
 /** How much of the report was looked at, so that no findings is never mistaken for all right. */
-export interface Coverage {
+export interface CoverageCounts {
   readonly references: number;
   readonly figures: number;
   readonly percentages: number;
@@ -49,6 +49,25 @@ export interface Coverage {
   readonly sumsChecked: number;
   readonly checks: number;
   readonly inconsistent: number;
+}
+
+/** How much of the report was looked at, by kind of relation and by table, too. */
+export interface Coverage extends CoverageCounts {
+  /** Claims of each kind of relation: told, checked, and found not to fit. */
+  readonly kinds: Readonly<Record<string, { readonly claims: number; readonly checked: number; readonly inconsistent: number }>>;
+  /** Tables with how many of their figures some check looks at. */
+  readonly tables: readonly TableCoverage[];
+}
+
+/** How much of a table was looked at. */
+export interface TableCoverage {
+  /** Index of the table in the document. */
+  readonly table: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** Figures of the table that take part in a check, and those that take part in none. */
+  readonly checked: number;
+  readonly unchecked: number;
 }
 
 /** Everything that was found in one report. */
@@ -63,6 +82,8 @@ export interface DocumentAudit {
   readonly figures: readonly Figure[];
   readonly checks: readonly Check[];
   readonly findings: readonly Finding[];
+  readonly patterns: readonly PatternRecord[];
+  readonly unchecked: readonly UncheckedRecord[];
   readonly diagnostics: readonly DiagnosticRecord[];
   readonly coverage: Coverage;
 }
@@ -87,7 +108,7 @@ export interface CrossFinding {
 
 /** What `doichieu audit --format json` prints. */
 export interface AuditOutput {
-  readonly schemaVersion: 1;
+  readonly schemaVersion: 2;
   readonly tool: { readonly name: "doichieu"; readonly version: string };
   readonly documents: readonly DocumentAudit[];
   /** Cited documents and indicators that disagree between files of the run. */

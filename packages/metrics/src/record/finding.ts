@@ -6,7 +6,7 @@ import type { PlacedSpan } from "./place.ts";
  */
 export type Severity = "error" | "warning" | "note";
 
-/** How the operands of a check were found; 1 to 8 as in docs/decisions, from said outright to derived. */
+/** Until version 1 of the output: how the operands of a check were found. Null since. */
 export type Binding =
   | "said-outright"
   | "frame-head"
@@ -19,6 +19,19 @@ export type Binding =
   | "table"
   | "footnote"
   | "annex";
+
+/** What kind of relation a check looks at. */
+export type CheckKind = "share" | "level" | "total" | "rest" | "change" | "same-figure" | "listed" | "ratio-group";
+
+/** How the figures fit: by rounding, by cutting off, with "hơn", "khoảng" at their word, or not. */
+export type CheckFit = "rounded" | "cut-off" | "qualified" | "misfit";
+
+/** Something that spoke for (above 0) or against a reading, in log-odds. */
+export interface EvidenceRecord {
+  readonly feature: string;
+  readonly weight: number;
+  readonly message: string;
+}
 
 /** Figure and reference ids by the role they play: "part", "whole", "percent", "total", "parts"… */
 export type Operands = Readonly<Record<string, string | number | null | readonly string[] | readonly PlacedSpan[]>>;
@@ -38,6 +51,55 @@ export interface Check {
   readonly fits: string | null;
   /** The arithmetic in Vietnamese (or English) notation: "1.349 / 24.268 = 5,56%". */
   readonly explanation: string;
+  /** Null for checks of references and dates. */
+  readonly kind: CheckKind | null;
+  readonly fit: CheckFit | null;
+  /** That a careful reader takes these operands, 0 to 1 with three decimals; null where nothing was to choose. */
+  readonly probability: number | null;
+  /** Log-odds of its words over the best other reading of the claim; null where there is none. */
+  readonly margin: number | null;
+  /** The best other reading, where it is worth a thought. */
+  readonly alternative: { readonly operands: Operands; readonly fit: CheckFit; readonly probability: number } | null;
+  /** Operands that are told only by arithmetic; {} where all are printed. */
+  readonly derived: Readonly<Record<string, DerivedOperand>>;
+  /** Id of the table pattern that it is an instance of, or null. */
+  readonly pattern: string | null;
+  /** At most six, strongest first. */
+  readonly evidence: readonly EvidenceRecord[];
+}
+
+/** A value that no figure prints, made of figures that do. */
+export interface DerivedOperand {
+  readonly value: number;
+  readonly plus: readonly string[];
+  readonly minus: readonly string[];
+}
+
+/** A pattern that the rows or columns of a table follow. */
+export interface PatternRecord {
+  readonly id: string;
+  /** Index of the table in the document. */
+  readonly table: number;
+  readonly kind: "total" | "difference" | "share" | "growth";
+  /** Whether it joins rows (and runs through the columns) or columns. */
+  readonly axis: "row" | "column";
+  /** The row or column that is claimed, and those that it is made of. */
+  readonly total: number;
+  readonly parts: readonly number[];
+  readonly instances: number;
+  readonly fitting: number;
+  readonly probability: number;
+}
+
+/** A claim that was not judged, and why. */
+export interface UncheckedRecord {
+  readonly id: string;
+  readonly kind: CheckKind;
+  /** Id of the figure that claims. */
+  readonly figure: string;
+  readonly span: PlacedSpan;
+  readonly reason: "whole-not-found" | "several-readings" | "approximate" | "target" | "average" | "table-not-read";
+  readonly message: string;
 }
 
 /** A second place that a finding speaks of. */
@@ -62,6 +124,8 @@ export interface Finding {
   readonly explanation: string | null;
   /** The single value that would make every relation of this finding hold, as printed in a report; null where none does. */
   readonly suggestion: string | null;
+  /** That the printed figures of this finding cannot all be right, 0 to 1; null for rules about references and dates. */
+  readonly probability: number | null;
   /** Survives re-pagination and edits elsewhere: no offsets in it. */
   readonly fingerprint: string;
 }

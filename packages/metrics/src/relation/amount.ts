@@ -1,6 +1,6 @@
 import { nearest, precision, type Literal } from "../arithmetic/literal.ts";
 import { multiply, powerOfTen, toNumber } from "../arithmetic/rational.ts";
-import { literalOf, wholeOf } from "../binding/value.ts";
+import { literalOf, wholeOf } from "../record/value.ts";
 import type { Figure } from "../record/figure.ts";
 import type { Place } from "../reading/place.ts";
 

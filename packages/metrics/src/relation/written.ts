@@ -2,20 +2,41 @@ import type { Amount } from "./amount.ts";
 import type { Candidate, Claim } from "./candidate.ts";
 import { impliedRange, operandsOf, printedRange, rangesMeet, type Range } from "./range.ts";
 
-/** How reports come to print wrong figures: shares of all figures that relations are made of. */
+/** How reports come to print figures that do not fit: shares, set on folds. */
 export const WRITTEN = {
   /** A relation does not hold. */
-  wrong: 0.04,
+  wrong: 0.05,
   /** A rate is cut off rather than rounded. */
   cutOff: 0.02,
   /** Of the wrong: one slip of the pen in any operand; off by one in the last place; anything at all. */
   slip: 0.45,
   offByOne: 0.12,
   anything: 0.43,
-  /** What each digit that chance would have to meet is worth: less than ten, for figures of one text hang together. */
-  digit: 10,
-  /** Of any relation that holds by chance or in another sense than the text's. */
-  coincidence: 1,
+};
+
+/**
+ * What chance has to meet: a digit is worth less than ten, since figures of one text hang together (what is a share is often
+ * also a rest, and a sum is also a change).
+ */
+export const CHANCE: Readonly<Record<Claim["model"], { readonly digit: number; readonly any: number }>> = {
+  percent: { digit: 8, any: 1 },
+  total: { digit: 6, any: 1 },
+  rest: { digit: 6, any: 1 },
+  change: { digit: 6, any: 1 },
+};
+
+/** No more digits than these count. */
+const MOST_DIGITS = 9;
+
+/** How likely chance alone prints a figure that fits. */
+export const chanceOf = ({ stated, model }: Claim): number => {
+  const { figure, value, step } = stated;
+  const rate = figure.kind === "percentage";
+  const digits = rate ? figure.decimals + 2 : Math.max(1, String(Math.round(value / (step || 1))).length);
+  const { digit, any } = CHANCE[model];
+  let chance = any;
+  for (let at = 0; at < Math.min(digits, MOST_DIGITS); at++) chance /= digit;
+  return chance;
 };
 
 const slipsOf = new WeakMap<Amount, readonly number[]>();
@@ -25,7 +46,8 @@ export const slipValues = (amount: Amount): readonly number[] => {
   let values = slipsOf.get(amount);
   if (values) return values;
   const { step } = amount;
-  const digits = [...String(Math.round(amount.value / step))];
+  const printed = Math.round(amount.value / step);
+  const digits = [...String(printed)];
   const found = new Set<number>();
   if (digits.length <= 15 && amount.value > 0) {
     const own = digits.length === 1 ? ["0", ...digits] : digits;
@@ -36,22 +58,15 @@ export const slipValues = (amount: Amount): readonly number[] => {
       if (next !== undefined && next !== digit) found.add(Number(own.with(at, next).with(at + 1, digit).join("")));
     });
     for (let at = 0; at <= digits.length; at++)
-      for (let lost = 0; lost < 10; lost++) found.add(Number([...digits.slice(0, at), String(lost), ...digits.slice(at)].join("")));
+      for (let lost = 0; lost < 10; lost++)
+        found.add(Number([...digits.slice(0, at), String(lost), ...digits.slice(at)].join("")));
     if (digits.length > 1)
       for (let at = 0; at < digits.length; at++) found.add(Number(digits.toSpliced(at, 1).join("")));
-    found.delete(Math.round(amount.value / step));
+    found.delete(printed);
   }
   values = [...found].map((value) => value * step);
   slipsOf.set(amount, values);
   return values;
-};
-
-/** How many digits of a printed figure chance would have to meet. */
-export const logChance = (claim: Claim): number => {
-  const { figure, value, step } = claim.stated;
-  const digits =
-    figure.kind === "percentage" ? figure.decimals + 2 : Math.max(1, String(Math.round(value / (step || 1))).length);
-  return Math.log(WRITTEN.coincidence) - Math.log(WRITTEN.digit) * Math.min(digits, 9);
 };
 
 const shifted = (amount: Amount, value: number): Range => [
@@ -65,45 +80,38 @@ const slipShare = (claim: Claim, candidate: Candidate, slipped: Amount, falling:
   if (values.length === 0) return 0;
   const { stated } = claim;
   const own = printedRange(stated);
+  const implied = impliedRange(candidate, printedRange, falling);
   let fitting = 0;
-  if (slipped === stated) {
-    const implied = impliedRange(candidate, printedRange, falling);
-    for (const value of values) if (rangesMeet(implied, shifted(stated, value))) fitting++;
-  } else if (candidate.kind === "total") {
-    const [low, high] = impliedRange(candidate, printedRange, falling);
-    for (const value of values) {
+  for (const value of values) {
+    if (slipped === stated) fitting += Number(rangesMeet(implied, shifted(stated, value)));
+    else if (candidate.kind === "total") {
       const shift = value - slipped.value;
-      if (rangesMeet([low + shift, high + shift], own)) fitting++;
-    }
-  } else {
-    for (const value of values) {
+      fitting += Number(rangesMeet([implied[0] + shift, implied[1] + shift], own));
+    } else {
       const range = shifted(slipped, value);
-      if (rangesMeet(impliedRange(candidate, (amount) => (amount === slipped ? range : printedRange(amount)), falling), own)) fitting++;
+      const instead = impliedRange(candidate, (amount) => (amount === slipped ? range : printedRange(amount)), falling);
+      fitting += Number(rangesMeet(instead, own));
     }
   }
   return fitting / values.length;
 };
 
-/** How a candidate's figures fit, as far as likelihoods ask. */
+/** How a candidate's figures fit, on doubles: exact but where a value stands on the very edge of its interval. */
 export type Fitting = "rounded" | "cut-off" | "misfit";
 
-/** On doubles: exact but where a value stands on the very edge of its interval. */
-export const fittingOf = (claim: Claim, candidate: Candidate, falling: boolean): Fitting => {
+export const fittingOf = ({ stated }: Claim, candidate: Candidate, falling: boolean): Fitting => {
   const implied = impliedRange(candidate, printedRange, falling);
   if (Number.isNaN(implied[0])) return "misfit";
-  const { stated } = claim;
   if (rangesMeet(implied, [stated.low, stated.high])) return "rounded";
-  const rate = stated.figure.kind === "percentage";
+  const rate = stated.figure.kind === "percentage" && stated.figure.qualifier === null;
   return rate && rangesMeet(implied, [stated.value, stated.value + stated.step * (1 - 1e-9)]) ? "cut-off" : "misfit";
 };
 
-/** The logarithm of how likely the printed figures are if a careful reader would take this candidate. */
-export const logWritten = (claim: Claim, candidate: Candidate, falling: boolean, deep: boolean): number => {
-  const fitting = fittingOf(claim, candidate, falling);
-  if (fitting === "rounded") return Math.log(1 - WRITTEN.wrong - WRITTEN.cutOff);
-  if (fitting === "cut-off") return Math.log(WRITTEN.cutOff);
-  const chance = Math.exp(logChance(claim));
-  let likelihood = WRITTEN.anything * chance;
+/** How likely the printed figures are if a careful reader would take this candidate. `deep` looks for slips of the pen. */
+export const likelihoodOf = (claim: Claim, candidate: Candidate, fitting: Fitting, falling: boolean, deep: boolean): number => {
+  if (fitting === "rounded") return 1 - WRITTEN.wrong - WRITTEN.cutOff;
+  if (fitting === "cut-off") return WRITTEN.cutOff;
+  let likelihood = WRITTEN.anything * chanceOf(claim);
   if (deep) {
     const { stated } = claim;
     const operands = [stated, ...operandsOf(candidate)];
@@ -113,5 +121,5 @@ export const logWritten = (claim: Claim, candidate: Candidate, falling: boolean,
     const implied = impliedRange(candidate, printedRange, falling);
     if (rangesMeet(implied, [stated.low - stated.step, stated.high + stated.step])) likelihood += WRITTEN.offByOne / 2;
   }
-  return Math.log(WRITTEN.wrong * likelihood);
+  return WRITTEN.wrong * likelihood;
 };

@@ -1,61 +1,34 @@
-import { meet, subtractIntervals } from "../arithmetic/interval.ts";
-import { nearest } from "../arithmetic/literal.ts";
-import { subtract, toNumber } from "../arithmetic/rational.ts";
-import { settleComparison, type Comparison } from "../binding/comparison.ts";
-import { literalOf, wholeOf } from "../binding/value.ts";
-import { printLike, printPart, printWhole } from "./operand.ts";
+import { compare, ZERO, type Rational } from "../arithmetic/rational.ts";
+import type { Relation } from "../relation/relation.ts";
+import { printAmount, printInstead } from "./operand.ts";
+import { relatedOf, relationOutcome, type Wording } from "./relation-outcome.ts";
 import type { Outcome, Rule } from "./rule.ts";
 
-const fits = ({ change, now, old }: Comparison): boolean => {
-  if (!old || !change.figure) return false;
-  const [high, low] = change.direction === "up" ? [literalOf(now), wholeOf(old)] : [wholeOf(old), literalOf(now)];
-  return meet(subtractIntervals(nearest(high), nearest(low)), nearest(literalOf(change.figure)));
-};
-
-const judge = (told: Comparison): Outcome | null => {
-  const comparison = settleComparison(told, fits);
-  if (!comparison) return null;
-  const { change, now, old } = comparison;
-  const { figure } = change;
-  if (!old || !figure || figure.unit === "lần" || figure.kind === "percentage") return null;
-  const up = change.direction === "up";
-  const after = literalOf(now);
-  const before = wholeOf(old);
-  const [high, low] = up ? [after, before] : [before, after];
-  const consistent = fits(comparison);
-  const expected = subtract(high.value, low.value);
-  const [first, second] = up ? [printPart(now), printWhole(old)] : [printWhole(old), printPart(now)];
-  const arithmetic = `${first} - ${second} = ${printLike(now, expected)}`;
-  const stated = printPart(figure);
+const wordingOf = ({ stated, candidate }: Relation, expected: Rational | null): Wording => {
+  if (candidate.kind !== "delta" && candidate.kind !== "points") throw new TypeError("not a change");
+  const { now, old } = candidate;
+  const [high, low] = compare(now.literal.value, old.literal.value) >= 0 ? [now, old] : [old, now];
+  const arithmetic = `${printAmount(high)} - ${printAmount(low)} = ${printInstead(stated, expected ?? ZERO)}`;
+  const statedText = printAmount(stated);
+  const points = candidate.kind === "points";
   return {
-    check: {
-      status: consistent ? "consistent" : "inconsistent",
-      binding: "said-outright",
-      operands: { new: now.id, old: old.id, change: figure.id },
-      stated: figure.value,
-      expected: toNumber(expected),
-      fits: null,
-      explanation: { vi: arithmetic, en: arithmetic },
-      repairs: consistent || expected.n < 0n ? [] : [{ figure: figure.id, value: expected }],
+    arithmetic,
+    message: {
+      vi: `Mức tăng, giảm không khớp: ${arithmetic}${points ? " (điểm phần trăm)" : ""}, báo cáo ghi ${statedText}.`,
+      en: `The change does not fit: ${arithmetic}${points ? " (percentage points)" : ""}, the report says ${statedText}.`,
     },
-    finding: consistent
-      ? null
-      : {
-          severity: "error",
-          message: {
-            vi: `Mức ${up ? "tăng" : "giảm"} không khớp: ${arithmetic}, báo cáo ghi ${stated}.`,
-            en: `The ${up ? "rise" : "fall"} does not fit: ${arithmetic}, the report says ${stated}.`,
-          },
-          span: figure.span,
-          related: [
-            { span: now.span, message: { vi: "số kỳ này", en: "the new figure" } },
-            ...(old.id === now.id ? [] : [{ span: old.span, message: { vi: "số kỳ trước", en: "the old figure" } }]),
-          ],
-          suggestion: null,
-          about: [printPart(now), printWhole(old), stated],
-        },
+    related: relatedOf(stated, [
+      [now, { vi: "số kỳ này", en: "the new figure" }],
+      [old, { vi: "số kỳ trước", en: "the old figure" }],
+    ]),
+    about: [printAmount(now), printAmount(old), statedText],
   };
 };
+
+const judge = (relation: Relation): Outcome[] =>
+  relation.candidate.kind === "delta" || relation.candidate.kind === "points"
+    ? [relationOutcome(relation, (expected) => wordingOf(relation, expected))]
+    : [];
 
 export const delta: Rule = {
   id: "delta",
@@ -72,9 +45,5 @@ export const delta: Rule = {
       why: { vi: "359 - 194 = 165", en: "359 - 194 = 165" },
     },
   ],
-  check: ({ bindings }) =>
-    bindings.comparisons.flatMap((comparison) => {
-      const outcome = judge(comparison);
-      return outcome ? [outcome] : [];
-    }),
+  check: ({ relations }) => relations.flatMap(judge),
 };

@@ -1,135 +1,38 @@
-import { formatDecimal } from "../arithmetic/format.ts";
-import { fitGrowth, fitGrowthFromChange, fitTimes } from "../arithmetic/growth.ts";
-import {
-  add,
-  compare,
-  divide,
-  HUNDRED,
-  multiply,
-  roundHalfUp,
-  subtract,
-  toNumber,
-  ZERO,
-  type Rational,
-} from "../arithmetic/rational.ts";
-import type { Fit } from "../arithmetic/share.ts";
-import { settleComparison, type Comparison } from "../binding/comparison.ts";
-import { literalOf, valueOf, wholeOf } from "../binding/value.ts";
-import type { Figure } from "../record/figure.ts";
-import type { Severity } from "./finding.ts";
-import { printPart, printPercent, printWhole, printLike } from "./operand.ts";
+import { add, subtract, ZERO, type Rational } from "../arithmetic/rational.ts";
+import type { Amount } from "../relation/amount.ts";
+import type { Relation } from "../relation/relation.ts";
+import { printAmount, printInstead } from "./operand.ts";
+import { relatedOf, relationOutcome, type Wording } from "./relation-outcome.ts";
 import type { Outcome, Rule } from "./rule.ts";
 
-interface Growth {
-  readonly fit: Fit;
-  readonly expected: Rational;
-  readonly arithmetic: string;
-  readonly printed: Figure;
-  readonly times: boolean;
-}
-
-const isTimes = (figure: Figure): boolean => figure.unit === "lần";
-
-const rateText = (now: string, old: string, rate: Rational, decimals: number): string =>
-  `(${now} - ${old}) / ${old} = ${printPercent(rate, decimals)}`;
-
-/** Recomputes the rate from what is told; null where too little is. */
-const recompute = ({ change, now, old }: Comparison): Growth | null => {
-  const up = change.direction === "up";
-  const before = old ? wholeOf(old) : null;
-  const after = literalOf(now);
-  if (change.figure && isTimes(change.figure) && before) {
-    if (before.value.n === 0n) return null;
-    const times = literalOf(change.figure);
-    const ratio = divide(after.value, before.value);
-    const fit = fitTimes(after, before, times);
-    const expected = roundHalfUp(ratio, times.decimals);
-    return {
-      fit,
-      expected,
-      arithmetic: `${printPart(now)} / ${printWhole(old as Figure)} = ${formatDecimal(ratio, times.decimals)}`,
-      printed: change.figure,
-      times: true,
-    };
-  }
-  if (!change.percent) return null;
-  const percent = literalOf(change.percent);
-  const { decimals } = change.percent;
-  if (before && old) {
-    if (before.value.n === 0n) return null;
-    const rate = multiply(divide(subtract(after.value, before.value), before.value), HUNDRED);
-    return {
-      fit: fitGrowth(after, before, percent, up),
-      expected: roundHalfUp(up ? rate : multiply(rate, { n: -1n, d: 1n }), decimals),
-      arithmetic: rateText(printPart(now), printWhole(old), roundHalfUp(rate, decimals), decimals),
-      printed: change.percent,
-      times: false,
-    };
-  }
-  if (change.figure && !isTimes(change.figure) && change.figure.kind !== "percentage") {
-    const amount = literalOf(change.figure);
-    const was = up ? subtract(after.value, amount.value) : add(after.value, amount.value);
-    if (compare(was, ZERO) <= 0) return null;
-    const rate = roundHalfUp(multiply(divide(amount.value, was), HUNDRED), decimals);
-    return {
-      fit: fitGrowthFromChange(after, amount, percent, up),
-      expected: rate,
-      arithmetic: `${printPart(change.figure)} / ${printLike(change.figure, was)} = ${printPercent(rate, decimals)}`,
-      printed: change.percent,
-      times: false,
-    };
-  }
-  return null;
-};
-
-const judge = (told: Comparison): Outcome | null => {
-  const comparison = settleComparison(told, (candidate) => recompute(candidate)?.fit === "rounded");
-  const growth = comparison && recompute(comparison);
-  if (!growth) return null;
-  const { now, old, change } = comparison;
-  const { fit, printed, times } = growth;
-  const consistent = fit === "rounded";
-  const severity: Severity = fit === "cut-off" ? "note" : old ? "error" : "warning";
-  const stated = times ? `${printPart(printed)} lần` : printPercent(valueOf(printed), printed.decimals);
+const wordingOf = ({ stated, candidate, falling, fit }: Relation, expected: Rational | null): Wording => {
+  if (candidate.kind !== "growth") throw new TypeError("not a growth");
+  const { now, old, change } = candidate;
+  const rate = printInstead(stated, expected ?? ZERO);
+  const statedText = printAmount(stated);
+  const before = (amount: Amount): Rational =>
+    falling ? add(now.literal.value, amount.literal.value) : subtract(now.literal.value, amount.literal.value);
+  const arithmetic = old
+    ? `|${printAmount(now)} - ${printAmount(old)}| / ${printAmount(old)} = ${rate}`
+    : `${printAmount(change as Amount)} / ${printInstead(now, before(change as Amount))} = ${rate}`;
+  const cut = fit === "cut-off";
   return {
-    check: {
-      status: consistent ? "consistent" : "inconsistent",
-      binding: old ? "said-outright" : "frame-head",
-      operands: {
-        new: now.id,
-        old: old?.id ?? null,
-        change: old || times ? null : (change.figure?.id ?? null),
-        ...(times ? { times: printed.id } : { percent: printed.id }),
-      },
-      stated: printed.value,
-      expected: toNumber(growth.expected),
-      fits: null,
-      explanation: { vi: growth.arithmetic, en: growth.arithmetic },
-      repairs: consistent ? [] : [{ figure: printed.id, value: growth.expected }],
+    arithmetic,
+    message: {
+      vi: `${cut ? "Tốc độ tăng, giảm bị cắt bớt chứ không làm tròn" : "Tốc độ tăng, giảm không khớp"}: ${arithmetic}, báo cáo ghi ${statedText}.`,
+      en: `${cut ? "The change is cut off rather than rounded" : "The change does not fit"}: ${arithmetic}, the report says ${statedText}.`,
     },
-    finding: consistent
-      ? null
-      : {
-          severity,
-          message: {
-            vi: `${fit === "cut-off" ? "Tốc độ tăng, giảm bị cắt bớt chứ không làm tròn" : "Tốc độ tăng, giảm không khớp"}: ${growth.arithmetic}, báo cáo ghi ${change.direction === "up" ? "tăng" : "giảm"} ${stated}.`,
-            en: `${fit === "cut-off" ? "The change is cut off rather than rounded" : "The change does not fit"}: ${growth.arithmetic}, the report says ${change.direction === "up" ? "up" : "down"} ${stated}.`,
-          },
-          span: printed.span,
-          related: [
-            { span: now.span, message: { vi: "số kỳ này", en: "the new figure" } },
-            ...(old && old.id !== now.id
-              ? [{ span: old.span, message: { vi: "số kỳ trước", en: "the old figure" } }]
-              : []),
-            ...(!old && change.figure
-              ? [{ span: change.figure.span, message: { vi: "mức tăng, giảm", en: "the change" } }]
-              : []),
-          ],
-          suggestion: null,
-          about: [printPart(now), old ? printWhole(old) : "", stated],
-        },
+    related: relatedOf(stated, [
+      [now, { vi: "số kỳ này", en: "the new figure" }],
+      ...(old ? [[old, { vi: "số kỳ trước", en: "the old figure" }] as const] : []),
+      ...(change ? [[change, { vi: "mức tăng, giảm", en: "the change" }] as const] : []),
+    ]),
+    about: [printAmount(now), old ? printAmount(old) : "", statedText],
   };
 };
+
+const judge = (relation: Relation): Outcome[] =>
+  relation.candidate.kind === "growth" ? [relationOutcome(relation, (expected) => wordingOf(relation, expected))] : [];
 
 export const growth: Rule = {
   id: "growth",
@@ -146,9 +49,5 @@ export const growth: Rule = {
       why: { vi: "(194 - 359) / 359 = -46%", en: "(194 - 359) / 359 = -46%" },
     },
   ],
-  check: ({ bindings }) =>
-    bindings.comparisons.flatMap((comparison) => {
-      const outcome = judge(comparison);
-      return outcome ? [outcome] : [];
-    }),
+  check: ({ relations }) => relations.flatMap(judge),
 };

@@ -1,5 +1,6 @@
 import { spanOf, type ParsedReport, type Span, type Token } from "@doichieu/parser";
 import type { Figure } from "../record/figure.ts";
+import { cueSet } from "../reading/cues.ts";
 import type { Localized } from "../record/localized.ts";
 import { misprintOf } from "./misprinted-number.ts";
 import type { Outcome, Rule, RuleContext } from "./rule.ts";
@@ -70,9 +71,11 @@ const misprint = (figure: Figure): Outcome[] => {
   return message ? [told("note", figure.span, figure.text, message)] : [];
 };
 
-const check = ({ parsed, figures, bindings }: RuleContext): Outcome[] => {
+const AVERAGE = cueSet("average");
+
+const check = ({ parsed, figures, reading }: RuleContext): Outcome[] => {
   const averages = new Set(
-    bindings.reading.statements.filter((item) => item.cues.includes("average")).map((item) => item.figure.id),
+    reading.places.flatMap((place) => ((place.leadCues | place.leftCues) & AVERAGE ? [place.figure.id] : [])),
   );
   const points = figures.some((figure) => figure.kind === "count" && GROUPED_BY_POINT.test(figure.text));
   return [

@@ -19,7 +19,6 @@ const judge = (reference: DocumentReference): Outcome | null => {
   return {
     check: {
       status: matches ? "consistent" : "inconsistent",
-      binding: "said-outright",
       operands: { references: [reference.id] },
       stated: null,
       expected: null,

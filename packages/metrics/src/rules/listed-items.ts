@@ -1,8 +1,9 @@
 import { compare, rational, toNumber, type Rational } from "../arithmetic/rational.ts";
-import { readAnnouncedLists, type AnnouncedList } from "../binding/announced-list.ts";
-import { readAnnexLists, type AnnexList } from "../binding/annex-list.ts";
-import { literalOf } from "../binding/value.ts";
+import { readAnnouncedLists, type AnnouncedList } from "../relation/listed/announced-list.ts";
+import { readAnnexLists, type AnnexList } from "../relation/listed/annex-list.ts";
+import { literalOf } from "../record/value.ts";
 import type { Figure } from "../record/figure.ts";
+import { flowsOf } from "../reading/flow.ts";
 import { printPart } from "./operand.ts";
 import type { Outcome, Rule } from "./rule.ts";
 
@@ -33,12 +34,13 @@ const judge = (list: AnnouncedList): Outcome | null => {
   return {
     check: {
       status: consistent ? "consistent" : "inconsistent",
-      binding: "frame-head",
       operands: { count: count.id, items: listed },
       stated: announced(count),
       expected: listed,
       fits: null,
       explanation: arithmetic,
+      kind: "listed",
+      fit: consistent ? "rounded" : "misfit",
       repairs: consistent ? [] : [{ figure: count.id, value: items(listed) }],
       holdsWith: (figure, value) => figure === count.id && compare(value, items(listed)) === 0,
     },
@@ -61,12 +63,13 @@ const judge = (list: AnnouncedList): Outcome | null => {
 const inAnnex = ({ figure, rows }: AnnexList): Outcome => ({
   check: {
     status: "consistent",
-    binding: "annex",
     operands: { count: figure.id, items: rows },
     stated: rows,
     expected: rows,
     fits: null,
     explanation: { vi: `phụ lục liệt kê ${rows} dòng`, en: `the annex lists ${rows} rows` },
+    kind: "listed",
+    fit: "rounded",
   },
   finding: null,
 });
@@ -104,8 +107,8 @@ Silent where the list stays open ("…", "v.v", "như", "trong đó có"), where
       why: null,
     },
   ],
-  check: ({ bindings, references, figures, source }) => [
-    ...readAnnouncedLists(bindings.reading.flows, references, source.text).flatMap((list) => judge(list) ?? []),
+  check: ({ parsed, references, figures, source }) => [
+    ...readAnnouncedLists(flowsOf(parsed, figures), references, source.text).flatMap((list) => judge(list) ?? []),
     ...readAnnexLists(source, figures).map(inAnnex),
   ],
 };

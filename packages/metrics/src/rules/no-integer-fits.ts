@@ -1,66 +1,52 @@
 import { formatDecimal } from "../arithmetic/format.ts";
 import { compare, rational } from "../arithmetic/rational.ts";
-import { someBaseFits, someIntegerFits } from "../arithmetic/share.ts";
-import type { ShareClaim } from "../binding/share-claim.ts";
-import { literalOf, valueOf } from "../binding/value.ts";
+import { someBaseFits } from "../arithmetic/share.ts";
+import { literalOf, valueOf } from "../record/value.ts";
+import { cueSet } from "../reading/cues.ts";
+import type { Place } from "../reading/place.ts";
+import type { Reading } from "../reading/reading.ts";
+import { printPercent } from "./operand.ts";
 import type { Outcome, Rule } from "./rule.ts";
+
+const SHARE = cueSet("share");
 
 /** Below this a whole is small enough for a percentage to betray it: 100, 1.000, 10.000 at 0, 1, 2 decimals. */
 const limitAt = (decimals: number): bigint => 100n * 10n ** BigInt(Math.min(decimals, 2));
 
-const judgeBase = (claim: ShareClaim): Outcome | null => {
-  const { part, percent } = claim;
-  const value = valueOf(part.figure);
-  if (claim.bases.length > 0 || part.figure.kind !== "count" || part.figure.qualifier || percent.figure.qualifier)
-    return null;
-  if (!percent.bracketed && !percent.cues.includes("share")) return null;
-  if (percent.of.length > 0 || part.percents.length > 1) return null;
-  if (part.figure.scale > 0 || value.d !== 1n || value.n === 0n || value.n >= limitAt(percent.figure.decimals))
-    return null;
-  const printed = literalOf(percent.figure);
-  if (compare(printed.value, rational(100n)) > 0 || someBaseFits(value.n, printed)) return null;
-  const stated = `${formatDecimal(printed.value, percent.figure.decimals)}%`;
-  const count = formatDecimal(value, 0);
-  return {
-    check: null,
-    finding: {
-      severity: "warning",
-      message: {
-        vi: `Không có tổng số nguyên nào cho tỷ lệ này: ${count} / N = ${stated} không đúng với số nguyên N nào.`,
-        en: `No whole number gives this rate: ${count} / N = ${stated} holds for no integer N.`,
-      },
-      span: percent.figure.span,
-      related: [{ span: part.figure.span, message: { vi: "phần", en: "the part" } }],
-      suggestion: null,
-      about: [count, stated],
-    },
-  };
+/** The count that a bare share in a bracket is said of: "3 cán bộ (47,3%)". */
+const partOf = ({ places }: Reading, percent: Place): Place | null => {
+  const before = places[percent.at - 1];
+  const alone = percent.before === "(" || percent.leftCues === SHARE;
+  if (!before || before.block !== percent.block || !alone || percent.right.length > 0 || percent.behind !== ")") return null;
+  return before.at === percent.owner && before.figure.kind === "count" ? before : null;
 };
 
-/** A bracketed percentage of a whole that is told, whose part is not: some integer part must give it. */
-const judgePart = (claim: ShareClaim): Outcome | null => {
-  const { percent, resolved } = claim;
-  if (!resolved || claim.certainty !== "bound" || claim.part.figure.kind !== "percentage") return null;
-  const whole = resolved.literal.value;
-  if (resolved.figure.kind !== "count" || whole.d !== 1n || whole.n >= limitAt(percent.figure.decimals)) return null;
+const judge = (reading: Reading, percent: Place): Outcome[] => {
+  if (percent.figure.kind !== "percentage" || percent.figure.qualifier || percent.figure.comparison) return [];
+  const part = partOf(reading, percent);
+  if (!part || part.figure.qualifier || part.figure.comparison) return [];
+  const value = valueOf(part.figure);
   const printed = literalOf(percent.figure);
-  if (someIntegerFits(whole.n, printed)) return null;
-  const stated = `${formatDecimal(printed.value, percent.figure.decimals)}%`;
-  const total = formatDecimal(whole, 0);
-  return {
-    check: null,
-    finding: {
-      severity: "warning",
-      message: {
-        vi: `Không có số nguyên nào trong ${total} cho tỷ lệ ${stated}.`,
-        en: `No whole number out of ${total} gives ${stated}.`,
+  if (part.figure.scale > 0 || value.d !== 1n || value.n <= 0n || value.n >= limitAt(percent.figure.decimals)) return [];
+  if (compare(printed.value, rational(100n)) > 0 || someBaseFits(value.n, printed)) return [];
+  const stated = printPercent(printed.value, percent.figure.decimals);
+  const count = formatDecimal(value, 0);
+  return [
+    {
+      check: null,
+      finding: {
+        severity: "warning",
+        message: {
+          vi: `Không có tổng số nguyên nào cho tỷ lệ này: ${count} / N = ${stated} không đúng với số nguyên N nào.`,
+          en: `No whole number gives this rate: ${count} / N = ${stated} holds for no integer N.`,
+        },
+        span: percent.figure.span,
+        related: [{ span: part.figure.span, message: { vi: "phần", en: "the part" } }],
+        suggestion: null,
+        about: [count, stated],
       },
-      span: percent.figure.span,
-      related: [{ span: resolved.figure.span, message: { vi: "tổng thể", en: "the whole" } }],
-      suggestion: null,
-      about: [total, stated],
     },
-  };
+  ];
 };
 
 export const noIntegerFits: Rule = {
@@ -83,9 +69,8 @@ export const noIntegerFits: Rule = {
       },
     },
   ],
-  check: ({ bindings }) =>
-    bindings.shares.flatMap((claim) => {
-      const outcome = judgeBase(claim) ?? judgePart(claim);
-      return outcome ? [outcome] : [];
-    }),
+  check: ({ reading, relations }) => {
+    const judged = new Set(relations.map(({ stated }) => stated.figure.id));
+    return reading.places.flatMap((place) => (judged.has(place.figure.id) ? [] : judge(reading, place)));
+  },
 };

@@ -1,31 +1,37 @@
-import type { ShareClaim } from "../binding/share-claim.ts";
-import { fitOf } from "../binding/share-fit.ts";
+import { HUNDRED, type Rational } from "../arithmetic/rational.ts";
+import type { Relation } from "../relation/relation.ts";
+import { printAmount, printInstead } from "./operand.ts";
+import { relatedOf, relationOutcome, type Wording } from "./relation-outcome.ts";
 import type { Outcome, Rule } from "./rule.ts";
-import { confirmedByComplement, siblingsOf, slippedBefore, type Siblings } from "./share-complement.ts";
-import { doubtOf } from "./share-doubt.ts";
-import { slippedListWholes, type SlippedListWhole } from "./share-list-slip.ts";
-import { isFirm, shareDoubt, shareOutcome } from "./share-outcome.ts";
-import { judgeShare } from "./share-verdict.ts";
 
-interface Told {
-  readonly siblings: Siblings;
-  readonly listWholes: ReadonlyMap<ShareClaim, SlippedListWhole>;
-}
-
-const judge = (claim: ShareClaim, { siblings, listWholes }: Told): Outcome | null => {
-  const verdict = judgeShare(claim);
-  if (verdict && (verdict.fit === "rounded" || isFirm(claim, verdict.base))) return shareOutcome(claim, verdict);
-  const slipped = slippedBefore(claim, siblings);
-  if (slipped) return shareOutcome(claim, { base: slipped, fit: fitOf(claim.part, slipped, claim.percent) });
-  const confirmed = confirmedByComplement(claim, siblings);
-  if (confirmed) return confirmed;
-  const list = listWholes.get(claim);
-  if (list?.telling) return shareOutcome(claim, { base: list.base, fit: "misfit" }, list.meant);
-  if (verdict) return shareOutcome(claim, verdict);
-  if (list) return list.first === claim ? shareDoubt(claim, { base: list.base, fit: "misfit" }) : null;
-  const doubt = doubtOf(claim);
-  return doubt && shareDoubt(claim, doubt);
+const wordingOf = (relation: Relation, expected: Rational | null): Wording => {
+  const { stated, candidate, fit } = relation;
+  if (candidate.kind !== "share") throw new TypeError("not a share");
+  const { part, whole } = candidate;
+  const [partText, wholeText, statedText] = [printAmount(part), printAmount(whole), printAmount(stated)];
+  const arithmetic = `${partText} / ${wholeText} = ${printInstead(stated, expected ?? HUNDRED)}`;
+  const cut = fit === "cut-off";
+  return {
+    arithmetic,
+    message: cut
+      ? {
+          vi: `Tỷ lệ bị cắt bớt chứ không làm tròn: ${arithmetic}, báo cáo ghi ${statedText}.`,
+          en: `The rate is cut off rather than rounded: ${arithmetic}, the report says ${statedText}.`,
+        }
+      : {
+          vi: `Tỷ lệ không khớp: ${arithmetic}, báo cáo ghi ${statedText}.`,
+          en: `The rate does not fit: ${arithmetic}, the report says ${statedText}.`,
+        },
+    related: relatedOf(stated, [
+      [part, { vi: "phần", en: "the part" }],
+      [whole, relation.kind === "level" ? { vi: "số được so với", en: "what it is held against" } : { vi: "tổng thể", en: "the whole" }],
+    ]),
+    about: [partText, wholeText, statedText],
+  };
 };
+
+const judge = (relation: Relation): Outcome[] =>
+  relation.candidate.kind === "share" ? [relationOutcome(relation, (expected) => wordingOf(relation, expected))] : [];
 
 export const percentOfWhole: Rule = {
   id: "percent-of-whole",
@@ -50,17 +56,5 @@ Silent on: averages, targets, growth, shares of a whole that is not printed.`,
     },
     { text: "Đã giải quyết 85/92 vụ việc, đạt 94,2%.", why: { vi: "85 / 92 = 92,4%", en: "85 / 92 = 92,4%" } },
   ],
-  check: ({ bindings }) => {
-    const judged = new Set<string>();
-    const told = { siblings: siblingsOf(bindings.shares), listWholes: slippedListWholes(bindings.shares) };
-    const outcomes: Outcome[] = [];
-    for (const claim of bindings.shares) {
-      if (judged.has(claim.percent.figure.id)) continue;
-      const outcome = judge(claim, told);
-      if (!outcome) continue;
-      judged.add(claim.percent.figure.id);
-      outcomes.push(outcome);
-    }
-    return outcomes;
-  },
+  check: ({ relations }) => relations.flatMap(judge),
 };

@@ -1,55 +1,71 @@
-import { formatDecimal } from "../arithmetic/format.ts";
-import { half, add, compare, HUNDRED, subtract, sum, toNumber, absolute, ZERO } from "../arithmetic/rational.ts";
+import { absolute, add, compare, half, HUNDRED, rational, subtract, sum, toNumber, ZERO } from "../arithmetic/rational.ts";
 import { precision } from "../arithmetic/literal.ts";
-import type { TotalClaim } from "../binding/total-claim.ts";
-import { literalOf, valueOf } from "../binding/value.ts";
+import { literalOf, valueOf } from "../record/value.ts";
 import type { Figure } from "../record/figure.ts";
+import { cueSet, markSet } from "../reading/cues.ts";
+import type { Place } from "../reading/place.ts";
+import type { Reading } from "../reading/reading.ts";
+import { printPercent } from "./operand.ts";
 import type { Outcome, Rule } from "./rule.ts";
 
-/** The share of each part, where every part has one. */
-const sharesOf = (claim: TotalClaim): Figure[] | null => {
-  const shares = claim.parts.map((part) => part.percents.find((use) => use.role === "share")?.figure);
-  return shares.every((figure): figure is Figure => figure !== undefined) && shares.length > 1 ? shares : null;
+const STRUCTURE = /(?:^| )(?:cơ cấu|tỷ trọng|tỉ trọng)(?: |$)/u;
+const MOVE = cueSet("up", "down", "compared", "earlier", "plan", "target");
+const STOP = markSet(".", "¶");
+/** Further from 100 than this the list is another list, or an open one. */
+const FARTHEST = rational(15n);
+
+/** "Cơ cấu kinh tế: nông nghiệp 30,1%; công nghiệp 40,2%; dịch vụ 29,7%": runs of shares that a structure announces. */
+const runsOf = ({ places }: Reading): Place[][] => {
+  const runs: Place[][] = [];
+  for (const place of places) {
+    const announced = place.figure.kind === "percentage" && STRUCTURE.test(place.lead.join(" "));
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const goesOn =
+      last !== undefined && last.at === place.at - 1 && last.sentence === place.sentence && (place.leadMarks & STOP) === 0;
+    const plain = place.figure.kind === "percentage" && ((place.leadCues | place.leftCues) & MOVE) === 0 && place.depth === 0;
+    if (run && goesOn && plain) run.push(place);
+    else if (announced && plain) runs.push([place]);
+  }
+  return runs.filter((run) => run.length > 2);
 };
 
-const judge = (claim: TotalClaim): Outcome | null => {
-  if (claim.completeness !== "said" && claim.completeness !== "shown") return null;
-  const shares = sharesOf(claim);
-  if (!shares) return null;
-  // Only where the counts fill the whole do their shares have to: then each may be off by half a unit.
-  const counts = sum(claim.parts.map((part) => valueOf(part.figure)));
-  if (compare(counts, claim.totalLiteral.value) !== 0) return null;
+const judge = (run: readonly Place[]): Outcome[] => {
+  const shares: readonly Figure[] = run.map(({ figure }) => figure);
   const added = sum(shares.map(valueOf));
+  const gap = absolute(subtract(added, HUNDRED));
   const room = shares.map((figure) => precision(literalOf(figure))).reduce((a, b) => add(a, half(b)), ZERO);
-  const consistent = compare(absolute(subtract(added, HUNDRED)), room) <= 0;
+  const consistent = compare(gap, room) <= 0;
+  if (!consistent && compare(gap, FARTHEST) > 0) return [];
   const decimals = Math.max(...shares.map((figure) => figure.decimals));
-  const arithmetic = `${shares.map((figure) => `${formatDecimal(valueOf(figure), figure.decimals)}%`).join(" + ")} = ${formatDecimal(added, decimals)}%`;
+  const arithmetic = `${shares.map((figure) => printPercent(valueOf(figure), figure.decimals)).join(" + ")} = ${printPercent(added, decimals)}`;
   const [first] = shares;
-  return {
-    check: {
-      status: consistent ? "consistent" : "inconsistent",
-      binding: claim.binding,
-      operands: { percentages: shares.map((figure) => figure.id), total: claim.total.id },
-      stated: toNumber(added),
-      expected: 100,
-      fits: null,
-      explanation: { vi: arithmetic, en: arithmetic },
-    },
-    finding:
-      consistent || !first
-        ? null
-        : {
-            severity: "note",
-            message: {
-              vi: `Các tỷ lệ của một danh sách đủ không cộng lại thành 100%: ${arithmetic}.`,
-              en: `The shares of a complete list do not add up to 100%: ${arithmetic}.`,
+  return [
+    {
+      check: {
+        status: consistent ? "consistent" : "inconsistent",
+        operands: { percentages: shares.map((figure) => figure.id) },
+        stated: 100,
+        expected: toNumber(added),
+        fits: null,
+        explanation: { vi: arithmetic, en: arithmetic },
+      },
+      finding:
+        consistent || !first
+          ? null
+          : {
+              severity: "warning",
+              message: {
+                vi: `Các tỷ trọng của một cơ cấu không cộng lại thành 100%: ${arithmetic}.`,
+                en: `The shares of one structure do not add up to 100%: ${arithmetic}.`,
+              },
+              span: first.span,
+              related: shares.slice(1).map((figure) => ({ span: figure.span, message: { vi: "tỷ trọng", en: "a share" } })),
+              suggestion: null,
+              about: shares.map((figure) => figure.text),
             },
-            span: first.span,
-            related: shares.slice(1).map((figure) => ({ span: figure.span, message: { vi: "tỷ lệ", en: "a share" } })),
-            suggestion: null,
-            about: shares.map((figure) => figure.text),
-          },
-  };
+    },
+  ];
 };
 
 export const percentagesSum: Rule = {
@@ -70,9 +86,5 @@ export const percentagesSum: Rule = {
       why: { vi: "33,3% + 76,7% = 110,0%", en: "33,3% + 76,7% = 110,0%" },
     },
   ],
-  check: ({ bindings }) =>
-    bindings.totals.flatMap((claim) => {
-      const outcome = judge(claim);
-      return outcome ? [outcome] : [];
-    }),
+  check: ({ reading }) => runsOf(reading).flatMap(judge),
 };

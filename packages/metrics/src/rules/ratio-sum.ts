@@ -1,8 +1,12 @@
 import { formatDecimal } from "../arithmetic/format.ts";
-import { compare, rational, sum, toNumber } from "../arithmetic/rational.ts";
-import type { RatioGroup } from "../binding/ratio-group.ts";
-import { literalOf, wholeOf } from "../binding/value.ts";
+import { compare, sum, toNumber } from "../arithmetic/rational.ts";
+import { literalOf, wholeOf } from "../record/value.ts";
+import { cueSet } from "../reading/cues.ts";
+import { ratioGroupsOf, type RatioGroup } from "../relation/ratio-groups.ts";
 import type { Outcome, Rule } from "./rule.ts";
+
+const REST = cueSet("rest");
+const LIST = cueSet("whole-list", "part-list");
 
 const judge = ({ ratios }: RatioGroup): Outcome | null => {
   const [first] = ratios;
@@ -12,24 +16,22 @@ const judge = ({ ratios }: RatioGroup): Outcome | null => {
   const order = compare(added, whole);
   // Fewer than the whole may leave some untold; more than the whole cannot be.
   const consistent = order === 0;
-  const shares = ratios.flatMap((item) => item.percents.filter((use) => use.role === "share").map((use) => use.figure));
-  const full =
-    shares.length === ratios.length && compare(sum(shares.map((item) => literalOf(item).value)), rational(100n)) === 0;
-  const closed = ratios.some((item) => item.cues.includes("rest"));
-  const listed = ratios.some((item) => item.cues.includes("whole-list") || item.cues.includes("part-list"));
-  const severity = full || closed ? "error" : order > 0 && listed ? "warning" : order > 0 ? "note" : null;
+  const closed = ratios.some((item) => item.leadCues & REST);
+  const listed = ratios.some((item) => item.leadCues & LIST);
+  const severity = closed ? "error" : order > 0 && listed ? "warning" : order > 0 ? "note" : null;
   if (!consistent && severity === null) return null;
   const written = ratios.map((item) => formatDecimal(literalOf(item.figure).value, 0)).join(" + ");
   const arithmetic = `${written} = ${formatDecimal(added, 0)}`;
   return {
     check: {
       status: consistent ? "consistent" : "inconsistent",
-      binding: "said-outright",
       operands: { ratios: ratios.map((item) => item.figure.id) },
       stated: first.figure.denominator,
       expected: toNumber(added),
       fits: null,
       explanation: { vi: arithmetic, en: arithmetic },
+      kind: "ratio-group",
+      fit: consistent ? "rounded" : "misfit",
     },
     finding:
       consistent || severity === null
@@ -65,8 +67,8 @@ export const ratioSum: Rule = {
       why: { vi: "9 + 7 = 16", en: "9 + 7 = 16" },
     },
   ],
-  check: ({ bindings }) =>
-    bindings.ratioGroups.flatMap((group) => {
+  check: ({ reading }) =>
+    ratioGroupsOf(reading).flatMap((group) => {
       const outcome = judge(group);
       return outcome ? [outcome] : [];
     }),

@@ -110,7 +110,6 @@ const outcomeOf = (disorder: Disorder): Outcome => {
   return {
     check: {
       status: "inconsistent",
-      binding: null,
       operands: { references: [a.id, b.id] },
       stated: null,
       expected: null,

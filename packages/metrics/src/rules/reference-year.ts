@@ -14,7 +14,6 @@ const judge = (reference: DocumentReference): Outcome | null => {
   return {
     check: {
       status: consistent ? "consistent" : "inconsistent",
-      binding: "said-outright",
       operands: { references: [reference.id] },
       stated: Number(told),
       expected: Number(year),

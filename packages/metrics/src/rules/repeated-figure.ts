@@ -1,10 +1,11 @@
 import { toNumber } from "../arithmetic/rational.ts";
-import { readRepetitions, type Repetition } from "../binding/repeated.ts";
-import { literalOf } from "../binding/value.ts";
+import { literalOf } from "../record/value.ts";
+import type { Repetition } from "../relation/repeated/repetition.ts";
+import { readRepetitions } from "../relation/repeated/repetitions.ts";
 import { printPart } from "./operand.ts";
 import type { Outcome, Rule } from "./rule.ts";
 
-const judge = ({ figures, equal, inTable }: Repetition): Outcome => {
+const judge = ({ figures, equal }: Repetition): Outcome => {
   const [first, second] = figures;
   const arithmetic = figures.map((figure) => figure.text).join(equal ? " = " : " ≠ ");
   const place =
@@ -12,12 +13,13 @@ const judge = ({ figures, equal, inTable }: Repetition): Outcome => {
   return {
     check: {
       status: equal ? "consistent" : "inconsistent",
-      binding: inTable ? "table" : "earlier-in-text",
       operands: { figures: figures.map((figure) => figure.id) },
       stated: toNumber(literalOf(second).value),
       expected: toNumber(literalOf(first).value),
       fits: null,
       explanation: { vi: arithmetic, en: arithmetic },
+      kind: "same-figure",
+      fit: equal ? "rounded" : "misfit",
       repairs: equal
         ? []
         : [
@@ -69,5 +71,5 @@ Silent where one of the two is approximate, cumulative, of an earlier time, plan
       why: null,
     },
   ],
-  check: ({ parsed, bindings, figures }) => readRepetitions(parsed, bindings.reading, figures).map(judge),
+  check: ({ parsed, reading, figures }) => readRepetitions(parsed, reading, figures).map(judge),
 };

@@ -1,20 +1,25 @@
 import type { ParsedReport, SourceText, Span } from "@doichieu/parser";
 import type { Rational } from "../arithmetic/rational.ts";
-import type { Bindings } from "../binding/bindings.ts";
 import type { CitedDocument, DocumentReference } from "../record/document-reference.ts";
 import type { Figure } from "../record/figure.ts";
 import type { Localized } from "../record/localized.ts";
 import type { PlacedSpan } from "../record/place.ts";
+import type { Reading } from "../reading/reading.ts";
+import type { OpenRelation, Relation } from "../relation/relation.ts";
 import type { OutlineEntry, ReportProfile } from "../record/profile.ts";
-import type { Binding, Operands, Severity } from "./finding.ts";
+import type { CheckFit, CheckKind, Operands, Severity } from "./finding.ts";
 
 /** Everything that is known of one report when its rules run. */
 export interface RuleContext {
   readonly source: SourceText;
   /** The source's blocks with their tokens and mentions. */
   readonly parsed: ParsedReport;
-  /** What the text says of its figures: which is the part, which the whole. */
-  readonly bindings: Bindings;
+  /** The figures of the running text in their places. */
+  readonly reading: Reading;
+  /** Which figures belong together: which is the part, which the whole. */
+  readonly relations: readonly Relation[];
+  /** Claims that were not judged. */
+  readonly open: readonly OpenRelation[];
   readonly profile: ReportProfile;
   readonly outline: readonly OutlineEntry[];
   readonly references: readonly DocumentReference[];
@@ -27,7 +32,6 @@ export interface RuleContext {
 /** A relation that a rule looked at. Ids are given later, when the outcomes of all rules are joined. */
 export interface CheckDraft {
   readonly status: "consistent" | "inconsistent";
-  readonly binding: Binding | null;
   readonly operands: Operands;
   readonly stated: number | null;
   readonly expected: number | null;
@@ -35,6 +39,12 @@ export interface CheckDraft {
   readonly fits: string | null;
   /** The arithmetic: "1.349 / 24.268 = 5,56%". Null where there is none. */
   readonly explanation: Localized | null;
+  readonly kind?: CheckKind;
+  readonly fit?: CheckFit;
+  /** The relation that was judged, where one was. */
+  readonly relation?: Relation;
+  /** The operands of the relation's alternative. */
+  readonly alternative?: Operands;
   /** Figures of which one other value would make the relation hold. */
   readonly repairs?: readonly Repair[];
   /** Whether the relation would hold if that figure had that value. */
@@ -57,6 +67,8 @@ export interface FindingDraft {
   readonly related: readonly { readonly span: Span; readonly message: Localized }[];
   /** The single value that would make the relation hold, as printed in a report; null where none does. */
   readonly suggestion: string | null;
+  /** That the printed figures cannot all be right, 0 to 1. */
+  readonly probability?: number;
   /** What the finding is about, without offsets, for the fingerprint: the printed literals, keys of documents. */
   readonly about: readonly string[];
 }

@@ -1,7 +1,34 @@
-import { formatDecimal } from "../arithmetic/format.ts";
-import { compare, equal, HUNDRED } from "../arithmetic/rational.ts";
-import { literalOf, valueOf } from "../binding/value.ts";
-import type { Rule } from "./rule.ts";
+import { compare, HUNDRED } from "../arithmetic/rational.ts";
+import { literalOf } from "../record/value.ts";
+import { cueSet } from "../reading/cues.ts";
+import type { Place } from "../reading/place.ts";
+import { printPercent } from "./operand.ts";
+import type { Outcome, Rule } from "./rule.ts";
+
+const SHARE = cueSet("share");
+
+const judge = ({ figure, leftCues }: Place): Outcome[] => {
+  if (figure.kind !== "percentage" || (leftCues & SHARE) === 0 || figure.comparison) return [];
+  const { value } = literalOf(figure);
+  if (compare(value, HUNDRED) <= 0) return [];
+  const stated = printPercent(value, figure.decimals);
+  return [
+    {
+      check: null,
+      finding: {
+        severity: "error",
+        message: {
+          vi: `Tỷ trọng lớn hơn 100%: báo cáo ghi chiếm ${stated}.`,
+          en: `A share above 100%: the report says ${stated}.`,
+        },
+        span: figure.span,
+        related: [],
+        suggestion: null,
+        about: [stated],
+      },
+    },
+  ];
+};
 
 export const shareRange: Rule = {
   id: "share-range",
@@ -13,29 +40,5 @@ export const shareRange: Rule = {
   },
   correct: [{ text: "Thu ngân sách đạt 120% kế hoạch.", why: null }],
   incorrect: [{ text: "Có 45 hộ thuộc diện chính sách, chiếm 112%.", why: null }],
-  check: ({ bindings }) =>
-    bindings.reading.statements.flatMap((statement) =>
-      statement.percents.flatMap((use) => {
-        if (use.role !== "share" || !use.cues.includes("share")) return [];
-        const value = valueOf(use.figure);
-        if (compare(value, HUNDRED) <= 0 || equal(value, HUNDRED)) return [];
-        const stated = `${formatDecimal(literalOf(use.figure).value, use.figure.decimals)}%`;
-        return [
-          {
-            check: null,
-            finding: {
-              severity: "error" as const,
-              message: {
-                vi: `Tỷ trọng lớn hơn 100%: báo cáo ghi chiếm ${stated}.`,
-                en: `A share above 100%: the report says ${stated}.`,
-              },
-              span: use.figure.span,
-              related: [],
-              suggestion: null,
-              about: [stated],
-            },
-          },
-        ];
-      }),
-    ),
+  check: ({ reading }) => reading.places.flatMap(judge),
 };

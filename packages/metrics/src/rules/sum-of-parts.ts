@@ -1,84 +1,29 @@
-import { isPoint, meet, subtractIntervals, sumIntervals, type Interval } from "../arithmetic/interval.ts";
-import { nearest, type Literal } from "../arithmetic/literal.ts";
-import { absolute, subtract, sum, toNumber } from "../arithmetic/rational.ts";
-import type { Statement } from "../binding/statement.ts";
-import type { TotalClaim } from "../binding/total-claim.ts";
-import { literalOf, valueOf, wholeOf } from "../binding/value.ts";
-import { printLike, printPart } from "./operand.ts";
+import { absolute, subtract, type Rational } from "../arithmetic/rational.ts";
+import type { Relation } from "../relation/relation.ts";
+import { printAmount, printInstead } from "./operand.ts";
+import { relatedOf, relationOutcome, sumOf, writtenSum, type Wording } from "./relation-outcome.ts";
 import type { Outcome, Rule } from "./rule.ts";
-import { isSlip, severityOfGap } from "./sum-gap.ts";
 
-const intervalOf = (parts: readonly Statement[]): Interval =>
-  sumIntervals(parts.map((part) => nearest(literalOf(part.figure))));
-
-const adds = (total: Literal, parts: readonly Statement[]): boolean => meet(nearest(total), intervalOf(parts));
-
-const judge = (claim: TotalClaim): Outcome | null => {
-  const readings = [claim.parts, ...claim.shorter.filter((parts) => parts.length > 1)];
-  let total = claim.totalLiteral;
-  let parts = readings.find((reading) => adds(total, reading));
-  if (!parts && claim.total.kind === "ratio") {
-    parts = readings.find((reading) => adds(wholeOf(claim.total), reading));
-    if (parts) total = wholeOf(claim.total);
-  }
-  const consistent = parts !== undefined;
-  // Where no reading of the list adds up, the one that a slip explains is the one meant.
-  parts ??= readings.find((reading) => isSlip(claim, reading)) ?? claim.parts;
-  const added = sum(parts.map((part) => valueOf(part.figure)));
-  const severity = consistent ? null : severityOfGap({ ...claim, totalLiteral: total }, parts, added);
-  if (!consistent && severity === null) return null;
-  const written = parts.map((part) => printPart(part.figure)).join(" + ");
-  const arithmetic = `${written} = ${printLike(claim.total, added)}`;
-  const stated = printLike(claim.total, total.value);
-  const gap = absolute(subtract(added, total.value));
-  const exact = isPoint(nearest(total)) && parts.every((part) => isPoint(nearest(literalOf(part.figure))));
-  const repairs = consistent
-    ? []
-    : [
-        { figure: claim.total.id, value: added },
-        ...parts.map((part) => ({
-          figure: part.figure.id,
-          value: subtract(valueOf(part.figure), subtract(added, total.value)),
-        })),
-      ].filter((repair) => repair.value.n >= 0n && (exact || repair.value.n > 0n));
-  const checked = parts;
+const wordingOf = ({ stated, candidate }: Relation, expected: Rational | null): Wording => {
+  if (candidate.kind !== "total") throw new TypeError("not a total");
+  const { parts } = candidate;
+  const added = expected ?? sumOf(parts);
+  const arithmetic = `${writtenSum(parts)} = ${printInstead(stated, added)}`;
+  const statedText = printAmount(stated);
+  const gap = printInstead(stated, absolute(subtract(added, stated.literal.value)));
   return {
-    check: {
-      status: consistent ? "consistent" : "inconsistent",
-      binding: claim.binding,
-      operands: { total: claim.total.id, parts: parts.map((part) => part.figure.id) },
-      stated: toNumber(total.value),
-      expected: toNumber(added),
-      fits: null,
-      explanation: { vi: arithmetic, en: arithmetic },
-      repairs,
-      holdsWith: (figure, value) => {
-        const rest = checked.map((part) => ({
-          low: part.figure.id === figure ? value : nearest(literalOf(part.figure)).low,
-          high: part.figure.id === figure ? value : nearest(literalOf(part.figure)).high,
-          open: false,
-        }));
-        const whole = claim.total.id === figure ? { low: value, high: value, open: false } : nearest(total);
-        const difference = subtractIntervals(whole, sumIntervals(rest));
-        return difference.low.n <= 0n && difference.high.n >= 0n;
-      },
+    arithmetic,
+    message: {
+      vi: `Tổng không bằng các thành phần: ${arithmetic}, báo cáo ghi ${statedText} (chênh ${gap}).`,
+      en: `The parts do not add up to the total: ${arithmetic}, the report says ${statedText} (${gap} apart).`,
     },
-    finding:
-      severity === null
-        ? null
-        : {
-            severity,
-            message: {
-              vi: `Các số thành phần không khớp tổng: ${arithmetic}, báo cáo ghi ${stated} (chênh ${printLike(claim.total, gap)}).`,
-              en: `The parts do not add up: ${arithmetic}, the report says ${stated} (off by ${printLike(claim.total, gap)}).`,
-            },
-            span: claim.total.span,
-            related: parts.map((part) => ({ span: part.figure.span, message: { vi: "thành phần", en: "a part" } })),
-            suggestion: null,
-            about: [stated, ...parts.map((part) => printPart(part.figure))],
-          },
+    related: relatedOf(stated, parts.map((part) => [part, { vi: "thành phần", en: "a part" }] as const)),
+    about: [statedText, ...parts.map(printAmount)],
   };
 };
+
+const judge = (relation: Relation): Outcome[] =>
+  relation.candidate.kind === "total" ? [relationOutcome(relation, (expected) => wordingOf(relation, expected))] : [];
 
 export const sumOfParts: Rule = {
   id: "sum-of-parts",
@@ -106,9 +51,5 @@ export const sumOfParts: Rule = {
       why: { vi: "330 + 20 = 350", en: "330 + 20 = 350" },
     },
   ],
-  check: ({ bindings }) =>
-    bindings.totals.flatMap((claim) => {
-      const outcome = judge(claim);
-      return outcome ? [outcome] : [];
-    }),
+  check: ({ relations }) => relations.flatMap(judge),
 };

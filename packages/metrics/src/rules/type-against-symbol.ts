@@ -35,7 +35,6 @@ const judge = (reference: DocumentReference): Outcome | null => {
   return {
     check: {
       status: consistent ? "consistent" : "inconsistent",
-      binding: "said-outright",
       operands: { references: [reference.id] },
       stated: null,
       expected: null,

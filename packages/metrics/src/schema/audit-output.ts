@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { citedDocumentSchema, documentReferenceSchema } from "./document-reference.ts";
 import { figureSchema } from "./figure.ts";
-import { checkSchema, findingSchema } from "./finding.ts";
+import { checkSchema, findingSchema, patternSchema, uncheckedSchema } from "./finding.ts";
 import { boxSchema, placedSpanSchema } from "./place.ts";
 import { outlineEntrySchema, reportProfileSchema } from "./profile.ts";
 import { offset, page, severity } from "./scalar.ts";
@@ -55,6 +55,12 @@ export const coverageSchema = z.object({
   sumsChecked: offset,
   checks: offset,
   inconsistent: offset,
+  kinds: z
+    .record(z.string(), z.object({ claims: offset, checked: offset, inconsistent: offset }))
+    .default({}),
+  tables: z
+    .array(z.object({ table: offset, rows: offset, columns: offset, checked: offset, unchecked: offset }))
+    .default([]),
 });
 
 /** Everything found in one report; see `DocumentAudit`. */
@@ -69,6 +75,8 @@ export const documentAuditSchema = z.object({
   figures: z.array(figureSchema),
   checks: z.array(checkSchema),
   findings: z.array(findingSchema),
+  patterns: z.array(patternSchema).default([]),
+  unchecked: z.array(uncheckedSchema).default([]),
   diagnostics: z.array(diagnosticRecordSchema),
   coverage: coverageSchema,
 });
@@ -97,7 +105,7 @@ export const crossFindingSchema = z.object({
  * gets a `.default(…)` here, so that output stored before it existed still validates, and is filled when parsed.
  */
 export const auditOutputSchema = z.object({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.union([z.literal(1), z.literal(2)]),
   tool: z.object({ name: z.literal("doichieu"), version: z.string() }),
   documents: z.array(documentAuditSchema),
   crossFindings: z.array(crossFindingSchema),

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { placedSpanSchema } from "./place.ts";
-import { severity, text } from "./scalar.ts";
+import { offset, severity, text } from "./scalar.ts";
+
+const operands = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.null(), z.array(z.string()), z.array(placedSpanSchema)]),
+);
+
+const fit = z.enum(["rounded", "cut-off", "qualified", "misfit"]);
 
 /** One relation that was looked at; see `Check`. */
 export const checkSchema = z.object({
@@ -22,14 +29,44 @@ export const checkSchema = z.object({
       "annex",
     ])
     .nullable(),
-  operands: z.record(
-    z.string(),
-    z.union([z.string(), z.number(), z.null(), z.array(z.string()), z.array(placedSpanSchema)]),
-  ),
+  operands,
   stated: z.number().nullable(),
   expected: z.number().nullable(),
   fits: text,
   explanation: z.string(),
+  kind: z.enum(["share", "level", "total", "rest", "change", "same-figure", "listed", "ratio-group"]).nullable().default(null),
+  fit: fit.nullable().default(null),
+  probability: z.number().nullable().default(null),
+  margin: z.number().nullable().default(null),
+  alternative: z.object({ operands, fit, probability: z.number() }).nullable().default(null),
+  derived: z
+    .record(z.string(), z.object({ value: z.number(), plus: z.array(z.string()), minus: z.array(z.string()) }))
+    .default({}),
+  pattern: text.default(null),
+  evidence: z.array(z.object({ feature: z.string(), weight: z.number(), message: z.string() })).default([]),
+});
+
+/** A pattern of a table; see `PatternRecord`. */
+export const patternSchema = z.object({
+  id: z.string(),
+  table: offset,
+  kind: z.enum(["total", "difference", "share", "growth"]),
+  axis: z.enum(["row", "column"]),
+  total: offset,
+  parts: z.array(offset),
+  instances: offset,
+  fitting: offset,
+  probability: z.number(),
+});
+
+/** A claim that was not judged; see `UncheckedRecord`. */
+export const uncheckedSchema = z.object({
+  id: z.string(),
+  kind: z.enum(["share", "level", "total", "rest", "change", "same-figure", "listed", "ratio-group"]),
+  figure: z.string(),
+  span: placedSpanSchema,
+  reason: z.enum(["whole-not-found", "several-readings", "approximate", "target", "average", "table-not-read"]),
+  message: z.string(),
 });
 
 /** What a reader should look at; see `Finding`. */
@@ -44,5 +81,6 @@ export const findingSchema = z.object({
   otherChecks: z.array(z.string()),
   explanation: text,
   suggestion: text,
+  probability: z.number().nullable().default(null),
   fingerprint: z.string(),
 });

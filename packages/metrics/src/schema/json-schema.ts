@@ -7,7 +7,7 @@ import { boxSchema, placedSpanSchema } from "./place.ts";
 import { outlineEntrySchema, reportProfileSchema } from "./profile.ts";
 
 /** The `schemaVersion` that this release writes. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Names that the shared parts bear under `$defs`. In a registry of its own: importing this changes nothing global. */
 const names = (): z.core.$ZodRegistry<{ id: string; description: string }> => {

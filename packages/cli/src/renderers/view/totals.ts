@@ -1,6 +1,6 @@
-import type { Coverage, DocumentAudit } from "@doichieu/metrics";
+import type { CoverageCounts, DocumentAudit } from "@doichieu/metrics";
 
-export interface Totals extends Coverage {
+export interface Totals extends CoverageCounts {
   readonly documents: number;
   readonly failed: number;
 }
@@ -26,7 +26,7 @@ export const runningTotals = (): RunningTotals => {
   return {
     add: ({ coverage }) => {
       documents++;
-      for (const key of Object.keys(sum) as (keyof Coverage)[]) sum[key] += coverage[key];
+      for (const key of Object.keys(sum) as (keyof CoverageCounts)[]) sum[key] += coverage[key];
     },
     sum: (failed) => ({ documents, failed, ...sum }),
   };

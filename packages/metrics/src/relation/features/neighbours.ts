@@ -114,6 +114,51 @@ const runOf = (candidate: Candidate | null): readonly Amount[] => (candidate?.ki
 const meanOver = (parts: readonly Amount[], of: (part: Amount) => number): number =>
   parts.length === 0 ? 0 : parts.reduce((sum, part) => sum + of(part), 0) / parts.length;
 
+/** Whether three figures are those of a sum of two parts. */
+const sameThree = (total: number, one: number, other: number, stated: Amount, parts: readonly Amount[]): boolean =>
+  stated.at === total && parts.length === 2 && parts.some((part) => part.at === one) && parts.some((part) => part.at === other);
+
+/** What else was decided of the same figures: a = b + c is a sum, a rest or a change, and only one of them. */
+const saidOtherwise = (v: NeighbourView): number => {
+  const { candidate, stated, decisions } = v;
+  if (candidate?.kind !== "total" || candidate.parts.length !== 2) return 0;
+  let most = 0;
+  for (const part of candidate.parts) {
+    const rest = decisions.rests.get(part.at);
+    if (rest?.candidate?.kind === "rest" && sameThree(rest.candidate.whole.at, part.at, rest.candidate.taken[0]?.at ?? -1, stated, candidate.parts))
+      most = Math.max(most, rest.probability);
+    const change = decisions.changes.get(part.at);
+    if (change?.candidate?.kind !== "delta") continue;
+    const { now, old } = change.candidate;
+    if (sameThree(now.at, part.at, old.at, stated, candidate.parts) || sameThree(old.at, part.at, now.at, stated, candidate.parts))
+      most = Math.max(most, change.probability);
+  }
+  return most;
+};
+
+/** Whether a total's first part is what it grew from, and the other how much. */
+const grown = (v: NeighbourView): number => {
+  const { candidate, stated, decisions } = v;
+  if (candidate?.kind !== "total" || candidate.parts.length !== 2) return 0;
+  return cap(
+    massOf(decisions.growthsOfNow.get(stated.at), null, ({ candidate: growth }) => growth?.kind === "growth" && candidate.parts.some((part) => part.at === (growth.old ?? growth.change)?.at)),
+    1,
+  );
+};
+
+/** The same for a rest or a change of figures that a total adds up. */
+const addedUp = (v: NeighbourView): number => {
+  const { candidate, stated, decisions } = v;
+  const three = candidate?.kind === "rest" && candidate.taken.length === 1 ? [candidate.whole, candidate.taken[0] as Amount] : candidate?.kind === "delta" ? [candidate.now, candidate.old] : null;
+  if (!three) return 0;
+  const ats = new Set([stated.at, ...three.map((each) => each.at)]);
+  let most = 0;
+  for (const at of ats)
+    for (const { candidate: total, probability } of decisions.totals.get(at) ?? [])
+      if (total?.kind === "total" && total.parts.length === 2 && total.parts.every((part) => ats.has(part.at))) most = Math.max(most, probability);
+  return most;
+};
+
 export const TOTAL_NEIGHBOURS: readonly Feature<NeighbourView>[] = [
   feature("beside-shares", (v) => meanOver(runOf(v.candidate), (part) => cap(massOf(v.decisions.sharesOfPart.get(part.at), null, ({ candidate }) => candidate?.kind === "share" && candidate.whole.at === v.stated.at), 1)), "các tỷ lệ tính trên tổng ấy", "the rates are shares of that whole"),
   feature("beside-any-share", (v) => runOf(v.candidate).some((part) => massOf(v.decisions.sharesOfPart.get(part.at), null, ({ candidate }) => candidate?.kind === "share" && candidate.whole.at === v.stated.at) > 0.5)),
@@ -130,6 +175,8 @@ export const TOTAL_NEIGHBOURS: readonly Feature<NeighbourView>[] = [
   feature("beside-rest", (v) => runOf(v.candidate).some((part) => { const rest = v.decisions.rests.get(part.at); return rest?.candidate?.kind === "rest" && rest.candidate.whole.at === v.stated.at; })),
   feature("beside-none-rest", (v) => v.candidate === null && v.decisions.restsOfWhole.has(v.stated.at)),
   feature("beside-changes", (v) => runOf(v.candidate).some((part) => v.decisions.changes.has(part.at))),
+  feature("beside-otherwise", saidOtherwise, "là số còn lại hoặc mức tăng, giảm", "a rest or a change instead"),
+  feature("beside-grown", grown),
   feature("beside-stated-change", (v) => v.candidate !== null && v.decisions.changes.has(v.stated.at)),
 ];
 
@@ -139,6 +186,7 @@ export const REST_NEIGHBOURS: readonly Feature<NeighbourView>[] = [
   feature("beside-taken-whole", (v) => v.candidate?.kind === "rest" && v.candidate.taken.some((each) => massOf(v.decisions.sharesOfWhole.get(each.at), null) > 0.5)),
   feature("beside-total", (v) => v.candidate?.kind === "rest" && massOf(v.decisions.totals.get(v.candidate.whole.at), null, ({ candidate }) => runOf(candidate).some((each) => each.at === v.stated.at)) > 0.5),
   feature("beside-change", (v) => v.candidate !== null && v.decisions.changes.has(v.stated.at)),
+  feature("beside-added", addedUp),
   feature("beside-taken-total", (v) => v.candidate?.kind === "rest" && v.candidate.taken.length === 1 && massOf(v.decisions.totals.get(v.candidate.taken[0]?.at ?? -1), null) > 0.5),
   feature("beside-parts", (v) => v.candidate?.kind === "rest" && v.candidate.taken.some((each) => massOf(v.decisions.totalsOfPart.get(each.at), null, ({ claim }) => v.candidate?.kind === "rest" && v.candidate.taken.some((other) => other.at === claim.stated.at)) > 0.5)),
 ];
@@ -146,6 +194,7 @@ export const REST_NEIGHBOURS: readonly Feature<NeighbourView>[] = [
 export const CHANGE_NEIGHBOURS: readonly Feature<NeighbourView>[] = [
   feature("beside-growth", (v) => v.candidate?.kind === "delta" && massOf(v.decisions.growthsOfNow.get(v.candidate.now.at), null) > 0.5, "khớp với tốc độ tăng, giảm", "as the growth beside it"),
   feature("beside-growth-same", (v) => v.candidate?.kind === "delta" && massOf(v.decisions.growthsOfNow.get(v.candidate.now.at), null, ({ candidate }) => candidate?.kind === "growth" && v.candidate?.kind === "delta" && (candidate.change?.at === v.stated.at || candidate.old?.at === v.candidate.old.at)) > 0.5),
+  feature("beside-added", addedUp),
   feature("beside-none-growth", (v) => v.candidate === null && v.decisions.percents.some(({ candidate }) => candidate?.kind === "growth" && candidate.change?.at === v.stated.at)),
   feature("beside-total", (v) => v.candidate?.kind === "delta" && massOf(v.decisions.totalsOfPart.get(v.candidate.old.at), null, ({ claim }) => v.candidate?.kind === "delta" && claim.stated.at === v.candidate.now.at) > 0.5),
   feature("beside-share", (v) => v.candidate !== null && v.decisions.sharesOfPart.has(v.stated.at)),

@@ -1,5 +1,5 @@
 import { isExhaustive } from "@doichieu/parser";
-import { unitAgreement } from "../../binding/units.ts";
+import { unitAgreement } from "../../record/unit-agreement.ts";
 import { cueSet, markSet } from "../../reading/cues.ts";
 import type { Place } from "../../reading/place.ts";
 import { isBare, type Amount } from "../amount.ts";

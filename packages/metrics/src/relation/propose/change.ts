@@ -1,4 +1,4 @@
-import { unitAgreement } from "../../binding/units.ts";
+import { unitAgreement } from "../../record/unit-agreement.ts";
 import { isBare, readBeside, type Amount } from "../amount.ts";
 import type { Candidate, Claim } from "../candidate.ts";
 import { directionOf } from "./percent.ts";

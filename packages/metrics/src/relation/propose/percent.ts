@@ -1,6 +1,6 @@
-import { unitAgreement } from "../../binding/units.ts";
+import { unitAgreement } from "../../record/unit-agreement.ts";
 import { cueSet } from "../../reading/cues.ts";
-import { isBare, readBeside, samePrinted, type Amount } from "../amount.ts";
+import { isBare, readBeside, type Amount } from "../amount.ts";
 import type { Candidate, Claim } from "../candidate.ts";
 import { basesInReach, inBlock, type AmountIndex } from "./reach.ts";
 

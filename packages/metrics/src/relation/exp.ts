@@ -1,0 +1,23 @@
+/** Squarings after the argument was halved as often. */
+const HALVINGS = 12;
+
+/**
+ * e to a power of at most 0, from additions and multiplications alone: `Math.exp` may differ between engines in its last
+ * bits, and output must not. Good to eight digits.
+ */
+export const exp = (power: number): number => {
+  if (power < -60) return 0;
+  const x = power / 2 ** HALVINGS;
+  let value = 1 + x * (1 + (x / 2) * (1 + (x / 3) * (1 + x / 4)));
+  for (let at = 0; at < HALVINGS; at++) value *= value;
+  return value;
+};
+
+/** The distribution over some readings: e to their scores, times their likelihoods, adding up to 1. */
+export const distribution = (scores: readonly number[], likelihoods: readonly number[]): number[] => {
+  let most = -Infinity;
+  for (let at = 0; at < scores.length; at++) if ((likelihoods[at] as number) > 0) most = Math.max(most, scores[at] as number);
+  const masses = scores.map((score, at) => (score > most ? 0 : exp(score - most) * (likelihoods[at] as number)));
+  const all = masses.reduce((sum, mass) => sum + mass, 0);
+  return masses.map((mass) => (all > 0 ? mass / all : 0));
+};

@@ -1,0 +1,122 @@
+import { cueSet } from "../reading/cues.ts";
+import type { Amount } from "./amount.ts";
+import type { Candidate, Claim } from "./candidate.ts";
+import { fitOf } from "./fit.ts";
+import type { Evidence, OpenReason, OpenRelation, Relation, RelationKind } from "./relation.ts";
+import type { ScoredClaim } from "./score.ts";
+
+/** How sure a reading must be to be told, and a misfit to be noted; set on folds of whole reports. */
+export const TOLD = 0.5;
+export const NOTED = 0.25;
+
+const UNIT = 256;
+const MOST_EVIDENCE = 6;
+
+const PLAN_OR_EARLIER = cueSet("plan", "compared", "earlier", "target");
+const AVERAGE = cueSet("average");
+const TARGET = cueSet("target");
+
+const kindOf = ({ stated }: Claim, candidate: Candidate): RelationKind => {
+  switch (candidate.kind) {
+    case "share":
+      return stated.place.rightCues & PLAN_OR_EARLIER || candidate.part.value > candidate.whole.value ? "level" : "share";
+    case "total":
+      return "total";
+    case "rest":
+      return "rest";
+    default:
+      return "change";
+  }
+};
+
+/** The features that spoke most for a reading over "no relation", as readers' words. */
+const evidenceOf = ({ model, vectors }: ScoredClaim, at: number, weights: ArrayLike<number>): Evidence[] => {
+  const { ids, values } = vectors[at] ?? { ids: [], values: [] };
+  return ids
+    .flatMap((id, place): Evidence[] => {
+      const text = model.texts.get(id);
+      const weight = ((weights[id] ?? 0) * (values[place] as number)) / UNIT;
+      return text && Math.abs(weight) >= 0.1 ? [{ feature: model.names[id] as string, weight: Math.round(weight * 100) / 100, ...text }] : [];
+    })
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, MOST_EVIDENCE);
+};
+
+const rounded = (probability: number): number => Math.round(Math.min(probability, 0.99) * 1000) / 1000;
+
+/** One reading of a claim as a relation. */
+const relationOf = (scored: ScoredClaim, at: number, error: number, weights: ArrayLike<number>): Relation => {
+  const { claim, falling, seeing, blind } = scored;
+  const candidate = claim.candidates[at - 1] as Candidate;
+  let next = -1;
+  for (let other = 1; other < seeing.length; other++)
+    if (other !== at && (next < 0 || (seeing[other] as number) > (seeing[next] as number))) next = other;
+  const second = next < 0 ? null : (claim.candidates[next - 1] as Candidate);
+  const told = next >= 0 && (seeing[next] as number) >= 0.01;
+  return {
+    kind: kindOf(claim, candidate),
+    stated: claim.stated,
+    candidate,
+    falling,
+    fit: fitOf(claim.stated, candidate, falling),
+    probability: rounded(seeing[at] as number),
+    error: rounded(error),
+    margin: next < 0 ? null : Math.round(((blind[at] as number) - (blind[next] as number)) * 100) / 100,
+    alternative: told && second ? { candidate: second, fit: fitOf(claim.stated, second, falling), probability: rounded(seeing[next] as number) } : null,
+    evidence: evidenceOf(scored, at, weights),
+    pattern: null,
+  };
+};
+
+const errorOf = ({ seeing, fittings }: ScoredClaim): number => seeing.reduce((sum, mass, at) => sum + (fittings[at] === "misfit" ? mass : 0), 0);
+
+const bestOf = (masses: readonly number[], among: (at: number) => boolean): number => {
+  let best = 0;
+  for (let at = 1; at < masses.length; at++) if (among(at) && (masses[at] as number) > (best === 0 ? 0 : (masses[best] as number))) best = at;
+  return best;
+};
+
+const partsOf = (candidate: Candidate | undefined): readonly Amount[] => (candidate?.kind === "total" ? candidate.parts : []);
+
+/** A total may be broken down in more than one way: a second run of other parts, where it is as sure beside none of the first. */
+const secondRun = (scored: ScoredClaim, first: number): number => {
+  const taken = new Set(partsOf(scored.claim.candidates[first - 1]).map((part) => part.at));
+  const apart = (at: number): boolean => partsOf(scored.claim.candidates[at - 1]).every((part) => !taken.has(part.at));
+  const at = bestOf(scored.seeing, (other) => other !== first && apart(other));
+  if (at === 0) return 0;
+  let all = scored.seeing[0] as number;
+  for (let other = 1; other < scored.seeing.length; other++) if (apart(other)) all += scored.seeing[other] as number;
+  return scored.fittings[at] === "rounded" && (scored.seeing[at] as number) > 0.6 * all ? at : 0;
+};
+
+/** The relations that a claim is judged as: none, one, or of a total also a second breakdown. */
+export const judgeClaim = (scored: ScoredClaim, weights: ArrayLike<number>): Relation[] => {
+  const error = errorOf(scored);
+  const best = bestOf(scored.seeing, () => true);
+  const none = scored.seeing[0] as number;
+  const sure = best > 0 && (scored.seeing[best] as number) > none && 1 - none >= TOLD;
+  const misfit = bestOf(scored.seeing, (at) => scored.fittings[at] === "misfit");
+  if (!sure) return error >= NOTED && misfit > 0 ? [relationOf(scored, misfit, error, weights)] : [];
+  const chosen = scored.fittings[best] !== "misfit" && error >= TOLD ? misfit : best;
+  const relations = [relationOf(scored, chosen, error, weights)];
+  if (scored.claim.model === "total") {
+    const second = secondRun(scored, chosen);
+    if (second > 0) relations.push(relationOf(scored, second, 0, weights));
+  }
+  return relations;
+};
+
+/** Why a percentage was not judged. */
+export const openReason = ({ claim, seeing }: ScoredClaim): OpenReason => {
+  const { place, figure } = claim.stated;
+  if ((place.leftCues | place.rightCues) & AVERAGE) return "average";
+  if ((place.leftCues | place.leadCues) & TARGET) return "target";
+  if (figure.qualifier !== null) return "approximate";
+  return 1 - (seeing[0] as number) >= 0.3 ? "several-readings" : "whole-not-found";
+};
+
+export const openRelation = (scored: ScoredClaim): OpenRelation => ({
+  kind: scored.claim.stated.figure.comparison ? "change" : "share",
+  stated: scored.claim.stated,
+  reason: openReason(scored),
+});

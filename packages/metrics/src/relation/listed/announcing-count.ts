@@ -1,0 +1,68 @@
+import type { Figure } from "../../record/figure.ts";
+import { JOINS, isCue, isMark, wordsOf, type FigureItem, type Item } from "../../reading/item.ts";
+
+// A title or a list of names runs long; a count farther away than this announces something else.
+const REACH = 60;
+// "03 huyện: …", "15 nhiệm vụ cụ thể gồm: …": the counted noun, and no more than an attribute.
+const DIRECT = 3;
+const LOOSE = new Set(["các", "những", "của", "thuộc", "về", "theo", "tại", "trong", "do", "với"]);
+
+/** The counts that a list opener at `opener` can belong to, nearest first; empty where none does. */
+export const announcing = (
+  items: readonly Item[],
+  opener: number,
+): { readonly counts: readonly FigureItem[]; readonly between: readonly Item[] } => {
+  const counts: FigureItem[] = [];
+  let between: readonly Item[] = [];
+  let words = 0;
+  let joined = false;
+  for (let at = opener - 1; at >= 0 && words < REACH; at--) {
+    const item = items[at] as Item;
+    if (item.type === "figure") {
+      if (item.figure.kind !== "count" || item.figure.qualifier !== null) break;
+      // Only a count that "và" joins to the next one announces with it: "9 nhóm việc và 18 nhiệm vụ gồm: …".
+      if (counts.length > 0 && !joined) break;
+      counts.push(item);
+      if (counts.length === 1) between = items.slice(at + 1, opener);
+      continue;
+    }
+    if (isMark(item, ".", ";", "¶", "…", "(", ")", ":")) break;
+    if (isCue(item, "part-list", "not-all", "more")) return { counts: [], between };
+    if (item.type === "word" || item.type === "cue") {
+      words += item.words.length;
+      if (items[at + 1] === counts.at(-1)) joined = JOINS.has(item.words.join(" "));
+      if (counts.length > 0 && !joined) break;
+    }
+  }
+  return { counts, between };
+};
+
+/** "gồm 05 kế hoạch, 03 công văn, 01 quyết định: …": the list is of all of them, not of the last. */
+export const closesSeries = (items: readonly Item[], opener: number): boolean => {
+  let counts = 0;
+  let commas = 0;
+  for (let at = opener - 1; at >= 0; at--) {
+    const item = items[at] as Item;
+    if (item.type === "figure") {
+      if (++counts > 1) return commas > 0;
+    } else if (isMark(item, ",")) commas++;
+    else if (item.type === "mark" || counts > commas + 1) return false;
+  }
+  return false;
+};
+
+/** The count that "gồm" breaks down before the list: "09 văn bản, gồm 05 kế hoạch, 04 công văn: …". */
+export const brokenDown = (items: readonly Item[], opener: number): FigureItem | null => {
+  const from = items.slice(0, opener).findLastIndex((item) => isMark(item, ".", ";", "¶") || isCue(item, "whole-list"));
+  const cue = items[from];
+  if (!cue || !isCue(cue, "whole-list")) return null;
+  const before = items.slice(0, from).findLast((item) => item.type === "figure" || isMark(item, ".", ";", "¶"));
+  return before?.type === "figure" && before.figure.kind === "count" ? before : null;
+};
+
+/** Whether only the counted noun, and perhaps an attribute of it, stands between the count and the list. */
+export const isDirect = (figure: Figure, between: readonly Item[]): boolean => {
+  const words = wordsOf(between);
+  const unit = figure.unit?.split(/[\s,]+/u).length ?? 0;
+  return words.length <= unit + DIRECT && !words.slice(unit).some((word) => LOOSE.has(word));
+};

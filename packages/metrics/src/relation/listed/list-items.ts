@@ -1,0 +1,112 @@
+import type { DocumentReference } from "../../record/document-reference.ts";
+import { JOINS, isMark, wordsOf, type Item, type Mark } from "../../reading/item.ts";
+
+/** Where the list behind `from` ends: the sentence's end, the bracket's, or the flow's. */
+export const listEnd = (items: readonly Item[], from: number): { readonly end: number; readonly closed: boolean } => {
+  let depth = 0;
+  for (let at = from; at < items.length; at++) {
+    const item = items[at] as Item;
+    if (isMark(item, "(")) depth++;
+    else if (isMark(item, ")")) {
+      if (depth === 0) return { end: at, closed: true };
+      depth--;
+    } else if (isMark(item, ".") && depth === 0) return { end: at, closed: true };
+  }
+  return { end: items.length, closed: isMark(items.at(-1), ".", ";") };
+};
+
+/** Splits at marks that stand outside brackets. */
+export const splitAt = (items: readonly Item[], ...marks: readonly Mark[]): Item[][] => {
+  const parts: Item[][] = [[]];
+  let depth = 0;
+  for (const item of items) {
+    if (isMark(item, "(")) depth++;
+    else if (isMark(item, ")")) depth = Math.max(0, depth - 1);
+    if (depth === 0 && isMark(item, ...marks)) parts.push([]);
+    else parts.at(-1)?.push(item);
+  }
+  return parts.filter((part) => part.some((item) => item.type !== "mark"));
+};
+
+const DRAFT = "dự thảo";
+
+const firstWords = (part: readonly Item[]): string =>
+  wordsOf(part.filter((item) => item.type === "word" || item.type === "cue").slice(0, 3)).join(" ");
+
+const startOf = (part: readonly Item[]): number => part.find((item) => item.type !== "mark")?.span.start ?? -1;
+
+/** "Nghị định số 226 và dự thảo Nghị định thay thế …": a draft without a number is an item, too. */
+const draftsJoined = (part: readonly Item[]): number => {
+  const words = wordsOf(part);
+  return words.filter((word, at) => JOINS.has(word) && words.slice(at + 1, at + 3).join(" ") === DRAFT).length;
+};
+
+/** The references between two offsets, of a list in the order of the text. */
+export const referencesWithin = (
+  references: readonly DocumentReference[],
+  start: number,
+  end: number,
+): readonly DocumentReference[] => {
+  let from = 0;
+  for (let to = references.length; from < to;) {
+    const middle = (from + to) >>> 1;
+    if ((references[middle] as DocumentReference).span.start < start) from = middle + 1;
+    else to = middle;
+  }
+  const found: DocumentReference[] = [];
+  for (let at = from; at < references.length; at++) {
+    const reference = references[at] as DocumentReference;
+    if (reference.span.start > end) break;
+    if (reference.span.end <= end) found.push(reference);
+  }
+  return found;
+};
+
+/** References that stand as items: opening a part, or joined to such a one by nothing but a comma, "và" or "số". */
+export const referenceItems = (
+  parts: readonly (readonly Item[])[],
+  references: readonly DocumentReference[],
+  text: string,
+): { readonly opening: number; readonly items: number } => {
+  let opening = 0;
+  let items = 0;
+  for (const part of parts) {
+    const start = startOf(part);
+    const end = part.at(-1)?.span.end ?? start;
+    const inside = referencesWithin(references, start, end + 1);
+    const first = inside[0];
+    if (!first || first.span.start > start) {
+      if (firstWords(part).startsWith(DRAFT)) items++;
+      continue;
+    }
+    opening++;
+    items += 1 + draftsJoined(part);
+    let last = first;
+    for (const next of inside.slice(1)) {
+      if (!/^[\s,]*(?:(?:và|cùng)[\s,]*)?$/u.test(text.slice(last.span.end, next.span.start).normalize("NFC"))) break;
+      items++;
+      last = next;
+    }
+  }
+  return { opening, items };
+};
+
+/** Items of a list of names: parts between commas that begin with a capital. */
+export const nameItems = (
+  part: readonly Item[],
+  text: string,
+): { readonly fewest: number; readonly most: number; readonly whole: boolean } => {
+  const chunks = splitAt(part, ",");
+  let names = 0;
+  let joined = 0;
+  for (const chunk of chunks) {
+    const words = chunk.flatMap((item) => (item.type === "word" || item.type === "cue" ? [item] : []));
+    const first = words[0];
+    if (!first || !/^\p{Lu}/u.test(text.slice(first.span.start)) || chunk.some((item) => item.type === "figure"))
+      return { fewest: names, most: names + joined, whole: false };
+    names++;
+    joined = words.filter((item) => JOINS.has(item.words.join(" "))).length;
+  }
+  // "A, B và C": the last "và" joins two names, or stands inside one ("Giáo dục và Đào tạo").
+  return { fewest: names, most: names + joined, whole: true };
+};

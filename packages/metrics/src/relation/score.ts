@@ -1,0 +1,111 @@
+import type { Amount } from "./amount.ts";
+import type { Candidate, Claim } from "./candidate.ts";
+import { indexDecisions, type Decision } from "./decision.ts";
+import { distribution } from "./exp.ts";
+import { addFeatures, type FeatureVector } from "./feature.ts";
+import { neighbourView } from "./features/neighbours.ts";
+import { MODELS, type Model } from "./models.ts";
+import { directionOf } from "./propose/percent.ts";
+import type { AmountIndex } from "./propose/reach.ts";
+import { chanceOf, fittingOf, likelihoodOf, type Fitting } from "./written.ts";
+
+/** A claim with all that is known of its readings; "no relation" stands first in every list. */
+export interface ScoredClaim {
+  readonly claim: Claim;
+  readonly model: Model;
+  readonly falling: boolean;
+  readonly vectors: readonly FeatureVector[];
+  /** How the figures of each reading fit; null for "no relation". */
+  readonly fittings: readonly (Fitting | null)[];
+  /** What words and layout say of each. */
+  readonly blind: readonly number[];
+  /** How likely each is, arithmetic included; adds up to 1. */
+  readonly seeing: readonly number[];
+}
+
+/** The weights of one kind of claim, in 1/256: of the claim by itself, and with what was decided around it. */
+export interface ModelWeights {
+  readonly alone: ArrayLike<number>;
+  readonly beside: ArrayLike<number>;
+}
+
+export type Weights = Readonly<Record<Claim["model"], ModelWeights>>;
+
+const UNIT = 256;
+/** So many readings, the best by their words, are asked which slip of the pen would make them hold. */
+const DEEP = 8;
+
+const scoreOf = ({ ids, values }: FeatureVector, weights: ArrayLike<number>): number => {
+  let score = 0;
+  for (let at = 0; at < ids.length; at++) score += (weights[ids[at] as number] ?? 0) * (values[at] as number);
+  return score / UNIT;
+};
+
+/** A claim before anything is weighed. */
+export interface OpenClaim {
+  readonly claim: Claim;
+  readonly model: Model;
+  readonly falling: boolean;
+  readonly vectors: readonly FeatureVector[];
+  readonly fittings: readonly (Fitting | null)[];
+}
+
+/** Every claim of a report with the features of its readings. */
+export const openClaims = (index: AmountIndex): OpenClaim[] =>
+  MODELS.flatMap((model) =>
+    index.amounts.flatMap((stated: Amount): OpenClaim[] => {
+      const claim = model.propose(index, stated);
+      if (!claim) return [];
+      const falling = directionOf(stated, index.reading.places) === "down";
+      const fittings = claim.candidates.map((candidate) => fittingOf(claim, candidate, falling));
+      return [{ claim, model, falling, vectors: model.vectors(index, claim), fittings: [null, ...fittings] }];
+    }),
+  );
+
+/** What arithmetic says of each reading of a claim, the slips looked for in the readings that words favour. */
+export const likelihoodsOf = ({ claim, falling, fittings }: OpenClaim, blind: readonly number[]): number[] => {
+  const bar = blind.length > DEEP ? (blind.toSorted((a, b) => b - a)[DEEP] as number) : -Infinity;
+  return blind.map((score, at) =>
+    at === 0
+      ? chanceOf(claim)
+      : likelihoodOf(claim, claim.candidates[at - 1] as Candidate, fittings[at] as Fitting, falling, score >= bar),
+  );
+};
+
+/** A claim weighed. */
+export const weigh = (open: OpenClaim, weights: ArrayLike<number>): ScoredClaim => {
+  const blind = open.vectors.map((vector) => scoreOf(vector, weights));
+  return { ...open, blind, seeing: distribution(blind, likelihoodsOf(open, blind)) };
+};
+
+const bestOf = (masses: readonly number[]): number => {
+  let best = 0;
+  for (let at = 1; at < masses.length; at++) if ((masses[at] as number) > (masses[best] as number)) best = at;
+  return best;
+};
+
+/** What each claim is taken for by itself. */
+export const decisionOf = ({ claim, seeing }: ScoredClaim): Decision => {
+  const best = bestOf(seeing);
+  return { claim, candidate: best === 0 ? null : (claim.candidates[best - 1] as Candidate), probability: seeing[best] as number };
+};
+
+/** The claims with what was decided around them among their features. */
+export const besideClaims = (open: readonly OpenClaim[], decisions: readonly Decision[]): OpenClaim[] => {
+  const index = indexDecisions(decisions);
+  return open.map((each) => {
+    const { claim, model, vectors } = each;
+    const beside = vectors.map((vector, at) => {
+      const view = neighbourView(index, claim, at === 0 ? null : (claim.candidates[at - 1] as Candidate));
+      return addFeatures(model.neighbours, view, { ids: [...vector.ids], values: [...vector.values] });
+    });
+    return { ...each, vectors: beside };
+  });
+};
+
+/** Weighs every claim of a report by itself, then beside its neighbours. */
+export const scoreClaims = (index: AmountIndex, weights: Weights): ScoredClaim[] => {
+  const open = openClaims(index);
+  const alone = open.map((each) => weigh(each, weights[each.claim.model].alone));
+  return besideClaims(open, alone.map(decisionOf)).map((each) => weigh(each, weights[each.claim.model].beside));
+};

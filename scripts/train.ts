@@ -1,0 +1,49 @@
+/**
+ * Fits the weights of the relations on the corpora that the repository holds and measures them on folds.
+ *
+ *   pnpm train                        fits, measures and writes packages/metrics/src/relation/weights.ts
+ *   pnpm train --check                measures and compares with the committed weights, writes nothing
+ *   pnpm train --dev FOLDER           measures on another folder of annotated texts, too (its files are not fitted on)
+ *   pnpm train --misses               prints what is missed and what is wrongly given, on folds (on FOLDER with --dev)
+ */
+import { fileURLToPath } from "node:url";
+import { writeFileSync } from "node:fs";
+import { annotatedFolder, ownCorpora, type AnnotatedDocument } from "./train/document.ts";
+import { examplesOf } from "./train/examples.ts";
+import { crossValidate, fitAll, outOfFold, scoreExamples, type Batch } from "./train/fit.ts";
+import { linesOf, measure, nothingMeasured } from "./train/measure.ts";
+import { weightsModule } from "./train/weights-module.ts";
+
+const args = process.argv.slice(2);
+const value = (name: string): string | null => (args.includes(name) ? (args[args.indexOf(name) + 1] ?? null) : null);
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const root = fileURLToPath(new URL("..", import.meta.url));
+const LOUD = Number(value("--loud") ?? 0.5);
+const misses = args.includes("--misses");
+
+const began = performance.now();
+const inText = (document: AnnotatedDocument): boolean => !args.includes("--prose") || !/[|\t]/u.test(document.report.source.text);
+const documents = ownCorpora(`${root}fixtures`, args.includes("--given")).filter(inText);
+const batches: Batch[] = documents.map((document) => ({ group: document.group, examples: examplesOf(document) }));
+say(`${documents.length} texts, ${batches.reduce((sum, { examples }) => sum + examples.length, 0)} claims read in ${Math.round(performance.now() - began)} ms`);
+const second = outOfFold(batches);
+const scored = crossValidate(second);
+const dev = value("--dev");
+const folds = nothingMeasured();
+documents.forEach((document, at) => measure(folds, document, (second[at] as Batch).examples, scored[at] ?? [], LOUD, misses && !dev ? say : undefined));
+say("on folds:");
+for (const line of linesOf(folds)) say(`  ${line}`);
+const weights = fitAll(batches, second);
+if (dev) {
+  const measured = nothingMeasured();
+  // Even numbers and all below 101 may be looked at.
+  const open = (name: string): boolean => !(Number(name) > 100 && Number(name) % 2 === 1);
+  for (const document of annotatedFolder(dev, args.includes("--given"), open).filter(inText)) {
+    const { examples, scored: told } = scoreExamples(examplesOf(document), weights);
+    measure(measured, document, examples, told, LOUD, misses ? say : undefined);
+  }
+  say(`on ${dev}:`);
+  for (const line of linesOf(measured)) say(`  ${line}`);
+}
+if (!args.includes("--check") && !args.includes("--prose")) writeFileSync(`${root}packages/metrics/src/relation/weights.ts`, weightsModule(weights));
+say(`${Math.round((performance.now() - began) / 1000)} s`);

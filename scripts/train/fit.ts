@@ -1,0 +1,87 @@
+import { decisionOf, weigh, type ScoredClaim, type Weights } from "../../packages/metrics/src/relation/score.ts";
+import { MODELS } from "../../packages/metrics/src/relation/models.ts";
+import type { Claim } from "../../packages/metrics/src/relation/candidate.ts";
+import { besideExamples, rowOf, type Example } from "./examples.ts";
+import { fitModel } from "./fit-model.ts";
+
+const STEPS = 120;
+const RIDGE = 0.0005;
+const UNIT = 256;
+
+type Fitted = Readonly<Record<Claim["model"], Int32Array>>;
+
+/** Fits every model on some examples, in whole numbers of 1/256. */
+const fit = (examples: readonly Example[], beside: boolean): Fitted =>
+  Object.fromEntries(
+    MODELS.map((model) => {
+      const rows = examples.filter(({ open }) => open.model === model).flatMap((example) => rowOf(example) ?? []);
+      const features = model.names.length - (beside ? 0 : model.neighbours.names.length);
+      const weights = fitModel(rows, { features, steps: STEPS, ridge: RIDGE });
+      return [model.name, Int32Array.from(weights, (weight) => Math.round(weight * UNIT))];
+    }),
+  ) as unknown as Fitted;
+
+/** Examples by document, with the group that each belongs to. */
+export interface Batch {
+  readonly group: string;
+  readonly examples: readonly Example[];
+}
+
+export const FOLDS = 6;
+
+/** Which fold each batch is left out in: groups are never parted. */
+const foldsOf = (batches: readonly Batch[]): number[] => {
+  const groups = [...new Set(batches.map(({ group }) => group))];
+  return batches.map(({ group }) => groups.indexOf(group) % FOLDS);
+};
+
+const scoreWith = (examples: readonly Example[], weights: Fitted): ScoredClaim[] =>
+  examples.map(({ open }) => weigh(open, weights[open.claim.model]));
+
+/** A batch with what was decided of its claims by weights that never saw it. */
+const withNeighbours = ({ group, examples }: Batch, alone: Fitted): Batch => ({
+  group,
+  examples: besideExamples(examples, scoreWith(examples, alone).map(decisionOf)),
+});
+
+/** The second round's examples, each batch's neighbours decided by weights that were fitted without its group. */
+export const outOfFold = (batches: readonly Batch[]): Batch[] => {
+  const folds = foldsOf(batches);
+  const out = [...batches];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    if (!folds.includes(fold)) continue;
+    const alone = fit(batches.flatMap(({ examples }, at) => (folds[at] === fold ? [] : examples)), false);
+    batches.forEach((batch, at) => {
+      if (folds[at] === fold) out[at] = withNeighbours(batch, alone);
+    });
+  }
+  return out;
+};
+
+/** Every batch scored by weights that were fitted without its group. */
+export const crossValidate = (second: readonly Batch[]): ScoredClaim[][] => {
+  const folds = foldsOf(second);
+  const scored: ScoredClaim[][] = second.map(() => []);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    if (!folds.includes(fold)) continue;
+    const beside = fit(second.flatMap(({ examples }, at) => (folds[at] === fold ? [] : examples)), true);
+    second.forEach(({ examples }, at) => {
+      if (folds[at] === fold) scored[at] = scoreWith(examples, beside);
+    });
+  }
+  return scored;
+};
+
+/** The weights to ship: fitted on everything. */
+export const fitAll = (batches: readonly Batch[], second: readonly Batch[]): Weights => {
+  const alone = fit(batches.flatMap(({ examples }) => examples), false);
+  const beside = fit(second.flatMap(({ examples }) => examples), true);
+  return Object.fromEntries(MODELS.map(({ name }) => [name, { alone: alone[name], beside: beside[name] }])) as unknown as Weights;
+};
+
+/** Scores unseen examples by shipped weights. */
+export const scoreExamples = (examples: readonly Example[], weights: Weights): { readonly examples: Example[]; readonly scored: ScoredClaim[] } => {
+  const alone = examples.map(({ open }) => weigh(open, weights[open.claim.model].alone));
+  const second = besideExamples(examples, alone.map(decisionOf));
+  return { examples: second, scored: second.map(({ open }) => weigh(open, weights[open.claim.model].beside)) };
+};

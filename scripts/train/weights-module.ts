@@ -1,0 +1,29 @@
+import { MODELS } from "../../packages/metrics/src/relation/models.ts";
+import type { Weights } from "../../packages/metrics/src/relation/score.ts";
+
+/** FNV-1a over the names of all weights: weights fit no other features. */
+export const featureHash = (): string => {
+  let hash = 0x811c9dc5;
+  for (const name of MODELS.flatMap(({ names }) => names).join("\n")) {
+    hash ^= name.codePointAt(0) as number;
+    hash = Math.imul(hash, 0x01000193) >>> 0;
+  }
+  return hash.toString(16).padStart(8, "0");
+};
+
+const row = (weights: ArrayLike<number>): string => `"${Array.from(weights).join(" ")}"`;
+
+/** The weights as a module. */
+export const weightsModule = (weights: Weights): string => `// Written by \`pnpm train\`; not to be edited.
+import type { Weights } from "./score.ts";
+
+/** Hash of the names of the features that these weights belong to. */
+export const FEATURES = "${featureHash()}";
+
+const read = (weights: string): Int32Array => Int32Array.from(weights.split(" "), Number);
+
+/** In 1/256, in the order of the features. */
+export const WEIGHTS: Weights = {
+${MODELS.map(({ name }) => `  ${name}: {\n    alone: read(\n      ${row(weights[name].alone)},\n    ),\n    beside: read(\n      ${row(weights[name].beside)},\n    ),\n  },`).join("\n")}
+};
+`;
