@@ -10,7 +10,9 @@ import { fileURLToPath } from "node:url";
 import { writeFileSync } from "node:fs";
 import { annotatedFolder, ownCorpora, type AnnotatedDocument } from "./train/document.ts";
 import { examplesOf } from "./train/examples.ts";
-import { crossValidate, fitAll, outOfFold, scoreExamples, type Batch } from "./train/fit.ts";
+import { crossValidate, fitAll, fitTables, foldsOf, FOLDS, outOfFold, scoreExamples, type Batch } from "./train/fit.ts";
+import { lineExamples } from "./train/tables.ts";
+import { decideLine } from "../packages/metrics/src/relation/table/score.ts";
 import { linesOf, measure, nothingMeasured } from "./train/measure.ts";
 import { weightsModule } from "./train/weights-module.ts";
 
@@ -33,6 +35,19 @@ const folds = nothingMeasured();
 documents.forEach((document, at) => measure(folds, document, (second[at] as Batch).examples, scored[at] ?? [], LOUD, misses && !dev ? say : undefined));
 say("on folds:");
 for (const line of linesOf(folds)) say(`  ${line}`);
+const lines = documents.map(lineExamples);
+const folded = foldsOf(batches);
+const tables = { claimed: 0, right: 0, given: 0 };
+for (let fold = 0; fold < FOLDS; fold++) {
+  const fitted = fitTables(lines.flatMap((own, at) => (folded[at] === fold ? [] : own)));
+  for (const { claim, right, claimed } of lines.flatMap((own, at) => (folded[at] === fold ? own : []))) {
+    const { best } = decideLine(claim, fitted);
+    tables.claimed += Number(claimed);
+    tables.given += Number(best >= 0);
+    tables.right += Number(best >= 0 && right[best]);
+  }
+}
+say(`  lines of tables: ${tables.right} of ${tables.claimed} right, ${tables.given} given`);
 const weights = fitAll(batches, second);
 if (dev) {
   const measured = nothingMeasured();
@@ -45,5 +60,5 @@ if (dev) {
   say(`on ${dev}:`);
   for (const line of linesOf(measured)) say(`  ${line}`);
 }
-if (!args.includes("--check") && !args.includes("--prose")) writeFileSync(`${root}packages/metrics/src/relation/weights.ts`, weightsModule(weights));
+if (!args.includes("--check") && !args.includes("--prose")) writeFileSync(`${root}packages/metrics/src/relation/weights.ts`, weightsModule(weights, fitTables(lines.flat())));
 say(`${Math.round((performance.now() - began) / 1000)} s`);

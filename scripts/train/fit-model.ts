@@ -2,6 +2,8 @@
 export interface Row {
   readonly ids: readonly (readonly number[])[];
   readonly values: readonly (readonly number[])[];
+  /** What arithmetic adds to each score while fitting; nothing where left out. */
+  readonly offsets?: readonly number[];
   /** Which are right. */
   readonly right: readonly boolean[];
   readonly weight: number;
@@ -27,11 +29,13 @@ export const fitModel = (rows: readonly Row[], { features, steps, ridge }: FitOp
   const ids = new Int32Array(entries);
   const values = new Float64Array(entries);
   const right = new Uint8Array(count);
+  const offsets = new Float64Array(count);
   let c = 0;
   let e = 0;
   for (const row of rows)
     for (let at = 0; at < row.ids.length; at++) {
       right[c] = Number(row.right[at]);
+      offsets[c] = row.offsets?.[at] ?? 0;
       const own = row.ids[at] as readonly number[];
       const told = row.values[at] as readonly number[];
       for (let i = 0; i < own.length; i++) {
@@ -54,7 +58,7 @@ export const fitModel = (rows: readonly Row[], { features, steps, ridge }: FitOp
       const to = candidateStart[r + 1] as number;
       let most = -Infinity;
       for (let at = from; at < to; at++) {
-        let score = 0;
+        let score = offsets[at] as number;
         for (let i = entryStart[at] as number; i < (entryStart[at + 1] as number); i++) score += (weights[ids[i] as number] as number) * (values[i] as number);
         scores[at] = score;
         if (score > most) most = score;

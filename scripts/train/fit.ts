@@ -3,6 +3,8 @@ import { MODELS } from "../../packages/metrics/src/relation/models.ts";
 import type { Claim } from "../../packages/metrics/src/relation/candidate.ts";
 import { besideExamples, rowOf, type Example } from "./examples.ts";
 import { fitModel } from "./fit-model.ts";
+import { lineRow, type LineExample } from "./tables.ts";
+import { TABLE_NAMES } from "../../packages/metrics/src/relation/table/score.ts";
 
 const STEPS = 120;
 const RIDGE = 0.0005;
@@ -30,7 +32,7 @@ export interface Batch {
 export const FOLDS = 6;
 
 /** Which fold each batch is left out in: groups are never parted. */
-const foldsOf = (batches: readonly Batch[]): number[] => {
+export const foldsOf = (batches: readonly { readonly group: string }[]): number[] => {
   const groups = [...new Set(batches.map(({ group }) => group))];
   return batches.map(({ group }) => groups.indexOf(group) % FOLDS);
 };
@@ -77,6 +79,12 @@ export const fitAll = (batches: readonly Batch[], second: readonly Batch[]): Wei
   const alone = fit(batches.flatMap(({ examples }) => examples), false);
   const beside = fit(second.flatMap(({ examples }) => examples), true);
   return Object.fromEntries(MODELS.map(({ name }) => [name, { alone: alone[name], beside: beside[name] }])) as unknown as Weights;
+};
+
+/** Fits the weights of the tables' patterns on some lines, in whole numbers of 1/256. */
+export const fitTables = (lines: readonly LineExample[]): Int32Array => {
+  const rows = lines.flatMap((line) => lineRow(line) ?? []);
+  return Int32Array.from(fitModel(rows, { features: TABLE_NAMES.length, steps: STEPS, ridge: RIDGE }), (weight) => Math.round(weight * UNIT));
 };
 
 /** Scores unseen examples by shipped weights. */

@@ -1,11 +1,13 @@
 import { MODELS } from "../../packages/metrics/src/relation/models.ts";
 import type { Weights } from "../../packages/metrics/src/relation/score.ts";
+import { TABLE_NAMES } from "../../packages/metrics/src/relation/table/score.ts";
 
 /** FNV-1a over the names of all weights: weights fit no other features. */
 export const featureHash = (): string => {
   let hash = 0x811c9dc5;
-  for (const name of MODELS.flatMap(({ names }) => names).join("\n")) {
-    hash ^= name.codePointAt(0) as number;
+  const names = [...MODELS.flatMap(({ names }) => names), ...TABLE_NAMES].join("\n");
+  for (let at = 0; at < names.length; at++) {
+    hash ^= names.charCodeAt(at);
     hash = Math.imul(hash, 0x01000193) >>> 0;
   }
   return hash.toString(16).padStart(8, "0");
@@ -14,7 +16,7 @@ export const featureHash = (): string => {
 const row = (weights: ArrayLike<number>): string => `"${Array.from(weights).join(" ")}"`;
 
 /** The weights as a module. */
-export const weightsModule = (weights: Weights): string => `// Written by \`pnpm train\`; not to be edited.
+export const weightsModule = (weights: Weights, table: ArrayLike<number>): string => `// Written by \`pnpm train\`; not to be edited.
 import type { Weights } from "./score.ts";
 
 /** Hash of the names of the features that these weights belong to. */
@@ -26,4 +28,9 @@ const read = (weights: string): Int32Array => Int32Array.from(weights.split(" ")
 export const WEIGHTS: Weights = {
 ${MODELS.map(({ name }) => `  ${name}: {\n    alone: read(\n      ${row(weights[name].alone)},\n    ),\n    beside: read(\n      ${row(weights[name].beside)},\n    ),\n  },`).join("\n")}
 };
+
+/** The same for the patterns of tables. */
+export const TABLE_WEIGHTS: Int32Array = read(
+  ${row(table)},
+);
 `;

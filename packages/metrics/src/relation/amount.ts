@@ -75,3 +75,7 @@ export const readBeside = (own: Amount, other: Amount): Amount => {
 
 /** Whether two amounts are readings of the same printed number. */
 export const samePrinted = (a: Amount, b: Amount): boolean => a.figure === b.figure && a.side === b.side;
+
+/** The amount of a table's cell; of a ratio its numerator. */
+export const cellAmount = (at: number, place: Place): Amount =>
+  amount(at, place, place.figure.kind === "ratio" ? "numerator" : "value");

@@ -8,7 +8,9 @@ import { indexAmounts } from "./propose/reach.ts";
 import type { OpenRelation, Relation } from "./relation.ts";
 import { scoreClaims } from "./score.ts";
 import { settle } from "./settle.ts";
-import { WEIGHTS } from "./weights.ts";
+import { gridsOf } from "./table/grid.ts";
+import { tableRelations } from "./table/relations.ts";
+import { TABLE_WEIGHTS, WEIGHTS } from "./weights.ts";
 
 /** What a report's figures have to do with each other. */
 export interface Relations {
@@ -22,12 +24,14 @@ export interface Relations {
 /** Reads, proposes, scores, settles and judges. Deterministic; linear in the report. */
 export const relationsOf = (report: ParsedReport, figures: readonly Figure[]): Relations => {
   const reading = readReport(report, figures);
-  const index = indexAmounts(reading, amountsOf(reading.places));
+  const amounts = amountsOf(reading.places);
+  const index = indexAmounts(reading, amounts);
   const open: OpenRelation[] = [];
   const judged = scoreClaims(index, WEIGHTS).flatMap((scored) => {
     const own = judgeClaim(scored, WEIGHTS[scored.claim.model].beside);
     if (own.length === 0 && scored.claim.model === "percent") open.push(openRelation(scored));
     return own;
   });
-  return { reading, relations: settle(judged), open, patterns: [] };
+  const tables = tableRelations(gridsOf(report, figures, amounts.length), TABLE_WEIGHTS);
+  return { reading, relations: [...settle(judged), ...tables.relations], open, patterns: tables.patterns };
 };

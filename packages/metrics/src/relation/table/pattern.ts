@@ -1,0 +1,75 @@
+import type { Amount } from "../amount.ts";
+import type { Grid, Line } from "./grid.ts";
+
+/** What a line is said to be made of. */
+export type PatternKind = "total" | "rest" | "delta" | "share" | "growth" | "share-of-row";
+
+/** One way in which a line of a table may follow from others. */
+export interface Pattern {
+  readonly kind: PatternKind;
+  /** Position of the line that is made of the others, and theirs. Of a share: part, whole; of a change: new, old. */
+  readonly target: number;
+  readonly parts: readonly number[];
+  /** How the parts were picked. */
+  readonly shape: "behind" | "before" | "ranked" | "children" | "groups" | "stride" | "pair";
+}
+
+/** A table looked at along one axis: `lines` may follow from each other, in each of `across`. */
+export interface Slant {
+  readonly grid: Grid;
+  /** "row": rows follow from rows, in every column; "column": columns from columns, in every row. */
+  readonly axis: "row" | "column";
+  readonly lines: readonly Line[];
+  readonly across: readonly Line[];
+  readonly cell: (line: number, across: number) => Amount | null;
+}
+
+export const slantsOf = (grid: Grid): readonly Slant[] => [
+  { grid, axis: "row", lines: grid.rows, across: grid.columns, cell: (line, across) => grid.cells[line]?.[across] ?? null },
+  { grid, axis: "column", lines: grid.columns, across: grid.rows, cell: (line, across) => grid.cells[across]?.[line] ?? null },
+];
+
+/** A pattern in one row or column. */
+export interface Instance {
+  readonly across: number;
+  readonly stated: Amount;
+  readonly parts: readonly Amount[];
+}
+
+const isRate = (amount: Amount): boolean => amount.figure.kind === "percentage";
+
+const RATES = new Set(["tỷ", "tỉ", "%", "bình", "trung"]);
+const isRateLine = ({ words }: Line): boolean =>
+  words.includes("%") || (RATES.has(words[0] ?? "") && (words[1] === "lệ" || words[1] === "quân" || words[1] === "bình")) || words.join(" ").includes("bình quân");
+
+const fitsKinds = (kind: PatternKind, stated: Amount, parts: readonly Amount[]): boolean => {
+  const rate = kind === "share" || kind === "growth" || kind === "share-of-row";
+  return isRate(stated) === rate && parts.every((part) => !isRate(part));
+};
+
+/** Where a pattern runs through: each row or column in which its figures stand. */
+export const instancesOf = (slant: Slant, pattern: Pattern): Instance[] => {
+  const instances: Instance[] = [];
+  if (pattern.kind === "share-of-row") {
+    const [line, row] = pattern.parts as [number, number];
+    const whole = slant.cell(line, row);
+    if (!whole) return [];
+    slant.across.forEach((_, across) => {
+      const stated = slant.cell(pattern.target, across);
+      const part = slant.cell(line, across);
+      if (stated && part && across !== row && fitsKinds(pattern.kind, stated, [part, whole])) instances.push({ across, stated, parts: [part, whole] });
+    });
+    return instances;
+  }
+  for (let across = 0; across < slant.across.length; across++) {
+    if (pattern.kind === "total" && isRateLine(slant.across[across] as Line)) continue;
+    const stated = slant.cell(pattern.target, across);
+    if (!stated) continue;
+    const cells = pattern.parts.map((line) => slant.cell(line, across));
+    const parts = cells.filter((part) => part !== null);
+    // A part that is left blank is none; of two figures both must be told.
+    const enough = pattern.kind === "total" ? parts.length >= 2 && parts.length * 2 >= cells.length : parts.length === cells.length;
+    if (enough && fitsKinds(pattern.kind, stated, parts)) instances.push({ across, stated, parts });
+  }
+  return instances;
+};

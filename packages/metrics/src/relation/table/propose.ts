@@ -1,0 +1,143 @@
+import { rangesMeet } from "../range.ts";
+import { instanceRange } from "./arithmetic.ts";
+import { instancesOf, type Pattern, type Slant } from "./pattern.ts";
+
+const MOST_PARTS = 60;
+const MOST_PER_LINE = 64;
+/** Lines further apart are hardly held against each other. */
+const PAIRS_WITHIN = 14;
+/** Instances that a first look takes. */
+const SAMPLE = 24;
+
+/** Whether a pattern holds where it can be tried: half of the first instances at least. */
+const promises = (slant: Slant, pattern: Pattern): boolean => {
+  let tried = 0;
+  let fitting = 0;
+  for (const instance of instancesOf(slant, pattern)) {
+    if (tried === SAMPLE) break;
+    tried++;
+    if (rangesMeet(instanceRange(pattern.kind, instance.parts), [instance.stated.low, instance.stated.high])) fitting++;
+  }
+  return fitting > 0 && fitting * 2 >= tried;
+};
+
+/** Runs of lines beside a target, in one direction, ending where something ends or where they add up. */
+const runs = (slant: Slant, target: number, open: readonly number[], step: 1 | -1): Pattern[] => {
+  const { lines } = slant;
+  const own = lines[target]?.rank ?? 0;
+  const side = step > 0 ? open.filter((line) => line > target) : open.filter((line) => line < target).toReversed();
+  const found: Pattern[] = [];
+  const shape = step > 0 ? "behind" : "before";
+  const parts: number[] = [];
+  for (const [at, line] of side.entries()) {
+    if (at >= MOST_PARTS) break;
+    const rank = lines[line]?.rank ?? 0;
+    // Under a numbered row stand rows of deeper numbers; a row of its own rank ends them.
+    if (slant.axis === "row" && own > 0 && rank > 0 && rank <= own && at > 0 && step > 0) {
+      if (parts.length >= 2) found.push({ kind: "total", target, parts: [...parts], shape });
+      break;
+    }
+    parts.push(line);
+    if (parts.length < 2) continue;
+    const pattern: Pattern = { kind: "total", target, parts: step > 0 ? [...parts] : parts.toReversed(), shape };
+    if (at === side.length - 1 || promises(slant, pattern)) found.push(pattern);
+  }
+  return found;
+};
+
+const ranked = (slant: Slant, target: number): Pattern[] => {
+  const { lines } = slant;
+  const found: Pattern[] = [];
+  const own = lines[target];
+  if (!own) return [];
+  const behind = lines.map((_, at) => at).filter((at) => at > target);
+  const first = lines[target + 1]?.rank ?? 0;
+  if (first > 0) {
+    const end = behind.find((at) => own.rank > 0 && (lines[at]?.rank ?? 0) > 0 && (lines[at]?.rank ?? 9) <= own.rank) ?? lines.length;
+    const parts = behind.filter((at) => at < end && lines[at]?.rank === first);
+    if (parts.length >= 2) found.push({ kind: "total", target, parts, shape: "ranked" });
+  }
+  if (own.number !== "") {
+    const children = lines.map((_, at) => at).filter((at) => lines[at]?.number.startsWith(`${own.number}.`) && (lines[at]?.rank ?? 0) === own.rank + 1);
+    if (children.length >= 2) found.push({ kind: "total", target, parts: children, shape: "children" });
+  }
+  const ranks = lines.flatMap(({ rank }, at) => (at !== target && rank > 0 ? [rank] : []));
+  const least = Math.min(...ranks);
+  const groups = lines.map((_, at) => at).filter((at) => at !== target && lines[at]?.rank === least);
+  if (groups.length >= 2 && (own.rank === 0 || own.rank < least)) found.push({ kind: "total", target, parts: groups, shape: "groups" });
+  return found;
+};
+
+const strides = (slant: Slant, target: number): Pattern[] => {
+  if (slant.axis === "row") return [];
+  const count = slant.lines.length;
+  return [2, 3, 4].flatMap((step) => {
+    const parts: number[] = [];
+    const found: Pattern[] = [];
+    for (let line = target + step; line < count; line += step) {
+      parts.push(line);
+      const pattern: Pattern = { kind: "total", target, parts: [...parts], shape: "stride" };
+      if (parts.length >= 2 && (line + step >= count || promises(slant, pattern))) found.push(pattern);
+    }
+    return found;
+  });
+};
+
+const PAIR_KINDS = ["rest", "delta", "share", "growth"] as const;
+
+/** Lines that two others make: differences, shares, growth. */
+const pairs = (slant: Slant, target: number): Pattern[] => {
+  const found: Pattern[] = [];
+  const count = slant.lines.length;
+  const from = Math.max(0, target - PAIRS_WITHIN);
+  const to = Math.min(count, target + PAIRS_WITHIN);
+  for (let one = from; one < to; one++)
+    for (let other = from; other < to; other++) {
+      if (one === other || one === target || other === target) continue;
+      for (const kind of PAIR_KINDS) {
+        if (kind === "delta" && one > target && other > target && slant.axis === "row") continue;
+        const pattern: Pattern = { kind, target, parts: [one, other], shape: "pair" };
+        const near = Math.abs(one - target) <= 3 && Math.abs(other - target) <= 4;
+        if (instancesOf(slant, pattern).length > 0 && (near || promises(slant, pattern))) found.push(pattern);
+      }
+    }
+  return found;
+};
+
+const TOTAL_ROW = /^(?:tổng|cộng|toàn)/u;
+
+/** A column of rates, each of its row's figure in a total row. */
+const sharesOfRow = (slant: Slant, target: number): Pattern[] => {
+  if (slant.axis !== "column") return [];
+  const { across } = slant;
+  const rows = new Set([0, across.length - 1]);
+  across.forEach(({ label }, at) => {
+    if (TOTAL_ROW.test(label.toLowerCase())) rows.add(at);
+  });
+  return slant.lines.flatMap((_, line) =>
+    line === target || Math.abs(line - target) > 6
+      ? []
+      : [...rows].flatMap((row): Pattern[] => {
+          const pattern: Pattern = { kind: "share-of-row", target, parts: [line, row], shape: "pair" };
+          return promises(slant, pattern) ? [pattern] : [];
+        }),
+  );
+};
+
+/** Every way in which a line may follow from others; `open` are the lines that no total has taken up. */
+export const proposePatterns = (slant: Slant, target: number, open: readonly number[]): Pattern[] => {
+  const found = new Map<string, Pattern>();
+  const all = [
+    ...runs(slant, target, open, 1),
+    ...runs(slant, target, open, -1),
+    ...ranked(slant, target),
+    ...strides(slant, target),
+    ...pairs(slant, target),
+    ...sharesOfRow(slant, target),
+  ];
+  for (const pattern of all) {
+    const key = `${pattern.kind} ${pattern.parts.join(",")}`;
+    if (!found.has(key)) found.set(key, pattern);
+  }
+  return [...found.values()].slice(0, MOST_PER_LINE * 2);
+};

@@ -1,0 +1,128 @@
+import { negate } from "../../arithmetic/rational.ts";
+import type { PatternRecord } from "../../record/finding.ts";
+import type { Amount } from "../amount.ts";
+import type { Candidate } from "../candidate.ts";
+import { fitOf } from "../fit.ts";
+import type { Evidence, Relation, RelationKind } from "../relation.ts";
+import type { Grid } from "./grid.ts";
+import type { Instance, PatternKind } from "./pattern.ts";
+import { decideGrid, TABLE_NAMES, TABLE_TEXTS, without, type DecidedLine, type TriedPattern } from "./score.ts";
+
+/** How sure a pattern must be to be told. */
+const TOLD = 0.5;
+const UNIT = 256;
+const MOST_EVIDENCE = 6;
+
+const KINDS: Readonly<Record<PatternKind, readonly [RelationKind, PatternRecord["kind"]]>> = {
+  total: ["total", "total"],
+  rest: ["rest", "difference"],
+  delta: ["change", "difference"],
+  share: ["share", "share"],
+  "share-of-row": ["share", "share"],
+  growth: ["change", "growth"],
+};
+
+const candidateOf = (kind: PatternKind, { parts }: Instance): Candidate => {
+  const [one, other] = parts as [Amount, Amount];
+  switch (kind) {
+    case "total":
+      return { kind: "total", parts, shape: "flat", offset: 0, behind: true };
+    case "rest":
+      return { kind: "rest", whole: one, taken: [other] };
+    case "delta":
+      return { kind: "delta", now: one, old: other };
+    case "share":
+    case "share-of-row":
+      return { kind: "share", part: one, whole: other };
+    case "growth":
+      return { kind: "growth", now: one, old: other, change: null };
+  }
+};
+
+/** A change is held against the size of what is printed: its sign is told by the columns. */
+const unsigned = (amount: Amount): Amount =>
+  amount.value >= 0
+    ? amount
+    : { ...amount, value: -amount.value, low: -amount.high, high: -amount.low, literal: { ...amount.literal, value: negate(amount.literal.value) } };
+
+const rounded = (probability: number): number => Math.round(Math.min(probability, 0.99) * 1000) / 1000;
+
+const evidenceOf = ({ claim, best }: DecidedLine, weights: ArrayLike<number>): Evidence[] => {
+  const { ids, values } = claim.vectors[best + 1] ?? { ids: [], values: [] };
+  return ids
+    .flatMap((id, at): Evidence[] => {
+      const text = TABLE_TEXTS.get(id);
+      const weight = ((weights[id] ?? 0) * (values[at] as number)) / UNIT;
+      return text && Math.abs(weight) >= 0.1 ? [{ feature: TABLE_NAMES[id] as string, weight: Math.round(weight * 100) / 100, ...text }] : [];
+    })
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, MOST_EVIDENCE);
+};
+
+/** Of lines that say the same of three lines (a = b + c, b = a − c) the surest is kept. */
+const withoutTwins = (lines: readonly DecidedLine[]): DecidedLine[] => {
+  const kept = new Map<string, DecidedLine>();
+  const keyOf = ({ claim, best }: DecidedLine): string | null => {
+    const pattern = claim.patterns[best]?.pattern;
+    if (!pattern || pattern.parts.length !== 2 || !["total", "rest", "delta"].includes(pattern.kind)) return null;
+    return `${claim.context.slant.axis} ${[pattern.target, ...pattern.parts].sort((a, b) => a - b).join(" ")}`;
+  };
+  for (const line of lines) {
+    const key = keyOf(line);
+    const other = key === null ? undefined : kept.get(key);
+    if (key !== null && (!other || (line.masses[line.best + 1] as number) > (other.masses[other.best + 1] as number))) kept.set(key, line);
+  }
+  return lines.filter((line) => {
+    const key = keyOf(line);
+    return key === null || kept.get(key) === line;
+  });
+};
+
+/** The patterns of a report's tables, and the relations that are their instances. */
+export const tableRelations = (grids: readonly Grid[], weights: ArrayLike<number>): { readonly relations: Relation[]; readonly patterns: PatternRecord[] } => {
+  const relations: Relation[] = [];
+  const patterns: PatternRecord[] = [];
+  for (const grid of grids) {
+    const taken = withoutTwins(decideGrid(grid, weights).filter(({ best, masses }) => best >= 0 && (masses[best + 1] as number) >= TOLD));
+    for (const line of taken) {
+      const { claim, best, masses } = line;
+      const { pattern, instances, fits } = claim.patterns[best] as TriedPattern;
+      const { slant } = claim.context;
+      const id = `pattern-${patterns.length + 1}`;
+      const [kind, recorded] = KINDS[pattern.kind];
+      const evidence = evidenceOf(line, weights);
+      const probability = masses[best + 1] as number;
+      patterns.push({
+        id,
+        table: grid.table,
+        kind: recorded,
+        axis: slant.axis,
+        total: slant.lines[pattern.target]?.index ?? 0,
+        parts: pattern.parts.map((part) => slant.lines[part]?.index ?? 0),
+        instances: instances.length,
+        fitting: fits.filter((fit) => fit !== "misfit").length,
+        probability: rounded(probability),
+      });
+      instances.forEach((instance, at) => {
+        const candidate = candidateOf(pattern.kind, instance);
+        const change = kind === "change";
+        const stated = change ? unsigned(instance.stated) : instance.stated;
+        const fit = fitOf(stated, candidate, false);
+        relations.push({
+          kind,
+          stated,
+          candidate,
+          falling: false,
+          fit,
+          probability: rounded(probability),
+          error: fit === "misfit" ? rounded(without(line, at, weights)) : 0,
+          margin: null,
+          alternative: null,
+          evidence,
+          pattern: id,
+        });
+      });
+    }
+  }
+  return { relations, patterns };
+};
