@@ -1,4 +1,4 @@
-import type { ParsedReport } from "@doichieu/parser";
+import { wordsAt, type ParsedReport } from "@doichieu/parser";
 import type { Unit } from "../figure.ts";
 import { nounIn } from "./noun-unit.ts";
 import type { ReportTable } from "./table-model.ts";
@@ -27,7 +27,7 @@ const linesAbove = ({ source }: ParsedReport, firstBlock: number): string[] => {
   for (let index = firstBlock - 1; index >= Math.max(0, firstBlock - REACH); index--) {
     const block = source.blocks[index];
     if (!block || block.cell) break;
-    const text = source.text.slice(block.span.start, block.span.end).slice(-2000).normalize("NFC");
+    const text = wordsAt(source, block.span).slice(-2000);
     lines.push(
       ...text
         .split("\n")
