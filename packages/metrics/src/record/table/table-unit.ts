@@ -65,7 +65,7 @@ const MOST_MORE = 3;
 const goesOn = (rest: readonly Token[], unitClass: string | null): boolean => {
   if (rest.length === 0 || rest[0]?.image === "/") return true;
   if (rest.length > MOST_MORE || unitClass === "place" || unitClass === "duration") return false;
-  return rest.every(({ image }) => /^(?:\p{Ll}+|\p{Lu}{2,}|\.)$/u.test(image));
+  return rest.every(({ image }) => /^(?:\p{Ll}+|\p{Lu}{2,}[\p{L}.]*|\.)$/u.test(image));
 };
 
 /**
