@@ -10,6 +10,7 @@ export {
   blockAt,
   locate,
   pageAt,
+  wordsAt,
   type Block,
   type BlockKind,
   type Box,

@@ -21,8 +21,11 @@ export interface ParsedReport {
   readonly blocks: readonly ParsedBlock[];
 }
 
-/** The text with spaces where footnote marks stand: "42 văn bản1" counts "văn bản", whatever is raised behind it. */
-const withoutMarks = ({ text, noteMarks }: SourceText): string => {
+/**
+ * The text without markup, and with spaces where footnote marks stand: "42 văn bản1" counts "văn bản", whatever is
+ * raised behind it.
+ */
+const withoutMarks = ({ text: written, readable: text = written, noteMarks }: SourceText): string => {
   if (noteMarks.length === 0) return text;
   const pieces: string[] = [];
   let from = 0;

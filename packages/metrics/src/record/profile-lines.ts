@@ -37,7 +37,7 @@ export const profileLines = (parsed: ParsedReport, from: number, to: number): Pr
     const block = source.blocks[index];
     if (!block || block.kind === "furniture") continue;
     let start = block.span.start;
-    for (const raw of source.text.slice(block.span.start, block.span.end).split("\n")) {
+    for (const raw of (source.readable ?? source.text).slice(block.span.start, block.span.end).split("\n")) {
       const span = { start, end: start + raw.length };
       start = span.end + 1;
       if (raw.trim() === "") continue;

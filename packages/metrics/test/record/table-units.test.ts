@@ -31,6 +31,16 @@ describe("the unit of a bare number in a table", () => {
       ],
     ],
     [
+      "is told of what it is the unit of",
+      [
+        "ĐVT: diện tích: ha; nguyên giá, giá trị còn lại - triệu đồng",
+        "Tài sản | ĐVT | Số lượng | Diện tích | Nguyên giá",
+        "Nhà làm việc | cái | 12 | 4,5 | 1.200",
+        "Xe ô tô | chiếc | 3 |  | 980",
+      ],
+      ["count 12 cái", "measure 4.5 ha", "money 1200000000 triệu đồng", "count 3 chiếc", "money 980000000 triệu đồng"],
+    ],
+    [
       "is a line of its own",
       ["Doanh thu du lịch", "Tỷ đồng", "\t2021\t2022", "Lưu trú\t1.942\t2017", "Ăn uống\t68\t71"],
       [

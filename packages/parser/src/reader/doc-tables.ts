@@ -1,4 +1,5 @@
 import type { DocxCell, DocxItem, DocxParagraph, DocxRow } from "./docx-tree.ts";
+import { looksLikeValue } from "./table-header.ts";
 
 /** A row's cells may hold this many lines, and no more: beyond it a tab is a tab. */
 const MOST_LINES_OF_A_ROW = 60;
@@ -22,6 +23,44 @@ const cellOf = (text: string, column: number): DocxCell => ({
   rowSpan: 1,
   content: text.split("\n").map(plainParagraph),
 });
+
+const textOf = ({ content }: DocxCell): string =>
+  content
+    .flatMap((item) => (item.kind === "paragraph" ? item.pieces : []))
+    .map((piece) => (piece.kind === "text" ? piece.text : ""))
+    .join(" ")
+    .trim();
+
+/** A row of fewer cells than its table, which names something and then tells values: "Tổng cộng", "100", "78". */
+const isShort = ({ cells }: DocxRow, width: number): boolean =>
+  cells.length > 1 &&
+  cells.length < width &&
+  cells.every((cell, index) => {
+    const text = textOf(cell);
+    return index === 0 ? /\p{L}{2}/u.test(text) : text === "" || text === "-" || looksLikeValue(text);
+  });
+
+/**
+ * Puts the values of short rows at the right, where those of the other rows stand: merged cells come without a word of
+ * how many they took the place of, and it is the name at the left that reaches over others.
+ */
+const alignRows = (rows: DocxRow[]): void => {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  const [width = 0] = [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [0, 0]);
+  rows.forEach((row, index) => {
+    if (!isShort(row, width)) return;
+    const missing = width - row.cells.length;
+    rows[index] = {
+      header: row.header,
+      cells: row.cells.map(({ column, rowSpan, content }, at) =>
+        at === 0
+          ? { column, rowSpan, content, columnSpan: missing + 1 }
+          : { column: column + missing, rowSpan, content, columnSpan: 1 },
+      ),
+    };
+  });
+};
 
 /**
  * Rebuilds tables from a story in which cells end in a tab and rows in a tab and a line break. Merged cells and
@@ -60,5 +99,6 @@ export const docItems = (story: string): { readonly items: DocxItem[]; readonly 
     rows = null;
     items.push(plainParagraph(line));
   }
+  for (const item of items) if (item.kind === "table") alignRows(item.rows as DocxRow[]);
   return { items, tables };
 };

@@ -1,5 +1,6 @@
 import { composeText, type ComposedText, type RunDecoder } from "./docx-paragraph-text.ts";
-import type { DocxItem, DocxParagraph, DocxTable } from "./docx-tree.ts";
+import type { DocxCell, DocxItem, DocxParagraph, DocxRow, DocxTable } from "./docx-tree.ts";
+import { stackedRows } from "./stacked-rows.ts";
 
 /** Splits a cell's content into runs of paragraphs and the tables between them. */
 export const cellParts = (content: readonly DocxItem[]): Array<DocxTable | DocxParagraph[]> => {
@@ -32,3 +33,34 @@ export const paragraphsIn = (items: readonly DocxItem[]): DocxParagraph[] =>
       ? [item]
       : item.rows.flatMap((row) => row.cells.flatMap((cell) => paragraphsIn(cell.content))),
   );
+
+const wordsOf = ({ pieces }: DocxParagraph): string =>
+  pieces
+    .map((piece) => (piece.kind === "text" ? piece.text : ""))
+    .join("")
+    .trim();
+
+/** The paragraphs of a cell that say something, or null where it holds a table, or reaches over several rows. */
+const linesOfCell = ({ content, rowSpan }: DocxCell): DocxParagraph[] | null => {
+  const paragraphs = content.flatMap((item) => (item.kind === "paragraph" ? [item] : []));
+  if (paragraphs.length < content.length || rowSpan > 1) return null;
+  return paragraphs.filter((paragraph) => wordsOf(paragraph) !== "");
+};
+
+/** The rows that stand in one, paragraph by paragraph; mostly that one alone. */
+export const unstackedRows = (row: DocxRow): readonly DocxRow[] => {
+  const cells = row.cells.map(linesOfCell);
+  if (cells.includes(null)) return [row];
+  const lines = cells as DocxParagraph[][];
+  const count = stackedRows(lines.map((paragraphs) => paragraphs.map(wordsOf)));
+  if (count === 1) return [row];
+  return Array.from({ length: count }, (_, index) => ({
+    header: row.header,
+    cells: row.cells.map(({ column, columnSpan, rowSpan }, cell) => ({
+      column,
+      columnSpan,
+      rowSpan,
+      content: (lines[cell] as DocxParagraph[]).slice(index, index + 1),
+    })),
+  }));
+};

@@ -9,7 +9,7 @@ import type {
   TextSource,
 } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
-import { cellParts, composeParagraphs, paragraphsIn } from "./docx-cells.ts";
+import { cellParts, composeParagraphs, paragraphsIn, unstackedRows } from "./docx-cells.ts";
 import { composeText, type ComposedText, type RunDecoder } from "./docx-paragraph-text.ts";
 import type { DocxItem, DocxParagraph, DocxPiece, DocxTable, PendingChanges } from "./docx-tree.ts";
 import { headerRowCount } from "./table-header.ts";
@@ -65,6 +65,9 @@ export const writeDocx = (stories: DocxStories): Written => {
   let last = 1;
   let wroteOnPage = false;
   let tables = 0;
+  /** Pages that the open row of a table has turned, and its open cell: each of its cells tells of them. */
+  let turnedInRow: number | null = null;
+  let turnedInCell = 0;
 
   /** Starts the line or cell that comes next. */
   const separate = (separator: string): void => {
@@ -73,6 +76,8 @@ export const writeDocx = (stories: DocxStories): Written => {
   const turnPage = (at: number, told: boolean): void => {
     // Word notes the page that an author's break opened once more where it begins.
     if (!wroteOnPage && !told) return;
+    if (turnedInRow !== null && ++turnedInCell <= turnedInRow) return;
+    if (turnedInRow !== null) turnedInRow = turnedInCell;
     page++;
     wroteOnPage = false;
     const previous = pageStarts.at(-1);
@@ -112,7 +117,8 @@ export const writeDocx = (stories: DocxStories): Written => {
     });
   };
   const noteChanges = (changes: PendingChanges): void => {
-    if (changes.inserted !== "" || changes.deleted !== "") changed.push({ changes, block: blocks.length });
+    if (changes.inserted !== "" || changes.deleted !== "" || changes.struck)
+      changed.push({ changes, block: blocks.length });
   };
 
   /** Files made from scans and PDFs end a paragraph where a page or line ended. */
@@ -138,7 +144,10 @@ export const writeDocx = (stories: DocxStories): Written => {
   const writeTable = (table: DocxTable, furniture: boolean): void => {
     const index = tables++;
     noteChanges(table.changes);
-    const rows = table.rows.map((row) =>
+    const merged = table.rows.some((row) => row.cells.some((cell) => cell.rowSpan > 1));
+    const ownRows = merged ? table.rows : table.rows.flatMap(unstackedRows);
+    const outer = { turnedInRow, turnedInCell };
+    const rows = ownRows.map((row) =>
       row.cells.map((cell) => {
         const parts = cellParts(cell.content);
         return {
@@ -148,7 +157,7 @@ export const writeDocx = (stories: DocxStories): Written => {
         };
       }),
     );
-    const told = table.rows.some((row) => row.header);
+    const told = ownRows.some((row) => row.header);
     const guessed = told
       ? 0
       : headerRowCount(
@@ -164,7 +173,9 @@ export const writeDocx = (stories: DocxStories): Written => {
       const boxes: DocxItem[][] = [];
       let column = 0;
       separate("\n");
+      turnedInRow = 0;
       for (const cell of row) {
+        turnedInCell = 0;
         // One tab a column keeps columns apart that hold nothing, or go on a merged cell.
         text += "\t".repeat(Math.max(cell.column - column, 0));
         column = cell.column;
@@ -174,7 +185,7 @@ export const writeDocx = (stories: DocxStories): Written => {
           column: cell.column,
           rowSpan: cell.rowSpan,
           columnSpan: cell.columnSpan,
-          header: told ? (table.rows[rowIndex]?.header ?? false) : rowIndex < guessed,
+          header: told ? (ownRows[rowIndex]?.header ?? false) : rowIndex < guessed,
         };
         cell.parts.forEach((part, partIndex) => {
           if (!("text" in part)) {
@@ -198,6 +209,7 @@ export const writeDocx = (stories: DocxStories): Written => {
       }
       for (const box of boxes) writeItems(box, furniture);
     });
+    ({ turnedInRow, turnedInCell } = outer);
   };
 
   const writeItems = (items: readonly DocxItem[], furniture: boolean): void => {

@@ -10,10 +10,11 @@ export type DocxPiece =
   /** A page begins here: as the author told it, or as Word last laid the text out. */
   | { readonly kind: "page"; readonly told: boolean };
 
-/** What pending tracked changes add to and take from a paragraph, as far as one can show it. */
+/** What pending tracked changes add to and take from a paragraph, as far as one can show it, and what is struck out. */
 export interface PendingChanges {
   inserted: string;
   deleted: string;
+  struck?: string;
 }
 
 export interface DocxParagraph {
@@ -116,11 +117,16 @@ export const readStory = (story: XmlElement, definitions: DocxDefinitions): Docx
     if (isOn(properties, "w:vanish")) return;
     const font = fontOf(properties) ?? styles.facts(childValue(properties, "w:rStyle")).font ?? paragraphFont;
     const superscript = childValue(properties, "w:vertAlign") === "superscript";
+    const struck = isOn(properties, "w:strike") || isOn(properties, "w:dstrike");
     let ownMark: Extract<DocxPiece, { kind: "note" }> | null = null;
     const write = (text: string): void => {
       if (text === "" || codes > 0) return;
       if (ownMark) {
         ownMark.mark = (ownMark.mark ?? "") + text;
+        return;
+      }
+      if (struck) {
+        paragraph.changes.struck = (paragraph.changes.struck ?? "") + text;
         return;
       }
       paragraph.pieces.push({ kind: "text", text, font, superscript });

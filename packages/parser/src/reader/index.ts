@@ -7,6 +7,7 @@
 import type { PageImage } from "../source/layout-picture.ts";
 import type { SourceText } from "../source/source-text.ts";
 import { hold } from "./limits.ts";
+import { OTHER_FORMATS, refusing } from "./other-formats.ts";
 import { ReadError, type Reader, type ReadOptions } from "./reader.ts";
 
 export { ReadError, type Reader, type ReadErrorCode, type ReadOptions, type ReadProgress } from "./reader.ts";
@@ -27,10 +28,19 @@ interface Format {
   readonly extensions: readonly string[];
   readonly matches: (bytes: Uint8Array) => boolean;
   readonly load: () => Promise<Reader>;
+  /** Whether it is text: its reader tells what is none. */
+  readonly ofText?: boolean;
 }
+
+/** A page that Word or a web site saved, whatever its file is called. */
+const looksLikePage = (bytes: Uint8Array): boolean =>
+  /^\s*(?:<\?xml[^<]{0,200}>\s*)?(?:<!--[^<]{0,400}-->\s*)*<(?:!doctype\s+html|html)[\s>]/iu.test(
+    new TextDecoder().decode(bytes.subarray(0, 1024)),
+  );
 
 /** The one table of input formats: a new one is one reader and one line here. */
 export const FORMATS: readonly Format[] = [
+  ...OTHER_FORMATS.map((format) => Object.assign({ load: () => Promise.resolve(refusing(format)) }, format)),
   {
     name: "PDF",
     mediaType: "application/pdf",
@@ -57,11 +67,28 @@ export const FORMATS: readonly Format[] = [
     load: async () => (await import("./doc.ts")).docReader,
   },
   {
+    name: "HTML",
+    mediaType: "text/html",
+    extensions: ["html", "htm"],
+    matches: looksLikePage,
+    load: async () => (await import("./html.ts")).htmlReader,
+    ofText: true,
+  },
+  {
+    name: "Markdown",
+    mediaType: "text/markdown",
+    extensions: ["md", "markdown"],
+    matches: () => false,
+    load: async () => (await import("./markdown.ts")).markdownReader,
+    ofText: true,
+  },
+  {
     name: "text",
     mediaType: "text/plain",
-    extensions: ["txt", "text", "md"],
+    extensions: ["txt", "text"],
     matches: () => false,
     load: async () => (await import("./text.ts")).textReader,
+    ofText: true,
   },
 ];
 
@@ -82,7 +109,7 @@ export const readReport = async (bytes: Uint8Array, options: ReadOptions = {}): 
   const extension = extensionOf(options.name);
   const byContent = FORMATS.find((format) => format.matches(bytes));
   const byName = FORMATS.find((format) => format.extensions.includes(extension));
-  if (!byContent && byName && byName.name !== "text")
+  if (!byContent && byName && !byName.ofText)
     throw new ReadError(
       "format-mismatch",
       `nội dung không phải là ${byName.name} như tên tệp cho biết`,

@@ -76,9 +76,15 @@ const glued = (line: Line): Line => ({
 });
 const withGlue = (word: Word): Word => ({ ...word, glued: true });
 
+/** "1", "2", "3": lines that count, and no word written downwards. */
+const counts = (lines: readonly Line[]): boolean =>
+  lines.every((line, index) => lineText(line) === String(index + Number(lineText(lines[0] as Line))));
+
 /** Whether the column is as narrow as one letter: each line then holds one. */
 export const isLetterColumn = (lines: readonly Line[]): boolean =>
-  lines.length >= 3 && lines.filter((line) => lineText(line).length === 1).length * 10 >= lines.length * 7;
+  lines.length >= 3 &&
+  !counts(lines) &&
+  lines.filter((line) => lineText(line).length === 1).length * 10 >= lines.length * 7;
 
 /** The paragraphs of a cell. Where its column is narrow, words that it broke are made whole again. */
 export const cellParagraphs = (lines: readonly Line[], measure: Measure): Line[][] => {

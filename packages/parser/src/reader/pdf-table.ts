@@ -3,6 +3,7 @@ import type { Grid, GridCell } from "./pdf-grid.ts";
 import { type Line, lineOf, lineText, type Word } from "./pdf-page.ts";
 import type { Measure } from "./pdf-paragraphs.ts";
 import type { UnruledCell } from "./pdf-regions.ts";
+import { stackedRows } from "./stacked-rows.ts";
 
 /** A cell of a table on one page. */
 export interface PartCell {
@@ -77,8 +78,33 @@ export const ruledPart = (page: number, grid: Grid, lines: readonly Line[], lead
     xs: grid.xs,
     starts: null,
     // A grid line of merged cells alone leaves a row that no cell begins in.
-    rows: Array.from(rows, (row) => row ?? []),
+    rows: unstacked(Array.from(rows, (row) => row ?? [])),
   };
+};
+
+/** The lines of a cell, each with those that go on with it: a line that begins small is the rest of the one above. */
+const itemsOf = ({ lines }: PartCell): Line[][] => {
+  const items: Line[][] = [];
+  for (const line of lines) {
+    const open = items.at(-1);
+    if (open && /^\p{Ll}/u.test(lineText(line))) open.push(line);
+    else items.push([line]);
+  }
+  return items;
+};
+
+/** Rows of a table whose body was set into one ruled row, line by line; a cell that spans rows leaves them as they are. */
+const unstacked = (rows: readonly (readonly PartCell[])[]): PartCell[][] => {
+  const merged = rows.some((cells) => cells.some((cell) => cell.rowSpan > 1));
+  return rows.flatMap((row) => {
+    const items = row.map(itemsOf);
+    const texts = items.map((own) => own.map((lines) => lines.map(lineText).join(" ")));
+    const count = merged ? 1 : stackedRows(texts);
+    if (count === 1) return [[...row]];
+    return Array.from({ length: count }, (_, index) =>
+      row.map((cell, column) => ({ ...cell, lines: items[column]?.[index] ?? [] })),
+    );
+  });
 };
 
 /** Where a line's text ends: a point or comma may hang beyond the column. */

@@ -262,9 +262,15 @@ const spelled = (letters: readonly Letter[], decode: Decode): { text: string; pl
   return { text, places };
 };
 
+/** Wider than this, in sizes, a gap parts words or cells, however widely a line is spaced. */
+const WIDEST_WITHIN = 2;
+
 /** The gap that half of a line's letters keep from the one before, as a share of their size. */
 const usualGap = (letters: readonly Letter[]): number => {
-  const gaps = letters.slice(1).map((letter, index) => (letter.x - (letters[index] as Letter).right) / letter.size);
+  const gaps = letters
+    .slice(1)
+    .map((letter, index) => (letter.x - (letters[index] as Letter).right) / letter.size)
+    .filter((gap) => gap <= WIDEST_WITHIN);
   return Math.max(0, gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0);
 };
 

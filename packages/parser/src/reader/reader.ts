@@ -8,6 +8,7 @@ export type ReadErrorCode =
   | "permission-denied"
   | "empty-file"
   | "unknown-format"
+  | "unsupported-format"
   | "format-mismatch"
   | "text-encoding"
   | "docx-invalid"

@@ -1,6 +1,6 @@
 import type { BlockKind, CellPlace } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
-import { linesOf, type Line } from "./text-lines.ts";
+import { linesOf, type HeadingMark, type Line } from "./text-lines.ts";
 import { TableFinder, type TextTable } from "./text-tables.ts";
 
 /** A block of a plain text file. */
@@ -8,6 +8,7 @@ export interface TextBlock {
   readonly kind: BlockKind;
   readonly span: Span;
   readonly cell: CellPlace | null;
+  readonly level: number | null;
 }
 
 // A list or heading marker opens a new block: "I.", "2.1.", "a)", "-", "+", "•", "(1)", "Điều 5.", "#"; a note's mark too.
@@ -33,7 +34,7 @@ const LONGEST_END = 80;
 
 /** Whether `next` goes on with the paragraph that `line` ends, `length` characters long so far. */
 const continues = (paragraph: string, line: Line, next: Line, width: number): boolean => {
-  if (MARKER.test(next.text)) return false;
+  if (MARKER.test(next.text) || line.level !== null || next.level !== null) return false;
   const ended = SENTENCE_END.test(line.text);
   if (next.gap === 0) {
     // Hard-wrapped text: a full line goes on even where it happens to end with a stop.
@@ -62,8 +63,8 @@ const wrapWidth = (lines: readonly Line[]): number => {
 };
 
 /** Splits plain text into paragraphs, list items and the cells of tables, in one pass over its lines. */
-export const layOutText = (text: string): TextBlock[] => {
-  const lines = linesOf(text);
+export const layOutText = (text: string, headings: readonly HeadingMark[] = []): TextBlock[] => {
+  const lines = linesOf(text, headings);
   const tables = new TableFinder(text, lines);
   const width = wrapWidth(lines.filter((_, index) => tables.markAt(index) === null));
   const blocks: TextBlock[] = [];
@@ -85,9 +86,10 @@ export const layOutText = (text: string): TextBlock[] => {
       last = line;
     }
     blocks.push({
-      kind: MARKER.test(first.text) ? "list-item" : "paragraph",
+      kind: first.level === null ? (MARKER.test(first.text) ? "list-item" : "paragraph") : "heading",
       span: { start: first.span.start, end: last.span.end },
       cell: null,
+      level: first.level,
     });
     at = next;
   }
@@ -96,6 +98,6 @@ export const layOutText = (text: string): TextBlock[] => {
 
 const blocksOfTable = ({ cells, strays }: TextTable, table: number): TextBlock[] =>
   [
-    ...cells.map(({ span, place }): TextBlock => ({ kind: "cell", span, cell: { table, ...place } })),
-    ...strays.map(({ span }): TextBlock => ({ kind: "paragraph", span, cell: null })),
+    ...cells.map(({ span, place }): TextBlock => ({ kind: "cell", span, cell: { table, ...place }, level: null })),
+    ...strays.map(({ span }): TextBlock => ({ kind: "paragraph", span, cell: null, level: null })),
   ].sort((a, b) => a.span.start - b.span.start);

@@ -7,10 +7,18 @@ export interface Line {
   readonly raw: Span;
   /** Number of empty lines before it. */
   readonly gap: number;
+  /** Level of the heading that markup makes it, or null. */
+  readonly level: number | null;
+}
+
+/** A stretch that markup makes a heading. */
+export interface HeadingMark extends Span {
+  readonly level: number;
 }
 
 /** The lines of a text that hold something, each composed: how the letters are encoded must tell nothing. */
-export const linesOf = (text: string): Line[] => {
+export const linesOf = (text: string, headings: readonly HeadingMark[] = []): Line[] => {
+  let heading = 0;
   const lines: Line[] = [];
   let gap = 0;
   for (let start = 0; start <= text.length;) {
@@ -21,11 +29,14 @@ export const linesOf = (text: string): Line[] => {
     if (content === "") gap++;
     else {
       const from = start + raw.indexOf(content);
+      while ((headings[heading]?.end ?? Number.POSITIVE_INFINITY) <= from) heading++;
+      const mark = headings[heading];
       lines.push({
         span: { start: from, end: from + content.length },
-        text: content.normalize("NFC"),
+        text: content.replaceAll("\u2060", "").normalize("NFC"),
         raw: { start, end },
         gap,
+        level: mark && mark.start < from + content.length ? mark.level : null,
       });
       gap = 0;
     }

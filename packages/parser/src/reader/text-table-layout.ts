@@ -70,7 +70,7 @@ export const layOutTable = (text: string, lines: readonly Line[], mark: RowMark)
   const cellsOf = new Map(cellsOfLines(text, marked, mark).map((cells, index) => [marked[index] as Line, cells]));
   const all = lines.map((line): Row => {
     const cells = cellsOf.get(line) ?? [line.span];
-    const texts = cells.map(({ start, end }) => text.slice(start, end).normalize("NFC"));
+    const texts = cells.map(({ start, end }) => text.slice(start, end).replaceAll("\u2060", "").normalize("NFC"));
     return { cells, texts, rule: mark === "|" && isRule(line) };
   });
   const rows = all.filter((row) => !row.rule);

@@ -40,7 +40,9 @@ const opensTable = (line: Line, texts: readonly string[]): boolean =>
 
 /** The words of a line's cells; whether marks at its edge frame it makes no difference here. */
 const textsOf = (text: string, line: Line, mark: RowMark): string[] =>
-  (cellsOfLines(text, [line], mark)[0] as Span[]).map(({ start, end }) => text.slice(start, end).normalize("NFC"));
+  (cellsOfLines(text, [line], mark)[0] as Span[]).map(({ start, end }) =>
+    text.slice(start, end).replaceAll("\u2060", "").normalize("NFC"),
+  );
 
 /** Finds the tables among the lines of a text: one pass, each line looked at with its neighbours alone. */
 export class TableFinder {

@@ -4,6 +4,7 @@
  * @module @doichieu/parser/text
  */
 
+import type { Diagnostic } from "../source/diagnostic.ts";
 import type { Block, SourceText } from "../source/source-text.ts";
 import { detectLegacyEncoding } from "./legacy-detection.ts";
 import { convertLegacy } from "./legacy-encodings.ts";
@@ -56,14 +57,15 @@ export const decodeText = (bytes: Uint8Array): string => {
   }
 };
 
-const asBlock = ({ kind, span, cell }: TextBlock): Block => ({
+/** A block of a text file, which has no pages and no places on them. */
+export const asBlock = ({ kind, span, cell, level }: TextBlock): Block => ({
   kind,
   span,
   source: cell ? "table" : "body",
   page: null,
   cell,
   note: null,
-  level: null,
+  level,
   listLabel: null,
   boxes: [],
   confidence: null,
@@ -87,21 +89,44 @@ const decodeLegacy = (bytes: Uint8Array, refused: unknown): string => {
   return text;
 };
 
+/**
+ * What a file of text says, in whatever encoding.
+ * @throws {ReadError} `no-text` where it says nothing; what `decodeText` throws
+ */
+export const readText = (bytes: Uint8Array): { readonly text: string; readonly diagnostics: readonly Diagnostic[] } => {
+  let text: string;
+  try {
+    text = decodeText(bytes);
+  } catch (refused) {
+    text = decodeLegacy(bytes, refused);
+  }
+  if (text.trim() === "") throw new ReadError("no-text", "tệp không có chữ nào", "the file holds no text");
+  const encoding = detectLegacyEncoding(text);
+  return encoding
+    ? { text: convertLegacy(text, encoding), diagnostics: legacyDiagnostics([encoding]) }
+    : { text, diagnostics: [] };
+};
+
+/** A line that no plain text holds: words in stars, or a tag of HTML. */
+const MARKED_LINE =
+  /^.*(?:\*\*[^*\n]+\*\*|<\/?(?:b|br|em|i|li|ol|p|strong|sub|sup|table|td|th|tr|u|ul)(?:\s[^<>\n]{0,200})?\/?>)/gmu;
+
+/** Whether a plain text is one with markup left in it, as recognised and pasted reports are: two lines show it. */
+const showsMarkup = (text: string): boolean => {
+  const found = text.matchAll(MARKED_LINE);
+  return !found.next().done && !found.next().done;
+};
+
 /** Plain text, UTF-8 or UTF-16, with or without a byte order mark; or Vietnamese of an encoding before Unicode. */
 export const textReader: Reader = {
   mediaType: "text/plain",
-  extensions: ["txt", "text", "md"],
+  extensions: ["txt", "text"],
   matches: () => false,
   read: async (bytes) => {
-    let text: string;
-    try {
-      text = decodeText(bytes);
-    } catch (refused) {
-      text = decodeLegacy(bytes, refused);
-    }
-    if (text.trim() === "") throw new ReadError("no-text", "tệp không có chữ nào", "the file holds no text");
-    const encoding = detectLegacyEncoding(text);
-    if (!encoding) return textSource(text);
-    return { ...textSource(convertLegacy(text, encoding)), diagnostics: legacyDiagnostics([encoding]) };
+    const { text, diagnostics } = readText(bytes);
+    const source = showsMarkup(text)
+      ? (await import("./markup/markup-source.ts")).markdownSource(text)
+      : textSource(text);
+    return { ...source, mediaType: "text/plain", diagnostics: [...source.diagnostics, ...diagnostics] };
   },
 };

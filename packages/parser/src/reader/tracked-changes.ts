@@ -22,8 +22,26 @@ const listed = (changes: PendingChanges, added: string, removed: string): string
     .filter((part) => part !== "")
     .join("; ");
 
-/** Says where a document still holds changes that nobody accepted or rejected. */
-export const trackedChanges = (changed: readonly ChangedBlock[]): Diagnostic[] => {
+/** Says where text is struck out by hand: it is read as taken away. */
+const struckText = (changed: readonly ChangedBlock[]): Diagnostic[] =>
+  changed.flatMap(({ changes: { struck }, block }): Diagnostic[] =>
+    struck?.trim()
+      ? [
+          {
+            code: "struck-text",
+            severity: "note",
+            page: block?.page ?? null,
+            span: block?.span ?? null,
+            message: `chữ gạch ngang, không đọc: ${quote(struck)}`,
+            messageEn: `struck-out text, not read: ${quote(struck)}`,
+          },
+        ]
+      : [],
+  );
+
+/** Says where a document still holds changes that nobody accepted or rejected, and text that is struck out. */
+export const trackedChanges = (all: readonly ChangedBlock[]): Diagnostic[] => {
+  const changed = all.filter(({ changes }) => changes.inserted !== "" || changes.deleted !== "");
   const shown = changed.slice(0, MOST_SHOWN).map(({ changes, block }): Diagnostic => ({
     code: "tracked-changes",
     severity: "warning",
@@ -42,5 +60,5 @@ export const trackedChanges = (changed: readonly ChangedBlock[]): Diagnostic[] =
       message: `còn ${more} chỗ sửa đổi chưa được duyệt nữa, đọc như đã chấp nhận`,
       messageEn: `${more} more pending tracked changes, read as if accepted`,
     });
-  return shown;
+  return [...shown, ...struckText(all).slice(0, MOST_SHOWN)];
 };

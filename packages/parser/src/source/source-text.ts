@@ -75,6 +75,11 @@ export interface PageStart {
 export interface SourceText {
   /** The text in reading order; every span of every record counts into it. */
   readonly text: string;
+  /**
+   * The text as it is to be read, as long as `text` and letter for letter in its place: where markup stands, space (or
+   * U+2060 inside a word); for a character reference, its character. Absent where the text is read as it stands.
+   */
+  readonly readable?: string;
   readonly blocks: readonly Block[];
   /** Where pages begin, ascending; empty where the format has no pages. */
   readonly pageStarts: readonly PageStart[];
@@ -146,3 +151,7 @@ export const locate = (source: SourceText, span: Span): Place => {
     line: lastAtMost(lineStarts(source), (start) => start, span.start) + 1,
   };
 };
+
+/** The words of a stretch of the text, freed of markup and composed. */
+export const wordsAt = ({ text, readable = text }: SourceText, { start, end }: Span): string =>
+  readable.slice(start, end).replaceAll("\u2060", "").normalize("NFC");

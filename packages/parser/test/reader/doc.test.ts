@@ -54,6 +54,19 @@ describe("tables rebuilt from lines", () => {
   });
 });
 
+test("values of a row whose name reaches over cells stand below those of the other rows", () => {
+  const [item] = docItems(
+    "STT\tXã\tHộ nghèo\tHộ thoát nghèo\t\n1\tAn Lộc\t40\t12\t\n2\tAn Hòa\t25\t9\t\nTổng cộng\t65\t21\t\n",
+  ).items;
+  const rows = item?.kind === "table" ? item.rows : [];
+  expect(rows.map(({ cells }) => cells.map(({ column, columnSpan }) => `${column}+${columnSpan}`).join(" "))).toEqual([
+    "0+1 1+1 2+1 3+1",
+    "0+1 1+1 2+1 3+1",
+    "0+1 1+1 2+1 3+1",
+    "0+2 2+1 3+1",
+  ]);
+});
+
 describe("bad input", () => {
   const good = fixture("word-97/report.doc");
   const changed = (at: number, ...values: readonly number[]): Uint8Array => {

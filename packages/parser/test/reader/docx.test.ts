@@ -28,6 +28,8 @@ const places = (source: SourceText): string[] =>
       const at = block.cell;
       return `${textOf(source, block)}@${at?.row},${at?.column} ${at?.rowSpan}x${at?.columnSpan}${at?.header ? " head" : ""}`;
     });
+/** A cell of several paragraphs. */
+const stacked = (...lines: readonly string[]): string => cell(lines.map((line) => paragraph(line)).join(""));
 const mark = (id: number, custom = ""): string =>
   `<w:r><w:footnoteReference w:id="${id}"${custom && ` w:customMarkFollows="1"`}/>${custom && `<w:t>${custom}</w:t>`}</w:r>`;
 const char = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
@@ -164,6 +166,29 @@ describe("tables", () => {
     expect(source.blocks.map((block) => block.cell?.table)).toEqual([0, 0, 1, 1]);
   });
 
+  it("part rows that somebody set into one, paragraph by paragraph", async () => {
+    const source = await read(
+      table(
+        cell("Bậc học") + cell("Số lớp"),
+        stacked("Mầm non", "Tiểu học", "Cộng") + stacked("120", "1.315", "1.435"),
+        stacked("Ghi chú một", "hai", "ba") + cell("đã đối chiếu"),
+      ),
+    );
+    expect(source.text).toBe(
+      "Bậc học\tSố lớp\nMầm non\t120\nTiểu học\t1.315\nCộng\t1.435\nGhi chú một\nhai\nba\tđã đối chiếu",
+    );
+    expect(places(source).at(-1)).toBe("đã đối chiếu@4,1 1x1");
+  });
+
+  it("turn a page once a row, however many of its cells Word begins there", async () => {
+    const rendered = "<w:r><w:lastRenderedPageBreak/></w:r>";
+    const row = (name: string): string =>
+      [name, "12", "15"].map((text) => cell(paragraph(`${rendered}${run(text)}`))).join("");
+    const source = await read(paragraph("Bảng") + table(row("An Lộc"), row("An Hòa")) + paragraph("Hết."));
+    expect(source.pages).toBe(3);
+    expect(source.blocks.map((block) => block.page)).toEqual([1, 2, 2, 2, 3, 3, 3, 3]);
+  });
+
   it("keep the number that Word gives an otherwise empty cell", async () => {
     const numbering = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
     const number = cell(paragraph("", `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>`));
@@ -258,6 +283,20 @@ describe("tracked changes", () => {
         paragraph(`<w:moveTo w:id="2">${run("mới")}</w:moveTo>`),
     );
     expect(texts(source)).toEqual(["A\nmới"]);
+  });
+});
+
+describe("struck-out text", () => {
+  it("is no text, and is told", async () => {
+    const source = await read(
+      paragraph(
+        run("Tiếp 500 lượt, trong đó ") + run("45", "<w:strike/>") + run("40 lượt đông người", `<w:strike w:val="0"/>`),
+      ),
+    );
+    expect(texts(source)).toEqual(["Tiếp 500 lượt, trong đó 40 lượt đông người"]);
+    expect(source.diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ["struck-text", 'chữ gạch ngang, không đọc: "45"'],
+    ]);
   });
 });
 

@@ -214,6 +214,9 @@ describe("signatures", () => {
   });
 });
 
+/** A point, where it lies on the line y = 140, moved down to y = 190. */
+const lower = (at: readonly [number, number]): [number, number] => [at[0], at[1] === 140 ? 190 : at[1]];
+
 /** A ruled table with its left top corner at (72, y). */
 const table = (y: number, rows: readonly (readonly string[])[], widths: readonly number[]): PageSpec => {
   const xs = [72];
@@ -261,6 +264,36 @@ describe("tables", () => {
       [0, 4, 1, false, "Hòn Rơm"],
     ]);
     expect(source.text).toContain("1\tCửa Sót\t120\n2\tBãi Nồm\t85");
+  });
+
+  test("cells of a row that holds hardly any space are not glued", async () => {
+    const rows = [
+      ["TT", "Xã", "Quý I", "Quý II", "Quý III"],
+      ["1", "Lâm", "5", "7", "3"],
+      ["2", "", "2", "4", "6"],
+    ];
+    const { text } = await read(table(100, rows, [60, 60, 60, 60, 60]));
+    expect(text).toBe("TT\tXã\tQuý I\tQuý II\tQuý III\n1\tLâm\t5\t7\t3\n2\t\t2\t4\t6");
+  });
+
+  test("a whole table in one ruled row is parted line by line", async () => {
+    const { lines, texts } = table(
+      100,
+      [
+        ["TT", "Bậc học", "Số lớp"],
+        ["1", "Mầm non", "120"],
+      ],
+      [40, 120, 80],
+    );
+    const more = [
+      ["2", "Tiểu học", "1.315"],
+      ["3", "Cộng", "1.435"],
+    ].flatMap((row, index) => row.map((held, column) => line(148 + index * 14, held, [76, 116, 236][column])));
+    const tall = (lines ?? []).map(({ from, to }): DrawnLine => {
+      return { from: lower(from), to: lower(to) };
+    });
+    const { text } = await read({ lines: tall, texts: [...texts, ...more] });
+    expect(text).toBe("TT\tBậc học\tSố lớp\n1\tMầm non\t120\n2\tTiểu học\t1.315\n3\tCộng\t1.435");
   });
 
   test("columns are found where nothing is drawn between them", async () => {

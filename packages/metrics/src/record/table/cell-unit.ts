@@ -55,6 +55,10 @@ export interface ColumnUnits {
   readonly beside: TableUnit | null;
 }
 
+/** Whether the words that a caption gives a unit hold the whole of a head or a row's name. */
+const names = (words: string, text: string | null): boolean =>
+  text !== null && text.length > 3 && words.includes(text.toLowerCase());
+
 const COMPARED = /^so\s+(?:sánh|với|cùng)(?!\p{L})/iu;
 
 /**
@@ -67,6 +71,8 @@ export const unitOfCell = (column: ColumnUnits, row: RowUnits, caption: TableCap
   const group = row.group === null ? null : plainUnit(row.group);
   for (const told of row.unit ? [head] : [head, name, group]) if (isPercent(told)) return PERCENT;
   if (head && !isCount(head)) return head;
+  const named = caption.named.find(({ words }) => [...column.heads, row.name].some((text) => names(words, text)));
+  if (named) return named.unit;
   if (row.unit) return row.unit;
   if (name && !isCount(name)) return name;
   const above = group ?? row.carried ?? column.beside ?? caption.unit;
@@ -82,7 +88,7 @@ export const unitOfCell = (column: ColumnUnits, row: RowUnits, caption: TableCap
 const nounOfCell = ({ heads }: ColumnUnits, row: RowUnits, caption: TableCaption): TableUnit | null => {
   const inHeads = heads.map((head) => nounIn(head)?.unit).findLast((unit) => unit !== undefined);
   const inName = row.name === null ? null : nounOfName(row.name);
-  const inGroup = row.group === null ? null : nounIn(row.group)?.unit;
-  const noun = inHeads ?? row.carriedNoun ?? inName ?? inGroup ?? caption.noun;
+  const inGroup = row.group === null ? null : nounOfName(row.group);
+  const noun = inHeads ?? row.carriedNoun ?? caption.noun ?? inName ?? inGroup;
   return noun && count(noun);
 };

@@ -39,8 +39,10 @@ export const rowUnitsOf = (
     const name = nameOf(row);
     if (title !== null) {
       group = title;
-      carried = null;
-      noun = null;
+      if (plainUnit(title)) {
+        carried = null;
+        noun = null;
+      }
     } else if (name !== null) {
       const told = plainUnit(name);
       if (told) carried = told.kind === "percentage" || (told.kind === "count" && told.scale === 0) ? null : told;

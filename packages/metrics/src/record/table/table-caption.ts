@@ -1,4 +1,4 @@
-import type { ParsedReport } from "@doichieu/parser";
+import { wordsAt, type ParsedReport } from "@doichieu/parser";
 import type { Unit } from "../figure.ts";
 import { nounIn } from "./noun-unit.ts";
 import type { ReportTable } from "./table-model.ts";
@@ -7,6 +7,8 @@ import { explicitUnit, readSoleUnit, type TableUnit } from "./table-unit.ts";
 /** What the lines above a table say of its numbers. */
 export interface TableCaption {
   readonly unit: TableUnit | null;
+  /** "ĐVT: Diện tích: ha; Năng suất: tạ/ha": the units of what is named, folded to lower case. */
+  readonly named: ReadonlyArray<{ readonly words: string; readonly unit: TableUnit }>;
   /** "Số lượng doanh nghiệp đăng ký mới": what is counted where nothing in the table says it. */
   readonly noun: Unit | null;
 }
@@ -18,8 +20,9 @@ const MOST_LINES = 5;
 const LONGEST_TITLE = 240;
 const TOLD = /(?:đơn vị(?: tính)?|đvt|đv tính|đv)\s*:/iu;
 
-/** "Bảng 2.", "BIỂU TỔNG HỢP": the table itself is not counted in it. */
-const TITLE_HEAD = /^(?:phụ\s+)?(?:bảng|biểu|phụ lục)(?!\p{L})/iu;
+/** "Bảng 2.", "KẾT QUẢ", "BÁO CÁO TỔNG HỢP": what a table is is not counted in it. */
+const TITLE_HEAD =
+  /^(?:(?:phụ\s+)?bảng|(?:phụ\s+)?biểu|phụ lục|kết quả|báo cáo|tình hình|danh sách|so sánh)(?!\p{L})/iu;
 
 /** The lines above a table, the nearest first. */
 const linesAbove = ({ source }: ParsedReport, firstBlock: number): string[] => {
@@ -27,7 +30,7 @@ const linesAbove = ({ source }: ParsedReport, firstBlock: number): string[] => {
   for (let index = firstBlock - 1; index >= Math.max(0, firstBlock - REACH); index--) {
     const block = source.blocks[index];
     if (!block || block.cell) break;
-    const text = source.text.slice(block.span.start, block.span.end).slice(-2000).normalize("NFC");
+    const text = wordsAt(source, block.span).slice(-2000);
     lines.push(
       ...text
         .split("\n")
@@ -46,6 +49,21 @@ const unitOfLine = (line: string): TableUnit | null => {
   return readSoleUnit(line.replace(/^\((.*)\)$/u, "$1")) ?? (/\)\s*$/u.test(line) ? explicitUnit(line) : null);
 };
 
+/** "Diện tích: ha; nguyên giá, giá trị còn lại - triệu đồng": each of the units behind "ĐVT:" with what it is of. */
+const namedUnits = (line: string): TableCaption["named"] => {
+  const said = TOLD.exec(line);
+  if (!said) return [];
+  return line
+    .slice(said.index + said[0].length)
+    .replaceAll(/[().]/gu, " ")
+    .split(";")
+    .flatMap((part) => {
+      const [, words, written] = /^(.{2,120}?)\s*(?::|\s[-–]\s)\s*([^:]{1,40})$/u.exec(part.trim()) ?? [];
+      const unit = written === undefined ? null : readSoleUnit(written);
+      return unit && words !== undefined ? [{ words: words.toLowerCase(), unit }] : [];
+    });
+};
+
 /**
  * "Đơn vị tính: triệu đồng", "(tỷ đồng)" above a table is the unit of its bare numbers; so is what the head of the
  * column of names holds in brackets: "Vật nuôi (con)".
@@ -62,5 +80,5 @@ export const captionOf = (
       found || line.length > LONGEST_TITLE || /[.;:]$/u.test(line) ? null : nounIn(line.replace(TITLE_HEAD, ""));
     return found ?? (counted && (counted.counted || counted.unit.unitClass !== "place") ? counted.unit : null);
   }, null);
-  return { unit, noun: unitColumn < 0 ? noun : null };
+  return { unit, named: lines.flatMap(namedUnits), noun: unitColumn < 0 ? noun : null };
 };

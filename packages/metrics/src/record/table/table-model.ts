@@ -1,4 +1,4 @@
-import type { CellPlace, ParsedBlock, ParsedReport } from "@doichieu/parser";
+import { wordsAt, type CellPlace, type ParsedBlock, type ParsedReport } from "@doichieu/parser";
 import { cellValueOf, type CellValue } from "./cell-value.ts";
 import { columnsOf } from "./table-columns.ts";
 import { bareText, isHeaderRow, numbersColumns } from "./table-rows.ts";
@@ -70,7 +70,7 @@ export const tablesOf = ({ source, blocks }: ParsedReport): ReportTable[] => {
     const cell = {
       block,
       place,
-      text: bareText(source.text.slice(span.start, span.end).normalize("NFC")),
+      text: bareText(wordsAt(source, span)),
       value: cellValueOf(block),
     };
     const rows = tables.get(place.table) ?? new Map<number, TableCell[]>();

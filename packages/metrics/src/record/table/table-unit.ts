@@ -58,11 +58,14 @@ const unitAtStart = (
   return { unit: { kind, scale, currency: null, unit }, rest: tokens.slice(at + ahead.length) };
 };
 
+/** "lượt HK.km": no unit goes on longer. */
+const MOST_MORE = 3;
+
 /** "lượt HK", "mét giá": words that tell more of a unit; "xã Bản Mới" and "năm 2023" go on with a name or a number. */
 const goesOn = (rest: readonly Token[], unitClass: string | null): boolean => {
   if (rest.length === 0 || rest[0]?.image === "/") return true;
-  if (rest.length > 2 || unitClass === "place" || unitClass === "duration") return false;
-  return rest.every(({ image }) => /^\p{Ll}+$/u.test(image) || /^[\p{Lu}.]{2,}/u.test(image));
+  if (rest.length > MOST_MORE || unitClass === "place" || unitClass === "duration") return false;
+  return rest.every(({ image }) => /^(?:\p{Ll}+|\p{Lu}{2,}[\p{L}.]*|\.)$/u.test(image));
 };
 
 /**
