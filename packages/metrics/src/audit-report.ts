@@ -3,6 +3,7 @@ import { crossCheck, type ReportRecords } from "./audit/cross-check.ts";
 import type { RuleSetting } from "./audit/run-rules.ts";
 import { citedDocumentsOf } from "./record/cited-documents-of.ts";
 import { figuresOf } from "./record/figures-of.ts";
+import { withBothEnds } from "./record/range-ends.ts";
 import { outlineOf } from "./record/outline-of.ts";
 import { profileOf } from "./record/profile-of.ts";
 import { referencesOf } from "./record/references-of.ts";
@@ -59,7 +60,7 @@ export const auditReport = (source: SourceText, options: AuditOptions): Document
     blocks: blockRecords(source),
     references: records.references,
     citedDocuments: records.citedDocuments,
-    figures: records.figures,
+    figures: withBothEnds(parsed, records.figures),
     checks,
     findings,
     patterns,

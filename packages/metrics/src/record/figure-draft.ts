@@ -6,14 +6,14 @@ import type { Period } from "./period.ts";
 export interface FigureDraft {
   readonly block: ParsedBlock;
   readonly mention: QuantityMention | NamingNumberMention;
-  readonly kind: FigureKind;
+  kind: FigureKind;
   numeral: Numeral;
   /** Of a ratio: the number behind the slash. */
   denominator: Numeral | null;
   /** Of a range: its upper end. */
   upper: Numeral | null;
-  readonly scale: number;
-  readonly currency: string | null;
+  scale: number;
+  currency: string | null;
   readonly qualifier: string | null;
   unit: Unit | null;
   unitInherited: boolean;

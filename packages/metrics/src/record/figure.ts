@@ -41,7 +41,7 @@ export interface Figure extends Provenance {
   /** Of a ratio. */
   readonly numerator: number | null;
   readonly denominator: number | null;
-  /** Of a range ("từ 20 đến 30"): the other end's exact decimal; `value` is the lower end. */
+  /** Of either end of a range ("từ 20 đến 30", two figures): the upper end's exact decimal, its own at that end. */
   readonly upper: string | null;
   /** ISO 4217, of money. */
   readonly currency: string | null;

@@ -50,7 +50,7 @@ const figureOf = (source: SourceText, draft: FigureDraft, index: number, noteOf:
   const place = locate(source, span);
   const { numeral, denominator, upper, scale } = draft;
   const exact = scaleExact(numeral.exact, scale);
-  const numerator = denominator ? Number(numeral.exact) : null;
+  const numerator = denominator ? Number(exact) : null;
   const block = source.blocks[draft.block.index];
   return {
     id: `fig-${index + 1}`,
@@ -62,7 +62,7 @@ const figureOf = (source: SourceText, draft: FigureDraft, index: number, noteOf:
     decimals: numeral.decimals,
     scale,
     numerator,
-    denominator: denominator && Number(denominator.exact),
+    denominator: denominator && Number(scaleExact(denominator.exact, scale)),
     upper: upper && scaleExact(upper.exact, scale),
     currency: draft.currency,
     unit: draft.unit?.written ?? null,

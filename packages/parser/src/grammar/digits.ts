@@ -45,11 +45,11 @@ const readMixed = (text: string): DigitReading | null => {
   return isGrouped(groups) ? decimal(groups.join(""), text.slice(last + 1)) : null;
 };
 
-/** "1 234 567", "1 234,5": the lexer has joined the groups. */
+/** "1 234 567", "1 234,5", "47, 5": the lexer has joined the groups. */
 const readSpaced = (text: string): DigitReading => {
   const [groups = "", fraction] = text.split(",");
   const digits = groups.replaceAll(" ", "");
-  return fraction === undefined ? integer(digits) : decimal(digits, fraction);
+  return fraction === undefined ? integer(digits) : decimal(digits, fraction.trim());
 };
 
 /**

@@ -4,10 +4,14 @@ import type { DateWordEntry } from "../lexicon/date-words.ts";
 import type { OrdinalEntry } from "../lexicon/ordinals.ts";
 import type { UnitEntry } from "../lexicon/units.ts";
 import type { NamingRole } from "../mention/naming-number.ts";
+import { readBrokenGroups } from "./broken-groups.ts";
 import { readDigits } from "./digits.ts";
-import { isCoordinate, isMapScale, isOwnNumber, isSerial, isSeveralInOne, isStation } from "./number-code.ts";
+import { isCoordinate, isHouse, isMapScale, isOwnNumber, isSerial, isSeveralInOne, isStation } from "./number-code.ts";
 import { is, isQuantityTail, type NumberPlace } from "./number-place.ts";
-import { isBareDay, isClock, opensDays } from "./time-of-day.ts";
+import { isBareDay, isLunarDay, opensDays } from "./day-and-month.ts";
+import { cueRole } from "./naming-cue.ts";
+import { mayName, weighedRole } from "./naming-evidence.ts";
+import { isClock } from "./time-of-day.ts";
 import { unitAt } from "./unit-phrase.ts";
 
 /** A word, whatever the lexicon knows of it. */
@@ -58,7 +62,7 @@ const isSymbol = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
-const OPENERS = new Set(["*", "#", "_", "<", "•", "◦", "▪"]);
+const OPENERS = new Set(["*", "#", "_", "<", "•", "◦", "▪", '"', "'"]);
 
 /** Index of the block's first token that is no markup. */
 const openingOf = (tokens: readonly Token[], at: number): boolean => {
@@ -117,6 +121,9 @@ const isHeading = ({ tokens, at }: NumberPlace): boolean => {
 const isNoteMark = ({ tokens, at }: NumberPlace): boolean => {
   const before = tokens[at - 1];
   const word = tokens[at - 2];
+  // "ở trung tâm.[226]"
+  if (before?.image === "[" && tokens[at + 1]?.image === "]" && /^\d{1,4}$/u.test((tokens[at] as Token).image))
+    return true;
   return (
     is(before, LeftParen) &&
     is(tokens[at + 1], RightParen) &&
@@ -129,26 +136,7 @@ const isNoteMark = ({ tokens, at }: NumberPlace): boolean => {
 };
 
 /** The unit that the lexicon knows right behind the number, or undefined. */
-const unitAfter = ({ tokens, at }: NumberPlace): UnitEntry | undefined => {
-  return unitAt(tokens, at + 1);
-};
-
-/** "lần thứ 6", "mức độ 3", "Điều 9", "Bệnh viện 550 giường", "thôn 3". */
-const ordinalRole = (place: NumberPlace): NamingRole | null => {
-  const { tokens, at } = place;
-  const cue = entryOf<OrdinalEntry>(tokens[at - 1], "ordinal");
-  if (!cue) return null;
-  const after = tokens[at + 1];
-  if (isQuantityTail(after)) return null;
-  const role = cue.fields.role === "rank" ? "ordinal" : "name";
-  if (cue.fields.strong) return role;
-  if (is(after, Slash) && is(tokens[at + 2], NumberLiteral)) return null;
-  const unit = unitAfter(place);
-  if (unit && unit.fields.unitClass !== "place" && unit.fields.unitClass !== "duration") return null;
-  if (after?.image === "(") return null;
-  if ((tokens[at] as Token).image.length > 4 || readDigits((tokens[at] as Token).image)?.decimals) return null;
-  return role;
-};
+const unitAfter = ({ tokens, at }: NumberPlace): UnitEntry | undefined => unitAt(tokens, at + 1);
 
 /** "24/24 giờ", "24/7": how long a service is open. */
 const isRoundTheClock = ({ tokens, at, listRole }: NumberPlace): boolean => {
@@ -208,10 +196,18 @@ const isDayOrMonth = (place: NumberPlace, role: string): boolean => {
   return !unitAfter(place) || !/^(?:mỗi|một|bình quân|trung bình|hằng|hàng)$/u.test(tokens[at - 2]?.folded ?? "");
 };
 
+/** "Q1/2026", "III/2025", "T5/2024", "9T/2024": the year of a quarter or month told by a sign. */
+const isLabelledYear = ({ tokens, at }: NumberPlace): boolean => {
+  if (!is(tokens[at - 1], Slash) || !/^(?:19|20)\d\d$/u.test(tokens[at]?.image ?? "")) return false;
+  const label = tokens[at - 2]?.image ?? "";
+  return /^(?:[QT]\d{1,2}|[IVX]{1,4})$/u.test(label) || (label === "T" && is(tokens[at - 3], NumberLiteral));
+};
+
 /** Days and months that no date rule has read: "ngày 24-25/10", "tháng 7". */
 const isDate = ({ tokens, at, listRole }: NumberPlace): boolean => {
   const before = tokens[at - 1];
   if (listRole === "date" && before !== undefined && /^[/.-]$/u.test(before.image)) return true;
+  if (isLabelledYear({ tokens, at, listRole })) return true;
   if (opensDays({ tokens, at, listRole })) return true;
   if (listRole === "date" && /^(?:đến|tới)$/u.test(before?.folded ?? "") && opensDays({ tokens, at: at - 2, listRole }))
     return true;
@@ -238,7 +234,9 @@ export const namingRoleOf = (place: NumberPlace): NamingRole | null => {
   const token = tokens[at] as Token;
   const before = tokens[at - 1];
   if (isHeading(place)) return "heading";
-  if (readDigits(token.image) === null && listRole === null) {
+  const misprinted =
+    readBrokenGroups(token.image) !== null && (isQuantityTail(tokens[at + 1]) || unitAfter(place) !== undefined);
+  if (readDigits(token.image) === null && listRole === null && !misprinted) {
     return entryOf<OrdinalEntry>(tokens[at - 1], "ordinal") ? "ordinal" : "code";
   }
   if (isGlued(place) || isPhone(token.image) || isRoundTheClock(place)) return "code";
@@ -248,19 +246,21 @@ export const namingRoleOf = (place: NumberPlace): NamingRole | null => {
     isStation(place) ||
     isMapScale(place) ||
     isSeveralInOne(place) ||
+    isHouse(place) ||
     isOwnNumber(place)
   )
     return "code";
-  if (isClock(place) || isBareDay(place)) return "date";
+  if (isClock(place) || isBareDay(place) || isLunarDay(place)) return "date";
   // "3 sao", "từ 1 đến 5 sao"
   const upTo = /^(?:đến|tới|-)$/u.test(tokens[at + 1]?.folded ?? "") && is(tokens[at + 2], NumberLiteral) ? at + 2 : at;
   if (tokens[upTo + 1]?.folded === "sao") return "ordinal";
   if (isNoteMark(place)) return "note-mark";
   // "Không = 0" is a coded answer, "OR = 2,1" is a value.
-  if (is(before, Equals) && !token.image.includes(",")) return "choice";
+  if (is(before, Equals) && !token.image.includes(",") && !isQuantityTail(tokens[at + 1]) && !unitAfter(place))
+    return "choice";
   if (isDate(place)) return "date";
   if (isQuoted(place)) return "name";
-  const role = ordinalRole(place);
+  const role = mayName(tokens, at) ? weighedRole(tokens, at) : cueRole(tokens, at);
   if (role) return role;
   if (listRole && is(before, Slash)) return listRole;
   const continues =

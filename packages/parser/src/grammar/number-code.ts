@@ -57,3 +57,31 @@ export const isOwnNumber = ({ tokens, at }: NumberPlace): boolean =>
   tokens[at - 2]?.image === "Số" &&
   /^[A-ZĐ]{2,}$/u.test(tokens[at + 1]?.image ?? "") &&
   is(tokens[at + 2], Slash);
+
+const STREET = /^(?:đường|phố|ngõ|ngách|hẻm|kiệt|đại lộ|tổ|khu phố)$/u;
+
+/** First token of the run of numbers and slashes that the number at `at` belongs to. */
+const runStart = (tokens: readonly Token[], at: number): number => {
+  let from = at;
+  while (
+    is(tokens[from - 1], Slash) &&
+    (is(tokens[from - 2], NumberLiteral) || /^\d/u.test(tokens[from - 2]?.image ?? ""))
+  )
+    from -= 2;
+  return from;
+};
+
+/** "số 12/45 ngõ 8", "số 1806/127/2/6 đường Trần Phú", "40bis/1": where a house stands. */
+export const isHouse = ({ tokens, at, listRole }: NumberPlace): boolean => {
+  const [mark, word] = [tokens[at - 1], tokens[at - 2]];
+  if (listRole === "code" && is(mark, Slash)) return true;
+  // "40bis/1"
+  if (is(mark, Slash) && word && /^[a-z]{1,3}$/u.test(word.image) && is(tokens[at - 3], NumberLiteral)) {
+    if (adjacent(tokens[at - 3] as Token, word)) return true;
+  }
+  const from = runStart(tokens, at);
+  let to = from;
+  while (is(tokens[to + 1], Slash) && is(tokens[to + 2], NumberLiteral)) to += 2;
+  if (to - from >= 6 && !isQuantityTail(tokens[to + 1]) && !unitAt(tokens, to + 1)) return true;
+  return tokens[from - 1]?.folded === "số" && STREET.test(tokens[to + 1]?.folded ?? "");
+};

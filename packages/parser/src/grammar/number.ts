@@ -4,8 +4,11 @@ import type { NumberWordEntry } from "../lexicon/number-words.ts";
 import type { NamingNumberMention, NamingRole } from "../mention/naming-number.ts";
 import type { Numeral } from "../mention/numeral.ts";
 import { BaseGrammar } from "./base-grammar.ts";
+import { readBrokenGroups } from "./broken-groups.ts";
 import { readDigits } from "./digits.ts";
 import { namingRoleOf } from "./naming-number.ts";
+import { isQuantityTail } from "./number-place.ts";
+import { unitAt } from "./unit-phrase.ts";
 import { readWords, type WordReading } from "./word-number.ts";
 
 /** No number in words is longer: "chín trăm chín mươi chín nghìn tỷ …". */
@@ -80,7 +83,13 @@ export abstract class NumberGrammar extends BaseGrammar {
   /** Whether the token `ahead` places on is a number in digits that can be read. */
   protected isNumber(ahead = 1): boolean {
     const token = this.peek(ahead);
-    return token?.tokenType === NumberLiteral && readDigits(token.image) !== null;
+    if (token?.tokenType !== NumberLiteral) return false;
+    // "12.50.000 đồng": no number as it is grouped, and one all the same.
+    return readDigits(token.image) !== null || (readBrokenGroups(token.image) !== null && this.countsAfter(ahead + 1));
+  }
+
+  private countsAfter(ahead: number): boolean {
+    return isQuantityTail(this.peek(ahead)) || unitAt(this.block.tokens, this.position() + ahead - 1) !== undefined;
   }
 
   /** The number in words that begins `ahead` places on, or null. */
@@ -99,7 +108,8 @@ export abstract class NumberGrammar extends BaseGrammar {
   protected readonly digits = this.RULE("digits", (): Numeral => {
     const token = this.CONSUME(NumberLiteral) as Token;
     return this.ACTION(() => {
-      const reading = readDigits(token.image) ?? NOTHING;
+      const digits = readBrokenGroups(token.image);
+      const reading = readDigits(token.image) ?? (digits === null ? NOTHING : { ...NOTHING, exact: digits });
       return {
         span: spanOf(this.block, token),
         text: token.image,

@@ -1,5 +1,5 @@
 import { adjacent, entryOf, spanOf, type Token } from "../lexer/tokenize.ts";
-import { Hyphen, NumberLiteral, Slash } from "../lexer/tokens.ts";
+import { Hyphen, LeftParen, NumberLiteral, Slash } from "../lexer/tokens.ts";
 import type { DateWordEntry, DateWordRole } from "../lexicon/date-words.ts";
 import type { UnitEntry } from "../lexicon/units.ts";
 import type { PeriodMention } from "../mention/period.ts";
@@ -95,6 +95,11 @@ export abstract class PeriodGrammar extends DateGrammar {
     if (years.toYear === null && (isQuantityTail(after) || after?.tokenType === Slash)) return null;
     const unit = entryOf<UnitEntry>(after, "unit");
     if (years.toYear === null && unit && !unit.fields.weak) return null;
+    // "phát 2000 (hai nghìn) thẻ"
+    const told =
+      after?.tokenType === LeftParen &&
+      this.peek(ahead + 2)?.entries.some(({ category }) => category === "number-word");
+    if (years.toYear === null && told) return null;
     // A lone number in a cell or behind a colon may well be a count.
     if (years.toYear === null && (!before || before.image === ":" || before.folded === "là")) return null;
     return { ...BLANK, ...years };
@@ -110,7 +115,9 @@ export abstract class PeriodGrammar extends DateGrammar {
     if (this.peek(3)?.tokenType === Slash && this.peek(4)?.folded === "lần") return null;
     const edgeRole = this.roleAt(3);
     const edge = edgeRole === "first-half" ? "first" : edgeRole === "last-half" ? "last" : null;
-    const yearWord = edge === null && edgeRole === "year" && this.yearAt(4) !== null ? 1 : 0;
+    // "9 tháng năm 2031", "9 tháng/2031"
+    const joined = edgeRole === "year" || (grain === "month" && this.peek(3)?.tokenType === Slash);
+    const yearWord = edge === null && joined && this.yearAt(4) !== null ? 1 : 0;
     const yearAt = 3 + (edge ? 1 : 0) + yearWord;
     const year = edge || yearWord ? this.yearAt(yearAt) : null;
     if (!edge && year === null && tellsDuration(this.block.tokens, this.position())) return null;

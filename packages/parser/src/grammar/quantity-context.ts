@@ -96,6 +96,10 @@ export const tellsGrowth = (tokens: readonly Token[], at: number): boolean => {
   return words.slice(0, 2).some(tellsChange);
 };
 
+/** "giảm 4,12% (2.096/2.186 vụ)": a bracket behind a change tells both times that it compares, not so many of so many. */
+export const tellsTwoTimes = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.tokenType === LeftParen && tellsGrowth(tokens, at);
+
 /** A percentage whose sign was forgotten: "(đạt 78,35)", "chiếm 86,66." */
 export const tellsShare = (tokens: readonly Token[], at: number, numeral: Numeral): boolean => {
   if (numeral.decimals < 1 || numeral.decimals > 2 || Number(numeral.exact) > 200) return false;

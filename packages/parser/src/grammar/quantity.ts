@@ -17,9 +17,12 @@ import type { QualifierEntry } from "../lexicon/qualifiers.ts";
 import type { UnitClass, UnitEntry } from "../lexicon/units.ts";
 import type { Numeral } from "../mention/numeral.ts";
 import type { NumeralRelation, QuantityForm, QuantityMention, UnitPhrase } from "../mention/quantity.ts";
+import { readBrokenGroups } from "./broken-groups.ts";
 import { readDigits } from "./digits.ts";
-import { qualifierAfter, qualifierBefore, tellsGrowth, tellsShare } from "./quantity-context.ts";
+import { qualifierAfter, qualifierBefore, tellsGrowth, tellsShare, tellsTwoTimes } from "./quantity-context.ts";
 import { ReferenceGrammar } from "./reference.ts";
+import { scoreForm } from "./score-point.ts";
+import { isNegative } from "./sign.ts";
 import { unitAhead } from "./unit-phrase.ts";
 
 const exactOf = (token: Token | undefined): number => Number(readDigits(token?.image ?? "")?.exact ?? Number.NaN);
@@ -31,6 +34,19 @@ const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.
 
 const isEmphasis = (token: Token | undefined): boolean =>
   token !== undefined && (token.tokenType === Markup || token.image === "*" || token.image === "_");
+
+/** No plan is outdone so many times over that so many of so many could be meant. */
+const FARTHEST = 10;
+
+/** What stands before an amount in words: "(Bằng chữ: …)", "(viết bằng chữ …)". */
+const SPELLED_HEAD = /^(?:bằng|chữ|bằng chữ|viết|viết bằng chữ|số tiền|ghi|:|\.)$/u;
+const LONGEST_SPELLED_HEAD = 7;
+
+/** What joins the ends of a range. */
+const UP_TO = /^(?:đến|tới|÷|~)$/u;
+
+/** "từ 5 đến dưới 12 tuổi", "từ 50 đến trên 75%": the upper end of a range told with a word before it. */
+const isBlur = (token: Token | undefined): boolean => /^(?:dưới|trên|gần|hơn|khoảng)$/u.test(token?.folded ?? "");
 
 /** No unit that a range tells twice is longer: "triệu đồng", "nghìn tỷ đồng". */
 const LONGEST_UNIT = 3;
@@ -69,7 +85,10 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
     if (reading.length === 1 && first.folded === "năm") return false;
     // "huyện Ba Bể", "Năm Căn": a name, not a number.
     if (isCapital(first) && isCapital(this.peek(reading.length + 1))) return false;
-    const unit = entryOf<UnitEntry>(this.peek(reading.length + 1), "unit");
+    const after = this.peek(reading.length + 1);
+    // "một tỷ hai trăm triệu đồng"
+    if (reading.length > 1 && entryOf<CurrencyEntry>(after, "currency")?.fields.code === "VND") return true;
+    const unit = entryOf<UnitEntry>(after, "unit");
     return unit !== undefined && !unit.fields.weak && unit.fields.nature === "count";
   }
 
@@ -79,13 +98,15 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
       { GATE: () => this.isNumber(), ALT: () => this.SUBRULE(this.digits) },
       { ALT: () => this.SUBRULE(this.words) },
     ]);
-    this.OPTION({ GATE: () => this.repeatedInWords(), DEF: () => this.SUBRULE(this.inWords) });
+    let spelled: Numeral | null = null;
+    this.OPTION({ GATE: () => this.repeatedInWords(), DEF: () => (spelled = this.SUBRULE(this.inWords)) });
     let second: Numeral | null = null;
     let relation: NumeralRelation | null = null;
     this.OPTION2({
       GATE: () => (relation = this.relationAhead()) !== null,
       DEF: () => {
         this.CONSUME(AnyToken);
+        this.OPTION6({ GATE: () => isBlur(this.peek()), DEF: () => this.CONSUME4(AnyToken) });
         second = this.SUBRULE2(this.digits);
       },
     });
@@ -103,12 +124,13 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
     });
     this.MANY({ GATE: () => this.emphasisEnds(), DEF: () => this.CONSUME2(AnyToken) });
     const tail = this.SUBRULE(this.tail);
+    this.OPTION5({ GATE: () => this.repeatedInWords(), DEF: () => (spelled = this.SUBRULE2(this.inWords)) });
     let after: Token | null = null;
     this.OPTION3({
       GATE: () => entryOf<QualifierEntry>(this.peek(), "qualifier")?.fields.side === "after",
       DEF: () => (after = this.CONSUME(Word) as Token),
     });
-    return this.ACTION(() => this.mentionOf(from, numeral, second, relation, tail, after));
+    return this.ACTION(() => this.mentionOf(from, numeral, second, relation, tail, after, spelled));
   });
 
   /** "**71** dự thảo", "<b>71</b> dự thảo": marks of emphasis between a number and its unit. */
@@ -119,34 +141,62 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
     return this.peek(ahead)?.tokenType === Percent || entryOf(this.peek(ahead), "unit") !== undefined;
   }
 
-  /** "02 (hai)": the number told again in words. */
+  /** "02 (hai)", "1.200 đồng (Bằng chữ: một nghìn hai trăm đồng)": the number told again in words. */
   private repeatedInWords(): boolean {
     if (this.peek()?.tokenType !== LeftParen) return false;
-    const reading = this.wordsAhead(2);
-    return reading !== null && this.peek(reading.length + 2)?.tokenType === RightParen;
+    const from = this.spelledFrom();
+    const reading = this.wordsAhead(from);
+    if (reading === null) return false;
+    return this.peek(this.spelledTo(from + reading.length))?.tokenType === RightParen;
   }
 
-  private readonly inWords = this.RULE("inWords", () => {
+  /** Place of the first number word behind the bracket and "Bằng chữ:". */
+  private spelledFrom(): number {
+    let from = 2;
+    while (from < 2 + LONGEST_SPELLED_HEAD && SPELLED_HEAD.test(this.peek(from)?.folded ?? "")) from++;
+    return from;
+  }
+
+  /** Place behind the currency and "chẵn" of an amount in words that ends at `end`. */
+  private spelledTo(end: number): number {
+    let to = end;
+    while (
+      to < end + 3 &&
+      (entryOf<CurrencyEntry>(this.peek(to), "currency") || /^(?:chẵn|\.)$/u.test(this.peek(to)?.folded ?? ""))
+    )
+      to++;
+    return to;
+  }
+
+  private readonly inWords = this.RULE("inWords", (): Numeral => {
+    let head = this.ACTION(() => this.spelledFrom()) - 2;
     this.CONSUME(LeftParen);
-    this.SUBRULE(this.words);
+    this.MANY({ GATE: () => head-- > 0, DEF: () => this.CONSUME(AnyToken) });
+    const numeral = this.SUBRULE(this.words);
+    this.MANY2({ GATE: () => this.peek()?.tokenType !== RightParen, DEF: () => this.CONSUME2(AnyToken) });
     this.CONSUME(RightParen);
+    return numeral;
   });
 
   /** How the number behind "/", "-" or "đến" belongs to the one just read, or null where it does not. */
   private relationAhead(): NumeralRelation | null {
-    if (!this.isNumber(2) || this.peek(0)?.tokenType !== NumberLiteral) return null;
+    if (this.peek(0)?.tokenType !== NumberLiteral) return null;
     const sign = this.peek() as Token;
-    const next = this.peek(2) as Token;
+    const blur = isBlur(this.peek(2)) ? 1 : 0;
+    if (!this.isNumber(2 + blur)) return null;
+    const next = this.peek(2 + blur) as Token;
     const first = this.peek(0) as Token;
-    const beyond = this.peek(3);
+    const beyond = this.peek(3 + blur);
     if (sign.tokenType === Slash) {
+      if (blur > 0) return null;
       if (beyond?.tokenType === Slash && this.peek(4)?.tokenType === NumberLiteral) return null;
       if (first.image.includes(",") && this.isPerMany()) return null;
-      const growth = tellsGrowth(this.block.tokens, this.position() - 1);
-      return growth || exactOf(first) > exactOf(next) ? "pair" : "ratio";
+      // "7.582/1" is nothing of one.
+      const far = exactOf(first) > FARTHEST * exactOf(next);
+      return far || tellsTwoTimes(this.block.tokens, this.position() - 1) ? "pair" : "ratio";
     }
-    const dash = sign.tokenType === Hyphen && (adjacent(first, sign) || !adjacent(sign, next));
-    if (!dash && !/^(?:đến|tới|÷|~)$/u.test(sign.folded)) return null;
+    const dash = blur === 0 && sign.tokenType === Hyphen && (adjacent(first, sign) || !adjacent(sign, next));
+    if (!dash && !UP_TO.test(sign.folded)) return null;
     if (exactOf(first) >= exactOf(next)) return null;
     // "3-5/10" is no range.
     return beyond?.tokenType === Slash && !entryOf(this.peek(4), "unit") ? null : "range";
@@ -163,7 +213,7 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
     while (length < LONGEST_UNIT && tellsUnit(this.peek(length + 1))) length++;
     const sign = this.peek(length + 1);
     if (length === 0 || !sign || !this.isNumber(length + 2)) return 0;
-    if (sign.tokenType !== Hyphen && !/^(?:đến|tới|÷|~)$/u.test(sign.folded)) return 0;
+    if (sign.tokenType !== Hyphen && !UP_TO.test(sign.folded)) return 0;
     if (exactOf(first) >= exactOf(this.peek(length + 2))) return 0;
     for (let at = 1; at <= length; at++) if (this.peek(at)?.folded !== this.peek(length + 2 + at)?.folded) return 0;
     return length + 1;
@@ -188,6 +238,15 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
       GATE: () => this.peek()?.tokenType === Percent || this.peek()?.folded === "phần trăm",
       DEF: () => {
         perMille = (this.CONSUME(AnyToken) as Token).image === "‰";
+        percent = true;
+      },
+    });
+    this.OPTION6({
+      GATE: () => !percent && this.percentInBrackets(),
+      DEF: () => {
+        this.CONSUME(LeftParen);
+        this.CONSUME(Percent);
+        this.CONSUME(RightParen);
         percent = true;
       },
     });
@@ -234,6 +293,12 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
       return { scale, currency, percent, unit, rate };
     });
   });
+
+  /** "tăng 2,24(%)": the sign of a table's head, taken along. */
+  private percentInBrackets(): boolean {
+    const [open, sign, close] = [this.peek(), this.peek(2), this.peek(3)];
+    return open?.tokenType === LeftParen && sign?.image === "%" && close?.tokenType === RightParen;
+  }
 
   /** "2,5/10.000 dân", "9,5 bác sĩ/10.000 dân": so many for each ten thousand. */
   private isPerMany(): boolean {
@@ -291,22 +356,28 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
     relation: NumeralRelation | null,
     tail: Tail,
     after: Token | null,
+    spelled: Numeral | null,
   ): QuantityMention {
     const { tokens } = this.block;
     const last = this.position() - 1;
     const form = this.formOf(from, numeral, relation, tail);
+    const negative = numeral.written === "digits" && isNegative(tokens, from);
     const before = qualifierBefore(tokens, from, tail.unit?.unitClass ?? null);
     return {
       kind: "quantity",
       span: spanOf(this.block, tokens[from] as Token, tokens[last] as Token),
       form,
-      numeral: readAs(form, numeral, tail),
+      numeral: signed(readAs(form, numeral, tail), negative),
       second: second && readAs(form, second, tail),
       relation,
       scale: tail.scale,
       currency: tail.currency?.fields.code ?? (form === "money" ? "VND" : null),
-      unit: tail.unit,
+      unit:
+        form === "percentage" && tail.unit?.canonical === "điểm"
+          ? { ...tail.unit, canonical: "điểm phần trăm" }
+          : tail.unit,
       qualifier: after?.folded ?? before ?? qualifierAfter(tokens, last),
+      spelled,
       first: from,
       last,
     };
@@ -319,6 +390,8 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
     if (relation === "ratio") return "ratio";
     if (tail.rate) return "rate";
     if (tail.unit?.nature === "measure") return "measure";
+    const score = tail.unit && scoreForm(this.block.tokens, from, tail.unit.canonical, numeral);
+    if (score) return score;
     const times = tail.unit?.canonical === "lần";
     if (times && (numeral.decimals > 0 || tellsGrowth(this.block.tokens, from))) return "measure";
     if (!tail.unit && tellsShare(this.block.tokens, from, numeral)) return "percentage";
@@ -326,8 +399,16 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
   }
 }
 
+const signed = (numeral: Numeral, negative: boolean): Numeral =>
+  negative
+    ? { ...numeral, exact: `-${numeral.exact}`, otherReadings: numeral.otherReadings.map((reading) => `-${reading}`) }
+    : numeral;
+
 /** Whole things have no fraction, shares are small: where the digits can be read both ways, that decides. */
 const readAs = (form: QuantityForm, numeral: Numeral, tail: Tail): Numeral => {
+  const counted = (form === "count" || form === "ratio") && tail.unit?.nature === "count";
+  const digits = tail.scale === 0 && (counted || form === "money") ? readBrokenGroups(numeral.text) : null;
+  if (digits !== null) return { ...numeral, exact: digits, decimals: 0, otherReadings: [] };
   const [other] = numeral.otherReadings;
   if (other === undefined) return numeral;
   const swap =

@@ -46,10 +46,13 @@ const labelsNextNumber = (tokens: readonly Token[], at: number): boolean => {
 export const unitAt = (tokens: readonly Token[], at: number): UnitEntry | undefined => {
   const token = tokens[at];
   const numbers = token?.entries.some((entry) => entry.category === "ordinal" || entry.category === "date-word");
-  // A grouped number behind it is another figure: "dưới 3 tháng 6.008 cháu".
-  return numbers && isNumber(tokens[at + 1]) && /^\d{1,4}$/u.test(tokens[at + 1]?.image ?? "")
-    ? undefined
-    : unitOf(token);
+  // A grouped number behind it is another figure: "dưới 3 tháng 6.008 cháu"; so is a measured one: "8 trạm 110 kV".
+  const named =
+    numbers &&
+    isNumber(tokens[at + 1]) &&
+    /^\d{1,4}$/u.test(tokens[at + 1]?.image ?? "") &&
+    unitOf(tokens[at + 2])?.fields.unitClass !== "measure";
+  return named ? undefined : unitOf(token);
 };
 
 /** Where the coordination that begins at `at` ends: "tổ chức, đơn vị, cá nhân". */

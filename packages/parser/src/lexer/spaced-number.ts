@@ -94,6 +94,23 @@ const isEnded = (tokens: readonly Token[], from: number, to: number): boolean =>
   );
 };
 
+/** "đạt 47, 5%": a space that slipped in behind the decimal mark; "lần lượt 3, 5%" tells two. */
+const isTornDecimal = (tokens: readonly Token[], at: number): boolean => {
+  const [whole, mark, rest, sign] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (!whole || !mark || !rest || !isNumber(rest) || mark.tokenType !== Comma || sign?.tokenType !== Percent)
+    return false;
+  const before = tokens[at - 1];
+  return (
+    /^[1-9]?\d$/.test(whole.image) &&
+    /^\d{1,2}$/.test(rest.image) &&
+    mark.startOffset === whole.endOffset + 1 &&
+    rest.startOffset === mark.endOffset + 2 &&
+    !has(before, "ordinal", "provision", "date-word") &&
+    /^\p{L}|^[(:]$/u.test(before?.image ?? "") &&
+    !/^(?:lần lượt|lượt)$/u.test(before?.folded ?? "")
+  );
+};
+
 /**
  * Joins the groups of a number whose thousands are set apart by spaces ("1 234 567", "12 345,6") where the words around
  * tell one number; groups of a list, a table's row or a date stay apart.
@@ -104,7 +121,12 @@ export const joinSpacedNumbers = (tokens: Token[], image: string): Token[] => {
     const token = tokens[at] as Token;
     const end = isNumber(token) && HEAD.test(token.image) ? lastGroup(tokens, at) : at;
     const last = tokens[end] as Token;
-    if (end > at && !isNamed(tokens, at, end) && isEnded(tokens, at, end)) {
+    if (end === at && isNumber(token) && isTornDecimal(tokens, at)) {
+      const rest = tokens[at + 2] as Token;
+      const whole = image.slice(token.startOffset, rest.endOffset + 1);
+      joined.push({ ...token, image: whole, folded: whole, endOffset: rest.endOffset, index: joined.length });
+      at += 2;
+    } else if (end > at && !isNamed(tokens, at, end) && isEnded(tokens, at, end)) {
       const whole = image.slice(token.startOffset, last.endOffset + 1);
       joined.push({ ...token, image: whole, folded: whole, endOffset: last.endOffset, index: joined.length });
       at = end;

@@ -7,7 +7,7 @@ import { fold, normalize, type NormalizedText, toSource } from "../source/normal
 import type { Span } from "../source/span.ts";
 import { joinSpacedNumbers } from "./spaced-number.ts";
 import { splitCharacters } from "./split-characters.ts";
-import { isTagged, NumberLiteral, taggedType } from "./tokens.ts";
+import { Comma, isTagged, NumberLiteral, taggedType } from "./tokens.ts";
 
 /**
  * A token with what the lexicon knows of it. `startOffset` and `endOffset` (inclusive, as Chevrotain has it) count
@@ -169,7 +169,10 @@ export const tokenizeImage = (normalized: NormalizedText, offset: number): Token
     const startOffset = starts[at] as number;
     const after = (starts[at + length - 1] as number) + (lexemes[at + length - 1] as Lexeme).image.length;
     const tokenType = found === null ? first.type : typeOf(found.entries);
-    numbersMeet ||= tokenType === NumberLiteral && tokens.at(-1)?.tokenType === NumberLiteral;
+    numbersMeet ||=
+      tokenType === NumberLiteral &&
+      (tokens.at(-1)?.tokenType === NumberLiteral ||
+        (tokens.at(-1)?.tokenType === Comma && tokens.at(-2)?.tokenType === NumberLiteral));
     tokens.push({
       image: length === 1 ? first.image : image.slice(startOffset, after),
       startOffset,

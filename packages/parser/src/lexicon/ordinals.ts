@@ -6,11 +6,13 @@ import type { LexiconEntryOf } from "./entry.ts";
  */
 export type OrdinalEntry = LexiconEntryOf<"ordinal", { readonly role: "rank" | "name"; readonly strong: boolean }>;
 
-const cue = (role: "rank" | "name", strong: boolean, forms: readonly string[]): OrdinalEntry[] =>
-  forms.map((form) => ({ category: "ordinal", canonical: form, forms: [form], fields: { role, strong } }));
+const cue = (role: "rank" | "name", strong: boolean, forms: readonly string[], cased = false): OrdinalEntry[] =>
+  forms.map((form) => ({ category: "ordinal", canonical: form, forms: [form], cased, fields: { role, strong } }));
 
 /** Cues of numbers that are ordinals, names or codes. */
 export const ORDINALS: readonly OrdinalEntry[] = [
+  // Told from words by its capitals.
+  ...cue("name", false, ["ĐT"], true),
   ...cue("rank", true, [
     "thứ",
     "lần thứ",
@@ -42,6 +44,11 @@ export const ORDINALS: readonly OrdinalEntry[] = [
     "tuần thứ",
     "thế hệ",
     "phiên bản",
+    "vị trí thứ",
+    "vị trí",
+    "vị trí số",
+    "sơ đồ",
+    "biểu đồ",
   ]),
   ...cue("rank", false, [
     "lần",
@@ -75,6 +82,11 @@ export const ORDINALS: readonly OrdinalEntry[] = [
     "dạng",
     "mũi",
     "trụ cột",
+    "hình",
+    "cột",
+    "dòng",
+    "đối tượng",
+    "tổ máy",
   ]),
   ...cue("name", true, [
     "bệnh viện",
@@ -117,6 +129,13 @@ export const ORDINALS: readonly OrdinalEntry[] = [
     "phương châm",
     "khẩu hiệu",
     "windows",
+    "tk",
+    "số hiệu tài khoản",
+    "số nhà",
+    "nhà số",
+    "tiểu khoản",
+    "kênh vtv",
+    "sea games",
   ]),
   ...cue("name", false, [
     "công nghiệp",
@@ -163,5 +182,25 @@ export const ORDINALS: readonly OrdinalEntry[] = [
     "ql",
     "tl",
     "đh",
+    "lộ",
+    "ki ốt",
+    "ki-ốt",
+    "quầy",
+    "tờ bản đồ",
+    "thửa",
+    "thửa đất",
+    "làng",
+    "buôn",
+    "sóc",
+    "khóm",
+    "bộ chỉ số",
+    "bộ tiêu chí",
+    "tiểu dự án",
+    "hợp phần",
+    "cụm công nghiệp",
+    "khu công nghiệp",
+    "khu vực",
+    "lò",
+    "dãy",
   ]),
 ];

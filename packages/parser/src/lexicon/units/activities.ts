@@ -62,6 +62,9 @@ export const ACTIVITY_UNITS: readonly UnitEntry[] = [
     "nhiệm kỳ",
   ]),
   ...units("event", [
+    "cuộc kiểm toán",
+    "kỳ sát hạch",
+    "phiên chợ",
     "cuộc",
     "cuộc họp",
     "cuộc thi",

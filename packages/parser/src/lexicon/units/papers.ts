@@ -17,6 +17,10 @@ export const PAPER_UNITS: readonly UnitEntry[] = [
     "lĩnh vực",
   ]),
   ...units("document", [
+    "báo cáo kiểm toán",
+    "kết luận thanh tra",
+    "kết luận kiểm tra",
+    "tờ khai hải quan",
     "văn bản",
     ["văn bản quy phạm pháp luật", "văn bản QPPL", "VBQPPL"],
     "nghị quyết",

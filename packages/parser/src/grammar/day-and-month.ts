@@ -1,0 +1,95 @@
+import { adjacent, type Token } from "../lexer/tokenize.ts";
+import { Hyphen, LeftParen, Percent, RightParen, Slash } from "../lexer/tokens.ts";
+import type { Cue } from "../lexicon/cues.ts";
+import { is, isQuantityTail, type NumberPlace } from "./number-place.ts";
+import { unitAt } from "./unit-phrase.ts";
+
+/** Words that stand before a day: parts of a day, feasts and deadlines. */
+const TIME =
+  /^(?:sáng|trưa|chiều|tối|đêm|khuya|hôm|phiên|chốt phiên|dịp|nhân dịp|lễ|nghỉ lễ|thời điểm|tại thời điểm|kỷ niệm|đợt|rằm|mùng|mồng|đến|tới|tính đến|hết|đến hết|trước|sau|kể từ|từ|đầu ngày|cuối ngày|trong ngày|vào ngày)$/u;
+/** Words behind which only a day can stand, so that "30.9" is none of a decimal. */
+const DAY_ALONE =
+  /^(?:sáng|trưa|chiều|tối|đêm|hôm|dịp|nhân dịp|lễ|tính đến|đến hết|thời điểm|tại thời điểm|phiên|chốt phiên)$/u;
+const REACH = 4;
+/** What a day and a month need to be taken for a date rather than so many of so many. */
+const ENOUGH = 2;
+
+const isPart = (token: Token | undefined, most: number): boolean =>
+  /^\d{1,2}$/u.test(token?.image ?? "") && Number(token?.image) >= 1 && Number(token?.image) <= most;
+
+/** Whether a day and a month with `mark` between, and nothing more of a date or an address, stand at `at`. */
+const pairAt = (tokens: readonly Token[], at: number, mark: Token["tokenType"]): boolean =>
+  isPart(tokens[at], 31) &&
+  is(tokens[at + 1], mark) &&
+  isPart(tokens[at + 2], 12) &&
+  !is(tokens[at + 3], Slash) &&
+  !is(tokens[at - 1], Slash);
+
+const tellsShare = (token: Token | undefined): boolean =>
+  token?.entries.some(
+    (entry) =>
+      entry.category === "qualifier" ||
+      (entry.category === "cue" &&
+        (entry as Cue).fields.kinds?.some((kind) => kind === "share" || kind === "reach" || kind === "rest")),
+  ) === true;
+
+const zeroLed = (token: Token | undefined): boolean => token?.image.startsWith("0") === true;
+
+/** How much speaks for "27/7" being a day: what stands before it, its own digits, and what it is joined to. */
+const weigh = (tokens: readonly Token[], at: number): number => {
+  const [day, month] = [tokens[at] as Token, tokens[at + 2] as Token];
+  const before = tokens[at - 1];
+  let weight = 0;
+  if (TIME.test(before?.folded ?? "")) weight += 2;
+  if (Number(day.image) > Number(month.image)) weight += 2;
+  if (zeroLed(day) || zeroLed(month)) weight += 1;
+  if (is(tokens[at + 3], RightParen)) {
+    if (is(before, LeftParen)) weight += 1;
+    else if (is(tokens[at - 2], LeftParen)) weight += 2;
+  }
+  const joint = /^(?:-|đến|tới)$/u;
+  if (joint.test(tokens[at + 3]?.folded ?? "") && pairAt(tokens, at + 4, Slash)) weight += 2;
+  if (joint.test(before?.folded ?? "") && pairAt(tokens, at - 4, Slash)) weight += 2;
+  if (tokens.slice(Math.max(0, at - REACH), at).some(({ folded }) => folded === "ngày" || folded === "tết"))
+    weight += 1;
+  if (tellsShare(before)) weight -= 2;
+  const behind = tokens.slice(at + 3, at + 3 + REACH).some((token) => is(token, Percent) || is(token, LeftParen));
+  if (behind && Number(day.image) <= Number(month.image)) weight -= 2;
+  return weight;
+};
+
+/** "Sáng 23/07", "chốt phiên 23/11", "dịp 02/9", "Sáng 19-8", "tính đến 30.9": a day and a month without their words. */
+export const isBareDay = ({ tokens, at }: NumberPlace): boolean => {
+  const before = tokens[at - 1];
+  if (DAY_ALONE.test(before?.folded ?? "") || DAY_ALONE.test(`${tokens[at - 2]?.folded} ${before?.folded}`)) {
+    const whole = /^(\d{1,2})\.(\d{1,2})$/u.exec(tokens[at]?.image ?? "");
+    if (whole && Number(whole[1]) <= 31 && Number(whole[2]) >= 1 && Number(whole[2]) <= 12)
+      return !unitAt(tokens, at + 1) && !isQuantityTail(tokens[at + 1]);
+    const [dash, month] = [tokens[at + 1], tokens[at + 2]];
+    if (
+      pairAt(tokens, at, Hyphen) &&
+      adjacent(tokens[at] as Token, dash as Token) &&
+      adjacent(dash as Token, month as Token)
+    )
+      return !unitAt(tokens, at + 3) && !isQuantityTail(tokens[at + 3]);
+  }
+  if (!pairAt(tokens, at, Slash)) return false;
+  // "31/12 hằng năm" goes on in time, "3/5 xã" counts.
+  const unit = unitAt(tokens, at + 3);
+  if ((unit && unit.fields.unitClass !== "duration") || isQuantityTail(tokens[at + 3])) return false;
+  return weigh(tokens, at) >= ENOUGH;
+};
+
+/** "từ 12 đến 14/5": the first of two days of one month. */
+export const opensDays = ({ tokens, at }: NumberPlace): boolean =>
+  tokens[at - 1]?.folded === "từ" &&
+  isPart(tokens[at], 31) &&
+  /^(?:đến|tới|-)$/u.test(tokens[at + 1]?.folded ?? "") &&
+  pairAt(tokens, at + 2, Slash) &&
+  Number(tokens[at + 2]?.image) > Number(tokens[at]?.image) &&
+  !unitAt(tokens, at + 5) &&
+  !isQuantityTail(tokens[at + 5]);
+
+/** "mùng 4 Tết", "mồng 1": a day of the moon's month. */
+export const isLunarDay = ({ tokens, at }: NumberPlace): boolean =>
+  /^(?:mùng|mồng|rằm)$/u.test(tokens[at - 1]?.folded ?? "") && isPart(tokens[at], 31);

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { parseBlock } from "../../src/grammar/report.ts";
+import { tokenize } from "../../src/lexer/tokenize.ts";
+
+const quantities = (text: string): string[] =>
+  parseBlock(tokenize(text)).flatMap((mention) =>
+    mention.kind === "quantity"
+      ? [`${mention.numeral.text}${mention.second ? `|${mention.second.text}` : ""} ${mention.unit?.written ?? "-"}`]
+      : [],
+  );
+
+describe("a number that ends a name counts nothing", () => {
+  test.each([
+    "Xã không sắp xếp là xã Vĩnh Bình 1 và xã Vĩnh Bình 2.",
+    "Cụm công nghiệp Hòa Sơn 2 đang giải phóng mặt bằng.",
+    "Ban Quản lý dự án khu vực 1 báo cáo.",
+    "Thực hiện Đề án 06 và Bộ chỉ số 766 trên địa bàn.",
+    "Chuyển số dư TK 142 sang TK 242.",
+    "Bảng 2.10. Tình hình thu ngân sách",
+    "Người học tự đánh giá (xem tiêu chí 3.1, 3.2).",
+    "Các chất thuộc Cấp 1.1 và Cấp 1.2.",
+    "Giảm từ vị trí 69 xuống vị trí 70/190 nước.",
+    "Cơ sở tại số nhà 12/45 ngõ 8; số 1806/127/2/6 đường Hoa Ban; số 40bis/1.",
+    "Số hộ còn lại sống rải rác ở các thôn.[227]",
+    "“3. Chủ hàng gửi hồ sơ.",
+  ])("%s", (text) => {
+    expect(quantities(text)).toEqual([]);
+  });
+
+  test.each([
+    ["Có 9 người tham gia (VP 3, TYT 2, QS 2, CA 2).", ["9 người", "3 -", "2 -", "2 -", "2 -"]],
+    ["Huyện Hòa Sơn 12 hồ sơ, huyện Bình Lâm 9 hồ sơ.", ["12 hồ sơ", "9 hồ sơ"]],
+    ["Cắt điện tại 8 trạm 110 kV.", ["8 trạm", "110 kv"]],
+  ] as const)("but: %s", (text, found) => {
+    expect(quantities(text)).toEqual(found);
+  });
+});
+
+describe("a day, a month, an hour told without their words", () => {
+  test.each([
+    "Sáng 23/07, hội nghị khai mạc.",
+    "Giá giảm so với chốt phiên 23/11.",
+    "Tặng quà dịp 02/9 cho gia đình chính sách.",
+    "Trong tháng cao điểm (17/10 - 18/11) ra quân.",
+    "Sáng 19-8, huyện khởi công.",
+    "Số liệu tính đến 30.9 của ngành.",
+    "Kết quả 7 tháng/2031 của ngành.",
+    "Kết quả Q1/2031, III/2031, T5/2031 và 9T/2031.",
+    "Siêu thị mở cửa lại từ mùng 4 Tết.",
+    "Nghẽn mạng từ 18 giờ đến 22 giờ.",
+    "Không để trẻ em chơi sau 22 giờ.",
+  ])("%s", (text) => {
+    expect(quantities(text)).toEqual([]);
+  });
+
+  test.each([
+    ["Đến nay 9/11 xã đạt chuẩn, bằng 81,8%.", ["9|11 xã", "81,8 -"]],
+    ["Họp kéo dài từ 2 giờ đến 3 giờ.", ["2|3 giờ"]],
+    ["Kết nạp 13/12 thanh niên, đạt 108,3%.", ["13|12 thanh niên", "108,3 -"]],
+  ] as const)("but: %s", (text, found) => {
+    expect(quantities(text)).toEqual(found);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { parseBlock } from "../../src/grammar/report.ts";
+import { tokenize } from "../../src/lexer/tokenize.ts";
+
+/** Value, form and unit of every quantity of a text. */
+const values = (text: string): string[] =>
+  parseBlock(tokenize(text)).flatMap((mention) => {
+    if (mention.kind !== "quantity") return [];
+    const { numeral, second, form, scale, unit } = mention;
+    const digits = `${numeral.exact}${second ? `|${second.exact}` : ""}${scale === 0 ? "" : `e${scale}`}`;
+    return [`${digits} ${form} ${unit?.canonical ?? "-"}`];
+  });
+
+describe("values as they are written", () => {
+  const CASES: readonly (readonly [text: string, ...found: readonly string[]])[] = [
+    // below nothing
+    ["tăng trưởng âm 5%", "-5 percentage -"],
+    ["tăng trưởng -5 % so với năm trước", "-5 percentage -"],
+    ["thay đổi −12,85 %", "-12.85 percentage -"],
+    ["chênh lệch -1.200.000", "-1200000 count -"],
+    ["lỗ âm 1.200.000 đồng", "-1200000 money đồng"],
+    // the sign says what "giảm" has said; a dash lists
+    ["giảm 35 vụ (-4,2%)", "35 count vụ", "4.2 percentage -"],
+    ["- 45 hồ sơ", "45 count hồ sơ"],
+    ["cấp xã -12 hồ sơ", "12 count hồ sơ"],
+    ["từ 5-10%", "5|10 percentage -"],
+    // a mark that slipped
+    ["đạt 47, 5% kế hoạch", "47.5 percentage -"],
+    ["lần lượt 3, 5%", "3 count -", "5 percentage -"],
+    ["trực tuyến 261.40 hồ sơ", "26140 count hồ sơ"],
+    ["đã giải quyết 6.8412 hồ sơ", "68412 count hồ sơ"],
+    ["chi 12.50.000 đồng", "1250000 money đồng"],
+    ["bình quân 2.5 người mỗi hộ", "2.5 count người"],
+    ["tăng 2,24(%) so với năm trước", "2.24 percentage -"],
+    // in words
+    ["cấp 2000 (hai nghìn) thẻ", "2000 count thẻ"],
+    ["chi một tỷ sáu trăm triệu đồng", "1600000000 money đồng"],
+    ["tổng mức một nghìn hai trăm ba mươi tỷ đồng", "1230000000000 money đồng"],
+    ["1.500.000 đồng (Bằng chữ: Một triệu năm trăm nghìn đồng chẵn)", "1500000 money đồng"],
+    // so many of so many
+    ["kết nạp 36/35 đảng viên mới", "36|35 ratio đảng viên"],
+    ["giảm 240/532 hộ nghèo", "240|532 ratio hộ nghèo"],
+    ["giảm 4,12% (2.096/2.186 vụ)", "4.12 percentage -", "2096|2186 count vụ"],
+    ["giải ngân 12,4/25,5 tỷ đồng", "12.4|25.5e9 money đồng"],
+    ["lấp đầy 31,4/36 ha", "31.4|36 ratio ha"],
+    ["1.206 vụ/2.085 bị cáo", "1206 count vụ", "2085 count bị cáo"],
+    ["28.470 triệu đồng/512 hộ vay", "28470e6 money đồng", "512 count hộ"],
+    // ranges
+    ["từ 5 đến dưới 12 tuổi", "5|12 measure tuổi"],
+    ["ở mức từ 50 đến trên 75%", "50|75 percentage -"],
+    ["ngập từ 0,5 m đến 1,8 m", "0.5|1.8 measure m"],
+    // points
+    ["đạt 86,5 điểm", "86.5 measure điểm"],
+    ["12 điểm trường", "12 count điểm trường"],
+    ["đạt 82,5% (tăng 1,2 điểm so với năm trước)", "82.5 percentage -", "1.2 percentage điểm phần trăm"],
+    // whole compounds
+    ["268,4 TWh", "268.4 measure TWh"],
+    ["mưa 100 mm/đợt", "100 measure mm/đợt"],
+    ["12 ứng cử viên và 5 chức việc", "12 count ứng cử viên", "5 count chức việc"],
+    ["3 đặc khu, 2 vườn quốc gia", "3 count đặc khu", "2 count vườn quốc gia"],
+  ];
+  test.each(CASES.map(([text, ...found]) => ({ text, found })))("$text", ({ text, found }) => {
+    expect(values(text)).toEqual(found);
+  });
+});
