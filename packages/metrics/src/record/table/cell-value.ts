@@ -59,6 +59,7 @@ const bareNumber = (block: ParsedBlock): CellValue | null => {
     currency: null,
     unit: null,
     qualifier: null,
+    spelled: null,
     first: 0,
     last: block.tokenized.tokens.length - 1,
   };
