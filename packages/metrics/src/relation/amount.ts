@@ -53,8 +53,16 @@ export const amountsOf = (places: readonly Place[]): Amount[] => {
 
 const scaled = new WeakMap<Amount, Map<number, Amount>>();
 
+const bare = new WeakMap<Place, boolean>();
+
 /** Whether a figure is a bare number: what it counts is told elsewhere ("Đất đai: 24"), by its label or by its total. */
-export const isBare = ({ figure, place }: Amount): boolean =>
+export const isBare = (amount: Amount): boolean => {
+  let known = bare.get(amount.place);
+  if (known === undefined) bare.set(amount.place, (known = tellsNoUnit(amount)));
+  return known;
+};
+
+const tellsNoUnit = ({ figure, place }: Amount): boolean =>
   figure.kind === "count" &&
   figure.scale === 0 &&
   (figure.unit === null || figure.unitInherited || figure.unit.toLowerCase().split(/[\s,]+/u)[0] !== place.right[0]);

@@ -1,7 +1,10 @@
 import { operandsOf } from "./range.ts";
 import type { Relation } from "./relation.ts";
 
-const RANK: Readonly<Record<string, number>> = { rest: 0, delta: 1, total: 2 };
+/** Words that tell a rest or a change say more than those that tell a total: it has to be so much surer. */
+const RANK: Readonly<Record<string, number>> = { rest: 0.2, delta: 0.2, total: 0 };
+
+const weightOf = ({ candidate, probability }: Relation): number => (RANK[candidate.kind] ?? 0) + probability;
 
 /** The figures of a sum, a rest or a change of three figures: a = b + c, whichever of them claims it. */
 const threeOf = ({ stated, candidate }: Relation): string | null => {
@@ -10,17 +13,64 @@ const threeOf = ({ stated, candidate }: Relation): string | null => {
   return ats.length === 3 ? ats.toSorted((a, b) => a - b).join(" ") : null;
 };
 
-/** Relations that exclude each other settled: of one sum of three figures one telling is kept, a rest or a change before a total. */
-export const settle = (relations: readonly Relation[]): Relation[] => {
+/**
+ * "giảm 53 vụ (14,29%) so với 371 vụ": a rate that is the change over the old figure is the growth of the new one, where the
+ * change itself is told to stand between the two.
+ */
+const asGrowth = (relation: Relation, changes: ReadonlyMap<number, Relation>): Relation => {
+  const { candidate } = relation;
+  if (candidate.kind !== "share") return relation;
+  const change = changes.get(candidate.part.at);
+  if (change?.candidate.kind !== "delta" || change.candidate.old.at !== candidate.whole.at) return relation;
+  const { now, old } = change.candidate;
+  return { ...relation, kind: "change", falling: now.value < old.value, candidate: { kind: "growth", now, old: null, change: candidate.part } };
+};
+
+/** Below this a total that shares parts with a surer one is taken for a chance of small numbers. */
+const SURE = 0.85;
+
+/** Totals that a surer total rules out: told of the same parts, or one of them among siblings. */
+const ruledOut = (relations: readonly Relation[]): ReadonlySet<Relation> => {
+  const byPart = new Map<number, Relation[]>();
+  for (const relation of relations) {
+    if (relation.candidate.kind !== "total") continue;
+    for (const { at } of relation.candidate.parts) {
+      const list = byPart.get(at);
+      if (list) list.push(relation);
+      else byPart.set(at, [relation]);
+    }
+  }
+  const out = new Set<Relation>();
+  for (const relation of relations) {
+    const { candidate, stated, probability } = relation;
+    if (candidate.kind !== "total" || relation.pattern !== null) continue;
+    const beside = new Set(candidate.parts.flatMap(({ at }) => byPart.get(at) ?? []));
+    for (const other of beside) {
+      if (other === relation || other.candidate.kind !== "total" || other.probability < probability) continue;
+      if (other.probability === probability && other.stated.at <= stated.at) continue;
+      const sibling = other.candidate.parts.some(({ at }) => at === stated.at);
+      const same = other.candidate.parts.length === candidate.parts.length && other.candidate.parts.every((part) => candidate.parts.some(({ at }) => at === part.at));
+      if (sibling || same || probability < SURE) out.add(relation);
+    }
+  }
+  return out;
+};
+
+/** Relations that exclude each other settled: of one sum of three figures one telling is kept. */
+export const settle = (all: readonly Relation[]): Relation[] => {
+  const changes = new Map(all.flatMap((relation) => (relation.candidate.kind === "delta" ? [[relation.stated.at, relation] as const] : [])));
+  const relations = all.map((relation) => asGrowth(relation, changes));
   const kept = new Map<string, Relation>();
   for (const relation of relations) {
     const key = threeOf(relation);
     if (key === null) continue;
     const other = kept.get(key);
-    const better = !other || (RANK[relation.candidate.kind] as number) < (RANK[other.candidate.kind] as number) || (relation.candidate.kind === other.candidate.kind && relation.probability > other.probability);
+    const better = !other || weightOf(relation) > weightOf(other);
     if (better) kept.set(key, relation);
   }
+  const out = ruledOut(relations);
   return relations.filter((relation) => {
+    if (out.has(relation)) return false;
     const key = threeOf(relation);
     return key === null || kept.get(key) === relation;
   });

@@ -96,6 +96,24 @@ const slipShare = (claim: Claim, candidate: Candidate, slipped: Amount, falling:
   return fitting / values.length;
 };
 
+/** Steps of nearness: how far the computed value is from the printed one, and how much likelier than by chance a wrong one is so near. */
+const NEARNESS: readonly (readonly [within: number, factor: number])[] = [
+  [0.05, 4],
+  [0.15, 2.5],
+  [0.35, 1.2],
+  [0.7, 0.4],
+];
+const FAR = 0.05;
+
+/** Whatever went wrong, what is printed is seldom far from what should be: a figure ten times as large is another figure. */
+const nearness = (implied: Range, { value }: Amount): number => {
+  const middle = (implied[0] + implied[1]) / 2;
+  const most = Math.max(Math.abs(middle), Math.abs(value));
+  if (Number.isNaN(middle) || most === 0) return FAR;
+  const apart = Math.abs(middle - value) / most;
+  return NEARNESS.find(([within]) => apart <= within)?.[1] ?? FAR;
+};
+
 /** How a candidate's figures fit, on doubles: exact but where a value stands on the very edge of its interval. */
 export type Fitting = "rounded" | "cut-off" | "misfit";
 
@@ -111,14 +129,14 @@ export const fittingOf = ({ stated }: Claim, candidate: Candidate, falling: bool
 export const likelihoodOf = (claim: Claim, candidate: Candidate, fitting: Fitting, falling: boolean, deep: boolean): number => {
   if (fitting === "rounded") return 1 - WRITTEN.wrong - WRITTEN.cutOff;
   if (fitting === "cut-off") return WRITTEN.cutOff;
-  let likelihood = WRITTEN.anything * chanceOf(claim);
+  const { stated } = claim;
+  const implied = impliedRange(candidate, printedRange, falling);
+  let likelihood = WRITTEN.anything * chanceOf(claim) * nearness(implied, stated);
   if (deep) {
-    const { stated } = claim;
     const operands = [stated, ...operandsOf(candidate)];
     let slips = 0;
     for (const operand of operands) slips += slipShare(claim, candidate, operand, falling);
     likelihood += (WRITTEN.slip * slips) / operands.length;
-    const implied = impliedRange(candidate, printedRange, falling);
     if (rangesMeet(implied, [stated.low - stated.step, stated.high + stated.step])) likelihood += WRITTEN.offByOne / 2;
   }
   return WRITTEN.wrong * likelihood;

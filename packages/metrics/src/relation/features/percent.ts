@@ -109,6 +109,28 @@ export const NONE_FEATURES: readonly Feature<PercentContext>[] = [
   feature("none-heading", (c) => c.reading.blocks[c.place.block]?.kind === "heading"),
 ];
 
+/** "1.130, 827, 509, tương ứng 45,6%, 33,4%, 20,6%": a rate and a count at the same place of two series of one length. */
+const aligned = (v: ShareView): boolean => {
+  const { places } = v.context.reading;
+  const run = (from: number, rate: boolean): readonly [start: number, end: number] => {
+    const same = (at: number): boolean => {
+      const place = places[at];
+      return place !== undefined && place.block === v.context.place.block && (place.figure.kind === "percentage") === rate;
+    };
+    let [start, end] = [from, from];
+    while (start > 0 && same(start - 1) && from - start < 8) start--;
+    while (same(end + 1) && end - from < 8) end++;
+    return [start, end];
+  };
+  const [rateStart, rateEnd] = run(v.context.place.at, true);
+  const [partStart, partEnd] = run(v.part.place.at, false);
+  const length = rateEnd - rateStart;
+  if (length === 0) return false;
+  const place = v.context.place.at - rateStart;
+  // The counts may be led by their whole.
+  return partEnd - partStart >= length && (v.part.place.at - (partEnd - length) === place || v.part.place.at - partStart === place);
+};
+
 const between = (value: number, low: number, high: number): boolean => value >= low && value <= high;
 
 export const SHARE_FEATURES: readonly Feature<ShareView>[] = [
@@ -223,6 +245,8 @@ export const SHARE_FEATURES: readonly Feature<ShareView>[] = [
   feature("outgrown", (v) => v.part.value > v.whole.value),
   feature("over-hundred-outgrown", (v) => v.part.value > v.whole.value && v.context.stated.value > 100),
   feature("equal", (v) => v.part.value === v.whole.value && !v.sameRatio),
+  feature("aligned", aligned, "cùng thứ tự trong hai dãy số", "in the same order in two series"),
+  feature("aligned-far", (v) => aligned(v) && v.fromPart > 2),
   feature("part-range", (v) => v.part.figure.upper !== null),
   feature("whole-range", (v) => v.whole.figure.upper !== null),
   feature("part-measure", (v) => v.part.figure.kind === "measure"),

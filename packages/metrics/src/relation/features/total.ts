@@ -218,6 +218,39 @@ const followsLike = (v: TotalView): boolean =>
   v.following.figure.comparison === null &&
   unitAgreement(v.following.figure, v.last.figure) >= 2;
 
+/** A run from the first that may be a part to where the list ends, nothing left out. */
+const complete = (v: TotalView): boolean => v.run.offset === 0 && v.skipped <= 0 && ending(v) <= 3;
+const COMPLETE = ["complete", "to-end", "from-start", "neither"] as const;
+const completeness = (v: TotalView): number => {
+  if (complete(v)) return 0;
+  if (ending(v) <= 3) return 1;
+  return v.run.offset === 0 && v.skipped <= 0 ? 2 : 3;
+};
+
+/** Parts that a rate in brackets follows. */
+const rated = (v: TotalView): number => {
+  const { places } = v.context.index.reading;
+  return v.run.parts.filter(({ place }) => places[place.at + 1]?.figure.kind === "percentage" && places[place.at + 1]?.block === place.block).length / v.count;
+};
+
+/** Whether each part has a clause of its own. */
+const clauses = (v: TotalView): boolean => new Set(v.run.parts.map(({ place }) => place.clause)).size === v.count;
+
+/** Whether what stands right before each part is alike: a word, a colon, a bracket. */
+const alikeBefore = (v: TotalView): boolean => v.run.parts.every(({ place }) => place.before === v.first.place.before);
+const alikeCues = (v: TotalView): boolean => v.run.parts.slice(1).every(({ place }) => place.leftCues === (v.run.parts[1] as Amount).place.leftCues);
+
+const SAID = ["total", "list", "part-list", "colon", "bracket", "heading", "unsaid"] as const;
+/** What announces that parts come. */
+const said = (v: TotalView): number => {
+  if ((v.context.place.leftCues & TOTAL) > 0) return 0;
+  if (v.leadCues & WHOLE_LIST) return 1;
+  if (v.leadCues & PART_LIST) return 2;
+  if (v.first.place.owner === v.context.place.at) return 4;
+  if (v.leadMarks & COLON || v.leadCues & DETAILS) return 3;
+  return v.context.index.reading.blocks[v.context.place.block]?.kind === "heading" ? 5 : 6;
+};
+
 export const TOTAL_FEATURES: readonly Feature<TotalView>[] = [
   feature("total", () => 1),
   feature("behind", (v) => v.run.behind),
@@ -267,12 +300,27 @@ export const TOTAL_FEATURES: readonly Feature<TotalView>[] = [
   feature("deeper", (v) => v.first.place.depth > v.context.place.depth && v.first.place.owner !== v.context.place.at),
   feature("shallower", (v) => v.first.place.depth < v.context.place.depth),
   feature("far", (v) => Math.min(Math.abs(v.first.place.at - v.context.place.at), 30) / 10),
+  feature("note", (v) => v.first.figure.noteOf === v.context.total.figure.id, "chú thích của số ấy", "its note"),
   feature("heading", (v) => v.context.index.reading.blocks[v.context.place.block]?.kind === "heading"),
   feature("lead", (v) => v.context.index.reading.blocks[v.first.place.block]?.lead === v.context.place.block, "đầu danh sách", "head of the list"),
   feature("labelled", (v) => v.run.parts.filter((part) => part.place.left.length > 0).length / v.count),
   feature("label-mixed", (v) => { const labelled = v.run.parts.filter((part) => part.place.left.length > 0).length; return labelled > 0 && labelled < v.count; }),
   feature("measure", (v) => v.context.total.figure.kind === "measure"),
   feature("part-range", (v) => v.run.parts.some((part) => part.figure.upper !== null)),
+  feature("complete", complete, "từ đầu đến hết danh sách", "from the first to the last of the list"),
+  feature("rated", rated, "mỗi số kèm một tỷ lệ", "a rate behind each number"),
+  feature("rated-partly", (v) => rated(v) > 0 && rated(v) < 1),
+  feature("own-clauses", clauses),
+  feature("alike-before", alikeBefore),
+  feature("alike-cues", alikeCues),
+  feature("next-to-total", (v) => v.run.behind && v.first.place.at - v.context.place.at === 1),
+  feature("total-first", (v) => v.context.index.reading.places[v.context.place.at - 1]?.sentence !== v.context.place.sentence),
+  crossed<TotalView>("said-complete", { kinds: SAID, of: said }, { kinds: COMPLETE, of: completeness }),
+  crossed<TotalView>("spread-complete", { kinds: SPREADS, of: spread }, { kinds: COMPLETE, of: completeness }),
+  crossed<TotalView>("shape-complete", { kinds: SHAPES, of: (v) => SHAPES.indexOf(v.run.shape) }, { kinds: COMPLETE, of: completeness }),
+  crossed<TotalView>("said-units", { kinds: SAID, of: said }, { kinds: UNITS, of: (v) => Math.min(v.units, v.partUnits) }),
+  crossed<TotalView>("said-spread", { kinds: SAID, of: said }, { kinds: SPREADS, of: spread }),
+  crossed<TotalView>("said-count", { kinds: SAID, of: said }, { kinds: COUNTS, of: countKind }),
   feature("ends-at-block", (v) => ending(v) === 0),
   crossed<TotalView>("shape", { kinds: SHAPES, of: (v) => SHAPES.indexOf(v.run.shape) }, { kinds: DIRECTIONS, of: direction }),
   crossed<TotalView>("shape-opener", { kinds: SHAPES, of: (v) => (v.run.behind ? SHAPES.indexOf(v.run.shape) : -1) }, { kinds: OPENERS, of: opener }),

@@ -1,7 +1,7 @@
 import { unitAgreement } from "../../record/unit-agreement.ts";
+import { cueSet } from "../../reading/cues.ts";
 import { isBare, readBeside, type Amount } from "../amount.ts";
 import type { Candidate, Claim } from "../candidate.ts";
-import { directionOf } from "./percent.ts";
 import { basesInReach, inBlock, type AmountIndex } from "./reach.ts";
 
 const MOST = 56;
@@ -20,12 +20,22 @@ interface Ranked {
   readonly cost: number;
 }
 
+const MOVE = cueSet("up", "down");
+const REACH = cueSet("reach");
+
+/** Whether its own words say that a figure is a change, or the growth rate that it stands beside ("tăng 23,1%, tương ứng 28,6 tỷ"). */
+const saysChange = ({ places }: AmountIndex["reading"], { place, figure }: Amount): boolean => {
+  if (figure.comparison !== null || place.leftCues & MOVE) return true;
+  const before = places[place.at - 1];
+  if (!before || before.block !== place.block || before.figure.kind !== "percentage" || (before.leftCues & MOVE) === 0) return false;
+  return place.owner === before.at || (place.leftCues & REACH) !== 0;
+};
+
 /** "tăng n so với": every new and old figure that a change may stand between. */
 export const proposeChange = (index: AmountIndex, change: Amount): Claim | null => {
   const { kind } = change.figure;
   if (kind === "percentage" || kind === "rate" || change.side !== "value") return null;
-  const told = change.figure.comparison;
-  if (!told && directionOf(change, index.reading.places) === null) return null;
+  if (!saysChange(index.reading, change)) return null;
   const { amounts, starts } = index;
   const { block } = change.place;
   const near = amounts.slice(Math.max(starts[block] as number, change.at - 16), Math.min(starts[block + 1] as number, change.at + 5)).filter((each) => alike(change, each));

@@ -133,12 +133,18 @@ const changeBase = (now: Amount, change: Amount, stated: Amount): number => {
   return down ? now.value + change.value : now.value - change.value;
 };
 
+/** "A tăng 2,05%, B tăng 1,36%": rates told alike are told of different things, and stand in no relation. */
+const toldAlike = (stated: Amount, rate: Amount): boolean => {
+  const own = stated.place.leftCues & UP_OR_DOWN;
+  return own !== 0 && (rate.place.leftCues & UP_OR_DOWN) !== 0 && stated.place.before === rate.place.before && stated.place.depth === rate.place.depth;
+};
+
 /** Two rates held against each other in points. */
 const points = (index: AmountIndex, stated: Amount): Ranked[] => {
   const { amounts } = index;
   const ranked: Ranked[] = [];
   const near = amounts.slice(Math.max(0, stated.at - 8), stated.at + 6);
-  const rates = near.filter((each) => each !== stated && each.figure.kind === "percentage");
+  const rates = near.filter((each) => each !== stated && each.figure.kind === "percentage" && !toldAlike(stated, each));
   for (const now of rates) {
     if (now.place.block !== stated.place.block) continue;
     for (const old of rates) {

@@ -7,6 +7,9 @@ export interface AmountIndex {
   readonly amounts: readonly Amount[];
   /** First amount of a text block; one entry more than blocks. */
   readonly starts: readonly number[];
+  /** The amounts of the notes of a figure, by its id. */
+  readonly notes: ReadonlyMap<string, readonly Amount[]>;
+  readonly byFigure: ReadonlyMap<string, Amount>;
 }
 
 export const indexAmounts = (reading: Reading, amounts: readonly Amount[]): AmountIndex => {
@@ -16,7 +19,17 @@ export const indexAmounts = (reading: Reading, amounts: readonly Amount[]): Amou
     while (at < amounts.length && (amounts[at] as Amount).place.block < block) at++;
     starts.push(at);
   }
-  return { reading, amounts, starts };
+  const notes = new Map<string, Amount[]>();
+  const byFigure = new Map<string, Amount>();
+  for (const amount of amounts) {
+    if (!byFigure.has(amount.figure.id)) byFigure.set(amount.figure.id, amount);
+    const { noteOf } = amount.figure;
+    if (noteOf === null) continue;
+    const own = notes.get(noteOf);
+    if (own) own.push(amount);
+    else notes.set(noteOf, [amount]);
+  }
+  return { reading, amounts, starts, notes, byFigure };
 };
 
 /** The amounts of one block. */
@@ -53,6 +66,8 @@ export const basesInReach = (index: AmountIndex, stated: Amount): readonly Amoun
   }
   // A short block goes on with the one behind it: the list that a heading or a rate announces.
   for (const each of inBlock(index, block + 1).slice(0, 2)) found.add(each);
+  const noted = stated.figure.noteOf === null ? undefined : index.byFigure.get(stated.figure.noteOf);
+  if (noted) found.add(noted);
   found.delete(stated);
   return [...found];
 };

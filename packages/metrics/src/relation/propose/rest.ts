@@ -9,11 +9,15 @@ const MOST_TAKEN = 8;
 const REST = cueSet("rest", "pending");
 const NEGATED = new Set(["chưa", "không", "thiếu", "hụt", "dư", "thừa", "còn"]);
 
+/** Classes of what is not done, not let in, not passed: what is left when the others are counted. */
+const LEFT_OVER = new Set(["ineligible", "failed", "ongoing", "not-started", "other"]);
+
 /** Whether words before or behind a figure say that it is what is left, or not yet done. */
 export const saysRest = ({ place }: Amount): boolean =>
   ((place.leftCues | place.leadCues | place.rightCues) & REST) !== 0 ||
   place.left.some((word) => NEGATED.has(word)) ||
-  place.right.slice(0, 5).some((word) => NEGATED.has(word));
+  place.right.slice(0, 6).some((word) => NEGATED.has(word)) ||
+  place.classes.some(({ member }) => LEFT_OVER.has(member));
 
 const alike = (rest: Amount, other: Amount): boolean => {
   const { kind } = other.figure;

@@ -45,6 +45,7 @@ const scopeBehind = (index: AmountIndex, total: Amount): Amount[] => {
     if (addable(total, each)) scope.push(readBeside(each, total));
   };
   for (let at = total.at + 1; at < (starts[block + 1] as number) && scope.length < FARTHEST; at++) take(amounts[at] as Amount);
+  for (const each of index.notes.get(total.figure.id) ?? []) take(each);
   const level = reading.blocks[block]?.level ?? 0;
   const heading = reading.blocks[block]?.kind === "heading";
   let strangers = 0;

@@ -19,7 +19,13 @@ export interface PatternView {
   readonly fitting: number;
 }
 
-const text = ({ words }: Line): string => ` ${words.join(" ")} `;
+const texts = new WeakMap<Line, string>();
+
+const text = (line: Line): string => {
+  let own = texts.get(line);
+  if (own === undefined) texts.set(line, (own = ` ${line.words.join(" ")} `));
+  return own;
+};
 const has = (line: Line | undefined, pattern: RegExp): boolean => line !== undefined && pattern.test(text(line));
 
 const TOTAL = / (?:tổng|cộng|tổng số|tổng cộng|toàn|chung|total) /u;

@@ -22,12 +22,32 @@ export interface Slant {
   readonly lines: readonly Line[];
   readonly across: readonly Line[];
   readonly cell: (line: number, across: number) => Amount | null;
+  /** Whether most figures of a line are rates. */
+  readonly rates: readonly boolean[];
 }
 
-export const slantsOf = (grid: Grid): readonly Slant[] => [
-  { grid, axis: "row", lines: grid.rows, across: grid.columns, cell: (line, across) => grid.cells[line]?.[across] ?? null },
-  { grid, axis: "column", lines: grid.columns, across: grid.rows, cell: (line, across) => grid.cells[across]?.[line] ?? null },
-];
+const ratesOf = (lines: readonly Line[], across: readonly Line[], cell: Slant["cell"]): boolean[] =>
+  lines.map((_, line) => {
+    let [rates, told] = [0, 0];
+    across.forEach((_unused, at) => {
+      const amount = cell(line, at);
+      if (!amount) return;
+      told++;
+      if (amount.figure.kind === "percentage") rates++;
+    });
+    return rates * 2 > told;
+  });
+
+/** A table along both its axes. */
+export const slantsOf = (grid: Grid): readonly Slant[] => {
+  const byRow: Slant["cell"] = (line, across) => grid.cells[line]?.[across] ?? null;
+  const byColumn: Slant["cell"] = (line, across) => grid.cells[across]?.[line] ?? null;
+  const { rows, columns } = grid;
+  return [
+    { grid, axis: "row", lines: rows, across: columns, cell: byRow, rates: ratesOf(rows, columns, byRow) },
+    { grid, axis: "column", lines: columns, across: rows, cell: byColumn, rates: ratesOf(columns, rows, byColumn) },
+  ];
+};
 
 /** A pattern in one row or column. */
 export interface Instance {
@@ -38,8 +58,16 @@ export interface Instance {
 
 const isRate = (amount: Amount): boolean => amount.figure.kind === "percentage";
 
+const rateLines = new WeakMap<Line, boolean>();
+
 const RATES = new Set(["tỷ", "tỉ", "%", "bình", "trung"]);
-const isRateLine = ({ words }: Line): boolean =>
+const isRateLine = (line: Line): boolean => {
+  let rate = rateLines.get(line);
+  if (rate === undefined) rateLines.set(line, (rate = tellsRate(line)));
+  return rate;
+};
+
+const tellsRate = ({ words }: Line): boolean =>
   words.includes("%") || (RATES.has(words[0] ?? "") && (words[1] === "lệ" || words[1] === "quân" || words[1] === "bình")) || words.join(" ").includes("bình quân");
 
 const fitsKinds = (kind: PatternKind, stated: Amount, parts: readonly Amount[]): boolean => {
@@ -47,8 +75,8 @@ const fitsKinds = (kind: PatternKind, stated: Amount, parts: readonly Amount[]):
   return isRate(stated) === rate && parts.every((part) => !isRate(part));
 };
 
-/** Where a pattern runs through: each row or column in which its figures stand. */
-export const instancesOf = (slant: Slant, pattern: Pattern): Instance[] => {
+/** Where a pattern runs through: each row or column in which its figures stand, the first `most` of them. */
+export const instancesOf = (slant: Slant, pattern: Pattern, most = Number.POSITIVE_INFINITY): Instance[] => {
   const instances: Instance[] = [];
   if (pattern.kind === "share-of-row") {
     const [line, row] = pattern.parts as [number, number];
@@ -61,7 +89,7 @@ export const instancesOf = (slant: Slant, pattern: Pattern): Instance[] => {
     });
     return instances;
   }
-  for (let across = 0; across < slant.across.length; across++) {
+  for (let across = 0; across < slant.across.length && instances.length < most; across++) {
     if (pattern.kind === "total" && isRateLine(slant.across[across] as Line)) continue;
     const stated = slant.cell(pattern.target, across);
     if (!stated) continue;

@@ -13,8 +13,7 @@ const SAMPLE = 24;
 const promises = (slant: Slant, pattern: Pattern): boolean => {
   let tried = 0;
   let fitting = 0;
-  for (const instance of instancesOf(slant, pattern)) {
-    if (tried === SAMPLE) break;
+  for (const instance of instancesOf(slant, pattern, SAMPLE)) {
     tried++;
     if (rangesMeet(instanceRange(pattern.kind, instance.parts), [instance.stated.low, instance.stated.high])) fitting++;
   }
@@ -83,22 +82,26 @@ const strides = (slant: Slant, target: number): Pattern[] => {
   });
 };
 
-const PAIR_KINDS = ["rest", "delta", "share", "growth"] as const;
+/** Rows follow from two others only where their names say so. */
+const SAYS_PAIR = /(?:tăng|giảm|chênh|lệch|còn|tồn|so sánh|tỷ lệ|tỉ lệ|%)/u;
+const ROWS_WITHIN = 5;
 
 /** Lines that two others make: differences, shares, growth. */
 const pairs = (slant: Slant, target: number): Pattern[] => {
+  const { lines, rates, axis } = slant;
+  if (axis === "row" && !SAYS_PAIR.test(lines[target]?.label.toLowerCase() ?? "")) return [];
+  const within = axis === "row" ? ROWS_WITHIN : PAIRS_WITHIN;
+  const from = Math.max(0, target - within);
+  const to = Math.min(lines.length, target + within + 1);
+  const kinds = rates[target] ? (["share", "growth"] as const) : (["rest", "delta"] as const);
   const found: Pattern[] = [];
-  const count = slant.lines.length;
-  const from = Math.max(0, target - PAIRS_WITHIN);
-  const to = Math.min(count, target + PAIRS_WITHIN);
   for (let one = from; one < to; one++)
     for (let other = from; other < to; other++) {
-      if (one === other || one === target || other === target) continue;
-      for (const kind of PAIR_KINDS) {
-        if (kind === "delta" && one > target && other > target && slant.axis === "row") continue;
+      if (one === other || one === target || other === target || rates[one] || rates[other]) continue;
+      for (const kind of kinds) {
         const pattern: Pattern = { kind, target, parts: [one, other], shape: "pair" };
         const near = Math.abs(one - target) <= 3 && Math.abs(other - target) <= 4;
-        if (instancesOf(slant, pattern).length > 0 && (near || promises(slant, pattern))) found.push(pattern);
+        if (near || promises(slant, pattern)) found.push(pattern);
       }
     }
   return found;
@@ -108,14 +111,14 @@ const TOTAL_ROW = /^(?:tổng|cộng|toàn)/u;
 
 /** A column of rates, each of its row's figure in a total row. */
 const sharesOfRow = (slant: Slant, target: number): Pattern[] => {
-  if (slant.axis !== "column") return [];
+  if (slant.axis !== "column" || !slant.rates[target]) return [];
   const { across } = slant;
   const rows = new Set([0, across.length - 1]);
   across.forEach(({ label }, at) => {
     if (TOTAL_ROW.test(label.toLowerCase())) rows.add(at);
   });
   return slant.lines.flatMap((_, line) =>
-    line === target || Math.abs(line - target) > 6
+    line === target || slant.rates[line] || Math.abs(line - target) > 6
       ? []
       : [...rows].flatMap((row): Pattern[] => {
           const pattern: Pattern = { kind: "share-of-row", target, parts: [line, row], shape: "pair" };
