@@ -1,7 +1,9 @@
 import { textSource } from "@doichieu/parser/reader";
 import { parseReport } from "@doichieu/parser";
+import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { figuresOf } from "../../src/record/figures-of.ts";
+import { tableSource } from "./source-of.ts";
 
 const told = (...lines: readonly string[]): string[] =>
   figuresOf(parseReport(textSource(`${lines.join("\n")}\n`))).map(
@@ -137,6 +139,36 @@ describe("numbers in cells", () => {
 
   test("are never one figure with those beside them", () => {
     expect(told("Thôn | Nam | Nữ | Trẻ em", "Thượng | 12 | 345 | 678", "Hạ | 1 | 234 | 5")).toHaveLength(6);
+  });
+
+  test("that stand one below the other in a cell are so many figures", () => {
+    const rows = [
+      ["Nội dung", "Số lượt", "Số hộ"],
+      ["Tiếp dân", "120\n315", "45"],
+      ["Vận động", "9", "1.204\n310\n7"],
+    ];
+    expect(
+      figuresOf(parseReport(tableSource(rows))).map(({ text, exact, unit }) => `${text} ${exact} ${unit}`),
+    ).toEqual(["120 120 lượt", "315 315 lượt", "45 45 hộ", "9 9 lượt", "1.204 1204 hộ", "310 310 hộ", "7 7 hộ"]);
+  });
+
+  test("that are written as no number is are read or left, never made up", () => {
+    const digits = array(constantFrom("1", "0", "23", "456", ".", ",", " ", "-", "(", ")", "%", "\n"), {
+      maxLength: 8,
+    });
+    assert(
+      property(digits, digits, (a, b) => {
+        const rows = [
+          ["Nội dung", "Số lượt"],
+          ["Tiếp dân", a.join("").trim()],
+          ["Vận động", b.join("").trim()],
+        ];
+        for (const { exact, text } of figuresOf(parseReport(tableSource(rows)))) {
+          expect(exact).toMatch(/^-?\d+(?:\.\d+)?$/u);
+          expect(text).toMatch(/^\d/u);
+        }
+      }),
+    );
   });
 
   test("are none in a column of years or ranks, nor those that end a name", () => {

@@ -71,18 +71,19 @@ const valueDrafts = (
   const header = heads.join(" ");
   const said = header !== "" && !isPlainHead(heads.at(-1) ?? "") && table.values.length > 1;
   const label = said && name ? `${name} - ${header}` : (name ?? (header === "" ? null : header));
-  const { mention, sign } = cell.value;
-  return draftsOf(cell.block, mention).map((draft) => {
-    const bare = draft.unit === null && (draft.kind === "count" || draft.kind === "ratio") && draft.scale === 0;
-    const told = bare ? unitOfCell(column, { ...units, name }, caption) : null;
-    const full = told ? withUnit(draft, told) : draft;
-    full.label = label;
-    if (sign) {
-      const measure = full.kind === "percentage" ? "relative" : "absolute";
-      full.comparison = { direction: sign === "-" ? "down" : "up", measure, against: null };
-    }
-    return full;
-  });
+  return cell.values.flatMap(({ mention, sign }) =>
+    draftsOf(cell.block, mention).map((draft) => {
+      const bare = draft.unit === null && (draft.kind === "count" || draft.kind === "ratio") && draft.scale === 0;
+      const told = bare ? unitOfCell(column, { ...units, name }, caption) : null;
+      const full = told ? withUnit(draft, told) : draft;
+      full.label = label;
+      if (sign) {
+        const measure = full.kind === "percentage" ? "relative" : "absolute";
+        full.comparison = { direction: sign === "-" ? "down" : "up", measure, against: null };
+      }
+      return full;
+    }),
+  );
 };
 
 /** "Không = 0" in a column of counts says that there are none. */
