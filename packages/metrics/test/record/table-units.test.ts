@@ -74,6 +74,20 @@ describe("the unit of a bare number in a table", () => {
       ],
     ],
     [
+      "goes on no further than the next row that tells its own, whatever stands noted behind",
+      [
+        "Nội dung | Kế hoạch | Thực hiện | Ghi chú",
+        "Vốn đối ứng (triệu đồng) | 950 | 1.127,8 | ",
+        "Lao động được đào tạo (người) | 42 | 38 | trong đó nữ",
+      ],
+      ["money 950000000 triệu đồng", "money 1127800000 triệu đồng", "count 42 người", "count 38 người"],
+    ],
+    [
+      "is not told by a head that compares two years",
+      ["Thị trường\tNăm 2018\tNăm 2019\t2019/2018 (%)", "Trong tỉnh\t58\t65\t112,1"],
+      ["count 58 -", "count 65 -", "percentage 112.1 -"],
+    ],
+    [
       "goes on beside the total that tells it",
       ["Xã | Tổng (ha) | Lúa | Ngô", "An Lộc | 52,5 | 30,2 | 22,3", "An Hòa | 41,0 | 30,0 | 11,0"],
       [
