@@ -1,7 +1,9 @@
 import { textSource } from "@doichieu/parser/reader";
 import { parseReport } from "@doichieu/parser";
+import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { figuresOf } from "../../src/record/figures-of.ts";
+import { tableSource } from "./source-of.ts";
 
 const told = (...lines: readonly string[]): string[] =>
   figuresOf(parseReport(textSource(`${lines.join("\n")}\n`))).map(
@@ -72,6 +74,20 @@ describe("the unit of a bare number in a table", () => {
       ],
     ],
     [
+      "goes on no further than the next row that tells its own, whatever stands noted behind",
+      [
+        "Nội dung | Kế hoạch | Thực hiện | Ghi chú",
+        "Vốn đối ứng (triệu đồng) | 950 | 1.127,8 | ",
+        "Lao động được đào tạo (người) | 42 | 38 | trong đó nữ",
+      ],
+      ["money 950000000 triệu đồng", "money 1127800000 triệu đồng", "count 42 người", "count 38 người"],
+    ],
+    [
+      "is not told by a head that compares two years",
+      ["Thị trường\tNăm 2018\tNăm 2019\t2019/2018 (%)", "Trong tỉnh\t58\t65\t112,1"],
+      ["count 58 -", "count 65 -", "percentage 112.1 -"],
+    ],
+    [
       "goes on beside the total that tells it",
       ["Xã | Tổng (ha) | Lúa | Ngô", "An Lộc | 52,5 | 30,2 | 22,3", "An Hòa | 41,0 | 30,0 | 11,0"],
       [
@@ -137,6 +153,36 @@ describe("numbers in cells", () => {
 
   test("are never one figure with those beside them", () => {
     expect(told("Thôn | Nam | Nữ | Trẻ em", "Thượng | 12 | 345 | 678", "Hạ | 1 | 234 | 5")).toHaveLength(6);
+  });
+
+  test("that stand one below the other in a cell are so many figures", () => {
+    const rows = [
+      ["Nội dung", "Số lượt", "Số hộ"],
+      ["Tiếp dân", "120\n315", "45"],
+      ["Vận động", "9", "1.204\n310\n7"],
+    ];
+    expect(
+      figuresOf(parseReport(tableSource(rows))).map(({ text, exact, unit }) => `${text} ${exact} ${unit}`),
+    ).toEqual(["120 120 lượt", "315 315 lượt", "45 45 hộ", "9 9 lượt", "1.204 1204 hộ", "310 310 hộ", "7 7 hộ"]);
+  });
+
+  test("that are written as no number is are read or left, never made up", () => {
+    const digits = array(constantFrom("1", "0", "23", "456", ".", ",", " ", "-", "(", ")", "%", "\n"), {
+      maxLength: 8,
+    });
+    assert(
+      property(digits, digits, (a, b) => {
+        const rows = [
+          ["Nội dung", "Số lượt"],
+          ["Tiếp dân", a.join("").trim()],
+          ["Vận động", b.join("").trim()],
+        ];
+        for (const { exact, text } of figuresOf(parseReport(tableSource(rows)))) {
+          expect(exact).toMatch(/^-?\d+(?:\.\d+)?$/u);
+          expect(text).toMatch(/^\d/u);
+        }
+      }),
+    );
   });
 
   test("are none in a column of years or ranks, nor those that end a name", () => {

@@ -111,6 +111,16 @@ describe("tables written with tags", () => {
   });
 });
 
+test("a line is broken where a tag says so, a row of a table is not", async () => {
+  expect(blocksOf(await read("ỦY BAN<br>XÃ AN LỘC\n\n| Lớp<br>Tổ | 12<br>15 |\n|---|---|\n| a | b |\n"))).toEqual([
+    "paragraph: ỦY BAN XÃ AN LỘC",
+    "cell 0.0.0 head: Lớp Tổ",
+    "cell 0.0.1 head: 12 15",
+    "cell 0.1.0: a",
+    "cell 0.1.1: b",
+  ]);
+});
+
 describe("plain text", () => {
   test("is read as Markdown where two lines show markup, and says that it is text", async () => {
     const source = await read("**BÁO CÁO**\n\n**Kết quả**\n\n# Tiếp 12 lượt\n", "bao-cao.txt");

@@ -39,6 +39,10 @@ const rowLabel = (row: TableRow, before: number, table: ReportTable): string | n
   );
 };
 
+/** The column of a row's first value; behind all where it has none. */
+const firstValue = (row: TableRow, table: ReportTable): number =>
+  row.find((cell) => cell.value && table.values.includes(cell.place.column))?.place.column ?? Number.POSITIVE_INFINITY;
+
 /** What stands in the row's unit cell, and whether it lists coded answers instead ("Không = 0 Có = 1"). */
 const unitCell = (row: TableRow, table: ReportTable): { unit: TableUnit | null; codes: Set<string> | null } => {
   const found = table.unit < 0 ? undefined : cellAt(row, table.unit);
@@ -71,18 +75,19 @@ const valueDrafts = (
   const header = heads.join(" ");
   const said = header !== "" && !isPlainHead(heads.at(-1) ?? "") && table.values.length > 1;
   const label = said && name ? `${name} - ${header}` : (name ?? (header === "" ? null : header));
-  const { mention, sign } = cell.value;
-  return draftsOf(cell.block, mention).map((draft) => {
-    const bare = draft.unit === null && (draft.kind === "count" || draft.kind === "ratio") && draft.scale === 0;
-    const told = bare ? unitOfCell(column, { ...units, name }, caption) : null;
-    const full = told ? withUnit(draft, told) : draft;
-    full.label = label;
-    if (sign) {
-      const measure = full.kind === "percentage" ? "relative" : "absolute";
-      full.comparison = { direction: sign === "-" ? "down" : "up", measure, against: null };
-    }
-    return full;
-  });
+  return cell.values.flatMap(({ mention, sign }) =>
+    draftsOf(cell.block, mention).map((draft) => {
+      const bare = draft.unit === null && (draft.kind === "count" || draft.kind === "ratio") && draft.scale === 0;
+      const told = bare ? unitOfCell(column, { ...units, name }, caption) : null;
+      const full = told ? withUnit(draft, told) : draft;
+      full.label = label;
+      if (sign) {
+        const measure = full.kind === "percentage" ? "relative" : "absolute";
+        full.comparison = { direction: sign === "-" ? "down" : "up", measure, against: null };
+      }
+      return full;
+    }),
+  );
 };
 
 /** "Không = 0" in a column of counts says that there are none. */
@@ -140,7 +145,7 @@ export const tableDrafts = (parsed: ParsedReport): TableDrafts => {
   const settled = new Set<number>();
   for (const table of tablesOf(parsed)) {
     const caption = captionOf(parsed, table);
-    const names = (row: TableRow) => rowLabel(row, Number.POSITIVE_INFINITY, table);
+    const names = (row: TableRow) => rowLabel(row, firstValue(row, table), table);
     const unitsOf = rowUnitsOf(table, names, (row) => unitCell(row, table).unit);
     const columns = columnUnitsOf(table);
     const columned: ColumnDraft[] = [];

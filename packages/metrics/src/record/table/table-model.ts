@@ -1,5 +1,5 @@
 import { wordsAt, type CellPlace, type ParsedBlock, type ParsedReport } from "@doichieu/parser";
-import { cellValueOf, type CellValue } from "./cell-value.ts";
+import { cellValuesOf, type CellValue } from "./cell-value.ts";
 import { columnsOf } from "./table-columns.ts";
 import { bareText, isHeaderRow, numbersColumns } from "./table-rows.ts";
 
@@ -8,8 +8,9 @@ export interface TableCell {
   readonly block: ParsedBlock;
   readonly place: CellPlace;
   readonly text: string;
-  /** What the cell tells alone, or null where it holds something else or more. */
+  /** What the cell tells alone, or null where it holds something else or more; the first of those that stand stacked. */
   readonly value: CellValue | null;
+  readonly values: readonly CellValue[];
 }
 
 export type TableRow = readonly TableCell[];
@@ -67,11 +68,13 @@ export const tablesOf = ({ source, blocks }: ParsedReport): ReportTable[] => {
     const place = source.blocks[block.index]?.cell;
     const span = source.blocks[block.index]?.span;
     if (!place || !span) continue;
+    const values = cellValuesOf(block, (source.readable ?? source.text).slice(span.start, span.end));
     const cell = {
       block,
       place,
       text: bareText(wordsAt(source, span)),
-      value: cellValueOf(block),
+      value: values[0] ?? null,
+      values,
     };
     const rows = tables.get(place.table) ?? new Map<number, TableCell[]>();
     tables.set(place.table, rows);

@@ -23,6 +23,9 @@ export const numbersColumns = (row: TableRow): boolean => {
 
 const isWords = (cell: TableCell): boolean => /\p{L}{2}/u.test(cell.text);
 
+/** Digits and signs alone: what a header that the file tells of does not hold beside words. */
+const isBare = (cell: TableCell): boolean => /^[-+(]?\d[\d.,]*[%)]*$/u.test(cell.text);
+
 /** "2021", "2022", "2023" below nothing: years head columns; in a row with words they count something. */
 const isYear = (cell: TableCell): boolean => /^(?:19|20)\d\d$/u.test(cell.text);
 
@@ -33,7 +36,8 @@ const isYear = (cell: TableCell): boolean => /^(?:19|20)\d\d$/u.test(cell.text);
 export const isHeaderRow = (row: TableRow, headed: boolean, told: boolean): boolean => {
   const valued = row.some((cell) => cell.value !== null && !isYear(cell));
   if (row.some((cell) => isNumberingHead(cell.text) || (!valued && isUnitHead(cell.text)))) return true;
-  if (row.some((cell) => cell.place.header) && !(valued && row.some(isWords))) return true;
+  const amounts = row.some((cell) => cell.value !== null && isBare(cell) && !isYear(cell));
+  if (row.some((cell) => cell.place.header) && !(amounts && row.some(isWords))) return true;
   return (
     !told && !headed && row.length > 1 && !(valued && row.some(isWords)) && !(valued && row.every((cell) => cell.value))
   );

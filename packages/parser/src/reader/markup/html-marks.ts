@@ -37,17 +37,36 @@ const raisedMarks = (text: string, tags: readonly Tag[]): Reading[] =>
     return [{ start: tag.start, end: next.end, image }];
   });
 
+/** Whether an offset stands in a row of a table; asked for in order, each line is looked at once. */
+const rowFinder = (text: string): ((at: number) => boolean) => {
+  let end = -1;
+  let row = false;
+  return (at) => {
+    if (at > end) {
+      const start = text.lastIndexOf("\n", at) + 1;
+      const found = text.indexOf("\n", at);
+      end = found < 0 ? text.length : found;
+      row = /[|\t]/u.test(text.slice(start, end));
+    }
+    return row;
+  };
+};
+
+/** Breaks a line inside a cell of a row, where a line break would end the row. */
+const BREAK_IN_CELL = "\u2028";
+
 /**
  * What is read in place of tags, comments and references. Inside a line, a tag that is no part of it parts words; in a
  * file of HTML (`lines` true) it ends the line, and what ends lines there is space.
  */
 export const htmlReadings = (text: string, { tags, silent }: HtmlTags, lines: boolean): Reading[] => {
   const readings: Reading[] = [...raisedMarks(text, tags), ...referencesIn(text)];
+  const isRow = rowFinder(text);
   for (const span of silent) readings.push({ ...span, image: " " });
   for (const { start, end, name } of tags) {
     if (INLINE_TAGS.has(name)) readings.push({ start, end, image: null });
-    else if (!lines) readings.push({ start, end, image: " " });
-    else readings.push({ start, end, image: name === "br" ? "\n" : "\n\n".slice(0, end - start) });
+    else if (name === "br") readings.push({ start, end, image: lines || !isRow(start) ? "\n" : BREAK_IN_CELL });
+    else readings.push({ start, end, image: lines ? "\n\n".slice(0, end - start) : " " });
   }
   return readings;
 };
