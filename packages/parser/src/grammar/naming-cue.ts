@@ -17,7 +17,9 @@ export const cueRole = (tokens: readonly Token[], at: number): NamingRole | null
   const unit = unitAt(tokens, at + 1);
   // "Bảng 2.10", "Cấp 1.1", "tiêu chí 3.1": numbered by parts.
   if (/^\d{1,2}(?:\.\d{1,2})+$/u.test(number.image) && role === "ordinal" && !unit) return role;
-  if (is(after, Slash) && is(tokens[at + 2], NumberLiteral)) return null;
+  // "vị trí 70/190", but "đợt 3/5 xã"
+  if (is(after, Slash) && is(tokens[at + 2], NumberLiteral))
+    return cue.canonical === "vị trí" && !isQuantityTail(tokens[at + 3]) ? role : null;
   if (unit && unit.fields.unitClass !== "place" && unit.fields.unitClass !== "duration") return null;
   if (after?.image === "(") return null;
   if (number.image.length > 4 || readDigits(number.image)?.decimals) return null;
