@@ -155,10 +155,10 @@ export const implausibleValue: Rule = {
   severity: "warning",
   title: { vi: "Giá trị không thể có", en: "A value that cannot be meant" },
   description: {
-    vi: `Giá trị mà không báo cáo nào có thể muốn nói: năm sau ${LAST_YEAR}, số đếm ngăn hàng nghìn bằng dấu phẩy trong báo cáo dùng dấu chấm, hàng nghìn nhân hai lần ("42.000 nghìn lượt"), số đếm hoặc tỷ lệ thừa số 0 ở đầu ("031 đơn"), số đếm thiếu dấu ngăn hàng nghìn ("1287.440 lượt").
+    vi: `Giá trị mà không báo cáo nào có thể muốn nói: năm sau ${LAST_YEAR}, số đếm ngăn hàng nghìn bằng dấu phẩy trong báo cáo dùng dấu chấm, hàng nghìn nhân hai lần ("42.000 nghìn lượt"), số đếm hoặc tỷ lệ thừa số 0 ở đầu ("031 đơn"), số đếm hoặc số tiền ngăn hàng nghìn sai chỗ ("1287.440 lượt", "12.50.000 đồng"), số tiền bằng chữ khác bằng số, tỷ lệ được so với một số tiền.
 
 Không báo với số bình quân, với tiền và đại lượng đo.`,
-    en: `Values that no report can mean: a year after ${LAST_YEAR}, a count grouped by a comma in a report that groups by points, thousands of thousands ("42.000 nghìn lượt"), a count or percentage with a zero in front ("031 đơn"), a count with a separator missing ("1287.440 lượt").
+    en: `Values that no report can mean: a year after ${LAST_YEAR}, a count grouped by a comma in a report that groups by points, thousands of thousands ("42.000 nghìn lượt"), a count or percentage with a zero in front ("031 đơn"), a count or an amount grouped in the wrong places ("1287.440 lượt", "12.50.000 đồng"), an amount in words that differs from its digits, a percentage held against an amount.
 
 Silent on averages, money and measures.`,
   },

@@ -87,6 +87,19 @@ describe("parts of an amount are told in its unit", () => {
   });
 });
 
+describe("a unit told once behind a list", () => {
+  test.each<[string, readonly string[]]>([
+    [
+      "Nộp ngân sách lần lượt là 38,4; 41,7 và 45,2 tỷ đồng.",
+      ["38400000000 money", "41700000000 money", "45200000000 money"],
+    ],
+    ["Tỷ lệ lần lượt là 9,1; 8,2 và 7,5%.", ["9.1 percentage", "8.2 percentage", "7.5 percentage"]],
+    ["Có 12 hồ sơ, 8 và 4,5%.", ["12 count", "8 percentage", "4.5 percentage"]],
+  ])("%s", (text, expected) => {
+    expect(read(text).map(({ exact, kind }) => `${exact} ${kind}`)).toEqual(expected);
+  });
+});
+
 describe("ages", () => {
   test.each<[string, readonly string[]]>([
     ["Tuổi thấp nhất 31, cao nhất 62, bình quân 47,4 tuổi.", ["31 tuổi", "62 tuổi", "47,4 tuổi"]],

@@ -9,6 +9,9 @@ export type OrdinalEntry = LexiconEntryOf<"ordinal", { readonly role: "rank" | "
 const cue = (role: "rank" | "name", strong: boolean, forms: readonly string[], cased = false): OrdinalEntry[] =>
   forms.map((form) => ({ category: "ordinal", canonical: form, forms: [form], cased, fields: { role, strong } }));
 
+/** Words of two syllables whose last is a cue alone. */
+export const CUE_ENDS: ReadonlySet<string> = new Set(["nông thôn", "quân đội", "bộ đội"]);
+
 /** Cues of numbers that are ordinals, names or codes. */
 export const ORDINALS: readonly OrdinalEntry[] = [
   // Told from words by its capitals.
