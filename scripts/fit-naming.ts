@@ -28,7 +28,7 @@ const FEWEST_TEXTS = 3;
 const PRIORS: readonly (readonly [string, number])[] = [
   ["said by cue", 1],
   ["name again", 2],
-  ["of office", 1],
+  ["of office", 2],
 ];
 const TARGET = new URL("../packages/parser/src/grammar/naming-weights.ts", import.meta.url);
 

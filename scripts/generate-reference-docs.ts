@@ -15,7 +15,7 @@ const types = [
   "",
   row(["Loại", "Cách viết khác", "Viết tắt trong ký hiệu", "Hệ thống", "Nguồn", "Ví dụ"]),
   row(["---", "---", "---", "---", "---", "---"]),
-  ...DOCUMENT_TYPES.map(({ canonical, forms, fields }) =>
+  ...DOCUMENT_TYPES.filter(({ cased }) => cased !== true).map(({ canonical, forms, fields }) =>
     row([
       canonical,
       forms.slice(1).join(", "),

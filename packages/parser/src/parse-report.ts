@@ -1,3 +1,4 @@
+import { callAgain } from "./grammar/called-again.ts";
 import { parseRecognized, type Repair } from "./grammar/repair.ts";
 import { parseBlock } from "./grammar/report.ts";
 import { tokenize, type TokenizedBlock } from "./lexer/tokenize.ts";
@@ -46,11 +47,13 @@ export const parseReport = (source: SourceText): ParsedReport => {
   const text = withoutMarks(source);
   return {
     source,
-    blocks: source.blocks.map((block, index) => {
-      const tokenized = tokenize(text.slice(block.span.start, block.span.end), block.span.start);
-      if (block.kind === "furniture") return { index, tokenized, mentions: [] };
-      if (block.source === "ocr") return { index, ...parseRecognized(tokenized) };
-      return { index, tokenized, mentions: parseBlock(tokenized) };
-    }),
+    blocks: callAgain(
+      source.blocks.map((block, index): ParsedBlock => {
+        const tokenized = tokenize(text.slice(block.span.start, block.span.end), block.span.start);
+        if (block.kind === "furniture") return { index, tokenized, mentions: [] };
+        if (block.source === "ocr") return { index, ...parseRecognized(tokenized) };
+        return { index, tokenized, mentions: parseBlock(tokenized) };
+      }),
+    ),
   };
 };

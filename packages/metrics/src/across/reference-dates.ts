@@ -1,9 +1,15 @@
 import { isOfOneOffice } from "@doichieu/parser";
+import { officeName } from "../record/document-identity.ts";
 import type { AcrossRule } from "./across-rule.ts";
 
+const OF_A_PLACE = /(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)\s+\p{Lu}/u;
+
 /** Whose numbering it is: the country's one office, or else the one that this report's office means by it. */
-const numberingOf = (symbol: string, issuer: string | null, office: string | null): string =>
-  isOfOneOffice(symbol) ? "" : JSON.stringify([office, issuer]);
+const numberingOf = (symbol: string, issuer: string | null, office: string | null): string => {
+  if (isOfOneOffice(symbol)) return "";
+  // "UBND huyện An Bình" is one office in whatever report, "UBND huyện" another in each.
+  return issuer !== null && OF_A_PLACE.test(issuer) ? officeName(issuer) : JSON.stringify([office, issuer]);
+};
 
 /** One document of one number and year cited with two dates in two reports. */
 export const referenceDates: AcrossRule = {

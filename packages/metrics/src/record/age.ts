@@ -3,7 +3,7 @@ import type { FigureDraft } from "./figure-draft.ts";
 
 /** What may stand between "tuổi" and the number: "độ tuổi phổ biến từ 22", "tuổi thấp nhất 31". */
 const LINK =
-  /^(?:từ|là|khoảng|trên|dưới|còn|xuống|lên|đời|nghề|đời bình quân|bình quân|trung bình|phổ biến|chủ yếu|thấp nhất|cao nhất|nhỏ nhất|lớn nhất|giảm|tăng|đến|:|,)$/u;
+  /^(?:nhất|thấp|cao|lớn|nhỏ|phổ|biến|từ|là|khoảng|trên|dưới|còn|xuống|lên|đời|nghề|đời bình quân|bình quân|trung bình|phổ biến|chủ yếu|thấp nhất|cao nhất|nhỏ nhất|lớn nhất|giảm|tăng|đến|:|,)$/u;
 const AGE = /(?:^|\s)tuổi(?: đời)?$/u;
 const REACH = 5;
 const OLDEST = 120;
@@ -35,6 +35,8 @@ const goesOn = (draft: FigureDraft, previous: FigureDraft | undefined): boolean 
 export const tellsAge = (drafts: readonly FigureDraft[], index: number): boolean => {
   const draft = drafts[index] as FigureDraft;
   const { block, mention, numeral } = draft;
+  // "độ tuổi 15 - 60 biết chữ": what the lexicon does not know as a noun is no unit of years.
+  if (draft.unit !== null && draft.unit.unitClass !== null) return false;
   if (draft.kind !== "count" || draft.scale !== 0 || Number(numeral.exact) > OLDEST) return false;
   if (!leadsToAge(block.tokenized.tokens, mention.first) && !goesOn(draft, drafts[index - 1])) return false;
   draft.kind = "measure";

@@ -68,7 +68,8 @@ const sameUnderTwoSymbols = (first: Group, second: Group): boolean =>
           return relateIssuers(a.issuer, b.issuer) === "same" && (resemble || a.issuer === b.issuer);
         return resemble;
       }
-      // Told without a date: only a symbol cut short says that it is the same.
+      // Told without a date: only a symbol cut short says that it is the same, and nothing where neither tells whose it is.
+      if (a.date === null && b.date === null && (a.issuer === null || b.issuer === null)) return false;
       const [x, y] = [symbolLetters(a.symbol), symbolLetters(b.symbol)];
       return (x.startsWith(y) || y.startsWith(x)) && issuersMeet(a, b);
     }),

@@ -14,6 +14,7 @@ import { outlineOf } from "./outline-of.ts";
 import type { OutlineEntry } from "./profile.ts";
 import { datePeriods } from "./period-of-figures.ts";
 import { scopeFigures } from "./scope.ts";
+import { shareUnits } from "./shared-unit.ts";
 import { settleSeparators } from "./separators.ts";
 import { tableDrafts } from "./table/table-figures.ts";
 
@@ -98,6 +99,7 @@ export const figuresOf = (parsed: ParsedReport, outline: readonly OutlineEntry[]
   const body = joinAmounts(told);
   const marks = noteMarksOf(source);
   const heads = noteHeads(parsed, [...body, ...table.drafts]);
+  shareUnits(body);
   inheritUnits(body, heads);
   settleSeparators([...body, ...table.drafts], tablesByBlock(source));
   compareFigures(body);

@@ -222,8 +222,8 @@ export const inheritUnits = (
   noteHeads: ReadonlyMap<number, FigureDraft> = new Map(),
 ): void => {
   drafts.forEach((draft, index) => {
-    if (!lacksUnit(draft)) return;
-    if (tellsAge(drafts, index) || inheritAmount(drafts, index)) return;
+    if (tellsAge(drafts, index) || !lacksUnit(draft)) return;
+    if (inheritAmount(drafts, index)) return;
     // What a footnote breaks down counts what the figure with its mark counts.
     const head = bracketHead(drafts, index) ?? frameHead(drafts, index) ?? noteHeads.get(draft.block.index);
     const whole = unitOfWhole(draft, drafts[index + 1]) ?? unitBehindNumber(draft);

@@ -36,11 +36,15 @@ const isMotto = (line: string): boolean => {
 
 const isCapitals = (line: string): boolean => line === line.toUpperCase() && /\p{Lu}{2}/u.test(line);
 
+/** "Số:" on a line of its own, the number on the next. */
+const SIGN_ALONE = /^[\s*_]*số\s*:?[\s*_]*$/iu;
+
 /** The number line's reference: "Số: 12/BC-UBND", "Số 152-BC/HU". */
 export const numberLineOf = (lines: readonly ProfileLine[]): ReferenceMention | null => {
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    const signed = SIGN_ALONE.test(lines[index - 1]?.text ?? "");
     for (const mention of line.mentions) {
-      if (mention.kind === "reference" && mention.type === null && !mention.bare) return mention;
+      if (mention.kind === "reference" && mention.type === null && (signed || !mention.bare)) return mention;
     }
   }
   return null;
@@ -67,7 +71,8 @@ const placeAndDate = (lines: readonly ProfileLine[]): Pick<Letterhead, "place" |
         before.trimEnd().slice(-LONGEST_PLACE),
       );
       // A date in a sentence is not the report's own.
-      if (!place && before.replaceAll(/[\s*_#|(]/gu, "") !== "") continue;
+      const after = line.raw.slice(Math.max(0, mention.span.end - line.span.start));
+      if (!place && (before + after).replaceAll(/[\s*_#|()]/gu, "") !== "") continue;
       return {
         place: place?.[1] ?? null,
         date: partialDate(mention.day, mention.month, mention.year),

@@ -1,4 +1,11 @@
-import { normalize, officeMatches, type ParsedReport, readDocumentType, readSubject } from "@doichieu/parser";
+import {
+  normalize,
+  officeMatches,
+  type ParsedReport,
+  readDocumentType,
+  readSubject,
+  typesOfAbbreviation,
+} from "@doichieu/parser";
 import type { DocumentReference } from "./document-reference.ts";
 import { type Letterhead, letterheadOf } from "./letterhead.ts";
 import { periodKeyOf } from "./profile-period.ts";
@@ -53,6 +60,9 @@ const titleOf = (lines: readonly ProfileLine[], place: TitlePlace): string | nul
   return title === "" ? null : title;
 };
 
+/** What a paper with no title is by its number: "QĐ-UBND" is a decision's, "SNV-CCVC" a công văn's. */
+const typeOfSymbol = (symbol: string): string => typesOfAbbreviation(symbol.split(/[-/]/u)[0] ?? "")[0] ?? "Công văn";
+
 /** What the report says of itself: letterhead, title, foot, and its own number where an annex repeats it. */
 export const profileOf = (parsed: ParsedReport, references: readonly DocumentReference[]): ReportProfile => {
   const lines = profileLines(parsed, 0, HEAD_BLOCKS);
@@ -61,7 +71,7 @@ export const profileOf = (parsed: ParsedReport, references: readonly DocumentRef
     title ? lines.slice(0, title.line) : lines.slice(0, 12),
     normalize(parsed.source.text).image,
   );
-  const documentType = title?.documentType ?? (head.symbol === null ? null : "Công văn");
+  const documentType = title?.documentType ?? (head.symbol === null ? null : typeOfSymbol(head.symbol));
   const own = ownReference(parsed, references, documentType, head.symbol);
   const text = title ? titleOf(lines, title) : head.subject;
   const date = head.date ?? own?.date ?? null;

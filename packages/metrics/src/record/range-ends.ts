@@ -44,6 +44,8 @@ export const withBothEnds = (parsed: ParsedReport, figures: readonly Figure[]): 
         exact: figure.upper,
         decimals: ends.upper.decimals,
         otherReadings: [],
+        // It is another quantity than the lower end, in every report that tells the range.
+        indicator: figure.indicator === null ? null : `${figure.indicator}/max`,
       },
     ];
   });

@@ -41,7 +41,11 @@ const LONGEST_LEAD = 200;
 
 /** Whether the mention is the report's own number line ("Số: 12/BC-UBND"), which belongs to its profile. */
 const isNumberLine = (source: SourceText, block: number, mention: ReferenceMention): boolean => {
-  if (mention.type !== null || mention.bare || block >= HEAD_BLOCKS) return false;
+  if (mention.type !== null || block >= HEAD_BLOCKS) return false;
+  if (mention.bare) {
+    const above = source.text.slice(Math.max(0, mention.span.start - LONGEST_LEAD), mention.span.start);
+    return /(?:^|\n)[\s*_]*số\s*:?[ \t*_]*\n\s*$/iu.test(above);
+  }
   const from = source.blocks[block]?.span.start ?? 0;
   const before = source.text.slice(Math.max(from, mention.span.start - LONGEST_LEAD), mention.span.start);
   const line = before.slice(before.lastIndexOf("\n") + 1);

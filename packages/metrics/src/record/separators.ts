@@ -40,7 +40,9 @@ const isWhole = ({ kind, scale, unit }: FigureDraft): boolean =>
   scale === 0 && (kind === "money" || ((kind === "count" || kind === "ratio") && unit !== null));
 
 /** What the numbers that can be read in one way say of each mark. A share's "11.3%" says nothing of "1.250 ha". */
-const observe = (habit: Habit, draft: FigureDraft): void => {
+const observe = (habit: Habit, draft: FigureDraft, inTable: boolean): void => {
+  // "6907.2111" with nothing that it counts may be a code, whose point is no decimal mark.
+  if (!inTable && draft.kind === "count" && draft.unit === null) return;
   for (const numeral of numeralsOf(draft)) {
     if (numeral.otherReadings.length > 0) continue;
     const dots = numeral.text.includes(".");
@@ -94,8 +96,9 @@ export const settleSeparators = (drafts: readonly FigureDraft[], tableOf: Readon
     const key = placeOf(draft, tableOf);
     const place = places.get(key) ?? noHabit();
     places.set(key, place);
-    observe(report, draft);
-    observe(place, draft);
+    const inTable = tableOf.has(draft.block.index);
+    observe(report, draft, inTable);
+    observe(place, draft, inTable);
   }
   for (const draft of drafts) {
     // A share is small, whatever else the report writes.

@@ -29,7 +29,9 @@ const judgeBlock = ({ source }: RuleContext, block: ParsedBlock, report: OwnDate
     if (own && previous) outcomes.push(judgeStretch(block, previous, date));
     previous = date;
   }
-  return [...outcomes, ...block.mentions.map(judgePeriod)].flatMap((outcome) => outcome ?? []);
+  return [...outcomes, ...block.mentions.map((mention) => judgePeriod(block, mention))].flatMap(
+    (outcome) => outcome ?? [],
+  );
 };
 
 export const dateOrder: Rule = {

@@ -1,4 +1,5 @@
 import { spanOf, type ParsedReport, type Span, type Token } from "@doichieu/parser";
+import { scaleExact } from "../record/exact-decimal.ts";
 import type { Figure } from "../record/figure.ts";
 import { cueSet } from "../reading/cues.ts";
 import type { Localized } from "../record/localized.ts";
@@ -66,6 +67,61 @@ const doubleScale = (figure: Figure): Outcome[] =>
       ]
     : [];
 
+/** "6.066 ngàn vụ": millions of what no province has by the million. */
+const RARE: ReadonlySet<string> = new Set(["case", "petition", "project", "document"]);
+
+const millions = (figure: Figure): Outcome[] =>
+  figure.kind === "count" &&
+  figure.scale === 3 &&
+  GROUPED_BY_POINT.test(figure.text) &&
+  RARE.has(figure.unitInfo?.unitClass ?? "")
+    ? [
+        told("note", figure.span, figure.text, {
+          vi: `“${figure.text} ${figure.unit ?? "nghìn"}” là ${figure.exact}: có thể thừa chữ “nghìn” hoặc nhầm dấu chấm với dấu phẩy.`,
+          en: `“${figure.text} ${figure.unit ?? "nghìn"}” is ${figure.exact}: the word for thousands may be too much, or the point stand for a comma.`,
+        }),
+      ]
+    : [];
+
+/** "1.500.000.000 đồng (Bằng chữ: một tỷ sáu trăm triệu đồng)": a number told again in words as another. */
+const spelledOtherwise = (parsed: ParsedReport): Outcome[] =>
+  parsed.blocks.flatMap(({ mentions }) =>
+    mentions.flatMap((mention) => {
+      if (mention.kind !== "quantity" || mention.spelled === null || mention.second !== null) return NOTHING;
+      const digits = scaleExact(mention.numeral.exact, mention.scale);
+      // "12 (mười hai) triệu đồng" tells the number without what multiplies it.
+      const spelled = mention.spelled.exact;
+      if (spelled === digits || spelled === mention.numeral.exact) return NOTHING;
+      return [
+        told("warning", mention.spelled.span, mention.spelled.text, {
+          vi: `Bằng số là ${mention.numeral.text}, bằng chữ là “${mention.spelled.text}” (${spelled}).`,
+          en: `The digits say ${mention.numeral.text}, the words “${mention.spelled.text}” (${spelled}).`,
+        }),
+      ];
+    }),
+  );
+
+/** "120.500 % (cao hơn 779.500 đồng)": a percentage held against an amount that it cannot be of. */
+const unfitUnit = ({ parsed, figures }: RuleContext): Outcome[] =>
+  figures.flatMap((figure, index) => {
+    const next = figures[index + 1];
+    if (
+      figure.kind !== "percentage" ||
+      figure.comparison ||
+      !next ||
+      (next.kind !== "money" && next.kind !== "measure")
+    )
+      return NOTHING;
+    const between = parsed.source.text.slice(figure.span.end, next.span.start);
+    if (!/^\s*%\s*\(\s*(?:cao|thấp)\s+hơn\s*$/iu.test(between.normalize("NFC"))) return NOTHING;
+    return [
+      told("note", figure.span, figure.text, {
+        vi: `“${figure.text} %” được so với ${next.text} ${next.unit ?? ""}: đơn vị của một trong hai số có thể nhầm.`,
+        en: `“${figure.text} %” is held against ${next.text} ${next.unit ?? ""}: the unit of one of them may be wrong.`,
+      }),
+    ];
+  });
+
 const misprint = (figure: Figure): Outcome[] => {
   const message = misprintOf(figure);
   return message ? [told("note", figure.span, figure.text, message)] : [];
@@ -73,18 +129,24 @@ const misprint = (figure: Figure): Outcome[] => {
 
 const AVERAGE = cueSet("average");
 
-const check = ({ parsed, figures, reading }: RuleContext): Outcome[] => {
+const check = (context: RuleContext): Outcome[] => {
+  const { parsed, figures, reading } = context;
   const averages = new Set(
     reading.places.flatMap((place) => ((place.leadCues | place.leftCues) & AVERAGE ? [place.figure.id] : [])),
   );
   const points = figures.some((figure) => figure.kind === "count" && GROUPED_BY_POINT.test(figure.text));
   return [
     ...impossibleYears(parsed),
-    ...figures.flatMap((figure) => [
-      ...(points ? mixedSeparator(figure, averages.has(figure.id)) : []),
-      ...doubleScale(figure),
-      ...misprint(figure),
-    ]),
+    ...spelledOtherwise(parsed),
+    ...unfitUnit(context),
+    ...figures.flatMap((figure) =>
+      [
+        points ? mixedSeparator(figure, averages.has(figure.id)) : NOTHING,
+        doubleScale(figure),
+        millions(figure),
+        misprint(figure),
+      ].flat(),
+    ),
   ];
 };
 
@@ -93,10 +155,10 @@ export const implausibleValue: Rule = {
   severity: "warning",
   title: { vi: "Giá trị không thể có", en: "A value that cannot be meant" },
   description: {
-    vi: `Giá trị mà không báo cáo nào có thể muốn nói: năm sau ${LAST_YEAR}, số đếm ngăn hàng nghìn bằng dấu phẩy trong báo cáo dùng dấu chấm, hàng nghìn nhân hai lần ("42.000 nghìn lượt"), số đếm hoặc tỷ lệ thừa số 0 ở đầu ("031 đơn"), số đếm thiếu dấu ngăn hàng nghìn ("1287.440 lượt").
+    vi: `Giá trị mà không báo cáo nào có thể muốn nói: năm sau ${LAST_YEAR}, số đếm ngăn hàng nghìn bằng dấu phẩy trong báo cáo dùng dấu chấm, hàng nghìn nhân hai lần ("42.000 nghìn lượt"), số đếm hoặc tỷ lệ thừa số 0 ở đầu ("031 đơn"), số đếm hoặc số tiền ngăn hàng nghìn sai chỗ ("1287.440 lượt", "12.50.000 đồng"), số tiền bằng chữ khác bằng số, tỷ lệ được so với một số tiền.
 
 Không báo với số bình quân, với tiền và đại lượng đo.`,
-    en: `Values that no report can mean: a year after ${LAST_YEAR}, a count grouped by a comma in a report that groups by points, thousands of thousands ("42.000 nghìn lượt"), a count or percentage with a zero in front ("031 đơn"), a count with a separator missing ("1287.440 lượt").
+    en: `Values that no report can mean: a year after ${LAST_YEAR}, a count grouped by a comma in a report that groups by points, thousands of thousands ("42.000 nghìn lượt"), a count or percentage with a zero in front ("031 đơn"), a count or an amount grouped in the wrong places ("1287.440 lượt", "12.50.000 đồng"), an amount in words that differs from its digits, a percentage held against an amount.
 
 Silent on averages, money and measures.`,
   },

@@ -35,8 +35,14 @@ export const judgeStretch = (block: ParsedBlock, from: DateMention, to: DateMent
 };
 
 /** "giai đoạn 2025 - 2021" */
-export const judgePeriod = (mention: ParsedBlock["mentions"][number]): Outcome | null => {
+export const judgePeriod = (
+  { tokenized: { tokens } }: ParsedBlock,
+  mention: ParsedBlock["mentions"][number],
+): Outcome | null => {
   if (mention.kind !== "period" || mention.year === null || mention.toYear === null) return null;
+  // "2024-2023" with no word before it may well be a subtraction.
+  const told = !/^\d/u.test(tokens[mention.first]?.image ?? "") || tokens[mention.first - 1]?.image === "(";
+  if (!told) return null;
   const [from, to] = [mention.year, mention.toYear];
   if (to >= from) return null;
   return errorAt(

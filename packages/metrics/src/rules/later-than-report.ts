@@ -16,6 +16,18 @@ const PLAN_PHRASES = [
   "mục tiêu",
   "chỉ tiêu",
   "sẽ",
+  // How long something holds
+  "hiệu lực",
+  "giá trị đến",
+  "có giá trị",
+  "giấy phép",
+  "giấy chứng nhận",
+  "chứng chỉ",
+  "hợp đồng",
+  "gia hạn",
+  "hết hạn",
+  "hạn dùng",
+  "hạn sử dụng",
 ].map(fold);
 
 /** The report's own date, and the last day that it can mean: "2022-05" is the whole month. */

@@ -1,3 +1,4 @@
+import { isOfOneOffice } from "@doichieu/parser";
 import { relateIssuers, symbolLetters } from "../record/document-identity.ts";
 import type { CitedDocument, DocumentReference } from "../record/document-reference.ts";
 import type { ReportProfile } from "../record/profile.ts";
@@ -13,6 +14,9 @@ interface Numbered {
 
 const DAY = 86_400_000;
 
+/** Days on which the offices of provinces and communes were joined or founded, and numbering began anew. */
+const ANEW: readonly string[] = ["2025-07-01"];
+
 /** Key of the series that a document is numbered in; null where its number says nothing of its date. */
 const seriesOf = (reference: DocumentReference): string | null => {
   const { number, date, symbol, year } = reference;
@@ -22,7 +26,8 @@ const seriesOf = (reference: DocumentReference): string | null => {
   if (year !== null && year !== told) return null;
   // Party numbers begin anew with each congress: a number that falls back may well be right.
   if (reference.system === "party") return null;
-  return `${symbolLetters(symbol)} ${told} ${year === null ? "" : "legislation"}`;
+  const anew = !isOfOneOffice(symbol) && ANEW.some((day) => day.startsWith(told) && date >= day);
+  return `${symbolLetters(symbol)} ${told} ${year === null ? "" : "legislation"}${anew ? " anew" : ""}`;
 };
 
 const firstOf = (document: CitedDocument, byId: ReadonlyMap<string, DocumentReference>): DocumentReference | null => {

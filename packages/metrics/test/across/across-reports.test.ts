@@ -78,3 +78,22 @@ test("whatever order a store gives its keys back in, the findings follow the rep
   expect(auditAcross(reports)).toHaveLength(2);
   expect(across.findings()).toEqual(auditAcross(reports));
 });
+
+const cited = (office: string, body: string) =>
+  auditReport(
+    textSource(
+      `${office}\n\nSố: 12/BC-ABC\n\nLâm Khê, ngày 20 tháng 12 năm 2031\n\nBÁO CÁO\n\nKết quả công tác\n\n${body}\n`,
+    ),
+    { path: `${office}.txt`, sha256: "", bytes: 0 },
+  );
+
+test("an office told with its place is one in every report, however its name is written", () => {
+  const found = auditAcross([
+    cited("TRƯỜNG TIỂU HỌC LÂM KHÊ", "Căn cứ Quyết định số 649/QĐ-UBND ngày 20/12/2030 của UBND huyện Lâm Khê."),
+    cited(
+      "TRƯỜNG MẦM NON LÂM KHÊ",
+      "Căn cứ Quyết định số 649/QĐ-UBND ngày 20/10/2030 của ủy ban nhân dân huyện Lâm Khê.",
+    ),
+  ]);
+  expect(found.map(({ rule }) => rule)).toEqual(["cross-reference-date"]);
+});

@@ -59,3 +59,58 @@ test("a column of percentages has none of the rows' units", () => {
     "percentage 80.2",
   ]);
 });
+
+describe("parts of an amount are told in its unit", () => {
+  test.each<[string, readonly string[]]>([
+    [
+      "Thực hiện 612 triệu đồng, gồm ngân sách huyện 450, quỹ bảo trợ 162.",
+      ["612000000 money", "450000000 money", "162000000 money"],
+    ],
+    [
+      "Thu gom 312.440 tấn chất thải (đô thị 148.920, nông thôn 163.520).",
+      ["312440 measure", "148920 measure", "163520 measure"],
+    ],
+    [
+      "Hỗ trợ 12 triệu đồng cho 5 hộ (hộ nghèo 3, hộ cận nghèo 2).",
+      ["12000000 money", "5 count", "3 count", "2 count"],
+    ],
+    ["Mới giải ngân 12,4/25,5 tỷ đồng.", ["12400000000 ratio"]],
+  ])("%s", (text, expected) => {
+    expect(read(text).map(({ exact, kind }) => `${exact} ${kind}`)).toEqual(expected);
+  });
+
+  test("both sides of a ratio of money are in đồng", () => {
+    expect(read("Mới giải ngân 12,4/25,5 tỷ đồng.")[0]).toMatchObject({
+      numerator: 12_400_000_000,
+      denominator: 25_500_000_000,
+    });
+  });
+});
+
+describe("a unit told once behind a list", () => {
+  test.each<[string, readonly string[]]>([
+    [
+      "Nộp ngân sách lần lượt là 38,4; 41,7 và 45,2 tỷ đồng.",
+      ["38400000000 money", "41700000000 money", "45200000000 money"],
+    ],
+    ["Tỷ lệ lần lượt là 9,1; 8,2 và 7,5%.", ["9.1 percentage", "8.2 percentage", "7.5 percentage"]],
+    ["Có 12 hồ sơ, 8 và 4,5%.", ["12 count", "8 percentage", "4.5 percentage"]],
+  ])("%s", (text, expected) => {
+    expect(read(text).map(({ exact, kind }) => `${exact} ${kind}`)).toEqual(expected);
+  });
+});
+
+describe("ages", () => {
+  test.each<[string, readonly string[]]>([
+    ["Tuổi thấp nhất 31, cao nhất 62, bình quân 47,4 tuổi.", ["31 tuổi", "62 tuổi", "47,4 tuổi"]],
+    ["Người trong độ tuổi 15 - 60 biết chữ.", ["15 - 60 tuổi"]],
+    ["Có 20 người dưới 35 tuổi 06 người là nữ.", ["20 người", "35 tuổi", "06 người"]],
+  ])("%s", (text, expected) => {
+    expect(read(text).map((figure) => `${figure.text} ${figure.unit}`)).toEqual(expected);
+  });
+});
+
+test("codes do not make the point a decimal mark", () => {
+  const found = read("Hàng thuộc mã 6907.2111, 6907.2112, 6907.2191. Nhập khẩu 12.500 tấn, tăng từ 800 tấn.");
+  expect(found.map(({ exact }) => exact)).toEqual(["12500", "800"]);
+});

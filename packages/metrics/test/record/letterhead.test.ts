@@ -1,6 +1,8 @@
 import type { Block, SourceText } from "@doichieu/parser";
 import { parseReport } from "@doichieu/parser";
-import { expect, test } from "vitest";
+import { textSource } from "@doichieu/parser/reader";
+import { describe, expect, test } from "vitest";
+import { auditReport } from "../../src/audit-report.ts";
 import { profileOf } from "../../src/record/profile-of.ts";
 
 /** A report whose lines are paragraphs of their own. */
@@ -32,4 +34,38 @@ test.each([
   [["KIỂM TOÁN NHÀ NƯỚC KHU VỰC II"], "Kiểm toán Nhà nước khu vực II"],
 ])("the office of %j is told as %s", (head, issuer) => {
   expect(profileOf(parseReport(reportUnder(head)), []).issuer).toBe(issuer);
+});
+
+const profileIn = (text: string) => auditReport(textSource(text), { path: "a.txt", sha256: "", bytes: 0 }).profile;
+
+describe("number, kind and day of a paper", () => {
+  test.each([
+    [
+      "a drafting unit set apart by spaces",
+      "SỞ CÔNG THƯƠNG\nSố: 428/SCT - CN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHòa An, ngày 16 tháng 7 năm 2031\nV/v hồ sơ\n",
+      { number: "428", symbol: "SCT-CN", documentType: "Công văn", date: "2031-07-16" },
+    ],
+    [
+      "a decision with a subject line",
+      "UBND XÃ HÒA AN\nSố: 57/QĐ-UBND\nHòa An, ngày 03 tháng 3 năm 2031\nV/v ban hành quy chế\nĐiều 1. Ban hành quy chế.\n",
+      { number: "57", symbol: "QĐ-UBND", documentType: "Quyết định", date: "2031-03-03" },
+    ],
+    [
+      "a number under its sign",
+      "ỦY BAN NHÂN DÂN\nTỈNH HÒA AN\n\nSố:\n06/2031/QĐ-UBND\n\nHòa An, ngày 25\ntháng 01 năm 2031\n\nQUYẾT ĐỊNH\nQuy định chế độ báo cáo\n",
+      { number: "06", symbol: "QĐ-UBND", documentType: "Quyết định", date: "2031-01-25" },
+    ],
+    [
+      "a stop behind the day",
+      "SỞ CÔNG THƯƠNG\nSố: 184 /TB-SCT\nHòa An, ngày 09. tháng 4 năm 2031\nTHÔNG BÁO\nKết quả kiểm tra\n",
+      { number: "184", symbol: "TB-SCT", documentType: "Thông báo", date: "2031-04-09" },
+    ],
+    [
+      "the first sentence's day is not the paper's",
+      "Ngày 06/9/2030, Cục đã thông báo kết quả phân loại mặt hàng.\n",
+      { number: null, date: null },
+    ],
+  ] as const)("%s", (_, text, profile) => {
+    expect(profileIn(text)).toMatchObject(profile);
+  });
 });

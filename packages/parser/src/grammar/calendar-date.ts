@@ -80,6 +80,8 @@ const spelled = (tokens: Tokens, at: number, dayWord: boolean): Parts | null => 
   if (isDay(tokens[next])) {
     day = Number(tokens[next]?.image);
     next++;
+    // "ngày 09. tháng 4", as recognition gives it
+    if (dayWord && isDot(tokens[next]) && role(tokens[next + 1]) === "month") next++;
   } else if (dayWord) next = skipBlank(tokens, next);
   if (role(tokens[next]) !== "month") return null;
   next++;

@@ -55,10 +55,19 @@ const opensClause = (tokens: Tokens, date: DateMention): boolean => {
   return before?.folded === "vào" || before?.folded === "trong";
 };
 
+/** "đã ban hành ngày 12/5/2023 Quyết định số …": the date between the verb and the document, or null. */
+const dateBetween = (tokens: Tokens, dates: readonly DateMention[], at: number): DateMention | null => {
+  const date = dates.findLast(({ last }) => last === at - 1);
+  if (!date || date.day === null || date.year === null || !date.dayWord) return null;
+  return verbBefore(tokens, date.first) >= 0 ? date : null;
+};
+
 /** What is told before the document that begins at token `at`: the act in whose object it stands. */
 export const readDatedAct = (block: TokenizedBlock, dates: readonly DateMention[], at: number): DatedAct | null => {
   const { tokens } = block;
   const bracketed = isLeftParen(tokens[at - 1]) || (tokens[at - 1]?.image === "*" && isLeftParen(tokens[at - 2]));
+  const behindVerb = bracketed ? null : dateBetween(tokens, dates, at);
+  if (behindVerb) return { date: behindVerb, issuer: null };
   const verb = bracketed ? verbInSentence(tokens, at) : verbBefore(tokens, at);
   if (verb < 0) return null;
   const start = verbStart(tokens, verb);

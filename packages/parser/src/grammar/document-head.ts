@@ -1,7 +1,8 @@
 import type { DocumentTypeEntry } from "../lexicon/document-types.ts";
-import { typesOfAbbreviation } from "../lexicon/symbols.ts";
+import { isOfficeAbbreviation, typesOfAbbreviation } from "../lexicon/symbols.ts";
 import { entryOf, type Token } from "../lexer/tokenize.ts";
-import { type DocumentNumber, readDocumentNumber, readPlainNumber } from "./document-number.ts";
+import { type CalendarDate, readDate } from "./calendar-date.ts";
+import { type DocumentNumber, namesDocument, readDocumentNumber, readPlainNumber } from "./document-number.ts";
 import { readIssuer, type IssuerPhrase } from "./issuer-phrase.ts";
 import { readLawName } from "./law-name.ts";
 import {
@@ -10,7 +11,9 @@ import {
   isComma,
   isCue,
   isHyphen,
+  isLeftParen,
   isNumber,
+  isRightParen,
   isSlash,
   isUpper,
   isWord,
@@ -32,6 +35,8 @@ export interface DocumentHead {
   readonly nameEnd: number | null;
   /** "Quyết định của UBND tỉnh số …": the issuer told before the number. */
   readonly issuer: IssuerPhrase | null;
+  /** "Quyết định của UBND tỉnh ngày … số …": the date told before the number. */
+  readonly date?: CalendarDate | null;
 }
 
 const GAP = 16;
@@ -45,6 +50,13 @@ const matches = (type: DocumentTypeEntry, number: DocumentNumber): boolean => {
   return first !== undefined && typesOfAbbreviation(first).includes(type.canonical);
 };
 
+/** Types whose symbol holds an office alone: "456/UBND-KT". */
+const WITHOUT_TYPE: ReadonlySet<string> = new Set(["Công văn", "Văn bản"]);
+
+const ofType = (type: DocumentTypeEntry, number: DocumentNumber): boolean =>
+  matches(type, number) ||
+  (WITHOUT_TYPE.has(type.canonical) && isOfficeAbbreviation(number.parts[0] ?? "") && number.year === null);
+
 /** After "số": an optional colon. */
 const afterSign = (tokens: Tokens, at: number): number => (isColon(tokens[at + 1]) ? at + 2 : at + 1);
 
@@ -52,6 +64,7 @@ const afterSign = (tokens: Tokens, at: number): number => (isColon(tokens[at + 1
 const readAcrossGap = (tokens: Tokens, typeAt: number, type: DocumentTypeEntry): DocumentHead | null => {
   let nearest: DocumentTypeEntry | null = null;
   let issuer: IssuerPhrase | null = null;
+  let date: CalendarDate | null = null;
   for (let at = typeAt + 1; at <= typeAt + GAP; at++) {
     const token = tokens[at];
     if (!token) return null;
@@ -67,7 +80,14 @@ const readAcrossGap = (tokens: Tokens, typeAt: number, type: DocumentTypeEntry):
       if (!sign && !own) return null;
       if (nearest && (!own || matches(nearest, number))) return null;
       if (!own && !isCapital(tokens[typeAt]) && at > typeAt + 4) return null;
-      return { typeAt, type, start: typeAt, number, end: number.end, nameEnd: null, issuer };
+      return { typeAt, type, start: typeAt, number, end: number.end, nameEnd: null, issuer, date };
+    }
+    const dated: CalendarDate | null = date || !issuer ? null : readDate(tokens, at);
+    if (dated?.dayWord) {
+      date = dated;
+      at = dated.end - 1;
+      if (isComma(tokens[dated.end])) at++;
+      continue;
     }
     if (isCue(token, "of") && !issuer) {
       issuer = readIssuer(tokens, at + 1, { joint: false });
@@ -86,6 +106,33 @@ const readAcrossGap = (tokens: Tokens, typeAt: number, type: DocumentTypeEntry):
   return null;
 };
 
+/** Types that a report calls by their number alone, whether or not it has told more of them before. */
+const CALLED_BY_NUMBER: ReadonlySet<string> = new Set([
+  "Nghị định",
+  "Nghị quyết",
+  "Thông tư",
+  "Chỉ thị",
+  "Quyết định",
+  "Kết luận",
+  "Pháp lệnh",
+  "Đề án",
+]);
+
+/** Whether a number right behind a type names a document: "Nghị định 67 quy định", "các quyết định 290, 188". */
+const toldByNumber = (tokens: Tokens, typeAt: number, type: DocumentTypeEntry, number: DocumentNumber): boolean => {
+  if (number.numbers.length > 1) return CALLED_BY_NUMBER.has(type.canonical);
+  const date = readDate(tokens, number.end);
+  const dated = date !== null && date.dayWord && date.year !== null && number.year === null;
+  if (dated && namesDocument(tokens, number)) return true;
+  if (!isCapital(tokens[typeAt])) return false;
+  if (number.year !== null) return type.fields.systems.includes("law");
+  // "(Kế hoạch 222)", "gọi tắt là Kế hoạch 222": the name that a report gives to what it has just told of.
+  const [before, last] = [tokens[typeAt - 1], tokens[number.end]];
+  const named = isRightParen(last) && (isLeftParen(before) || before?.folded === "là");
+  if (named && namesDocument(tokens, number)) return true;
+  return CALLED_BY_NUMBER.has(type.canonical) && namesDocument(tokens, number);
+};
+
 /** Reads a reference's head at a type word; null where no number or name follows it. */
 const readTypedHead = (tokens: Tokens, at: number, type: DocumentTypeEntry): DocumentHead | null => {
   const head = (number: DocumentNumber): DocumentHead => ({
@@ -98,20 +145,25 @@ const readTypedHead = (tokens: Tokens, at: number, type: DocumentTypeEntry): Doc
     issuer: null,
   });
   const next = tokens[at + 1];
+  // "Kế hoạch: 45/KH-UBND", "Quyết định: số 12/QĐ-UBND"
+  if (isColon(next)) {
+    const from = isCue(tokens[at + 2], "number-sign") ? afterSign(tokens, at + 2) : at + 2;
+    const number = isNumber(tokens[from]) ? readDocumentNumber(tokens, from, "typed") : null;
+    return number && number.numbers.length > 0 && ofType(type, number) ? head(number) : null;
+  }
   if (isCue(next, "number-sign")) {
     const from = afterSign(tokens, at + 1);
     const number = readDocumentNumber(tokens, from, "typed");
     if (number) return head(number);
-    const plain = type.fields.numberAlone ? readPlainNumber(tokens, from) : null;
+    const plain = type.fields.numberAlone ? readPlainNumber(tokens, from, true) : null;
     return plain && head(plain);
   }
   const direct = readDocumentNumber(tokens, at + 1, "type-only");
   if (direct && (direct.numbers.length > 0 || isCapital(tokens[at]))) return head(direct);
   // "Nghị định 45/2020", "Nghị quyết 18"
-  const legislation = type.fields.systems.includes("law") && type.fields.numberAlone && isCapital(tokens[at]);
-  const plain = legislation ? readPlainNumber(tokens, at + 1) : null;
-  if (plain && (plain.year !== null || !isWord(tokens[plain.end]) || isCue(tokens[plain.end], "of", "about", "and")))
-    return head(plain);
+  const several = /^(?:các|những)$/u.test(tokens[at - 1]?.folded ?? "");
+  const plain = type.fields.numberAlone && isNumber(next) ? readPlainNumber(tokens, at + 1, several) : null;
+  if (plain && toldByNumber(tokens, at, type, plain)) return head(plain);
   if (type.fields.named) {
     const name = readLawName(tokens, at + 1, type.canonical);
     if (name) {
@@ -120,6 +172,10 @@ const readTypedHead = (tokens: Tokens, at: number, type: DocumentTypeEntry): Doc
         sign && isCue(sign, "number-sign") ? readDocumentNumber(tokens, afterSign(tokens, name.end), "typed") : null;
       const capital = isCapital(tokens[at]) || name.known;
       if (number) return { ...head(number), nameEnd: name.end };
+      // "Luật sửa đổi … 57/2024", its sign left out
+      const bare = isNumber(sign) ? readDocumentNumber(tokens, name.end, "type-only") : null;
+      const yearly = bare ?? (isNumber(sign) ? readPlainNumber(tokens, name.end) : null);
+      if (yearly?.year) return { ...head(yearly), nameEnd: name.end };
       if (capital) return { typeAt: at, type, start: at, number: null, end: name.end, nameEnd: name.end, issuer: null };
     }
     return null;

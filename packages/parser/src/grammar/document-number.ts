@@ -13,6 +13,8 @@ import {
   type Tokens,
   touches,
 } from "./lookahead.ts";
+import { isQuantityTail } from "./number-place.ts";
+import { unitAt } from "./unit-phrase.ts";
 
 /** What stands before the number: a type word with "số", "số" alone, a type word alone, or nothing. */
 export type NumberContext = "typed" | "numbered" | "type-only" | "bare";
@@ -138,6 +140,17 @@ interface Symbol {
   readonly end: number;
 }
 
+/** "428/SCT - CN", "45/2022/DS - PT": a last part in capitals, set apart by spaces, with which the symbol ends. */
+const isLooseEnd = (tokens: Tokens, at: number): boolean => {
+  const [part, next] = [tokens[at], tokens[at + 1]];
+  if (!/^[A-ZĐ]{2,8}$/u.test(part?.image ?? "")) return false;
+  // The heading of the next line is no part of it: "428/SCT - CN" above "CỘNG HÒA".
+  const heading = next !== undefined && /^\p{Lu}+$/u.test(next.image) && /[^A-ZĐ]/u.test(next.image);
+  return (
+    !isWord(next) || heading || isCue(next, "of", "about") || next.folded === "ngày" || next.folded === "phê duyệt"
+  );
+};
+
 /** Parts joined by hyphens and slashes, with stray spaces where the symbol is not complete without what follows. */
 const readSymbol = (tokens: Tokens, at: number, party: boolean): Symbol | null => {
   const first = readPart(tokens, at);
@@ -152,7 +165,7 @@ const readSymbol = (tokens: Tokens, at: number, party: boolean): Symbol | null =
     const left = touches(tokens[end - 1], separator);
     const right = touches(separator, tokens[end + 1]);
     const lone = parts.length === 1 && typesOfAbbreviation(parts[0] as string).length > 0;
-    const next = left || right || lone ? readPart(tokens, end + 1) : null;
+    const next = left || right || lone || isLooseEnd(tokens, end + 1) ? readPart(tokens, end + 1) : null;
     if (!next) {
       // "2587-CV/VPTW/nb"
       const tail = tokens[end + 1];
@@ -220,17 +233,41 @@ export const readDocumentNumber = (tokens: Tokens, at: number, context: NumberCo
   return null;
 };
 
-/** The number alone, where a type word stands before it: "Đề án số 08", "Nghị định 45/2020". */
-export const readPlainNumber = (tokens: Tokens, at: number): DocumentNumber | null => {
+/** Whether what follows a plain number shows that it counts: "Kế hoạch 12 hồ sơ", "Quyết định 15%". */
+const counts = (tokens: Tokens, at: number): boolean =>
+  isQuantityTail(tokens[at]) ||
+  // "Nghị định 67 quy định …" goes on with a verb.
+  (unitAt(tokens, at) !== undefined && tokens[at]?.folded !== "quy định") ||
+  (isSlash(tokens[at]) && isNumber(tokens[at + 1]));
+
+/** "290, 188 và 142": plain numbers of one list, from the second on. */
+const readMorePlain = (tokens: Tokens, from: number): NumberPart[] => {
+  const more: NumberPart[] = [];
+  for (let at = from; more.length < 20;) {
+    const joined = isComma(tokens[at]) || isCue(tokens[at], "and");
+    const next = joined ? readNumber(tokens, at + 1) : null;
+    if (!next || !/^\d{1,4}$/u.test(next.text) || counts(tokens, next.end) || isHyphen(tokens[next.end])) break;
+    more.push(next);
+    at = next.end;
+  }
+  return more;
+};
+
+/**
+ * The number alone, where a type word stands before it: "Đề án số 08", "Nghị định 45/2020", and where `many` are told of,
+ * "các quyết định 290, 188 và 142".
+ */
+export const readPlainNumber = (tokens: Tokens, at: number, many = false): DocumentNumber | null => {
   const first = readNumber(tokens, at);
   if (!first || first.text.length > 6) return null;
   const [slash, year, next] = [tokens[first.end], tokens[first.end + 1], tokens[first.end + 2]];
   const dated = slash && isSlash(slash) && year && YEAR.test(year.image) && !isSeparator(next);
   if (!dated && (isSlash(slash) || isHyphen(slash)) && isNumber(year)) return null;
+  const more = many && !dated ? readMorePlain(tokens, first.end) : [];
   return {
     start: at,
-    end: dated ? first.end + 2 : first.end,
-    numbers: [first],
+    end: dated ? first.end + 2 : (more.at(-1)?.end ?? first.end),
+    numbers: [first, ...more],
     year: dated ? year.image : null,
     symbol: null,
     symbolStart: -1,
@@ -239,6 +276,10 @@ export const readPlainNumber = (tokens: Tokens, at: number): DocumentNumber | nu
     partyForm: false,
   };
 };
+
+/** Whether a plain number behind a type names a document rather than counting something. */
+export const namesDocument = (tokens: Tokens, number: DocumentNumber): boolean =>
+  !counts(tokens, number.end) && number.numbers.every(({ text }) => /^\d{1,4}(?:\.\d{1,2})?$/u.test(text));
 
 /** "số 4512 TCT/DNNN": the old way, the symbol a word apart from its number. */
 const readApart = (
@@ -256,6 +297,29 @@ const readApart = (
     end: symbol.end,
     numbers,
     year: null,
+    symbol: symbol.text,
+    symbolStart: symbol.start,
+    symbolEnd: symbol.end,
+    parts: symbol.parts,
+    partyForm: false,
+  };
+};
+
+/** "1788/2013 QĐ-TTg": the slash before the symbol left out. */
+const readBehindYear = (
+  tokens: Tokens,
+  start: number,
+  numbers: readonly NumberPart[],
+  year: string,
+  at: number,
+): DocumentNumber | null => {
+  const symbol = readSymbol(tokens, at, false);
+  if (!symbol || symbol.parts.length < 2 || typesOfAbbreviation(symbol.parts[0] as string).length === 0) return null;
+  return {
+    start,
+    end: symbol.end,
+    numbers,
+    year,
     symbol: symbol.text,
     symbolStart: symbol.start,
     symbolEnd: symbol.end,
@@ -283,7 +347,7 @@ const readWithSymbol = (
     year = yearToken.image;
     next += 2;
     if (isSeparator(after)) next++;
-    else if (!touches(yearToken, after)) return null;
+    else if (!touches(yearToken, after)) return readBehindYear(tokens, start, numbers, year, next);
   } else if (isSeparator(mark)) {
     party = isHyphen(mark);
     next++;

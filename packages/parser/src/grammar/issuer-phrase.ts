@@ -9,6 +9,7 @@ import {
   TERM_WORDS,
 } from "../lexicon/issuer-words.ts";
 import { entryOf, type Token } from "../lexer/tokenize.ts";
+import { readDate } from "./calendar-date.ts";
 import { isCapital, isComma, isCue, isHyphen, isNumber, isUpper, isWord, type Tokens } from "./lookahead.ts";
 
 /** Who issued a document: `[start, end)` in tokens. */
@@ -75,6 +76,30 @@ const headAhead = (tokens: Tokens, at: number): boolean => {
   return false;
 };
 
+/** Heads of offices that are named after what they are for: "Ủy ban Quốc gia về …", "Ban Chỉ đạo Trung ương về …". */
+const NAMED_BY_FIELD = /^(?:ủy ban quốc gia|ủy ban|ban chỉ đạo|hội đồng quốc gia|hội đồng|tổ công tác)(?:\s|$)/u;
+const LONGEST_FIELD = 8;
+
+/** End of "về Chuyển đổi số" in the name of an office that began at `start`; `at` itself where none stands there. */
+const readField = (tokens: Tokens, at: number, start: number): number => {
+  const head = tokens
+    .slice(start, start + 3)
+    .map(({ folded }) => folded)
+    .join(" ");
+  const first = tokens[at + 1];
+  if (tokens[at]?.folded !== "về" || !NAMED_BY_FIELD.test(head) || !isCapital(first) || isType(first as Token))
+    return at;
+  let end = at + 2;
+  while (end < at + LONGEST_FIELD) {
+    const token = tokens[end];
+    if (!isWord(token) || isType(token) || readDate(tokens, end)) break;
+    const ending = isCue(token, "number-sign") ? isNumber(tokens[end + 1]) : ends(tokens, end);
+    if (ending) break;
+    end++;
+  }
+  return end;
+};
+
 /** What may follow the last word read. */
 type Follow = IssuerEntry["fields"]["follows"];
 
@@ -136,7 +161,7 @@ export const readIssuer = (tokens: Tokens, start: number, { joint }: IssuerOptio
     if (isNumber(token)) {
       if (
         !/^\d{1,4}$/u.test(token.image) ||
-        !(lastHead || /^(?:quận|phường|khu|tổ|số|đội)$/u.test(tokens[at - 1]?.folded ?? ""))
+        !((lastHead && follow !== "nothing") || /^(?:quận|phường|khu|tổ|số|đội)$/u.test(tokens[at - 1]?.folded ?? ""))
       )
         break;
       at++;
@@ -145,6 +170,11 @@ export const readIssuer = (tokens: Tokens, start: number, { joint }: IssuerOptio
       continue;
     }
     if (!isWord(token)) break;
+    const field = readField(tokens, at, start);
+    if (field > at) {
+      at = field;
+      break;
+    }
     const term = readTerm(tokens, at);
     if (term > at) {
       at = term;

@@ -1,23 +1,42 @@
-import { entryOf, type Token } from "../lexer/tokenize.ts";
-import { Slash, NumberLiteral } from "../lexer/tokens.ts";
-import type { OrdinalEntry } from "../lexicon/ordinals.ts";
+import { adjacent, entryOf, type Token } from "../lexer/tokenize.ts";
+import { Ampersand, Hyphen, NumberLiteral, Slash } from "../lexer/tokens.ts";
+import { CUE_ENDS, type OrdinalEntry } from "../lexicon/ordinals.ts";
 import type { NamingRole } from "../mention/naming-number.ts";
 import { readDigits } from "./digits.ts";
 import { is, isQuantityTail } from "./number-place.ts";
 import { unitAt } from "./unit-phrase.ts";
 
+/** The word at `at` that numbers what it stands for; the end of "GD-ĐT" is none, nor that of "nông thôn". */
+export const ordinalAt = (tokens: readonly Token[], at: number): OrdinalEntry | undefined => {
+  const [word, mark] = [tokens[at], tokens[at - 1]];
+  if (!word) return undefined;
+  const glued = mark && adjacent(mark, word) && (is(mark, Hyphen) || is(mark, Ampersand));
+  if (glued || CUE_ENDS.has(`${mark?.folded} ${word.folded}`)) return undefined;
+  const entry = entryOf<OrdinalEntry>(word, "ordinal");
+  // "CA 2" of an office is no "ca 2" of a day's work.
+  return entry?.fields.role === "rank" && /^[A-ZĐ]{2,3}$/u.test(word.image) ? undefined : entry;
+};
+
+/** Classes that are counted on a road or in a hospital: "quốc lộ 143 vụ", but "Bệnh viện 350 giường". */
+const HAPPENING: ReadonlySet<string> = new Set(["case", "turn", "animal"]);
+
 /** "lần thứ 6", "mức độ 3", "Bệnh viện 550 giường", "thôn 3": what the word before says that the number is, or null. */
 export const cueRole = (tokens: readonly Token[], at: number): NamingRole | null => {
-  const cue = entryOf<OrdinalEntry>(tokens[at - 1], "ordinal");
+  const cue = ordinalAt(tokens, at - 1);
   if (!cue) return null;
   const [number, after] = [tokens[at] as Token, tokens[at + 1]];
   if (isQuantityTail(after)) return null;
   const role = cue.fields.role === "rank" ? "ordinal" : "name";
-  if (cue.fields.strong) return role;
   const unit = unitAt(tokens, at + 1);
+  if (cue.fields.strong) {
+    const happens = unit && (HAPPENING.has(unit.fields.unitClass) || unit.canonical === "ca");
+    return role === "name" && happens ? null : role;
+  }
   // "Bảng 2.10", "Cấp 1.1", "tiêu chí 3.1": numbered by parts.
   if (/^\d{1,2}(?:\.\d{1,2})+$/u.test(number.image) && role === "ordinal" && !unit) return role;
-  if (is(after, Slash) && is(tokens[at + 2], NumberLiteral)) return null;
+  // "vị trí 70/190", but "đợt 3/5 xã"
+  if (is(after, Slash) && is(tokens[at + 2], NumberLiteral))
+    return cue.canonical === "vị trí" && !isQuantityTail(tokens[at + 3]) ? role : null;
   if (unit && unit.fields.unitClass !== "place" && unit.fields.unitClass !== "duration") return null;
   if (after?.image === "(") return null;
   if (number.image.length > 4 || readDigits(number.image)?.decimals) return null;

@@ -1,9 +1,8 @@
 import { adjacent, entryOf, type Token } from "../lexer/tokenize.ts";
-import { Ampersand, Hyphen, LeftParen, NumberLiteral, Percent, Slash } from "../lexer/tokens.ts";
-import type { OrdinalEntry } from "../lexicon/ordinals.ts";
+import { Hyphen, LeftParen, NumberLiteral, Percent, Slash } from "../lexer/tokens.ts";
 import type { UnitEntry } from "../lexicon/units.ts";
 import type { NamingRole } from "../mention/naming-number.ts";
-import { cueRole } from "./naming-cue.ts";
+import { cueRole, ordinalAt } from "./naming-cue.ts";
 import { NAMING_WEIGHTS } from "./naming-weights.ts";
 import { is, isQuantityTail } from "./number-place.ts";
 import { unitAt } from "./unit-phrase.ts";
@@ -22,15 +21,6 @@ const isAcronym = (token: Token | undefined): boolean => /^[A-ZĐ][A-ZĐ\d&]{1,7
 const has = (token: Token, category: string): boolean => token.entries.some((entry) => entry.category === category);
 const opensSentence = (tokens: readonly Token[], at: number): boolean =>
   at === 0 || /^[.;:!?"'(*+•-]$/u.test(tokens[at - 1]?.image ?? "");
-
-/** The word at `at` that numbers what it stands for; the end of "GD-ĐT" is none. */
-const ordinalAt = (tokens: readonly Token[], at: number): OrdinalEntry | undefined => {
-  const [word, mark] = [tokens[at], tokens[at - 1]];
-  const glued = word && mark && adjacent(mark, word) && (is(mark, Hyphen) || is(mark, Ampersand));
-  const entry = glued ? undefined : entryOf<OrdinalEntry>(word, "ordinal");
-  // "CA 2" of an office is no "ca 2" of a day's work.
-  return entry?.fields.role === "rank" && /^[A-ZĐ]{2,3}$/u.test(word?.image ?? "") ? undefined : entry;
-};
 
 /** "mỗi lớp 2 buổi": of each of many so much is told. */
 const EACH = /^(?:mỗi|từng|một|các|những|mọi|vòng)$/u;

@@ -6,7 +6,16 @@ import type { UnitEntry } from "../lexicon/units.ts";
 import type { NamingRole } from "../mention/naming-number.ts";
 import { readBrokenGroups } from "./broken-groups.ts";
 import { readDigits } from "./digits.ts";
-import { isCoordinate, isHouse, isMapScale, isOwnNumber, isSerial, isSeveralInOne, isStation } from "./number-code.ts";
+import {
+  isCoordinate,
+  isHouse,
+  isMapScale,
+  isOwnNumber,
+  isSerial,
+  isSeveralInOne,
+  isStation,
+  isWareCode,
+} from "./number-code.ts";
 import { is, isQuantityTail, type NumberPlace } from "./number-place.ts";
 import { isBareDay, isLunarDay, opensDays } from "./day-and-month.ts";
 import { cueRole } from "./naming-cue.ts";
@@ -247,6 +256,7 @@ export const namingRoleOf = (place: NumberPlace): NamingRole | null => {
     isMapScale(place) ||
     isSeveralInOne(place) ||
     isHouse(place) ||
+    isWareCode(place) ||
     isOwnNumber(place)
   )
     return "code";

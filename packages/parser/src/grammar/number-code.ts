@@ -3,6 +3,12 @@ import { NumberLiteral, Slash } from "../lexer/tokens.ts";
 import { is, isQuantityTail, type NumberPlace } from "./number-place.ts";
 import { unitAt } from "./unit-phrase.ts";
 
+/** "6907.2111", "8471.30.20": the code of a ware; thousands are not set apart so, and decimals are not told so long. */
+export const isWareCode = ({ tokens, at }: NumberPlace): boolean =>
+  /^\d{4}\.(?:\d{4}|\d{2}\.\d{2}(?:\.\d{2})?)$/u.test((tokens[at] as Token).image) &&
+  !isQuantityTail(tokens[at + 1]) &&
+  !unitAt(tokens, at + 1);
+
 /** "102010000123456": so long a run of digits without a mark is the number of an account or a paper. */
 export const isSerial = ({ tokens, at }: NumberPlace): boolean =>
   /^\d{9,}$/u.test((tokens[at] as Token).image) && !isQuantityTail(tokens[at + 1]) && !unitAt(tokens, at + 1);

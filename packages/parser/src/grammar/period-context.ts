@@ -1,7 +1,7 @@
 import type { Token } from "../lexer/tokenize.ts";
 
 const DURATION_BEFORE = new Set(
-  `thời hạn|thời gian|hạn|kéo dài|tối thiểu|tối đa|ít nhất|dưới|trên|hơn|gần|quá|từ|tù|phạt|giam|cải tạo|treo|tuổi|đủ|được|chậm|sớm|muộn|vượt|rút ngắn|trước|khoảng|bảo hành|kỳ hạn`.split(
+  `thời hạn|thời gian|hạn|kéo dài|tối thiểu|tối đa|ít nhất|dưới|trên|hơn|gần|quá|từ|tù|phạt|giam|cải tạo|treo|tuổi|đủ|được|chậm|sớm|muộn|vượt|rút ngắn|trước|khoảng|bảo hành|kỳ hạn|ân hạn|thời hạn vay|thâm niên|thâm niên nhất|cao nhất|dài nhất|lâu nhất|nhanh nhất|gia hạn|gia hạn thêm|đình chỉ|thời gian thực hiện|thi công|vận hành|trốn|công tác|khai thác`.split(
     "|",
   ),
 );
@@ -12,6 +12,6 @@ export const tellsDuration = (tokens: readonly Token[], at: number): boolean => 
   const before = [tokens[at - 1], tokens[at - 2]].filter((token) => token !== undefined);
   // A token may be a whole phrase: "trong thời hạn".
   const words = before.reverse().flatMap((token) => token.folded.split(" "));
-  if (DURATION_BEFORE.has(words.at(-1) ?? "") || DURATION_BEFORE.has(words.slice(-2).join(" "))) return true;
+  if ([1, 2, 3, 4].some((count) => DURATION_BEFORE.has(words.slice(-count).join(" ")))) return true;
   return DURATION_AFTER.has(tokens[at + 2]?.folded ?? "");
 };

@@ -2,9 +2,9 @@ import type { DocumentTypeEntry } from "../lexicon/document-types.ts";
 import { typesOfAbbreviation } from "../lexicon/symbols.ts";
 import { type CalendarDate, readDate } from "./calendar-date.ts";
 import { type DocumentHead, readHead } from "./document-head.ts";
-import { type DocumentNumber, type NumberPart, readDocumentNumber } from "./document-number.ts";
+import { type DocumentNumber, type NumberPart, readDocumentNumber, readPlainNumber } from "./document-number.ts";
 import { type IssuerPhrase, readIssuer } from "./issuer-phrase.ts";
-import { isColon, isComma, isCue, isLeftParen, isRightParen, isSemicolon, type Tokens } from "./lookahead.ts";
+import { isColon, isComma, isCue, isLeftParen, isNumber, isRightParen, isSemicolon, type Tokens } from "./lookahead.ts";
 import { type Pinpoint, readPinpoint } from "./pinpoint.ts";
 
 /** One document of a list, in tokens. */
@@ -96,7 +96,8 @@ const asReferences = (
   const document = head.number;
   const typeName = head.type?.canonical ?? "";
   const joint = typeName.includes("liên tịch") || JOINT.test(document?.parts[0] ?? "") || document?.parts[0] === "NQLT";
-  const tail = readTail(tokens, head.end, joint, head.issuer);
+  const told = readTail(tokens, head.end, joint, head.issuer);
+  const tail = head.date && !told.date ? { ...told, date: head.date, dateEnd: head.end } : told;
   const common = {
     typeAt: head.type ? head.typeAt : (inherited?.typeAt ?? -1),
     type: head.type ?? inherited?.type ?? null,
@@ -162,6 +163,14 @@ const shareAlong = (references: readonly ListedReference[]): ListedReference[] =
   return shared;
 };
 
+/** "57/2024, 90/2025": a further number and year, where the member before is told by no more. */
+const readYearly = (tokens: Tokens, at: number): DocumentHead | null => {
+  const number = isNumber(tokens[at]) ? readPlainNumber(tokens, at) : null;
+  return number && number.year !== null
+    ? { typeAt: -1, type: null, start: at, number, end: number.end, nameEnd: null, issuer: null }
+    : null;
+};
+
 /** A further member of the list at `at`: "số 5902/BC-BNNMT", "21/2015/TTLT-BGDĐT-BNV", or a head of its own. */
 const readMember = (tokens: Tokens, at: number, typed: boolean): DocumentHead | null => {
   const head = readHead(tokens, at);
@@ -202,7 +211,9 @@ export const readReferences = (tokens: Tokens, at: number): ReferenceList | null
     if (and) next++;
     if (!comma && !and) break;
     const inner = readPinpoint(tokens, next);
-    const member = readMember(tokens, inner ? afterPinpoint(tokens, inner.end) : next, last.type !== null);
+    const yearly = last.document?.symbol === null && last.document.year !== null;
+    const from = inner ? afterPinpoint(tokens, inner.end) : next;
+    const member = readMember(tokens, from, last.type !== null) ?? (yearly ? readYearly(tokens, from) : null);
     if (!member || (inner && !member.type)) break;
     references.push(...asReferences(tokens, member, inner, !strong, last));
   }

@@ -263,7 +263,6 @@ export const CUES: readonly Cue[] = [
       "dự toán giao",
       "chỉ tiêu giao",
       "chỉ tiêu kế hoạch",
-      "chỉ tiêu nghị quyết",
       "dự toán năm",
       "tiến độ",
     ],

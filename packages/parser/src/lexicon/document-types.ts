@@ -50,8 +50,7 @@ const STATE_ONLY = ["state"] as const;
 const LAW = ["law"] as const;
 const alone = { alone: true };
 
-/** Types of documents: one entry a type. Pattern, look-up, canonical form, self-test and docs follow from it. */
-export const DOCUMENT_TYPES: readonly DocumentTypeEntry[] = [
+const TYPES: readonly DocumentTypeEntry[] = [
   // Legislation
   type(LAW, LEGISLATION, "Hiến pháp", ["HP"], "Hiến pháp năm 2013", { named: true }),
   type(LAW, LEGISLATION, "Bộ luật", ["BL"], "Bộ luật Dân sự số 91/2015/QH13 ngày 24/11/2015", { named: true }),
@@ -160,3 +159,15 @@ export const DOCUMENT_TYPES: readonly DocumentTypeEntry[] = [
   type(STATE_ONLY, CUSTOM, "Công hàm", ["CH"], "Công hàm số 22/CH-BNG"),
   type(STATE_ONLY, CUSTOM, "Thư mời", ["TM"], "Thư mời số 06/TM-SKHĐT"),
 ];
+
+/** Abbreviations that stand for the type in a sentence as well as in a symbol: "KH số 12-KH/TU", "CT 05-CT/TW". */
+const SPOKEN: ReadonlySet<string> = new Set(["KH", "CT", "KL", "TB", "HD", "BC", "TTr", "CTr"]);
+
+/** Types of documents: one entry a type. Pattern, look-up, canonical form, self-test and docs follow from it. */
+export const DOCUMENT_TYPES: readonly DocumentTypeEntry[] = TYPES.flatMap((entry) => {
+  const spoken = entry.fields.abbreviations.filter((abbreviation) => SPOKEN.has(abbreviation));
+  const both = entry.fields.systems.includes("state") && entry.fields.systems.includes("party");
+  return spoken.length === 0 || !both
+    ? [entry]
+    : [entry, { ...entry, forms: spoken, cased: true, fields: { ...entry.fields, numberAlone: false, named: false } }];
+});

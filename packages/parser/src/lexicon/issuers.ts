@@ -212,6 +212,7 @@ export const ISSUERS: readonly IssuerEntry[] = [
   head("body", ["TAND"], "Tòa án nhân dân", "Tòa án", "TAND"),
   head("body", ["VKS", "VKSND"], "Viện kiểm sát nhân dân", "Viện kiểm sát", "VKSND", "Viện KSND"),
   head("body", ["UBKT", "UBKTTU"], "Ủy ban Kiểm tra", "Ủy ban"),
+  head("body", ["UBQG"], "Ủy ban Quốc gia", "Hội đồng Quốc gia"),
   head(
     "body",
     ["LĐLĐ"],

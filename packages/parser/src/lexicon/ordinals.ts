@@ -9,6 +9,9 @@ export type OrdinalEntry = LexiconEntryOf<"ordinal", { readonly role: "rank" | "
 const cue = (role: "rank" | "name", strong: boolean, forms: readonly string[], cased = false): OrdinalEntry[] =>
   forms.map((form) => ({ category: "ordinal", canonical: form, forms: [form], cased, fields: { role, strong } }));
 
+/** Words of two syllables whose last is a cue alone. */
+export const CUE_ENDS: ReadonlySet<string> = new Set(["nông thôn", "quân đội", "bộ đội"]);
+
 /** Cues of numbers that are ordinals, names or codes. */
 export const ORDINALS: readonly OrdinalEntry[] = [
   // Told from words by its capitals.
@@ -45,7 +48,6 @@ export const ORDINALS: readonly OrdinalEntry[] = [
     "thế hệ",
     "phiên bản",
     "vị trí thứ",
-    "vị trí",
     "vị trí số",
     "sơ đồ",
     "biểu đồ",
@@ -83,6 +85,7 @@ export const ORDINALS: readonly OrdinalEntry[] = [
     "mũi",
     "trụ cột",
     "hình",
+    "vị trí",
     "cột",
     "dòng",
     "đối tượng",
@@ -131,6 +134,9 @@ export const ORDINALS: readonly OrdinalEntry[] = [
     "windows",
     "tk",
     "số hiệu tài khoản",
+    "mã hs",
+    "các mã",
+    "mã hàng",
     "số nhà",
     "nhà số",
     "tiểu khoản",

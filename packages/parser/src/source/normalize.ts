@@ -18,6 +18,8 @@ const SINGLE = new Map<string, string>([
   ["\u00D0", "\u0110"], // Ð (Latin eth) typed for Đ
   ["\u00F0", "\u0111"],
   ["\u0189", "\u0110"],
+  ["\u01A2", "\u01AF"], // Ƣ and ƣ, which stand for Ư and ư in old fonts
+  ["\u01A3", "\u01B0"],
   ["\u2018", "'"],
   ["\u2019", "'"],
   ["\u201C", '"'],
