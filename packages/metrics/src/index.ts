@@ -13,6 +13,7 @@ export type { Comparison, Figure, FigureKind, Unit } from "./record/figure.ts";
 export type { Period } from "./record/period.ts";
 export type { OutlineEntry, ReportProfile } from "./record/profile.ts";
 export type {
+  AlternativeReading,
   Binding,
   Check,
   CheckFit,
