@@ -41,5 +41,6 @@ export type {
 } from "./record/audit-result.ts";
 export type { Language, Localized } from "./record/localized.ts";
 export { ruleById, rules } from "./rules/index.ts";
+export { weighedEvidence, type WeighedEvidence } from "./audit/weighed-evidence.ts";
 export type { CheckDraft, FindingDraft, Outcome, Rule, RuleContext, RuleExample } from "./rules/rule.ts";
 export type { RuleSetting } from "./audit/run-rules.ts";

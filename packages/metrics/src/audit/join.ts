@@ -61,7 +61,7 @@ const offerOf = (mend: Mend, figures: ReadonlyMap<string, Figure>): Offer | null
 };
 
 const offerText = ({ from, to, slip }: Offer, several: boolean): Localized => ({
-  vi: ` Nếu sửa ${from} thành ${to} thì ${several ? "mọi phép tính trên đều " : ""}khớp (có thể ${SLIPS[slip].vi}).`,
+  vi: ` Nếu sửa ${from} thành ${to} thì ${several ? "mọi phép tính đều " : ""}khớp (có thể ${SLIPS[slip].vi}).`,
   en: ` With ${to} in place of ${from} ${several ? "all of these would hold" : "it would hold"} (possibly ${SLIPS[slip].en}).`,
 });
 
