@@ -13,6 +13,7 @@ export type { Comparison, Figure, FigureKind, Unit } from "./record/figure.ts";
 export type { Period } from "./record/period.ts";
 export type { OutlineEntry, ReportProfile } from "./record/profile.ts";
 export type {
+  AlternativeReading,
   Binding,
   Check,
   CheckFit,
@@ -40,5 +41,6 @@ export type {
 } from "./record/audit-result.ts";
 export type { Language, Localized } from "./record/localized.ts";
 export { ruleById, rules } from "./rules/index.ts";
+export { weighedEvidence, type WeighedEvidence } from "./audit/weighed-evidence.ts";
 export type { CheckDraft, FindingDraft, Outcome, Rule, RuleContext, RuleExample } from "./rules/rule.ts";
 export type { RuleSetting } from "./audit/run-rules.ts";

@@ -59,6 +59,7 @@ export const run: Run = async (invocation) => {
     messages,
     color: out === undefined && wantsColor(io.stdout, io.env),
     width: outputWidth(io.stdout),
+    verbose: invocation.flag("verbose"),
   };
   const { stream, render, renderFolder } = renderer;
   const end = await withReading(

@@ -42,6 +42,7 @@ export const COMMANDS: readonly Command[] = [
       { ...FORMAT, choices: FORMAT_NAMES },
       { name: "fail-on", value: "LEVEL", choices: ["error", "warning", "note", "never"] },
       BASELINE,
+      { name: "verbose", short: "v" },
       ...READING,
     ],
     load: () => import("./audit.ts"),
@@ -106,7 +107,13 @@ export const COMMANDS: readonly Command[] = [
     options: [{ ...FORMAT, choices: ["text", "json"] }],
     load: () => import("./rules.ts"),
   },
-  { name: "explain", operands: "RULE", takesPaths: false, options: [], load: () => import("./explain.ts") },
+  {
+    name: "explain",
+    operands: "RULE | FINDING PATH…",
+    takesPaths: true,
+    options: [CONFIG, STDIN_NAME, OCR, QUIET],
+    load: () => import("./explain.ts"),
+  },
   { name: "schema", operands: "[audit|config]", takesPaths: false, options: [], load: () => import("./schema.ts") },
   {
     name: "completion",

@@ -40,8 +40,11 @@ function* commands(output: AuditSet, { messages, lang }: RenderContext): Iterabl
     yield command("error", { file: path, title: messages.report.notRead }, `${message} (${code})`);
   for (const document of output.documents) {
     const file = document.source.path;
-    for (const { finding, place, problem, arithmetic, todo } of reportView(document, messages).findings) {
-      const told = [`${place}: ${arithmetic === null ? "" : `${arithmetic}; `}${problem}`, todo].join("\n");
+    for (const { finding, place, problem, arithmetic, likely, otherwise, todo } of reportView(document, messages)
+      .findings) {
+      const problems = `${place}: ${arithmetic === null ? "" : `${arithmetic}; `}${problem}`;
+      const sure = likely === null ? "" : ` (${messages.report.likely(likely)})`;
+      const told = [`${problems}${sure}`, ...(otherwise === null ? [] : [otherwise]), todo].join("\n");
       yield command(
         finding.severity,
         { file, ...position(document, finding.span), title: ruleTitle(finding.rule, lang) },

@@ -30,9 +30,11 @@ function* findingMarkdown(view: FindingView, number: number, { messages, lang }:
     plain,
   );
   const elsewhere = view.elsewhere.map(({ place, text }) => `; ${plain(place)}: “${plain(text)}”`).join("");
-  yield `### ${number}. ${severity[finding.severity]}: ${plain(ruleTitle(finding.rule, lang))}\n\n`;
+  const likely = view.likely === null ? "" : `, ${report.likely(view.likely)}`;
+  yield `### ${number}. ${severity[finding.severity]}: ${plain(ruleTitle(finding.rule, lang))}${likely}\n\n`;
   yield `- **${report.where}:** ${plain(view.place)}: ${quote}${elsewhere}\n`;
   yield `- **${report.problem}:** ${view.arithmetic === null ? "" : `${plain(view.arithmetic)}; `}${plain(view.problem)}\n`;
+  if (view.otherwise !== null) yield `- **${report.otherReading}:** ${plain(view.otherwise)}\n`;
   yield `- **${report.todo}:** ${plain(view.todo)}\n\n`;
 }
 
@@ -47,7 +49,10 @@ function* reportMarkdown(view: ReportView, context: RenderContext): Iterable<str
     ...view.document.diagnostics.map(
       ({ page, message }) => `${page === null ? "" : `${report.page(page)}: `}${message}`,
     ),
-    ...view.unchecked.map(({ told, place }) => `${place}: ${told} (${report.uncheckedPercentage})`),
+    ...view.tables
+      .filter(({ checked }) => checked === 0)
+      .map(({ table, unchecked }) => report.tableUnchecked(table + 1, unchecked)),
+    ...view.unchecked.map(({ told, place, reason }) => `${place}: ${told} (${reason})`),
   ];
   if (rows.length === 0) return;
   yield `### ${report.unchecked}\n\n`;

@@ -10,6 +10,8 @@ export interface RenderContext {
   readonly color: boolean;
   /** Columns to fill. */
   readonly width: number;
+  /** Whether to list every place that could not be checked; only the terminal's renderer asks. */
+  readonly verbose?: boolean;
 }
 
 /** Turns a result into one text, told in pieces so that no long run has to fit in one string. */

@@ -8,8 +8,8 @@ import { type FindingView, reportView, type ReportView, type Verdict } from "./v
 import { ruleTitle } from "./view/rule-title.ts";
 import { runningTotals } from "./view/totals.ts";
 
-/** Unchecked places shown before the list is cut: the terminal is for the findings. */
-const UNCHECKED_SHOWN = 5;
+/** Rows of what was not checked before the list is cut: the terminal is for the findings. */
+const UNCHECKED_SHOWN = 8;
 
 const SEVERITY_COLOR = { error: "red", warning: "yellow", note: "cyan" } as const satisfies Record<Severity, string>;
 const VERDICT_COLOR = { pass: "green", fix: "red", unknown: "yellow" } as const satisfies Record<Verdict, string>;
@@ -34,16 +34,18 @@ const quoteLine = (quote: Quote, color: boolean, severity: Severity, paint: Pain
     visible,
   );
 
-const findingText = (view: FindingView, number: number, context: RenderContext, paint: Paint): string => {
+/** One finding: its place, the problem, another reading where one is close, what to do. */
+export const findingText = (view: FindingView, number: number, context: RenderContext, paint: Paint): string => {
   const { messages, lang, width, color } = context;
   const { report, severity } = messages;
   const { finding } = view;
-  const labels = [report.where, report.problem, report.todo];
+  const labels = [report.where, report.problem, report.todo, ...(view.otherwise === null ? [] : [report.otherReading])];
   const labelWidth = Math.max(...labels.map((label) => columnsOf(label)));
   const title = visibleLine(ruleTitle(finding.rule, lang));
   const id = title === finding.rule ? "" : ` ${paint("dim", `(${visibleLine(finding.rule)})`)}`;
   const level = paint([SEVERITY_COLOR[finding.severity], "bold"], severity[finding.severity]);
-  const head = wrap(`${number}. ${level}: ${title}${id}`, width - 2).replace(/^/gmu, "  ");
+  const likely = view.likely === null ? "" : `, ${report.likely(view.likely)}`;
+  const head = wrap(`${number}. ${level}: ${title}${id}${likely}`, width - 2).replace(/^/gmu, "  ");
   const quote = quoteLine(view.quote, color, finding.severity, paint);
   const problem = visibleLine(view.arithmetic === null ? view.problem : `${view.arithmetic}; ${view.problem}`);
   const elsewhere = view.elsewhere.map(({ place, text }) => `; ${place}: “${visibleLine(text)}”`).join("");
@@ -51,9 +53,30 @@ const findingText = (view: FindingView, number: number, context: RenderContext, 
     head,
     labelled(report.where, labelWidth, `${view.place}: ${quote}${elsewhere}`, width),
     labelled(report.problem, labelWidth, problem, width),
+    ...(view.otherwise === null ? [] : [labelled(report.otherReading, labelWidth, visibleLine(view.otherwise), width)]),
     labelled(report.todo, labelWidth, visibleLine(view.todo), width),
     paint("dim", labelled(report.id, labelWidth, visibleLine(finding.fingerprint), width)),
   ].join("\n");
+};
+
+/** What could not be read, tables of which nothing was compared, and the claims that were not judged: counted by reason. */
+const uncheckedRows = (view: ReportView, { messages: { report }, verbose }: RenderContext): string[] => {
+  const byReason = new Map<string, number>();
+  for (const { reason } of view.unchecked) byReason.set(reason, (byReason.get(reason) ?? 0) + 1);
+  const claims = verbose
+    ? view.unchecked.map(({ told, place, reason }) => `${place}: ${visibleLine(told)} (${visibleLine(reason)})`)
+    : [...byReason]
+        .sort(([, a], [, b]) => b - a)
+        .map(([reason, count]) => report.uncheckedCount(count, visibleLine(reason)));
+  return [
+    ...view.document.diagnostics.map(
+      ({ page, message }) => `${page === null ? "" : `${report.page(page)}: `}${visibleLine(message)}`,
+    ),
+    ...view.tables
+      .filter(({ checked }) => checked === 0)
+      .map(({ table, unchecked }) => report.tableUnchecked(table + 1, unchecked)),
+    ...claims,
+  ];
 };
 
 function* reportText(view: ReportView, context: RenderContext, paint: Paint): Iterable<string> {
@@ -67,19 +90,16 @@ function* reportText(view: ReportView, context: RenderContext, paint: Paint): It
   yield `${wrap(`${report.verdict}: ${verdict} (${tally})`, width - 2).replace(/^/gmu, "  ")}\n`;
   for (const [index, finding] of view.findings.entries())
     yield `\n${findingText(finding, index + 1, context, paint)}\n`;
-  const rows = [
-    ...document.diagnostics.map(
-      ({ page, message }) => `${page === null ? "" : `${report.page(page)}: `}${visibleLine(message)}`,
-    ),
-    ...view.unchecked.map(({ told, place }) => `${place}: ${visibleLine(told)} (${report.uncheckedPercentage})`),
-  ];
+  const rows = uncheckedRows(view, context);
   if (rows.length > 0) {
     yield `\n  ${report.unchecked}:\n`;
-    for (const row of rows.slice(0, UNCHECKED_SHOWN)) {
+    const most = context.verbose ? rows.length : UNCHECKED_SHOWN;
+    for (const row of rows.slice(0, most)) {
       const lines = wrap(row, Math.max(20, width - 6), { hard: true }).split("\n");
       yield `${lines.map((line, index) => (index === 0 ? `    - ${line}` : `      ${line}`)).join("\n")}\n`;
     }
-    if (rows.length > UNCHECKED_SHOWN) yield `    ${paint("dim", report.andMore(rows.length - UNCHECKED_SHOWN))}\n`;
+    if (rows.length > most) yield `    ${paint("dim", report.andMore(rows.length - most))}\n`;
+    else if (view.unchecked.length > 0 && !context.verbose) yield `    ${paint("dim", report.uncheckedAll)}\n`;
   }
   yield "\n";
 }

@@ -1,6 +1,18 @@
 import type { Messages } from "./messages.ts";
+import { coveredKinds } from "./messages-vi.ts";
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+const kinds = {
+  share: "shares",
+  level: "levels",
+  total: "totals",
+  rest: "rests",
+  change: "changes",
+  "same-figure": "figures told again",
+  listed: "lists",
+  "ratio-group": "ratios of one denominator",
+};
 
 /** English texts of the tool, for `--lang en`. */
 export const en: Messages = {
@@ -30,7 +42,7 @@ export const en: Messages = {
     export: "write the records as tables (SQLite, Parquet, CSV, NDJSON) for dashboards",
     dashboard: "sum up many reports in one HTML page with charts",
     rules: "list the rules",
-    explain: "explain one rule, with examples",
+    explain: "explain one rule, or one finding of a report: why it is read so",
     schema: "print the JSON Schema of audit --format json",
     completion: "print the completion for bash, zsh or fish",
   },
@@ -60,7 +72,10 @@ export const en: Messages = {
     ],
     dashboard: [["doichieu dashboard reports/ --out overview.html", "one page over a folder"]],
     rules: [["doichieu rules", "every rule"]],
-    explain: [["doichieu explain percent-of-whole", "the rule of percentages"]],
+    explain: [
+      ["doichieu explain percent-of-whole", "the rule of percentages"],
+      ["doichieu explain 51869360f45e02df report.docx", "one finding: its evidence and other readings"],
+    ],
     schema: [
       ["doichieu schema > doichieu.schema.json", "of the result"],
       ["doichieu schema config > doichieu.config.schema.json", "of the configuration file"],
@@ -82,6 +97,7 @@ export const en: Messages = {
     dump: "show what was read of the file: as text, or as an HTML page with a picture of each page (layout)",
     ocr: "recognise the text of pages that are pictures (slow)",
     quiet: "print no progress",
+    verbose: "list every place that could not be checked (text)",
     jobs: "processes to read with (default: as many as the machine has cores)",
     timeout: "most seconds for one file; one that takes longer is stopped and named (0: no limit)",
     "max-memory": "most megabytes of memory for one file (0: no limit)",
@@ -119,7 +135,9 @@ export const en: Messages = {
     journalUnusable: (path, cause) => `could not use the journal ${path}: ${cause}`,
     journalInUse: (pid) => `another run is using it (process ${pid})`,
     journalForeign: "it is no journal of this version",
-    missingRule: "the rule's name is missing; see: doichieu rules",
+    missingRule: "the rule's name (see: doichieu rules) or the finding's id is missing",
+    missingReport: (finding) => `the report that has finding ${finding} is missing: doichieu explain ${finding} REPORT`,
+    unknownFinding: (finding) => `there is no finding ${finding} in this report`,
     unknownRule: (name, close) =>
       `there is no rule "${name}"${close ? `; did you mean "${close}"?` : "; see: doichieu rules"}`,
     stdinTwice: "standard input (-) can be read only once",
@@ -207,8 +225,17 @@ export const en: Messages = {
         .filter(Boolean)
         .join(", ") || "nothing found",
     unchecked: "Could not be checked",
-    uncheckedPercentage: "percentage whose part and whole are not clear",
-    andMore: (n) => `… and ${n} more (all of them: --format html or markdown)`,
+    uncheckedCount: (n, reason) => `${count(n, "place")}: ${reason}`,
+    uncheckedAll: "each of them: --verbose, --format html or markdown",
+    tableUnchecked: (table, figures) =>
+      `table ${table}: no row or column could be checked (${count(figures, "figure")})`,
+    andMore: (n) => `… and ${n} more (all of them: --verbose, --format html or markdown)`,
+    likely: (percent) => `likely wrong: ${percent} %`,
+    otherReading: "Or else",
+    otherwise: (arithmetic, holds) =>
+      `it may be read otherwise: ${arithmetic}${holds ? ", as the report says" : ", which does not fit either"}`,
+    alsoBroken: (arithmetic, stated) => `does not fit either: ${arithmetic}, the report says ${stated}`,
+    kinds,
     across: "Between the reports",
     notRead: "Could not be read",
     diagnostics: "Places that could not be read in full",
@@ -216,12 +243,24 @@ export const en: Messages = {
     summary: (c) =>
       `Read ${count(c.documents, "report")}${c.failed ? ` (${count(c.failed, "file")} could not be read)` : ""}: ` +
       `${count(c.figures, "figure")}, ${count(c.references, "reference")}. ` +
-      `Checked ${count(c.checks, "relation")}, ${c.inconsistent} inconsistent; ` +
-      `percentages: ${c.percentagesChecked} of ${c.percentages} checked, ` +
-      `${c.percentages - c.percentagesChecked} could not be; sums: ${c.sumsChecked} of ${c.sums} checked.`,
+      `Checked ${count(c.checks, "relation")}, ${c.inconsistent} inconsistent` +
+      `${c.checks + c.unchecked === 0 ? "" : ` (checked: ${coveredKinds(c.kinds, kinds)})`}; ` +
+      `${count(c.unchecked, "claim")} could not be checked.` +
+      `${c.tables === 0 ? "" : ` Tables: ${c.tableFiguresChecked}/${c.tableFigures} figures compared${c.tablesUnchecked === 0 ? "" : `, ${c.tablesUnchecked} of ${count(c.tables, "table")} could not be checked`}.`}`,
   },
   rulesHint: "To read about one: doichieu explain RULE",
-  explain: { correct: "Not reported", incorrect: "Reported" },
+  explain: {
+    correct: "Not reported",
+    incorrect: "Reported",
+    evidence: "Evidence",
+    weighed: "What is weighed to choose which figure is held against which (above 0: for, below: against)",
+    reading: "Read as",
+    sure: (percent) => `${percent} sure`,
+    fits: { rounded: "fits", "cut-off": "cut off", qualified: "fits as qualified", misfit: "does not fit" },
+    noAlternative: "no other reading worth a thought",
+    pattern: (instances, fitting) => `a pattern of the table: ${fitting} of ${instances} lines fit`,
+    noRelation: "This rule chooses no figures to compare: the problem tells all.",
+  },
   extract: {
     reference: "reference",
     kinds: {
@@ -281,6 +320,7 @@ export const en: Messages = {
   csvHeader: [
     "Report",
     "Severity",
+    "Likely wrong (%)",
     "Rule",
     "Page",
     "Place",
@@ -288,6 +328,7 @@ export const en: Messages = {
     "Problem",
     "Arithmetic",
     "Value that fits",
+    "Other reading",
     "To do",
     "Rule id",
     "Fingerprint",
@@ -322,7 +363,13 @@ export const en: Messages = {
     table: (number) => `Table ${number}`,
     coverageCaption: "How much was checked",
     percentages: "Percentages",
-    sums: "Sums",
+    why: "Why is it read so?",
+    tablesTitle: "Tables",
+    tableName: "Table",
+    size: "Rows × columns",
+    tableChecked: "Figures compared",
+    tableOpen: "Not compared",
+    tableStates: { all: "checked", some: "checked in part", none: "could not be checked" },
     allChecks: "All relations",
     coverage: (good, bad, open) =>
       `${good} consistent, ${bad} inconsistent${open ? `, ${open} could not be checked` : ""}`,
@@ -345,10 +392,17 @@ export const en: Messages = {
   advice: {
     default: "Compare the marked figures with the source and correct the one that does not fit.",
     "percent-of-whole": "Compare percentage, part and whole with the source; correct what does not fit.",
+    "percent-of-whole/cut-off": "Round the percentage, or leave it if the whole report cuts off.",
+    "percent-of-whole/level":
+      "Compare the percentage, the figure and what it is held against (plan, earlier time); correct what does not fit.",
     "sum-of-parts": "Add the parts up again and compare with the source; correct the part or the total.",
     difference: "Compute the rest again and compare with the source; correct what does not fit.",
     "ratio-sum": "Add the numerators up again and compare with the denominator; correct what does not fit.",
+    "percentages-sum": "Add the shares up again; correct the wrong one or tell the missing part.",
+    "no-integer-fits": "Look at the marked count and percentage again; one of the two is wrong.",
+    "share-range": "Look at the share again: a level against a plan or an earlier time is not “chiếm”.",
     growth: "Compute the rate again from this period and the one before; correct what does not fit.",
+    "growth/cut-off": "Round the rate, or leave it if the whole report cuts off.",
     delta: "Compute the change again from this period and the one before; correct what does not fit.",
     "listed-items": "Count the listed items again; correct the number or add what is missing.",
     "repeated-figure": "Bring the marked places to one value, after the source.",

@@ -6,6 +6,43 @@ interface Written {
   readonly unreadable: number;
 }
 
+/** How much of a run was looked at. */
+interface Covered {
+  readonly documents: number;
+  readonly failed: number;
+  readonly figures: number;
+  readonly references: number;
+  readonly checks: number;
+  readonly inconsistent: number;
+  readonly unchecked: number;
+  readonly kinds: Readonly<Record<string, { readonly claims: number; readonly checked: number }>>;
+  readonly tables: number;
+  readonly tablesUnchecked: number;
+  readonly tableFigures: number;
+  readonly tableFiguresChecked: number;
+}
+
+/** "tỷ lệ 36/40, tổng 12/12": of each kind that was met, how many were checked. */
+export const coveredKinds = (kinds: Covered["kinds"], names: Readonly<Record<string, string>>): string =>
+  Object.entries(names)
+    .flatMap(([kind, name]) => {
+      const count = kinds[kind];
+      return count ? [`${name} ${count.checked}/${count.claims}`] : [];
+    })
+    .join(", ");
+
+/** Kinds of relations, in the order in which they are told. */
+const kinds = {
+  share: "tỷ lệ",
+  level: "mức so với kế hoạch, kỳ trước",
+  total: "tổng",
+  rest: "số còn lại",
+  change: "tăng giảm",
+  "same-figure": "số nêu lại",
+  listed: "danh sách",
+  "ratio-group": "phân số cùng mẫu số",
+} as Readonly<Record<string, string>>;
+
 /** Vietnamese texts of the tool: the original of the catalogue. */
 export const vi = {
   locale: "vi-VN",
@@ -34,7 +71,7 @@ export const vi = {
     export: "ghi kết quả thành các bảng (SQLite, Parquet, CSV, NDJSON) cho phần mềm thống kê",
     dashboard: "tổng hợp nhiều báo cáo thành một trang HTML có biểu đồ",
     rules: "liệt kê các quy tắc kiểm tra",
-    explain: "giải thích một quy tắc, có ví dụ",
+    explain: "giải thích một quy tắc, hoặc một vấn đề của báo cáo: vì sao hiểu như vậy",
     schema: "in JSON Schema của kết quả audit --format json",
     completion: "in phần gợi ý lệnh cho bash, zsh hoặc fish",
   },
@@ -64,7 +101,10 @@ export const vi = {
     ],
     dashboard: [["doichieu dashboard bao-cao/ --out tong-hop.html", "một trang cho cả thư mục"]],
     rules: [["doichieu rules", "mọi quy tắc"]],
-    explain: [["doichieu explain percent-of-whole", "quy tắc tỷ lệ phần trăm"]],
+    explain: [
+      ["doichieu explain percent-of-whole", "quy tắc tỷ lệ phần trăm"],
+      ["doichieu explain 51869360f45e02df bao-cao.docx", "một vấn đề: dấu hiệu nào, cách hiểu khác"],
+    ],
     schema: [
       ["doichieu schema > doichieu.schema.json", "lược đồ của kết quả"],
       ["doichieu schema config > doichieu.config.schema.json", "lược đồ của tệp cấu hình"],
@@ -86,6 +126,7 @@ export const vi = {
     dump: "cho xem chương trình đọc được gì từ tệp: văn bản (text), hoặc trang HTML có hình từng trang (layout)",
     ocr: "nhận dạng chữ của trang chỉ có ảnh (chậm)",
     quiet: "không in tiến độ",
+    verbose: "nêu từng chỗ không kiểm được (dạng text)",
     jobs: "số tiến trình đọc cùng lúc (mặc định: theo số nhân của máy)",
     timeout: "số giây nhiều nhất cho một tệp; quá thì dừng và nêu tên tệp (0: không giới hạn)",
     "max-memory": "số MB bộ nhớ nhiều nhất cho một tệp (0: không giới hạn)",
@@ -126,7 +167,9 @@ export const vi = {
     journalUnusable: (path: string, cause: string) => `không dùng được sổ ${path}: ${cause}`,
     journalInUse: (pid: string) => `một lần chạy khác đang dùng (tiến trình ${pid})`,
     journalForeign: "đây không phải là sổ của phiên bản này",
-    missingRule: "thiếu tên quy tắc; xem: doichieu rules",
+    missingRule: "thiếu tên quy tắc (xem: doichieu rules) hoặc mã vấn đề",
+    missingReport: (finding: string) => `thiếu báo cáo có vấn đề ${finding}: doichieu explain ${finding} BÁO-CÁO`,
+    unknownFinding: (finding: string) => `không có vấn đề ${finding} trong báo cáo này`,
     unknownRule: (name: string, close: string | undefined) =>
       `không có quy tắc "${name}"${close ? `; có phải "${close}"?` : "; xem: doichieu rules"}`,
     stdinTwice: "đầu vào chuẩn (-) chỉ đọc được một lần",
@@ -217,33 +260,42 @@ export const vi = {
         .filter(Boolean)
         .join(", ") || "không có vấn đề",
     unchecked: "Không kiểm được",
-    uncheckedPercentage: "tỷ lệ không rõ phần và tổng",
-    andMore: (n: number) => `… và ${n} chỗ khác (xem đủ: --format html hoặc markdown)`,
+    uncheckedCount: (n: number, reason: string) => `${n} chỗ: ${reason}`,
+    uncheckedAll: "xem từng chỗ: --verbose, --format html hoặc markdown",
+    tableUnchecked: (table: number, figures: number) =>
+      `bảng ${table}: không có hàng, cột nào kiểm được (${figures} số liệu)`,
+    andMore: (n: number) => `… và ${n} chỗ khác (xem đủ: --verbose, --format html hoặc markdown)`,
+    likely: (percent: number) => `khả năng sai: ${percent} %`,
+    otherReading: "Hiểu khác",
+    otherwise: (arithmetic: string, holds: boolean) =>
+      `có thể hiểu cách khác: ${arithmetic}${holds ? ", khớp với báo cáo" : ", cũng không khớp"}`,
+    alsoBroken: (arithmetic: string, stated: string) => `cũng không khớp: ${arithmetic}, báo cáo ghi ${stated}`,
+    kinds,
     across: "Giữa các báo cáo",
     notRead: "Không đọc được",
     diagnostics: "Chỗ không đọc được trọn vẹn",
     suggestion: (value: string) => `nếu chỉ sửa một số thì giá trị khớp là ${value}`,
-    summary: (c: {
-      documents: number;
-      failed: number;
-      figures: number;
-      references: number;
-      checks: number;
-      inconsistent: number;
-      percentages: number;
-      percentagesChecked: number;
-      sums: number;
-      sumsChecked: number;
-    }) =>
+    summary: (c: Covered) =>
       `Đã đọc ${c.documents} báo cáo${c.failed ? ` (${c.failed} tệp không đọc được)` : ""}: ` +
       `${c.figures} số liệu, ${c.references} văn bản viện dẫn. ` +
-      `Đã kiểm ${c.checks} phép tính, ${c.inconsistent} không khớp; ` +
-      `tỷ lệ: kiểm được ${c.percentagesChecked}/${c.percentages}, ` +
-      `không kiểm được ${c.percentages - c.percentagesChecked}; ` +
-      `tổng: kiểm được ${c.sumsChecked}/${c.sums}.`,
+      `Đã kiểm ${c.checks} phép tính, ${c.inconsistent} không khớp` +
+      `${c.checks + c.unchecked === 0 ? "" : ` (kiểm được: ${coveredKinds(c.kinds, kinds)})`}; ` +
+      `không kiểm được ${c.unchecked} chỗ.` +
+      `${c.tables === 0 ? "" : ` Bảng: ${c.tableFiguresChecked}/${c.tableFigures} số liệu được so${c.tablesUnchecked === 0 ? "" : `, ${c.tablesUnchecked}/${c.tables} bảng không kiểm được`}.`}`,
   },
   rulesHint: "Xem một quy tắc: doichieu explain QUY-TẮC",
-  explain: { correct: "Không báo", incorrect: "Có báo" },
+  explain: {
+    correct: "Không báo",
+    incorrect: "Có báo",
+    evidence: "Dấu hiệu",
+    weighed: "Dấu hiệu được cân nhắc để chọn số nào so với số nào (dương: ủng hộ, âm: phản đối)",
+    reading: "Cách hiểu",
+    sure: (percent: string) => `chắc ${percent}`,
+    fits: { rounded: "khớp", "cut-off": "bị cắt bớt", qualified: "khớp theo lời văn", misfit: "không khớp" },
+    noAlternative: "không có cách hiểu nào khác đáng kể",
+    pattern: (instances: number, fitting: number) => `theo mẫu của bảng: ${fitting}/${instances} dòng, cột khớp`,
+    noRelation: "Quy tắc này không chọn số để so: mọi dấu hiệu đã nêu ở phần vấn đề.",
+  },
   extract: {
     reference: "văn bản",
     kinds: {
@@ -301,6 +353,7 @@ export const vi = {
   csvHeader: [
     "Báo cáo",
     "Mức độ",
+    "Khả năng sai (%)",
     "Quy tắc",
     "Trang",
     "Vị trí",
@@ -308,6 +361,7 @@ export const vi = {
     "Vấn đề",
     "Phép tính",
     "Giá trị khớp",
+    "Cách hiểu khác",
     "Cần làm",
     "Mã quy tắc",
     "Mã vấn đề",
@@ -343,7 +397,13 @@ export const vi = {
     table: (number: number) => `Bảng ${number}`,
     coverageCaption: "Đã kiểm được bao nhiêu",
     percentages: "Tỷ lệ",
-    sums: "Tổng",
+    why: "Vì sao hiểu như vậy?",
+    tablesTitle: "Các bảng",
+    tableName: "Bảng",
+    size: "Hàng × cột",
+    tableChecked: "Số liệu được so",
+    tableOpen: "Chưa so",
+    tableStates: { all: "kiểm được", some: "kiểm được một phần", none: "không kiểm được" },
     allChecks: "Mọi phép tính",
     coverage: (good: number, bad: number, open: number) =>
       `${good} khớp, ${bad} không khớp${open ? `, ${open} không kiểm được` : ""}`,
@@ -366,10 +426,16 @@ export const vi = {
   advice: {
     default: "Đối chiếu các số được đánh dấu với tài liệu gốc, sửa số không khớp.",
     "percent-of-whole": "Đối chiếu tỷ lệ, phần và tổng với tài liệu gốc; sửa số không khớp.",
+    "percent-of-whole/cut-off": "Làm tròn lại tỷ lệ, hoặc giữ nguyên nếu cả báo cáo đều cắt bớt như vậy.",
+    "percent-of-whole/level": "Đối chiếu tỷ lệ, số thực hiện và số được so (kế hoạch, kỳ trước); sửa số không khớp.",
     "sum-of-parts": "Cộng lại các phần, đối chiếu với tài liệu gốc; sửa phần hoặc tổng không khớp.",
     difference: "Tính lại số còn lại, đối chiếu với tài liệu gốc; sửa số không khớp.",
     "ratio-sum": "Cộng lại các tử số, đối chiếu với mẫu số; sửa số không khớp.",
+    "percentages-sum": "Cộng lại các tỷ trọng; sửa tỷ trọng sai hoặc nêu phần còn thiếu.",
+    "no-integer-fits": "Xem lại số đếm và tỷ lệ ở chỗ được đánh dấu; một trong hai số không đúng.",
+    "share-range": "Xem lại tỷ trọng: nếu là mức so với kế hoạch, kỳ trước thì không viết “chiếm”.",
     growth: "Tính lại tốc độ tăng, giảm từ số kỳ này và kỳ trước; sửa số không khớp.",
+    "growth/cut-off": "Làm tròn lại tốc độ tăng, giảm, hoặc giữ nguyên nếu cả báo cáo đều cắt bớt như vậy.",
     delta: "Tính lại phần tăng, giảm từ số kỳ này và kỳ trước; sửa số không khớp.",
     "listed-items": "Đếm lại các mục đã liệt kê; sửa số lượng hoặc bổ sung mục còn thiếu.",
     "repeated-figure": "Thống nhất số liệu ở các chỗ được đánh dấu theo tài liệu gốc.",

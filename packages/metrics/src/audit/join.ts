@@ -1,9 +1,11 @@
 import type { Figure } from "../record/figure.ts";
 import { groupedBy } from "../record/grouped-by.ts";
 import type { Localized } from "../record/localized.ts";
+import { literalOf } from "../record/value.ts";
+import type { Rational } from "../arithmetic/rational.ts";
 import { slipBetween, type Slip } from "../arithmetic/slip.ts";
 import type { Severity } from "../rules/finding.ts";
-import { printLike, printPart, printPercent } from "../rules/operand.ts";
+import { printLike, printPercent, printPoints } from "../rules/operand.ts";
 import type { CheckDraft, FindingDraft, Outcome } from "../rules/rule.ts";
 import { indexChecks, mendsOf, type Mend } from "./mend.ts";
 
@@ -31,19 +33,37 @@ const SLIPS: Readonly<Record<Slip, Localized>> = {
   "missing-digit": { vi: "thừa hoặc thiếu một chữ số", en: "a digit too many or too few" },
 };
 
-const printMend = (figure: Figure, mend: Mend): string =>
-  figure.kind === "percentage" ? printPercent(mend.value, figure.decimals) : printLike(figure, mend.value);
+/** A number of one digit is a slip of any other: naming one of them says nothing. */
+const FEWEST_DIGITS = 2;
 
-const mendText = (figure: Figure, mend: Mend, several: boolean): Localized => {
-  const value = printMend(figure, mend);
-  const printed = figure.kind === "percentage" ? `${figure.text.replace(/%$/u, "")}%` : printPart(figure);
-  const slip = slipBetween(printed, value);
-  const named = slip ? SLIPS[slip] : null;
-  return {
-    vi: ` Nếu ${printed} là ${value} thì ${several ? "mọi phép tính trên đều khớp" : "phép tính khớp"}${named ? ` (có thể ${named.vi})` : ""}.`,
-    en: ` With ${value} in place of ${printed} ${several ? "all of these would hold" : "it would hold"}${named ? ` (possibly ${named.en})` : ""}.`,
-  };
+/** A mend that a slip of the pen explains, with how it is told. */
+interface Offer {
+  readonly mend: Mend;
+  readonly from: string;
+  readonly to: string;
+  readonly slip: Slip;
+}
+
+const isPoints = ({ comparison }: Figure): boolean => comparison?.measure === "points";
+
+const printAs = (figure: Figure, value: Rational): string => {
+  if (figure.kind !== "percentage") return printLike(figure, value);
+  return isPoints(figure) ? printPoints(value, figure.decimals).vi : printPercent(value, figure.decimals);
 };
+
+/** What a mend is told as; null where it is no slip of the pen. */
+const offerOf = (mend: Mend, figures: ReadonlyMap<string, Figure>): Offer | null => {
+  const figure = figures.get(mend.figure);
+  if (!figure) return null;
+  const [from, to] = [printAs(figure, literalOf(figure).value), printAs(figure, mend.value)];
+  const slip = (from.match(/\d/gu)?.length ?? 0) < FEWEST_DIGITS ? null : slipBetween(from, to);
+  return slip && { mend, from, to, slip };
+};
+
+const offerText = ({ from, to, slip }: Offer, several: boolean): Localized => ({
+  vi: ` Nếu sửa ${from} thành ${to} thì ${several ? "mọi phép tính đều " : ""}khớp (có thể ${SLIPS[slip].vi}).`,
+  en: ` With ${to} in place of ${from} ${several ? "all of these would hold" : "it would hold"} (possibly ${SLIPS[slip].en}).`,
+});
 
 const spanKey = ({ finding }: RuledOutcome): string => `${finding?.span.start} ${finding?.span.end}`;
 
@@ -80,8 +100,9 @@ export const joinFindings = (outcomes: readonly RuledOutcome[], figures: readonl
     for (const other of bySpan.get(spanKey(outcome)) ?? [])
       if (other !== outcome && !done.has(other)) partners.add(other);
     for (const partner of partners) done.add(partner);
-    const mended = mend ? byId.get(mend.figure) : undefined;
-    const tail = mend && mended ? mendText(mended, mend, widest > 1) : { vi: "", en: "" };
+    const offers = best.flatMap((each) => offerOf(each, byId) ?? []);
+    const offer = offers.length === 1 ? (offers[0] as Offer) : null;
+    const tail = offer ? offerText(offer, widest > 1) : { vi: "", en: "" };
     const grown = [...partners].some((partner) => partner.check && partner.finding?.severity !== "note");
     const severity = [...partners].reduce(
       (most, partner) => worse(most, partner.finding?.severity ?? "note"),
@@ -98,7 +119,12 @@ export const joinFindings = (outcomes: readonly RuledOutcome[], figures: readonl
           partner.finding ? [{ span: partner.finding.span, message: partner.finding.message }] : [],
         ),
       ],
-      suggestion: mend && mended ? printMend(mended, mend) : finding.suggestion,
+      suggestion: offer ? offer.to : finding.suggestion,
+      ...(finding.probability === undefined
+        ? {}
+        : {
+            probability: Math.max(finding.probability, ...[...partners].map((each) => each.finding?.probability ?? 0)),
+          }),
       check,
       others: [...partners].flatMap((partner) => partner.check ?? []),
     });

@@ -25,7 +25,12 @@ const relationRecord = (
   margin: relation?.margin ?? null,
   alternative:
     relation?.alternative && alternative
-      ? { operands: alternative, fit: relation.alternative.fit, probability: relation.alternative.probability }
+      ? {
+          operands: alternative.operands,
+          fit: relation.alternative.fit,
+          probability: relation.alternative.probability,
+          explanation: alternative.explanation[lang],
+        }
       : null,
   derived: {},
   pattern: relation?.pattern ?? null,

@@ -59,13 +59,22 @@ export interface Check {
   /** Log-odds of its words over the best other reading of the claim; null where there is none. */
   readonly margin: number | null;
   /** The best other reading, where it is worth a thought. */
-  readonly alternative: { readonly operands: Operands; readonly fit: CheckFit; readonly probability: number } | null;
+  readonly alternative: AlternativeReading | null;
   /** Operands that are told only by arithmetic; {} where all are printed. */
   readonly derived: Readonly<Record<string, DerivedOperand>>;
   /** Id of the table pattern that it is an instance of, or null. */
   readonly pattern: string | null;
   /** At most six, strongest first. */
   readonly evidence: readonly EvidenceRecord[];
+}
+
+/** The best reading of a claim beside the one that was taken. */
+export interface AlternativeReading {
+  readonly operands: Operands;
+  readonly fit: CheckFit;
+  readonly probability: number;
+  /** Its arithmetic, as in `Check.explanation`. */
+  readonly explanation: string;
 }
 
 /** A value that no figure prints, made of figures that do. */
@@ -122,7 +131,10 @@ export interface Finding {
   readonly otherChecks: readonly string[];
   /** The arithmetic, as in the check; null where there is none. */
   readonly explanation: string | null;
-  /** The single value that would make every relation of this finding hold, as printed in a report; null where none does. */
+  /**
+   * The single value that would make every relation of this finding hold, as printed in a report. Only where a slip of
+   * the pen turns it into what is printed; else null.
+   */
   readonly suggestion: string | null;
   /** That the printed figures of this finding cannot all be right, 0 to 1; null for rules about references and dates. */
   readonly probability: number | null;

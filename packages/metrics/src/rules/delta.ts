@@ -1,34 +1,23 @@
-import { compare, ZERO, type Rational } from "../arithmetic/rational.ts";
 import type { Relation } from "../relation/relation.ts";
-import { printAmount, printInstead } from "./operand.ts";
+import { printKey, printPoints } from "./operand.ts";
 import { relatedOf, relationOutcome, type Wording } from "./relation-outcome.ts";
-import type { Outcome, Rule } from "./rule.ts";
+import type { Outcome, Rule, RuleContext } from "./rule.ts";
 
-const wordingOf = ({ stated, candidate }: Relation, expected: Rational | null): Wording => {
-  if (candidate.kind !== "delta" && candidate.kind !== "points") throw new TypeError("not a change");
+const judge = (relation: Relation, context: RuleContext): Outcome[] => {
+  const { stated, candidate } = relation;
+  if (candidate.kind !== "delta" && candidate.kind !== "points") return [];
   const { now, old } = candidate;
-  const [high, low] = compare(now.literal.value, old.literal.value) >= 0 ? [now, old] : [old, now];
-  const arithmetic = `${printAmount(high)} - ${printAmount(low)} = ${printInstead(stated, expected ?? ZERO)}`;
-  const statedText = printAmount(stated);
-  const points = candidate.kind === "points";
-  return {
-    arithmetic,
-    message: {
-      vi: `Mức tăng, giảm không khớp: ${arithmetic}${points ? " (điểm phần trăm)" : ""}, báo cáo ghi ${statedText}.`,
-      en: `The change does not fit: ${arithmetic}${points ? " (percentage points)" : ""}, the report says ${statedText}.`,
-    },
+  const wordingOf = (): Wording => ({
+    problem: { vi: "Mức tăng, giảm không khớp", en: "The change does not fit" },
+    ...(candidate.kind === "points" ? { stated: printPoints(stated.literal.value, stated.figure.decimals) } : {}),
     related: relatedOf(stated, [
       [now, { vi: "số kỳ này", en: "the new figure" }],
       [old, { vi: "số kỳ trước", en: "the old figure" }],
     ]),
-    about: [printAmount(now), printAmount(old), statedText],
-  };
+    about: [now, old, stated].map(printKey),
+  });
+  return [relationOutcome(relation, context, wordingOf)];
 };
-
-const judge = (relation: Relation): Outcome[] =>
-  relation.candidate.kind === "delta" || relation.candidate.kind === "points"
-    ? [relationOutcome(relation, (expected) => wordingOf(relation, expected))]
-    : [];
 
 export const delta: Rule = {
   id: "delta",
@@ -45,5 +34,5 @@ export const delta: Rule = {
       why: { vi: "359 - 194 = 165", en: "359 - 194 = 165" },
     },
   ],
-  check: ({ relations }) => relations.flatMap(judge),
+  check: (context) => context.relations.flatMap((relation) => judge(relation, context)),
 };

@@ -1,30 +1,22 @@
-import { type Rational, ZERO } from "../arithmetic/rational.ts";
 import type { Relation } from "../relation/relation.ts";
-import { printAmount, printInstead } from "./operand.ts";
+import { printKey } from "./operand.ts";
 import { relatedOf, relationOutcome, type Wording } from "./relation-outcome.ts";
-import type { Outcome, Rule } from "./rule.ts";
+import type { Outcome, Rule, RuleContext } from "./rule.ts";
 
-const wordingOf = ({ stated, candidate }: Relation, expected: Rational | null): Wording => {
-  if (candidate.kind !== "rest") throw new TypeError("not a rest");
+const judge = (relation: Relation, context: RuleContext): Outcome[] => {
+  const { stated, candidate } = relation;
+  if (candidate.kind !== "rest") return [];
   const { whole, taken } = candidate;
-  const arithmetic = `${[whole, ...taken].map(printAmount).join(" - ")} = ${printInstead(stated, expected ?? ZERO)}`;
-  const statedText = printAmount(stated);
-  return {
-    arithmetic,
-    message: {
-      vi: `Số còn lại không khớp: ${arithmetic}, báo cáo ghi ${statedText}.`,
-      en: `What is left does not fit: ${arithmetic}, the report says ${statedText}.`,
-    },
+  const wordingOf = (): Wording => ({
+    problem: { vi: "Số còn lại không khớp", en: "What is left does not fit" },
     related: relatedOf(stated, [
       [whole, { vi: "số bị trừ", en: "taken from" }],
       ...taken.map((each) => [each, { vi: "số trừ", en: "taken away" }] as const),
     ]),
-    about: [printAmount(whole), ...taken.map(printAmount), statedText],
-  };
+    about: [whole, ...taken, stated].map(printKey),
+  });
+  return [relationOutcome(relation, context, wordingOf)];
 };
-
-const judge = (relation: Relation): Outcome[] =>
-  relation.candidate.kind === "rest" ? [relationOutcome(relation, (expected) => wordingOf(relation, expected))] : [];
 
 export const difference: Rule = {
   id: "difference",
@@ -41,5 +33,5 @@ export const difference: Rule = {
       why: { vi: "469 - 356 = 113", en: "469 - 356 = 113" },
     },
   ],
-  check: ({ relations }) => relations.flatMap(judge),
+  check: (context) => context.relations.flatMap((relation) => judge(relation, context)),
 };

@@ -1,38 +1,29 @@
-import { add, subtract, ZERO, type Rational } from "../arithmetic/rational.ts";
-import type { Amount } from "../relation/amount.ts";
 import type { Relation } from "../relation/relation.ts";
-import { printAmount, printInstead } from "./operand.ts";
-import { relatedOf, relationOutcome, type Wording } from "./relation-outcome.ts";
-import type { Outcome, Rule } from "./rule.ts";
+import type { CellNames } from "./figure-name.ts";
+import { printKey } from "./operand.ts";
+import { relatedOf, relationOutcome, takenAs, type Wording } from "./relation-outcome.ts";
+import type { Outcome, Rule, RuleContext } from "./rule.ts";
 
-const wordingOf = ({ stated, candidate, falling, fit }: Relation, expected: Rational | null): Wording => {
-  if (candidate.kind !== "growth") throw new TypeError("not a growth");
+const OLD = { vi: "số kỳ trước", en: "the old figure" };
+const CUT = { vi: "Tốc độ tăng, giảm bị cắt bớt chứ không làm tròn", en: "The change is cut off rather than rounded" };
+const WRONG = { vi: "Tốc độ tăng, giảm không khớp", en: "The change does not fit" };
+
+const judge = (relation: Relation, context: RuleContext): Outcome[] => {
+  const { stated, candidate, fit } = relation;
+  if (candidate.kind !== "growth") return [];
   const { now, old, change } = candidate;
-  const rate = printInstead(stated, expected ?? ZERO);
-  const statedText = printAmount(stated);
-  const before = (amount: Amount): Rational =>
-    falling ? add(now.literal.value, amount.literal.value) : subtract(now.literal.value, amount.literal.value);
-  const arithmetic = old
-    ? `|${printAmount(now)} - ${printAmount(old)}| / ${printAmount(old)} = ${rate}`
-    : `${printAmount(change as Amount)} / ${printInstead(now, before(change as Amount))} = ${rate}`;
-  const cut = fit === "cut-off";
-  return {
-    arithmetic,
-    message: {
-      vi: `${cut ? "Tốc độ tăng, giảm bị cắt bớt chứ không làm tròn" : "Tốc độ tăng, giảm không khớp"}: ${arithmetic}, báo cáo ghi ${statedText}.`,
-      en: `${cut ? "The change is cut off rather than rounded" : "The change does not fit"}: ${arithmetic}, the report says ${statedText}.`,
-    },
+  const wordingOf = (cells: CellNames): Wording => ({
+    problem: fit === "cut-off" ? CUT : WRONG,
+    more: old ? takenAs(OLD, old, stated, cells) : null,
     related: relatedOf(stated, [
       [now, { vi: "số kỳ này", en: "the new figure" }],
-      ...(old ? [[old, { vi: "số kỳ trước", en: "the old figure" }] as const] : []),
+      ...(old ? [[old, OLD] as const] : []),
       ...(change ? [[change, { vi: "mức tăng, giảm", en: "the change" }] as const] : []),
     ]),
-    about: [printAmount(now), old ? printAmount(old) : "", statedText],
-  };
+    about: [printKey(now), old ? printKey(old) : "", printKey(stated)],
+  });
+  return [relationOutcome(relation, context, wordingOf)];
 };
-
-const judge = (relation: Relation): Outcome[] =>
-  relation.candidate.kind === "growth" ? [relationOutcome(relation, (expected) => wordingOf(relation, expected))] : [];
 
 export const growth: Rule = {
   id: "growth",
@@ -49,5 +40,5 @@ export const growth: Rule = {
       why: { vi: "(194 - 359) / 359 = -46%", en: "(194 - 359) / 359 = -46%" },
     },
   ],
-  check: ({ relations }) => relations.flatMap(judge),
+  check: (context) => context.relations.flatMap((relation) => judge(relation, context)),
 };

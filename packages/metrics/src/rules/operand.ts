@@ -1,7 +1,8 @@
-import type { Rational } from "../arithmetic/rational.ts";
+import { equal, multiply, parseDecimal, powerOfTen, type Rational } from "../arithmetic/rational.ts";
 import { formatDecimal, formatScaled } from "../arithmetic/format.ts";
 import type { Figure } from "../record/figure.ts";
-import { literalOf } from "../record/value.ts";
+import type { Localized } from "../record/localized.ts";
+import { literalOf, wholeOf } from "../record/value.ts";
 import type { Amount } from "../relation/amount.ts";
 
 const SCALE_WORDS: Readonly<Record<number, string>> = { 3: " nghìn", 6: " triệu", 9: " tỷ", 12: " nghìn tỷ" };
@@ -13,10 +14,30 @@ const decimalsOf = ({ d }: Rational): number => {
   return decimals;
 };
 
+/** How one side of a ratio is printed: the scale that its digits leave to the words behind, and their decimals. */
+const sideOf = (figure: Figure, side: Amount["side"]): { readonly scale: number; readonly decimals: number } => {
+  const { value } = side === "denominator" ? wholeOf(figure) : literalOf(figure);
+  const numbers = figure.text.match(/\d[\d.,]*/gu) ?? [];
+  const printed = (side === "denominator" ? numbers.at(-1) : numbers[0])?.replace(/[.,]$/u, "") ?? "";
+  for (const digits of [printed.replaceAll(".", "").replace(",", "."), printed.replace(",", ".")]) {
+    if (!/^\d+(?:\.\d+)?$/u.test(digits)) continue;
+    const read = parseDecimal(digits);
+    for (const scale of [0, 3, 6, 9, 12])
+      if (equal(multiply(read, powerOfTen(scale)), value))
+        return { scale, decimals: digits.split(".")[1]?.length ?? 0 };
+  }
+  return { scale: 0, decimals: decimalsOf(value) };
+};
+
+const printSide = (figure: Figure, side: Amount["side"], value: Rational): string => {
+  const { scale, decimals } = sideOf(figure, side);
+  return formatScaled(value, scale, decimals);
+};
+
 /** A value as the figure's own literal is printed: same scale, same decimals. */
 export const printLike = (figure: Figure, value: Rational): string =>
   figure.kind === "ratio"
-    ? formatDecimal(value, decimalsOf(value))
+    ? printSide(figure, "numerator", value)
     : `${formatScaled(value, figure.scale, figure.decimals)}${SCALE_WORDS[figure.scale] ?? ""}`;
 
 /** A figure in the arithmetic of a message; of a ratio, its numerator. */
@@ -25,10 +46,16 @@ export const printPart = (figure: Figure): string => printLike(figure, literalOf
 /** A percentage with its own decimals and its mark. */
 export const printPercent = (value: Rational, decimals: number): string => `${formatDecimal(value, decimals)}%`;
 
+/** A difference of percentages is told in points. */
+export const printPoints = (value: Rational, decimals: number): Localized => ({
+  vi: `${formatDecimal(value, decimals)} điểm phần trăm`,
+  en: `${formatDecimal(value, decimals)} percentage points`,
+});
+
 /** A value in place of an amount, printed as the amount is. */
-export const printInstead = ({ figure, literal }: Amount, value: Rational): string => {
+export const printInstead = ({ figure, literal, side }: Amount, value: Rational): string => {
   if (figure.kind === "percentage") return printPercent(value, figure.decimals);
-  if (figure.kind === "ratio") return formatDecimal(value, decimalsOf(value));
+  if (figure.kind === "ratio") return printSide(figure, side, value);
   // A bare number read in the unit of what stands beside it is printed as it stands.
   const scaled = formatScaled(value, literal.scale, literal.decimals);
   return literal.scale === figure.scale ? `${scaled}${SCALE_WORDS[figure.scale] ?? ""}` : scaled;
@@ -36,3 +63,9 @@ export const printInstead = ({ figure, literal }: Amount, value: Rational): stri
 
 /** An amount in the arithmetic of a message. */
 export const printAmount = (amount: Amount): string => printInstead(amount, amount.literal.value);
+
+/** An amount in the fingerprint of a finding. What was accepted is known by it: it never changes with the messages. */
+export const printKey = (amount: Amount): string =>
+  amount.figure.kind === "ratio"
+    ? formatDecimal(amount.literal.value, decimalsOf(amount.literal.value))
+    : printAmount(amount);

@@ -1,37 +1,30 @@
-import { HUNDRED, type Rational } from "../arithmetic/rational.ts";
 import type { Relation } from "../relation/relation.ts";
-import { printAmount, printInstead } from "./operand.ts";
-import { relatedOf, relationOutcome, type Wording } from "./relation-outcome.ts";
-import type { Outcome, Rule } from "./rule.ts";
+import type { CellNames } from "./figure-name.ts";
+import { printKey } from "./operand.ts";
+import { relatedOf, relationOutcome, takenAs, type Wording } from "./relation-outcome.ts";
+import type { Outcome, Rule, RuleContext } from "./rule.ts";
 
-const wordingOf = (relation: Relation, expected: Rational | null): Wording => {
-  const { stated, candidate, fit } = relation;
-  if (candidate.kind !== "share") throw new TypeError("not a share");
+const WHOLE = { vi: "tổng thể", en: "the whole" };
+const BASE = { vi: "số được so với", en: "what it is held against" };
+const CUT = { vi: "Tỷ lệ bị cắt bớt chứ không làm tròn", en: "The rate is cut off rather than rounded" };
+const WRONG = { vi: "Tỷ lệ không khớp", en: "The rate does not fit" };
+
+const judge = (relation: Relation, context: RuleContext): Outcome[] => {
+  const { stated, candidate, fit, kind } = relation;
+  if (candidate.kind !== "share") return [];
   const { part, whole } = candidate;
-  const [partText, wholeText, statedText] = [printAmount(part), printAmount(whole), printAmount(stated)];
-  const arithmetic = `${partText} / ${wholeText} = ${printInstead(stated, expected ?? HUNDRED)}`;
-  const cut = fit === "cut-off";
-  return {
-    arithmetic,
-    message: cut
-      ? {
-          vi: `Tỷ lệ bị cắt bớt chứ không làm tròn: ${arithmetic}, báo cáo ghi ${statedText}.`,
-          en: `The rate is cut off rather than rounded: ${arithmetic}, the report says ${statedText}.`,
-        }
-      : {
-          vi: `Tỷ lệ không khớp: ${arithmetic}, báo cáo ghi ${statedText}.`,
-          en: `The rate does not fit: ${arithmetic}, the report says ${statedText}.`,
-        },
+  const role = kind === "level" ? BASE : WHOLE;
+  const wordingOf = (cells: CellNames): Wording => ({
+    problem: fit === "cut-off" ? CUT : WRONG,
+    more: takenAs(role, whole, stated, cells),
     related: relatedOf(stated, [
       [part, { vi: "phần", en: "the part" }],
-      [whole, relation.kind === "level" ? { vi: "số được so với", en: "what it is held against" } : { vi: "tổng thể", en: "the whole" }],
+      [whole, role],
     ]),
-    about: [partText, wholeText, statedText],
-  };
+    about: [part, whole, stated].map(printKey),
+  });
+  return [relationOutcome(relation, context, wordingOf)];
 };
-
-const judge = (relation: Relation): Outcome[] =>
-  relation.candidate.kind === "share" ? [relationOutcome(relation, (expected) => wordingOf(relation, expected))] : [];
 
 export const percentOfWhole: Rule = {
   id: "percent-of-whole",
@@ -56,5 +49,5 @@ Silent on: averages, targets, growth, shares of a whole that is not printed.`,
     },
     { text: "Đã giải quyết 85/92 vụ việc, đạt 94,2%.", why: { vi: "85 / 92 = 92,4%", en: "85 / 92 = 92,4%" } },
   ],
-  check: ({ relations }) => relations.flatMap(judge),
+  check: (context) => context.relations.flatMap((relation) => judge(relation, context)),
 };

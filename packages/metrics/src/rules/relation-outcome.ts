@@ -1,12 +1,15 @@
-import { subtract, sum, toNumber, type Rational } from "../arithmetic/rational.ts";
+import { subtract, toNumber, type Rational } from "../arithmetic/rational.ts";
 import type { Amount } from "../relation/amount.ts";
 import type { Candidate } from "../relation/candidate.ts";
 import { expectedOf, fitOf, type LiteralOf } from "../relation/fit.ts";
 import type { Relation } from "../relation/relation.ts";
-import type { Localized } from "../record/localized.ts";
+import type { Language, Localized } from "../record/localized.ts";
+import { cellNamesOf } from "../record/table/cell-names.ts";
+import { cellText, nameOf, type CellNames } from "./figure-name.ts";
 import type { Operands, Severity } from "./finding.ts";
 import { printAmount } from "./operand.ts";
-import type { CheckDraft, FindingDraft, Outcome, Repair } from "./rule.ts";
+import { arithmeticOf } from "./relation-arithmetic.ts";
+import type { CheckDraft, FindingDraft, Outcome, Repair, RuleContext } from "./rule.ts";
 
 /** From these probabilities of an error on a finding is a warning, an error; below, a note. Set on folds of whole reports. */
 export const LOUD = 0.6;
@@ -19,28 +22,44 @@ export const operandsOf = (stated: Amount, candidate: Candidate): Operands => {
     case "share":
       return { part: candidate.part.figure.id, whole: candidate.whole.figure.id, percent: own };
     case "growth":
-      return { new: candidate.now.figure.id, old: candidate.old?.figure.id ?? null, change: candidate.change?.figure.id ?? null, percent: own };
+      return {
+        new: candidate.now.figure.id,
+        old: candidate.old?.figure.id ?? null,
+        change: candidate.change?.figure.id ?? null,
+        percent: own,
+      };
     case "points":
     case "delta":
       return { new: candidate.now.figure.id, old: candidate.old.figure.id, change: own };
     case "rest":
-      return { minuend: candidate.whole.figure.id, subtrahend: candidate.taken.map(({ figure }) => figure.id), rest: own };
+      return {
+        minuend: candidate.whole.figure.id,
+        subtrahend: candidate.taken.map(({ figure }) => figure.id),
+        rest: own,
+      };
     case "total":
       return { total: own, parts: candidate.parts.map(({ figure }) => figure.id) };
   }
 };
 
+const shifted = (amount: Amount, by: Rational): Repair => ({
+  figure: amount.figure.id,
+  value: subtract(amount.literal.value, by),
+});
+
 /** The single values that would make a relation hold, exact ones alone. */
 const repairsOf = ({ stated, candidate }: Relation, expected: Rational | null): Repair[] => {
   if (!expected || expected.n < 0n) return [];
   const gap = subtract(stated.literal.value, expected);
-  const shifted = (amount: Amount, by: Rational): Repair => ({ figure: amount.figure.id, value: subtract(amount.literal.value, by) });
   const back: Rational = { n: -gap.n, d: gap.d };
   const others =
     candidate.kind === "total"
       ? candidate.parts.map((part) => shifted(part, back))
       : candidate.kind === "rest"
-        ? [shifted(candidate.whole, back), ...(candidate.taken.length === 1 ? [shifted(candidate.taken[0] as Amount, gap)] : [])]
+        ? [
+            shifted(candidate.whole, back),
+            ...(candidate.taken.length === 1 ? [shifted(candidate.taken[0] as Amount, gap)] : []),
+          ]
         : [];
   return [{ figure: stated.figure.id, value: expected }, ...others].filter(({ value }) => value.n > 0n);
 };
@@ -50,7 +69,9 @@ const holdsWith =
   ({ stated, candidate, falling }: Relation) =>
   (figure: string, value: Rational): boolean => {
     const literalOf: LiteralOf = (amount) =>
-      amount.figure.id === figure && amount.side !== "denominator" ? { ...amount.literal, value, about: null } : amount.literal;
+      amount.figure.id === figure && amount.side !== "denominator"
+        ? { ...amount.literal, value, about: null }
+        : amount.literal;
     return fitOf(stated, candidate, falling, literalOf) !== "misfit";
   };
 
@@ -62,18 +83,40 @@ export const severityOf = ({ fit, error }: Relation): Severity => {
 
 /** What a rule says of a relation, around the arithmetic. */
 export interface Wording {
-  /** The arithmetic: "1.349 / 24.268 = 5,56%". */
-  readonly arithmetic: string;
-  readonly message: Localized;
+  /** What does not fit, without the arithmetic: "Tỷ lệ không khớp". */
+  readonly problem: Localized;
+  /** What the report says, where it is not the stated figure as printed. */
+  readonly stated?: Localized;
+  /** What goes on behind what the report says, with the sign or space that it begins with; or null. */
+  readonly more?: Localized | null;
   readonly related: FindingDraft["related"];
+  /** The printed figures, for the fingerprint: it must not change with the wording. */
   readonly about: readonly string[];
 }
 
+const lowered = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+
+/** The whole message: where in a table, what does not fit, the arithmetic, and what the report says. */
+const messageOf = (relation: Relation, wording: Wording, arithmetic: Localized, cells: CellNames): Localized => {
+  const { problem, more } = wording;
+  const printed = printAmount(relation.stated);
+  const stated = wording.stated ?? { vi: printed, en: printed };
+  const cell = relation.pattern === null ? undefined : cells.get(relation.stated.figure.span.block);
+  const where = cell ? cellText(cell) : null;
+  const told = (lang: Language, says: string): string =>
+    `${where ? `${where[lang]}: ${lowered(problem[lang])}` : problem[lang]}: ${arithmetic[lang]}, ${says} ${stated[lang]}${more ? more[lang] : ""}.`;
+  return { vi: told("vi", "báo cáo ghi"), en: told("en", "the report says") };
+};
+
 /** The check of a relation, and the finding where its figures do not fit. */
-export const relationOutcome = (relation: Relation, wordingOf: (expected: Rational | null) => Wording): Outcome => {
-  const { stated, candidate, falling, fit } = relation;
+export const relationOutcome = (
+  relation: Relation,
+  { parsed }: RuleContext,
+  wordingOf: (cells: CellNames) => Wording,
+): Outcome => {
+  const { stated, candidate, falling, fit, alternative } = relation;
   const expected = expectedOf(stated, candidate, falling);
-  const { arithmetic, message, related, about } = wordingOf(expected);
+  const arithmetic = arithmeticOf(relation, candidate);
   const consistent = fit === "rounded" || fit === "qualified";
   const check: CheckDraft = {
     status: consistent ? "consistent" : "inconsistent",
@@ -81,23 +124,43 @@ export const relationOutcome = (relation: Relation, wordingOf: (expected: Ration
     stated: stated.figure.value,
     expected: expected && toNumber(expected),
     fits: null,
-    explanation: { vi: arithmetic, en: arithmetic },
+    explanation: arithmetic,
     kind: relation.kind,
     fit,
     relation,
-    ...(relation.alternative ? { alternative: operandsOf(stated, relation.alternative.candidate) } : {}),
+    ...(alternative
+      ? {
+          alternative: {
+            operands: operandsOf(stated, alternative.candidate),
+            explanation: arithmeticOf(relation, alternative.candidate),
+          },
+        }
+      : {}),
     repairs: consistent ? [] : repairsOf(relation, expected),
     holdsWith: holdsWith(relation),
   };
   if (consistent) return { check, finding: null };
-  return { check, finding: { severity: severityOf(relation), message, span: stated.figure.span, related, suggestion: null, probability: relation.error, about } };
+  const cells = cellNamesOf(parsed);
+  const wording = wordingOf(cells);
+  return {
+    check,
+    finding: {
+      severity: severityOf(relation),
+      message: messageOf(relation, wording, arithmetic, cells),
+      span: stated.figure.span,
+      related: wording.related,
+      suggestion: null,
+      probability: relation.error,
+      about: wording.about,
+    },
+  };
 };
 
-/** The sum of some amounts. */
-export const sumOf = (amounts: readonly Amount[]): Rational => sum(amounts.map(({ literal }) => literal.value));
-
 /** The places of a relation's figures, each once, the stated one left out. */
-export const relatedOf = (stated: Amount, named: readonly (readonly [Amount, Localized])[]): FindingDraft["related"] => {
+export const relatedOf = (
+  stated: Amount,
+  named: readonly (readonly [Amount, Localized])[],
+): FindingDraft["related"] => {
   const seen = new Set([stated.figure.id]);
   return named.flatMap(([{ figure }, message]) => {
     if (seen.has(figure.id)) return [];
@@ -106,6 +169,10 @@ export const relatedOf = (stated: Amount, named: readonly (readonly [Amount, Loc
   });
 };
 
-/** "a + b + c" of some amounts; long lists are cut in the middle. */
-export const writtenSum = (amounts: readonly Amount[]): string => amounts.map(printAmount).join(" + ");
+const raised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
+/** Which figure was taken for the whole, in the report's words: a reader who would take another one sees it at once. */
+export const takenAs = (role: Localized, amount: Amount, stated: Amount, cells: CellNames): Localized | null => {
+  const name = nameOf(amount, stated, cells);
+  return name && { vi: `. ${raised(role.vi)} là ${name.vi}`, en: `. ${raised(role.en)} is ${name.en}` };
+};

@@ -43,8 +43,8 @@ export interface CheckDraft {
   readonly fit?: CheckFit;
   /** The relation that was judged, where one was. */
   readonly relation?: Relation;
-  /** The operands of the relation's alternative. */
-  readonly alternative?: Operands;
+  /** The operands of the relation's alternative, and its arithmetic. */
+  readonly alternative?: { readonly operands: Operands; readonly explanation: Localized };
   /** Figures of which one other value would make the relation hold. */
   readonly repairs?: readonly Repair[];
   /** Whether the relation would hold if that figure had that value. */

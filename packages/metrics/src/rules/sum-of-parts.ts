@@ -1,29 +1,28 @@
-import { absolute, subtract, type Rational } from "../arithmetic/rational.ts";
+import { absolute, subtract, sum } from "../arithmetic/rational.ts";
 import type { Relation } from "../relation/relation.ts";
-import { printAmount, printInstead } from "./operand.ts";
-import { relatedOf, relationOutcome, sumOf, writtenSum, type Wording } from "./relation-outcome.ts";
-import type { Outcome, Rule } from "./rule.ts";
+import { printInstead, printKey } from "./operand.ts";
+import { relatedOf, relationOutcome, type Wording } from "./relation-outcome.ts";
+import type { Outcome, Rule, RuleContext } from "./rule.ts";
 
-const wordingOf = ({ stated, candidate }: Relation, expected: Rational | null): Wording => {
-  if (candidate.kind !== "total") throw new TypeError("not a total");
+const judge = (relation: Relation, context: RuleContext): Outcome[] => {
+  const { stated, candidate } = relation;
+  if (candidate.kind !== "total") return [];
   const { parts } = candidate;
-  const added = expected ?? sumOf(parts);
-  const arithmetic = `${writtenSum(parts)} = ${printInstead(stated, added)}`;
-  const statedText = printAmount(stated);
-  const gap = printInstead(stated, absolute(subtract(added, stated.literal.value)));
-  return {
-    arithmetic,
-    message: {
-      vi: `Tổng không bằng các thành phần: ${arithmetic}, báo cáo ghi ${statedText} (chênh ${gap}).`,
-      en: `The parts do not add up to the total: ${arithmetic}, the report says ${statedText} (${gap} apart).`,
-    },
-    related: relatedOf(stated, parts.map((part) => [part, { vi: "thành phần", en: "a part" }] as const)),
-    about: [statedText, ...parts.map(printAmount)],
-  };
+  const gap = printInstead(
+    stated,
+    absolute(subtract(sum(parts.map(({ literal }) => literal.value)), stated.literal.value)),
+  );
+  const wordingOf = (): Wording => ({
+    problem: { vi: "Tổng không bằng các thành phần", en: "The parts do not add up to the total" },
+    more: { vi: ` (chênh ${gap})`, en: ` (${gap} apart)` },
+    related: relatedOf(
+      stated,
+      parts.map((part) => [part, { vi: "thành phần", en: "a part" }] as const),
+    ),
+    about: [stated, ...parts].map(printKey),
+  });
+  return [relationOutcome(relation, context, wordingOf)];
 };
-
-const judge = (relation: Relation): Outcome[] =>
-  relation.candidate.kind === "total" ? [relationOutcome(relation, (expected) => wordingOf(relation, expected))] : [];
 
 export const sumOfParts: Rule = {
   id: "sum-of-parts",
@@ -51,5 +50,5 @@ export const sumOfParts: Rule = {
       why: { vi: "330 + 20 = 350", en: "330 + 20 = 350" },
     },
   ],
-  check: ({ relations }) => relations.flatMap(judge),
+  check: (context) => context.relations.flatMap((relation) => judge(relation, context)),
 };

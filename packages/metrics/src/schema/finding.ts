@@ -34,11 +34,17 @@ export const checkSchema = z.object({
   expected: z.number().nullable(),
   fits: text,
   explanation: z.string(),
-  kind: z.enum(["share", "level", "total", "rest", "change", "same-figure", "listed", "ratio-group"]).nullable().default(null),
+  kind: z
+    .enum(["share", "level", "total", "rest", "change", "same-figure", "listed", "ratio-group"])
+    .nullable()
+    .default(null),
   fit: fit.nullable().default(null),
   probability: z.number().nullable().default(null),
   margin: z.number().nullable().default(null),
-  alternative: z.object({ operands, fit, probability: z.number() }).nullable().default(null),
+  alternative: z
+    .object({ operands, fit, probability: z.number(), explanation: z.string().default("") })
+    .nullable()
+    .default(null),
   derived: z
     .record(z.string(), z.object({ value: z.number(), plus: z.array(z.string()), minus: z.array(z.string()) }))
     .default({}),

@@ -68,6 +68,7 @@ export const documents = defineTable<DocumentContext, DocumentContext>({
     column("sums_checked", "integer", "Totals recomputed", (row) => row.document.coverage.sumsChecked),
     column("checks_made", "integer", "Relations looked at", (row) => row.document.coverage.checks),
     column("checks_inconsistent", "integer", "Relations that do not hold", (row) => row.document.coverage.inconsistent),
+    column("claims_unchecked", "integer", "Claims that were not judged", (row) => row.document.unchecked.length),
     column("tool_version", "text", "Version that read the report", (row) => row.tool.version),
     column("schema_version", "integer", "Version of the output's schema", (row) => row.schemaVersion),
   ],

@@ -20,6 +20,13 @@ export const findings = defineTable<DocumentContext, Owned<Finding>>({
     ),
     column("rule", "text", "Rule", (row) => row.record.rule),
     column("severity", "text", "error, warning or note", (row) => row.record.severity),
+    column(
+      "probability",
+      "number",
+      "That the printed figures cannot all be right, 0 to 1",
+      (row) => row.record.probability,
+      optional,
+    ),
     column("message", "text", "What does not fit", (row) => row.record.message),
     column("literal", "text", "The place as written", (row) =>
       row.document.text.slice(row.record.span.start, row.record.span.end),

@@ -8,9 +8,11 @@ import { figuresLong } from "./figures-long.ts";
 import { figures } from "./figures.ts";
 import { findingPlaces, findings } from "./findings.ts";
 import { outline } from "./outline.ts";
+import { patterns } from "./patterns.ts";
 import { references } from "./references.ts";
 import { crossFindingPlaces, crossFindings, errors, type CrossContext, type ErrorContext } from "./run.ts";
 import type { Row, Table, TableName } from "./table.ts";
+import { unchecked } from "./unchecked.ts";
 
 /** Tables whose rows follow from one report; they are replaced together when the report changes. */
 export const DOCUMENT_TABLES: readonly Table<DocumentContext>[] = [
@@ -20,10 +22,12 @@ export const DOCUMENT_TABLES: readonly Table<DocumentContext>[] = [
   references,
   figures,
   figuresLong,
+  patterns,
   checks,
   checkOperands,
   findings,
   findingPlaces,
+  unchecked,
   diagnostics,
 ];
 

@@ -1,4 +1,4 @@
-import type { Check, Coverage, Finding } from "@doichieu/metrics";
+import type { Coverage, Finding } from "@doichieu/metrics";
 import type { Messages } from "../../terminal/messages.ts";
 import type { RenderContext } from "../renderer.ts";
 import { ruleTitle } from "../view/rule-title.ts";
@@ -7,17 +7,8 @@ import { EMPTY, markup, type Markup } from "./markup.ts";
 
 /** What of a report is counted. */
 interface Counted {
-  readonly checks: readonly Pick<Check, "rule" | "status">[];
   readonly findings: readonly Pick<Finding, "rule" | "severity">[];
 }
-
-/** Checks of a rule that did not hold. */
-const inconsistentOf = (documents: readonly Counted[], rule: string): number =>
-  documents.reduce(
-    (total, { checks }) =>
-      total + checks.filter((check) => check.rule === rule && check.status === "inconsistent").length,
-    0,
-  );
 
 const coverageBar = (label: string, all: number, checked: number, wrong: number, { html: words }: Messages): Bar => {
   const bad = Math.min(wrong, checked);
@@ -32,21 +23,20 @@ const coverageBar = (label: string, all: number, checked: number, wrong: number,
   };
 };
 
-/** How many figures were checked and how many could not be. */
+/** Of each kind of relation: how many were checked, and how many could not be. */
 export const coverageChart = (
-  coverage: Pick<Coverage, "percentages" | "percentagesChecked" | "sums" | "sumsChecked" | "checks" | "inconsistent">,
-  documents: readonly Counted[],
+  coverage: Pick<Coverage, "kinds" | "checks" | "inconsistent">,
   messages: Messages,
 ): Markup => {
-  const { html: words } = messages;
-  const percentages = inconsistentOf(documents, "percent-of-whole");
-  const sums = inconsistentOf(documents, "sum-of-parts");
-  const rows = [
-    coverageBar(words.percentages, coverage.percentages, coverage.percentagesChecked, percentages, messages),
-    coverageBar(words.sums, coverage.sums, coverage.sumsChecked, sums, messages),
-    coverageBar(words.allChecks, coverage.checks, coverage.checks, coverage.inconsistent, messages),
-  ];
-  return bars(words.coverageCaption, rows, "own");
+  const { html: words, report } = messages;
+  const rows = Object.entries(report.kinds).flatMap(([kind, name]) => {
+    const told = coverage.kinds[kind];
+    if (!told) return [];
+    const label = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+    return [coverageBar(label, told.claims, told.checked, told.inconsistent, messages)];
+  });
+  const all = coverageBar(words.allChecks, coverage.checks, coverage.checks, coverage.inconsistent, messages);
+  return bars(words.coverageCaption, [...rows, all], "own");
 };
 
 interface Counts {

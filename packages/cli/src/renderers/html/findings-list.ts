@@ -3,7 +3,9 @@ import type { RenderContext } from "../renderer.ts";
 import type { Quote } from "../view/quote.ts";
 import type { FindingView, ReportView } from "../view/report-view.ts";
 import { ruleTitle } from "../view/rule-title.ts";
-import { markup, type Markup } from "./markup.ts";
+import { percentOf, weightText } from "../view/evidence.ts";
+import type { Messages } from "../../terminal/messages.ts";
+import { EMPTY, markup, type Markup } from "./markup.ts";
 
 const quoteMarkup = (quote: Quote, severity: Severity): Markup => {
   const pieces = quote.pieces.map(({ text, role }) => {
@@ -19,18 +21,34 @@ const quoteMarkup = (quote: Quote, severity: Severity): Markup => {
 /** As a shell takes it: in quotes where it is more than one plain word. */
 const quoted = (word: string): string => (/^[\p{L}\p{N}./:_-]+$/u.test(word) ? word : `"${word}"`);
 
+/** What spoke for the reading that was taken, and against it. */
+const evidenceMarkup = ({ checks }: FindingView, { html: words, explain }: Messages): Markup => {
+  const [check] = checks;
+  if (!check || check.evidence.length === 0) return EMPTY;
+  const rows = check.evidence.map(
+    ({ weight, message }) =>
+      markup`<li class="${weight > 0 ? "for" : "against"}">${weightText(weight)} ${message}</li> `,
+  );
+  const sure = check.probability === null ? "" : ` (${explain.sure(percentOf(check.probability))})`;
+  return markup`<details class="why no-print">
+    <summary>${words.why}</summary>
+    <p>${explain.reading}: <span class="math">${check.explanation}</span>${sure}</p>
+    <ul>
+      ${rows}
+    </ul>
+  </details>`;
+};
+
 const findingMarkup = (view: FindingView, path: string, number: number, { messages, lang }: RenderContext): Markup => {
   const { report, html: words, severity } = messages;
   const { finding } = view;
-  const elsewhere = finding.related
-    .map((related, index) => ({ ...related, index }))
-    .filter(({ span }) => span.block !== finding.span.block)
-    .map(({ message, index }, place) => {
-      const told = view.elsewhere[place];
-      if (!told) return null;
-      return markup`<br /><a href="#at-${finding.id}-${index + 1}">${told.place}</a>:
-        <q>${told.text}</q>${message ? ` (${message})` : ""}`;
-    });
+  const elsewhere = view.elsewhere.map(
+    ({ place, text, message, index }) => markup`<br /><a href="#at-${finding.id}-${index + 1}">${place}</a>:
+        <q>${text}</q>${message ? ` (${message})` : ""}`,
+  );
+  const likely = view.likely === null ? null : markup` <span class="likely">${report.likely(view.likely)}</span>`;
+  const otherwise =
+    view.otherwise === null ? null : markup`<dt>${report.otherReading}</dt> <dd>${view.otherwise}</dd> `;
   const arithmetic = view.arithmetic === null ? null : markup`<span class="math">${view.arithmetic}</span>; `;
   return markup`<li
     class="finding ${finding.severity}"
@@ -41,7 +59,7 @@ const findingMarkup = (view: FindingView, path: string, number: number, { messag
   >
     <h3>
       <span class="number">${number}.</span>
-      <span class="badge ${finding.severity}">${severity[finding.severity]}</span> ${ruleTitle(finding.rule, lang)}
+      <span class="badge ${finding.severity}">${severity[finding.severity]}</span> ${ruleTitle(finding.rule, lang)}${likely}
     </h3>
     <dl>
       <dt>${report.where}</dt>
@@ -51,9 +69,11 @@ const findingMarkup = (view: FindingView, path: string, number: number, { messag
       </dd>
       <dt>${report.problem}</dt>
       <dd>${arithmetic}${view.problem}</dd>
+      ${otherwise}
       <dt>${report.todo}</dt>
       <dd>${view.todo}</dd>
     </dl>
+    ${evidenceMarkup(view, messages)}
     <details class="accept no-print">
       <summary>${words.acceptHow}</summary>
       <p>${words.acceptText}</p>

@@ -138,7 +138,7 @@ export function* indexPage(output: IndexOutput, pages: readonly PageEntry[], con
     </header>
     <main>
       <section class="charts" aria-label="${words.overview}">
-        ${coverageChart(totals, pages, messages)}${rulesChart(pages, context)}${byReport(pages, messages)}${byPeriod(pages, context)}
+        ${coverageChart(totals, messages)}${rulesChart(pages, context)}${byReport(pages, messages)}${byPeriod(pages, context)}
       </section>
      `;
   yield reportsTable(pages, context);

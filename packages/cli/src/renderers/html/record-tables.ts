@@ -4,7 +4,7 @@ import { citedName, citedPages } from "../view/cited.ts";
 import { placeText } from "../view/place.ts";
 import { percentText, type ReportView } from "../view/report-view.ts";
 import { wordFor } from "../../terminal/messages.ts";
-import { markup, type Markup } from "./markup.ts";
+import { EMPTY, markup, type Markup } from "./markup.ts";
 
 const section = (id: string, title: string, count: number, body: Markup, name: string): Markup =>
   markup`<section class="records" aria-labelledby="${id}-title">
@@ -63,6 +63,41 @@ export const figuresTable = (view: ReportView, { messages }: RenderContext): Mar
   );
 };
 
+/** Every table that holds figures, with how many of them were compared with others. */
+export const tablesTable = (view: ReportView, { messages }: RenderContext): Markup => {
+  const { html: words } = messages;
+  const rows = view.tables.map(({ table, rows: height, columns, checked, unchecked }) => {
+    const state = checked === 0 ? "none" : unchecked === 0 ? "all" : "some";
+    return markup`<tr>
+      <td><a href="#table-${table + 1}">${words.table(table + 1)}</a></td>
+      <td class="value">${height} × ${columns}</td>
+      <td class="value">${checked}</td>
+      <td class="value">${unchecked}</td>
+      <td class="state ${state === "all" ? "good" : "open"}">${words.tableStates[state]}</td>
+    </tr> `;
+  });
+  if (rows.length === 0) return EMPTY;
+  const head = [words.tableName, words.size, words.tableChecked, words.tableOpen, words.standing].map(
+    (word) => markup`<th scope="col">${word}</th>`,
+  );
+  return section(
+    "tables",
+    words.tablesTitle,
+    rows.length,
+    markup`<table>
+      <thead>
+        <tr>
+          ${head}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>`,
+    words.tablesTitle,
+  );
+};
+
 /** Every cited document, once, with its mentions. */
 export const citedTable = (view: ReportView, { messages, lang }: RenderContext): Markup => {
   const { html: words, refs } = messages;
@@ -113,9 +148,15 @@ export const uncheckedList = (view: ReportView, { messages }: RenderContext): Ma
     ...view.document.diagnostics.map(
       ({ page, message }) => markup`<li>${page === null ? "" : `${report.page(page)}: `}${message}</li> `,
     ),
+    ...view.tables
+      .filter(({ checked }) => checked === 0)
+      .map(
+        ({ table, unchecked }) =>
+          markup`<li><a href="#table-${table + 1}">${report.tableUnchecked(table + 1, unchecked)}</a></li> `,
+      ),
     ...view.unchecked.map(
-      ({ figure, told, place }) =>
-        markup`<li><a href="#at-${figure.id}">${place}</a>: ${told} (${report.uncheckedPercentage})</li> `,
+      ({ record, told, place, reason }) =>
+        markup`<li><a href="#at-${record.figure}">${place}</a>: ${told} (${reason})</li> `,
     ),
   ];
   const body =

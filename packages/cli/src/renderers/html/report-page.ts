@@ -1,10 +1,11 @@
 import type { RenderContext } from "../renderer.ts";
 import { dateText } from "../view/cited.ts";
 import type { ReportView } from "../view/report-view.ts";
+import { totalsOf } from "../view/totals.ts";
 import { coverageChart, rulesChart } from "./coverage.ts";
 import { findingsList } from "./findings-list.ts";
 import { markup, type Markup } from "./markup.ts";
-import { citedTable, figuresTable, uncheckedList } from "./record-tables.ts";
+import { citedTable, figuresTable, tablesTable, uncheckedList } from "./record-tables.ts";
 import { reportText } from "./report-text.ts";
 
 /** What the page is called: the report's own title, or its file. */
@@ -15,7 +16,7 @@ export const reportTitle = (view: ReportView): string => {
 
 const head = (view: ReportView, { messages }: RenderContext, index: string | null): Markup => {
   const { html: words, report, verdict } = messages;
-  const { profile, source, coverage } = view.document;
+  const { profile, source } = view.document;
   const { error, warning, note } = view.counts;
   const facts = [
     profile.issuer,
@@ -24,7 +25,7 @@ const head = (view: ReportView, { messages }: RenderContext, index: string | nul
     source.pages === null ? null : report.pages(source.pages),
   ].filter((fact) => fact !== null);
   const up = index === null ? null : markup`<p class="no-print"><a href="${index}">← ${words.indexTitle}</a></p>`;
-  const totals = { ...coverage, documents: 1, failed: 0 };
+  const totals = totalsOf({ documents: [view.document], errors: [] });
   return markup`<a class="skip" href="#findings-title">${words.skipToFindings}</a>
     <header class="top">
       ${up}
@@ -45,7 +46,7 @@ export function* reportPage(view: ReportView, context: RenderContext, index: str
   yield head(view, context, index);
   yield markup`<main>
     <section class="charts" aria-label="${words.overview}">
-      ${coverageChart(view.document.coverage, [view.document], messages)}${rulesChart([view.document], context)}
+      ${coverageChart(view.document.coverage, messages)}${rulesChart([view.document], context)}
     </section>
     <div class="split">
       ${findingsList(view, context)}
@@ -66,6 +67,7 @@ export function* reportPage(view: ReportView, context: RenderContext, index: str
 </div>
 `;
   yield uncheckedList(view, context);
+  yield tablesTable(view, context);
   yield figuresTable(view, context);
   yield citedTable(view, context);
   yield markup`</main>

@@ -38,7 +38,8 @@ const blockMarkup = (block: BlockRecord, inline: Inline): Markup => {
   return markup`<p class="${kind}">${label}${content}</p> `;
 };
 
-const tableMarkup = (cells: readonly BlockRecord[], inline: Inline, name: string): Markup => {
+/** `id` is null where a table goes on behind something else. */
+const tableMarkup = (cells: readonly BlockRecord[], inline: Inline, name: string, id: string | null): Markup => {
   const rows = tableRows(cells).map((row) => {
     const slots = row.map((slot) => {
       if (slot === null) return markup`<td></td>`;
@@ -55,7 +56,7 @@ const tableMarkup = (cells: readonly BlockRecord[], inline: Inline, name: string
       ${slots}
     </tr> `;
   });
-  return markup`<div class="scroll" tabindex="0" role="region" aria-label="${name}">
+  return markup`<div class="scroll named"${id === null ? null : markup` id="${id}"`} tabindex="0" role="region" aria-label="${name}">
     <table class="source">
       ${rows}
     </table>
@@ -68,6 +69,7 @@ export function* reportText(view: ReportView, messages: Messages): Iterable<Mark
   const inline = inlineOf(text, marksOf(view, messages));
   let at = 0;
   let page: number | null = null;
+  const tables = new Set<string>();
   /** What stands between blocks is shown too: nothing of the text may be missing. */
   const loose = (until: number): Markup | null =>
     at < until && text.slice(at, until).trim() !== "" ? markup`<p class="paragraph">${inline(at, until)}</p> ` : null;
@@ -88,7 +90,9 @@ export function* reportText(view: ReportView, messages: Messages): Iterable<Mark
     }
     const cells = [block];
     while (blocks[index + 1]?.cell?.table === cell.table) cells.push(blocks[++index] as BlockRecord);
-    yield tableMarkup(cells, inline, messages.html.table(cell.table + 1));
+    const id = `table-${cell.table + 1}`;
+    yield tableMarkup(cells, inline, messages.html.table(cell.table + 1), tables.has(id) ? null : id);
+    tables.add(id);
     at = cells.at(-1)?.span.end ?? block.span.end;
   }
   const rest = loose(text.length);

@@ -61,10 +61,12 @@ export function* resultsOf(output: AuditSet, places: Places, ruleIndex: Readonly
   });
   let index = 0;
   for (const view of viewsOf(output.documents, places.messages)) {
-    for (const { finding, problem, arithmetic, todo } of view.findings) {
+    for (const { finding, problem, arithmetic, otherwise, todo, checks } of view.findings) {
       const told = arithmetic === null ? problem : `${arithmetic}; ${problem}`;
       yield Object.assign(rule(finding.rule), {
         level: finding.severity,
+        // How likely it is that the printed figures cannot all be right, of 100.
+        ...(finding.probability === null ? {} : { rank: Math.round(finding.probability * 1000) / 10 }),
         message: messageOf(told),
         locations: [locationOf(places, index, finding.span)],
         relatedLocations: finding.related.map(({ span, message }, related) =>
@@ -76,6 +78,10 @@ export function* resultsOf(output: AuditSet, places: Places, ruleIndex: Readonly
           suggestion: finding.suggestion,
           todo,
           check: finding.check,
+          kind: checks[0]?.kind ?? null,
+          fit: checks[0]?.fit ?? null,
+          otherReading: otherwise,
+          evidence: checks[0]?.evidence ?? [],
         },
       });
     }

@@ -1,4 +1,4 @@
-import type { DocumentAudit, Figure, Finding } from "@doichieu/metrics";
+import type { Check, DocumentAudit, Figure, Finding, TableCoverage, UncheckedRecord } from "@doichieu/metrics";
 import { type Messages, wordFor } from "../../terminal/messages.ts";
 import { placeText } from "./place.ts";
 import { type Quote, quoteOf } from "./quote.ts";
@@ -11,18 +11,31 @@ export interface FindingView {
   readonly place: string;
   readonly quote: Quote;
   /** Related places that the quoted sentence does not hold. */
-  readonly elsewhere: readonly { readonly place: string; readonly text: string; readonly message: string }[];
+  readonly elsewhere: readonly {
+    readonly place: string;
+    readonly text: string;
+    readonly message: string;
+    /** Its position among the finding's related places. */
+    readonly index: number;
+  }[];
   readonly problem: string;
   /** The arithmetic, where the problem does not already hold it. */
   readonly arithmetic: string | null;
+  /** That the printed figures cannot all be right, in per cent; null where nothing was weighed. */
+  readonly likely: number | null;
+  /** How else the claim may be read, where that is close; null elsewhere. */
+  readonly otherwise: string | null;
   readonly todo: string;
+  /** The relation behind it, and those that meet in it. */
+  readonly checks: readonly Check[];
 }
 
 export interface UncheckedView {
-  readonly figure: Figure;
-  /** The percentage and what it is said of: "99% đúng hạn". */
+  readonly record: UncheckedRecord;
+  /** The figure and what it is said of: "99% đúng hạn". */
   readonly told: string;
   readonly place: string;
+  readonly reason: string;
 }
 
 /** What every renderer for readers tells of one report. */
@@ -32,10 +45,14 @@ export interface ReportView {
   readonly counts: { readonly error: number; readonly warning: number; readonly note: number };
   readonly findings: readonly FindingView[];
   readonly unchecked: readonly UncheckedView[];
+  /** Tables that hold figures; a table of words alone has nothing to check. */
+  readonly tables: readonly TableCoverage[];
 }
 
 /** A related place is told in a few words; the page shows it in full. */
 const MAX_RELATED = 120;
+/** Below this another reading is none that a reader would think of. */
+const CLOSE = 0.1;
 
 const verdictOf = (document: DocumentAudit): Verdict => {
   if (document.findings.some((finding) => finding.severity !== "note")) return "fix";
@@ -43,27 +60,65 @@ const verdictOf = (document: DocumentAudit): Verdict => {
   return document.coverage.checks > 0 ? "pass" : "unknown";
 };
 
-const findingView = (document: DocumentAudit, finding: Finding, messages: Messages): FindingView => {
-  const { advice, report } = messages;
-  const standard = wordFor(advice, finding.rule, advice["default"] ?? "");
-  const { explanation } = finding;
+/** What a reader should do, as closely as the catalogue tells it: by rule and fit, by rule and kind, by rule. */
+const adviceOf = (rule: string, check: Check | undefined, { advice }: Messages): string => {
+  const keys = [`${rule}/${check?.fit}`, `${rule}/${check?.kind}`, rule];
+  const key = keys.find((candidate) => Object.hasOwn(advice, candidate)) ?? "default";
+  return wordFor(advice, key, "");
+};
+
+/** Roles of the operand that a check is the claim of. */
+const CLAIMS = ["percent", "total", "rest", "change", "times"] as const;
+
+/** What else does not fit where several broken relations meet in one finding. */
+const alsoOf = (checks: readonly Check[], figures: ReadonlyMap<string, Figure>, { report }: Messages): string[] =>
+  checks.flatMap(({ explanation, operands }) => {
+    const claim = CLAIMS.map((role) => operands[role]).find((id) => typeof id === "string");
+    const figure = typeof claim === "string" ? figures.get(claim) : undefined;
+    return figure && explanation !== "" ? [report.alsoBroken(explanation, percentText(figure))] : [];
+  });
+
+/** The relations and figures of a report by their ids. */
+interface Index {
+  readonly checks: ReadonlyMap<string, Check>;
+  readonly figures: ReadonlyMap<string, Figure>;
+}
+
+const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+
+const findingView = (document: DocumentAudit, finding: Finding, index: Index, messages: Messages): FindingView => {
+  const { report } = messages;
+  const { explanation, probability } = finding;
+  const [check, ...others] = [finding.check, ...finding.otherChecks].flatMap((id) =>
+    id === null ? [] : (index.checks.get(id) ?? []),
+  );
+  const standard = adviceOf(finding.rule, check, messages);
+  const alternative = check?.alternative && check.alternative.probability >= CLOSE ? check.alternative : null;
+  const seen = new Set<number>();
   return {
     finding,
     place: placeText(document, finding.span, messages),
     quote: quoteOf(document, finding),
     elsewhere: finding.related
-      .filter(({ span }) => span.block !== finding.span.block)
+      .filter(({ span }) => span.block !== finding.span.block && !seen.has(span.start) && seen.add(span.start))
       .map(({ span, message }) => ({
         place: placeText(document, span, messages),
         text: document.text.slice(span.start, Math.min(span.end, span.start + MAX_RELATED)),
         message,
+        index: finding.related.findIndex((related) => related.span === span),
       })),
-    problem: finding.message,
+    problem: [finding.message, ...alsoOf(others, index.figures, messages).map(sentence)].join(" "),
     arithmetic: explanation !== null && !finding.message.includes(explanation) ? explanation : null,
+    likely: probability === null ? null : Math.round(probability * 100),
+    otherwise:
+      alternative && alternative.explanation !== ""
+        ? report.otherwise(alternative.explanation, alternative.fit === "rounded" || alternative.fit === "qualified")
+        : null,
     todo:
       finding.suggestion === null || finding.message.includes(finding.suggestion)
         ? standard
         : `${standard.replace(/\.$/u, "")} (${report.suggestion(finding.suggestion)}).`,
+    checks: check ? [check, ...others] : [],
   };
 };
 
@@ -71,32 +126,32 @@ const findingView = (document: DocumentAudit, finding: Finding, messages: Messag
 export const percentText = ({ kind, text }: Figure): string =>
   kind === "percentage" && !text.includes("%") ? `${text}%` : text;
 
-/** Percentages that no check has as an operand: read, but not compared with anything. */
-const uncheckedOf = (document: DocumentAudit, messages: Messages): UncheckedView[] => {
-  const used = new Set<string>();
-  for (const check of document.checks)
-    for (const operand of Object.values(check.operands)) {
-      if (typeof operand === "string") used.add(operand);
-      else if (Array.isArray(operand)) for (const id of operand) if (typeof id === "string") used.add(id);
-    }
-  return document.figures
-    .filter((figure) => figure.kind === "percentage" && !used.has(figure.id))
-    .map((figure) => ({
-      figure,
-      told: `${percentText(figure)}${figure.label === null ? "" : ` ${figure.label}`}`,
-      place: placeText(document, figure.span, messages),
-    }));
-};
+const uncheckedOf = (document: DocumentAudit, { figures }: Index, messages: Messages): UncheckedView[] =>
+  document.unchecked.map((record) => {
+    const figure = figures.get(record.figure);
+    const text = document.text.slice(record.span.start, record.span.end);
+    return {
+      record,
+      told: figure ? `${percentText(figure)}${figure.label === null ? "" : ` ${figure.label}`}` : text,
+      place: placeText(document, record.span, messages),
+      reason: record.message,
+    };
+  });
 
 export const reportView = (document: DocumentAudit, messages: Messages): ReportView => {
   const counts = { error: 0, warning: 0, note: 0 };
   for (const finding of document.findings) counts[finding.severity]++;
+  const index: Index = {
+    checks: new Map(document.checks.map((check) => [check.id, check])),
+    figures: new Map(document.figures.map((figure) => [figure.id, figure])),
+  };
   return {
     document,
     verdict: verdictOf(document),
     counts,
-    findings: document.findings.map((finding) => findingView(document, finding, messages)),
-    unchecked: uncheckedOf(document, messages),
+    findings: document.findings.map((finding) => findingView(document, finding, index, messages)),
+    unchecked: uncheckedOf(document, index, messages),
+    tables: document.coverage.tables.filter(({ checked, unchecked }) => checked + unchecked > 0),
   };
 };
 
