@@ -2,7 +2,7 @@ import { cueSet } from "../reading/cues.ts";
 import type { Amount } from "./amount.ts";
 import type { Candidate, Claim } from "./candidate.ts";
 import { fitOf } from "./fit.ts";
-import type { Evidence, OpenReason, OpenRelation, Relation, RelationKind } from "./relation.ts";
+import type { Evidence, Misprint, OpenReason, OpenRelation, Relation, RelationKind } from "./relation.ts";
 import type { ScoredClaim } from "./score.ts";
 
 /** How sure a reading must be to be told, and a misfit to be noted; set on folds of whole reports. */
@@ -65,6 +65,7 @@ const relationOf = (scored: ScoredClaim, at: number, error: number, weights: Arr
     alternative: told && second ? { candidate: second, fit: fitOf(claim.stated, second, falling), probability: rounded(seeing[next] as number) } : null,
     evidence: evidenceOf(scored, at, weights),
     pattern: null,
+    meant: null,
   };
 };
 
@@ -90,7 +91,7 @@ const secondRun = (scored: ScoredClaim, first: number): number => {
 };
 
 /** The relations that a claim is judged as: none, one, or of a total also a second breakdown. */
-export const judgeClaim = (scored: ScoredClaim, weights: ArrayLike<number>): Relation[] => {
+export const judgeClaim = (scored: ScoredClaim, weights: ArrayLike<number>, misprint: Misprint | null): Relation[] => {
   const error = errorOf(scored);
   const best = bestOf(scored.seeing, () => true);
   const none = scored.seeing[0] as number;
@@ -98,7 +99,9 @@ export const judgeClaim = (scored: ScoredClaim, weights: ArrayLike<number>): Rel
   const misfit = bestOf(scored.seeing, (at) => scored.fittings[at] === "misfit");
   if (!sure) return error >= NOTED && misfit > 0 ? [relationOf(scored, misfit, error, weights)] : [];
   const chosen = scored.fittings[best] !== "misfit" && error >= TOLD ? misfit : best;
-  const relations = [relationOf(scored, chosen, error, weights)];
+  const first = relationOf(scored, chosen, error, weights);
+  const whole = first.candidate.kind === "share" ? first.candidate.whole : null;
+  const relations = [misprint && whole?.at === misprint.whole.at ? { ...first, meant: misprint } : first];
   if (scored.claim.model === "total") {
     const second = secondRun(scored, chosen);
     if (second > 0) relations.push(relationOf(scored, second, 0, weights));

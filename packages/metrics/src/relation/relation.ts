@@ -33,6 +33,14 @@ export interface Relation {
   readonly evidence: readonly Evidence[];
   /** Id of the table pattern that it is an instance of, or null. */
   readonly pattern: string | null;
+  /** The operand that is likely misprinted, and the value that makes its other claims fit, too; null where none stands out. */
+  readonly meant: Misprint | null;
+}
+
+/** A figure that is likely misprinted, and what it should be. */
+export interface Misprint {
+  readonly whole: Amount;
+  readonly value: number;
 }
 
 /** Why a claim was not judged. */

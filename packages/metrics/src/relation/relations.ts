@@ -4,6 +4,7 @@ import type { PatternRecord } from "../record/finding.ts";
 import { readReport, type Reading } from "../reading/reading.ts";
 import { amountsOf } from "./amount.ts";
 import { judgeClaim, openRelation } from "./judge.ts";
+import { weighMisprints } from "./misprint.ts";
 import { indexAmounts } from "./propose/reach.ts";
 import type { OpenRelation, Relation } from "./relation.ts";
 import { scoreClaims } from "./score.ts";
@@ -27,8 +28,9 @@ export const relationsOf = (report: ParsedReport, figures: readonly Figure[]): R
   const amounts = amountsOf(reading.places);
   const index = indexAmounts(reading, amounts);
   const open: OpenRelation[] = [];
-  const judged = scoreClaims(index, WEIGHTS).flatMap((scored) => {
-    const own = judgeClaim(scored, WEIGHTS[scored.claim.model].beside);
+  const { claims, misprints } = weighMisprints(scoreClaims(index, WEIGHTS));
+  const judged = claims.flatMap((scored) => {
+    const own = judgeClaim(scored, WEIGHTS[scored.claim.model].beside, misprints.get(scored) ?? null);
     if (own.length === 0 && scored.claim.model === "percent") open.push(openRelation(scored));
     return own;
   });

@@ -5,7 +5,7 @@ import { impliedRange, operandsOf, printedRange, rangesMeet, type Range } from "
 /** How reports come to print figures that do not fit: shares, set on folds. */
 export const WRITTEN = {
   /** A relation does not hold. */
-  wrong: 0.05,
+  wrong: 0.08,
   /** A rate is cut off rather than rounded. */
   cutOff: 0.02,
   /** Of the wrong: one slip of the pen in any operand; off by one in the last place; anything at all. */

@@ -1,8 +1,9 @@
-import { subtract, toNumber, type Rational } from "../arithmetic/rational.ts";
+import { multiply, rational, subtract, toNumber, type Rational } from "../arithmetic/rational.ts";
+import { precision } from "../arithmetic/literal.ts";
 import type { Amount } from "../relation/amount.ts";
 import type { Candidate } from "../relation/candidate.ts";
 import { expectedOf, fitOf, type LiteralOf } from "../relation/fit.ts";
-import type { Relation } from "../relation/relation.ts";
+import type { Misprint, Relation } from "../relation/relation.ts";
 import type { Language, Localized } from "../record/localized.ts";
 import { cellNamesOf } from "../record/table/cell-names.ts";
 import { cellText, nameOf, type CellNames } from "./figure-name.ts";
@@ -48,7 +49,11 @@ const shifted = (amount: Amount, by: Rational): Repair => ({
 });
 
 /** The single values that would make a relation hold, exact ones alone. */
-const repairsOf = ({ stated, candidate }: Relation, expected: Rational | null): Repair[] => {
+/** The value that a misprinted whole should have, exactly: a whole number of steps of its last digit. */
+const meantValue = ({ whole, value }: Misprint): Rational =>
+  multiply(rational(BigInt(Math.round(value / whole.step))), precision(whole.literal));
+
+const repairsOf = ({ stated, candidate, meant }: Relation, expected: Rational | null): Repair[] => {
   if (!expected || expected.n < 0n) return [];
   const gap = subtract(stated.literal.value, expected);
   const back: Rational = { n: -gap.n, d: gap.d };
@@ -61,6 +66,7 @@ const repairsOf = ({ stated, candidate }: Relation, expected: Rational | null): 
             ...(candidate.taken.length === 1 ? [shifted(candidate.taken[0] as Amount, gap)] : []),
           ]
         : [];
+  if (meant) return [{ figure: meant.whole.figure.id, value: meantValue(meant) }];
   return [{ figure: stated.figure.id, value: expected }, ...others].filter(({ value }) => value.n > 0n);
 };
 

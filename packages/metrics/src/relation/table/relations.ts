@@ -120,6 +120,7 @@ export const tableRelations = (grids: readonly Grid[], weights: ArrayLike<number
           alternative: null,
           evidence,
           pattern: id,
+          meant: null,
         });
       });
     }

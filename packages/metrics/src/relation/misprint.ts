@@ -1,0 +1,80 @@
+import type { Amount } from "./amount.ts";
+import type { Candidate } from "./candidate.ts";
+import { distribution } from "./exp.ts";
+import { impliedRange, printedRange, rangesMeet, type Range } from "./range.ts";
+import type { Misprint } from "./relation.ts";
+import { likelihoodsOf, type ScoredClaim } from "./score.ts";
+import { slipValues, WRITTEN } from "./written.ts";
+
+/** A whole that several shares are held to by their words, and the reading of each that takes it. */
+interface Suspect {
+  readonly whole: Amount;
+  readonly readings: { readonly claim: ScoredClaim; readonly at: number }[];
+}
+
+/** How likely, by words alone, a reading has to be to speak for a whole. */
+const LIKELY = 0.15;
+
+const shareOf = (claim: ScoredClaim, at: number): (Candidate & { kind: "share" }) | null => {
+  const candidate = claim.claim.candidates[at - 1];
+  return candidate?.kind === "share" ? candidate : null;
+};
+
+/** The wholes whose shares misfit although their words are likely. */
+const suspectsOf = (claims: readonly ScoredClaim[]): Suspect[] => {
+  const byWhole = new Map<number, Suspect>();
+  for (const claim of claims) {
+    if (claim.claim.model !== "percent") continue;
+    const words = distribution(claim.blind, claim.blind.map(() => 1));
+    words.forEach((mass, at) => {
+      const share = at > 0 && mass >= LIKELY && claim.fittings[at] === "misfit" ? shareOf(claim, at) : null;
+      if (!share || share.part.figure === share.whole.figure) return;
+      const suspect = byWhole.get(share.whole.at) ?? { whole: share.whole, readings: [] };
+      suspect.readings.push({ claim, at });
+      byWhole.set(share.whole.at, suspect);
+    });
+  }
+  return [...byWhole.values()].filter(({ readings }) => readings.length > 1);
+};
+
+/** The one value of a whole, a slip away from the printed one, that makes most of its shares fit; null where fewer than two do. */
+const meantBy = ({ whole, readings }: Suspect): { readonly value: number; readonly fitting: Suspect["readings"] } | null => {
+  let best: { value: number; fitting: Suspect["readings"] } | null = null;
+  for (const value of slipValues(whole)) {
+    const range: Range = [whole.low + value - whole.value, whole.high + value - whole.value];
+    const fitting = readings.filter(({ claim, at }) => {
+      const candidate = claim.claim.candidates[at - 1] as Candidate;
+      const { stated } = claim.claim;
+      return rangesMeet(impliedRange(candidate, (amount) => (amount.at === whole.at ? range : printedRange(amount)), false), [stated.low, stated.high]);
+    });
+    if (fitting.length > (best?.fitting.length ?? 1)) best = { value, fitting };
+  }
+  return best;
+};
+
+/**
+ * An error belongs to a printed figure and is paid once, however many claims it breaks: where one other value of a whole makes
+ * several of its shares fit, they are weighed as if it were printed, and share the price of one slip.
+ */
+export const weighMisprints = (
+  claims: readonly ScoredClaim[],
+): { readonly claims: ScoredClaim[]; readonly misprints: ReadonlyMap<ScoredClaim, Misprint> } => {
+  const again = new Map<ScoredClaim, ScoredClaim>();
+  const misprints = new Map<ScoredClaim, Misprint>();
+  for (const suspect of suspectsOf(claims)) {
+    const meant = meantBy(suspect);
+    if (!meant) continue;
+    // The nth root, so that all together pay once; by multiplications alone it needs no more than a good bound.
+    const price = (WRITTEN.wrong * WRITTEN.slip) / slipValues(suspect.whole).length;
+    const each = meant.fitting.length > 2 ? Math.cbrt(price) : Math.sqrt(price);
+    for (const { claim, at } of meant.fitting) {
+      const current = again.get(claim) ?? claim;
+      const likelihoods = likelihoodsOf(current, current.blind);
+      likelihoods[at] = Math.max(likelihoods[at] as number, each);
+      const weighed = { ...current, seeing: distribution(current.blind, likelihoods) };
+      again.set(claim, weighed);
+      misprints.set(weighed, { whole: suspect.whole, value: meant.value });
+    }
+  }
+  return { claims: claims.map((claim) => again.get(claim) ?? claim), misprints };
+};
