@@ -19,7 +19,7 @@ export const shareUnits = (drafts: readonly FigureDraft[]): void => {
   for (let index = drafts.length - 2; index >= 0; index--) {
     const [draft, next] = [drafts[index] as FigureDraft, drafts[index + 1] as FigureDraft];
     const joint = jointTo(draft, next);
-    const listed = joint === "và" || (open && (joint === "," || joint === ";"));
+    const listed: boolean = joint === "và" || (open && (joint === "," || joint === ";"));
     const told = next.kind === "money" || next.kind === "percentage" || next.kind === "measure";
     open = listed && told && next.upper === null && isBare(draft);
     if (!open) continue;
