@@ -1,8 +1,9 @@
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, writeSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { Cell, ColumnType } from "@doichieu/metrics/tables";
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
+import { makeAnew } from "../batch/own-file.ts";
 import { batches } from "./batches.ts";
 import type { FileFormat } from "./file-format.ts";
 import { ForeignDataError } from "./foreign-data-error.ts";
@@ -26,7 +27,7 @@ export const csv: FileFormat = {
   extension: "csv",
   write: (file, columns, rows) => {
     const names = columns.map((column) => column.name);
-    const descriptor = openSync(file, "w");
+    const descriptor = makeAnew(file);
     try {
       writeSync(descriptor, `${names.join(",")}\n`);
       for (const batch of batches(rows, BATCH))
