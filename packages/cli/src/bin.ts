@@ -24,7 +24,7 @@ const interrupt = new AbortController();
 let interrupted = 0;
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.on(signal, () => {
-    // The first lets what is in hand be finished; the second ends the process at once.
+    // The first lets what is nearly finished be so; the second ends the process at once.
     if (interrupted !== 0) process.exit(ENDED_BY[signal]);
     interrupted = ENDED_BY[signal];
     interrupt.abort();
@@ -46,3 +46,5 @@ const code = await main(process.argv.slice(2), {
   signal: interrupt.signal,
 });
 process.exitCode = interrupted || code;
+// Everything is told. What may still be at work, a read that nothing comes of any more, is not waited for.
+setTimeout(() => process.exit(), 500).unref();

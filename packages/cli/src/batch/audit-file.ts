@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
-import { readReport, type ReadProgress } from "@doichieu/parser/reader";
+import { readReport, type ReadLimits, type ReadProgress } from "@doichieu/parser/reader";
 import { auditReport, type DocumentAudit } from "@doichieu/metrics";
 import { type ExtendedLexicon, extendLexicon, type OwnWords, withLexicon } from "@doichieu/parser";
 import { applyConfig } from "../config/apply-config.ts";
@@ -25,6 +25,8 @@ export interface AuditTask {
   /** Most pages that it may have, or null. */
   readonly maxPages: number | null;
   readonly config: FileConfig | null;
+  /** Other limits on what it may claim than the usual ones. */
+  readonly limits?: ReadLimits;
 }
 
 export type Audited =
@@ -74,6 +76,7 @@ export const auditFile = async (
       ...(task.name === null ? {} : { name: task.name }),
       ocr: task.ocr,
       ...(task.maxPages === null ? {} : { maxPages: task.maxPages }),
+      ...(task.limits ? { limits: task.limits } : {}),
       onProgress,
       ...(signal ? { signal } : {}),
     });

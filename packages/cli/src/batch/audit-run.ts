@@ -4,16 +4,15 @@ import { configured } from "../config/apply-config.ts";
 import { progressOn } from "../terminal/progress.ts";
 import { visibleLine } from "../terminal/visible.ts";
 import { VERSION } from "../terminal/version.ts";
-import { appendFile } from "./append-file.ts";
 import { documentsFrom, type AuditSet } from "./documents.ts";
 import { inOrder } from "./in-order.ts";
 import { errorRecord, type InputFailure } from "./input-error.ts";
 import { type AskedLimits, limitsOf, needsProcess } from "./limits.ts";
 import { notesInFile } from "./notes-in-file.ts";
 import { type PlanOptions, planRun } from "./plan.ts";
-import { openPrivateFile } from "./private-file.ts";
 import { type Adjustment, NO_ADJUSTMENT } from "./adjustment.ts";
 import { resultStore, type Kept } from "./result-store.ts";
+import { temporaryFile } from "./temporary-file.ts";
 import { FEW_FILES, jobsFor, type Runner, type RunnerOptions } from "./runner.ts";
 import { auditStep } from "./audit-step.ts";
 
@@ -63,10 +62,11 @@ const worseOf = (a: Severity | null, b: Severity): Severity => (a !== null && RA
 const AHEAD_ON_DISK = 4096;
 const AHEAD_IN_MEMORY = 256;
 
-const runnerFor = async (inside: boolean, worker: URL | undefined, options: RunnerOptions): Promise<Runner> =>
-  inside
-    ? (await import("./in-process.ts")).inProcess(options)
-    : (await import("./process-pool.ts")).processPool({ ...options, ...(worker ? { entry: worker } : {}) });
+const runnerFor = async (inside: boolean, worker: URL | undefined, options: RunnerOptions): Promise<Runner> => {
+  const processes = async (): Promise<Runner> =>
+    (await import("./process-pool.ts")).processPool({ ...options, ...(worker ? { entry: worker } : {}) });
+  return inside ? (await import("./in-process.ts")).inProcess(options, processes) : processes();
+};
 
 /**
  * Begins to audit what a call names. A file that cannot be read is told on stderr and in `errors`; the others are
@@ -80,11 +80,11 @@ export const openRun = async (options: RunOptions): Promise<AuditRun> => {
   const progress = progressOn(io, messages, files, options.quiet);
   const events = { start: progress.start, progress: progress.page, done: progress.done };
   const jobs = jobsFor(files, options.jobs);
+  const notes = inside ? null : temporaryFile(messages);
+  const across = acrossReports({ lang, ...(notes ? { store: () => notesInFile(notes) } : {}) });
+  const store = await resultStore(options.journal, inside, io.env, messages);
+  if (store.journal?.stale) await io.stderr.write(`doichieu: ${messages.batch.staleLock(store.journal.stale)}\n`);
   const runner = await runnerFor(inside, options.worker, { jobs, limits, events, signal: io.signal });
-  const store = await resultStore(options.journal, inside, messages);
-  const notes = inside ? null : openPrivateFile();
-  const noteFile = notes && appendFile(notes.descriptor);
-  const across = acrossReports({ lang, ...(noteFile ? { store: () => notesInFile(noteFile) } : {}) });
 
   const finish = (): void => {
     void io.stderr.write(`doichieu: ${messages.batch.finishing}\n`);

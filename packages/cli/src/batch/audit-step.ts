@@ -48,7 +48,8 @@ export const auditStep = ({ runner, store, limits, signal, keep }: StepOptions):
       if (known) return { path, known: true, outcome: { kept: known } };
     }
     const result = await runner.run(task);
-    if (result === null) return { path, outcome: null };
+    // A run that has ended takes nothing more.
+    if (result === null || store.isClosed()) return { path, outcome: null };
     if (!result.failure) {
       const document = "document" in result ? result.document : undefined;
       if (journal) {

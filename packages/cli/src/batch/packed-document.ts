@@ -10,8 +10,11 @@ export type PackedDocument = Uint8Array;
 export const packDocument = (document: DocumentAudit): PackedDocument =>
   deflateRawSync(JSON.stringify(document), { level: 1 });
 
+/** No text of JavaScript is longer; a result that would be is refused where it is packed. */
+const MOST_BYTES = 2 ** 29 - 24;
+
 export const unpackDocument = (packed: PackedDocument): DocumentAudit =>
-  JSON.parse(inflateRawSync(packed).toString("utf8")) as DocumentAudit;
+  JSON.parse(inflateRawSync(packed, { maxOutputLength: MOST_BYTES }).toString("utf8")) as DocumentAudit;
 
 /** What came of a task, told so that another process can take it. */
 export type PackedResult =

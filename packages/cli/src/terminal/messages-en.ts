@@ -117,8 +117,11 @@ export const en: Messages = {
     nullAlone: "--null goes with --files-from only",
     journalNowhere: "--resume needs a place for its journal: add --journal FOLDER (or write the result with --out)",
     journalUnusable: (path, cause) => `could not use the journal ${path}: ${cause}`,
-    journalInUse: (pid) => `another run is using it (process ${pid})`,
-    journalForeign: "it is no journal of this version",
+    inUse: ({ pid, host, since }) =>
+      pid === 0 ? "another run is using it" : `another run is using it (process ${pid} on ${host}, since ${since})`,
+    noOwnFile: (path) => `${path} is a link, a device or a folder, no file of this program's`,
+    temporaryNotWritten: (folder, cause) => `could not write a temporary file in ${folder}: ${cause}`,
+    journalForeign: "this is no journal of this version, or others may write to its folder",
     missingRule: "the rule's name is missing; see: doichieu rules",
     unknownRule: (name, close) =>
       `there is no rule "${name}"${close ? `; did you mean "${close}"?` : "; see: doichieu rules"}`,
@@ -133,7 +136,9 @@ export const en: Messages = {
       total === null ? `stopped after ${count(done, "file")}` : `stopped: ${done} of ${count(total, "file")} done`,
     goOn: "Run the same command again to do what is left.",
     startOver: "No journal was kept; with --resume the next run can be continued.",
-    finishing: "finishing the files in hand; press Ctrl-C again to stop at once",
+    finishing: "stopping; press Ctrl-C again to stop at once",
+    staleLock: ({ pid, host, since }) =>
+      `took over the lock of a run that is gone (process ${pid} on ${host}, since ${since})`,
     notWritten: (path) => `${path} is as it was.`,
     fromJournal: (known, read) => `${count(known, "file")} known from the journal, ${count(read, "file")} read`,
     unchanged: (path) => `${path} is complete and still right: not written again`,

@@ -6,6 +6,13 @@ interface Written {
   readonly unreadable: number;
 }
 
+/** Who holds a lock. */
+interface Held {
+  readonly pid: number;
+  readonly host: string;
+  readonly since: string;
+}
+
 /** Vietnamese texts of the tool: the original of the catalogue. */
 export const vi = {
   locale: "vi-VN",
@@ -124,8 +131,13 @@ export const vi = {
     nullAlone: "--null chỉ dùng với --files-from",
     journalNowhere: "--resume cần biết ghi sổ ở đâu: thêm --journal THƯ-MỤC (hoặc ghi kết quả vào tệp bằng --out)",
     journalUnusable: (path: string, cause: string) => `không dùng được sổ ${path}: ${cause}`,
-    journalInUse: (pid: string) => `một lần chạy khác đang dùng (tiến trình ${pid})`,
-    journalForeign: "đây không phải là sổ của phiên bản này",
+    inUse: ({ pid, host, since }: Held) =>
+      pid === 0
+        ? "một lần chạy khác đang dùng"
+        : `một lần chạy khác đang dùng (tiến trình ${pid} trên máy ${host}, từ ${since})`,
+    noOwnFile: (path: string) => `${path} là liên kết, thiết bị hoặc thư mục, không phải tệp của chương trình`,
+    temporaryNotWritten: (folder: string, cause: string) => `không ghi được tệp tạm vào ${folder}: ${cause}`,
+    journalForeign: "đây không phải là sổ của phiên bản này, hoặc người khác cũng ghi được vào thư mục này",
     missingRule: "thiếu tên quy tắc; xem: doichieu rules",
     unknownRule: (name: string, close: string | undefined) =>
       `không có quy tắc "${name}"${close ? `; có phải "${close}"?` : "; xem: doichieu rules"}`,
@@ -140,7 +152,9 @@ export const vi = {
       total === null ? `đã dừng sau ${done} tệp` : `đã dừng: xong ${done}/${total} tệp`,
     goOn: "Chạy lại đúng lệnh này để làm tiếp phần còn lại.",
     startOver: "Lần này không ghi sổ; thêm --resume để lần sau làm tiếp được.",
-    finishing: "đang đọc nốt các tệp dở dang; bấm Ctrl-C lần nữa để dừng ngay",
+    finishing: "đang dừng; bấm Ctrl-C lần nữa để dừng ngay",
+    staleLock: ({ pid, host, since }: Held) =>
+      `bỏ khóa của một lần chạy đã chết (tiến trình ${pid} trên máy ${host}, từ ${since})`,
     notWritten: (path: string) => `${path} vẫn như trước.`,
     fromJournal: (known: number, read: number) => `${known} tệp đã có trong sổ, ${read} tệp đọc mới`,
     unchanged: (path: string) => `${path} đã đủ và vẫn đúng, không ghi lại`,
