@@ -31,6 +31,9 @@ export interface StepOptions {
 /** Files opened at once to look them up: many steps wait their turn at once. */
 const HASHES_AT_ONCE = 4;
 
+/** So much does not wait for its turn in memory, in bytes. */
+const LARGE = 1024 * 1024;
+
 /** Takes one step of a run: what the journal knows is not read again, and what is read goes into the journal. */
 export const auditStep = ({ runner, store, limits, signal, keep }: StepOptions): ((step: Step) => Promise<Stepped>) => {
   const hashing = atMost(HASHES_AT_ONCE);
@@ -59,7 +62,7 @@ export const auditStep = ({ runner, store, limits, signal, keep }: StepOptions):
       }
       if (document) return { path, outcome: { kept: { document } } };
       const { packed } = result as { packed: Uint8Array };
-      return { path, outcome: { kept: keep ? store.spool(packed) : { packed } } };
+      return { path, outcome: { kept: keep || packed.length > LARGE ? store.spool(packed) : { packed } } };
     }
     const { failure } = result;
     const limited = LIMIT_CODES.has(failure.code);

@@ -98,6 +98,12 @@ export const LIMITS = {
     en: "letters of one PDF page",
     why: "the densest annex table has 15,000",
   },
+  pdfLetters: {
+    most: 5_000_000,
+    vi: "số chữ của cả tệp PDF",
+    en: "letters of all pages of a PDF",
+    why: "2,000 pages of text have 5 million; with its place each takes some 300 bytes of memory",
+  },
   imagePixels: {
     most: 200_000_000,
     vi: "số điểm ảnh của một hình",
@@ -105,10 +111,10 @@ export const LIMITS = {
     why: "A3 at 600 dots an inch has 70 million; each takes up to 4 bytes",
   },
   textLength: {
-    most: 50_000_000,
+    most: 12_000_000,
     vi: "số ký tự của văn bản",
     en: "characters of the text",
-    why: "1,000 pages have 3 million; records take some 50 bytes of memory a character",
+    why: "1,000 pages have 3 million; prose takes some 150 bytes of memory a character, nothing but figures 550",
   },
 } as const satisfies Readonly<Record<string, Limit>>;
 
