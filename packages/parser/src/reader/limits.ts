@@ -92,6 +92,24 @@ export const LIMITS = {
     en: "drawing operators of one PDF page",
     why: "a dense map has 500,000, a page of text 3,000",
   },
+  pdfForms: {
+    most: 50_000,
+    vi: "số hình vẽ lồng trong một trang PDF",
+    en: "forms that one PDF page draws",
+    why: "a drawing that places symbols has 5,000; each takes 50 microseconds, whether it draws anything or not",
+  },
+  pdfNesting: {
+    most: 5000,
+    vi: "số trạng thái vẽ lưu chồng nhau trong một trang PDF",
+    en: "drawing states that one PDF page saves on one another",
+    why: "PDF 1.7 promises 28; pages that forget to restore them have hundreds, and the time grows with the square",
+  },
+  pdfWidths: {
+    most: 70_000,
+    vi: "số chữ được khai chung một độ rộng trong phông PDF",
+    en: "letters that a PDF font claims one width for",
+    why: "a font has no more than 65,536; each is noted on its own",
+  },
   pdfGlyphs: {
     most: 500_000,
     vi: "số chữ của một trang PDF",

@@ -115,7 +115,7 @@ const contentOf = async (
 ): Promise<PageContent> => {
   const page = await document.getPage(number);
   const view = page.getViewport({ scale: 1 });
-  holdOperators(page, options);
+  holdOperators(page, names, options);
   const operators = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.ENABLE });
   const fontOf = (id: string): FontFacts | null => {
     if (!page.commonObjs.has(id)) return null;
