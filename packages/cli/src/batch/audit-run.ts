@@ -15,6 +15,7 @@ import { resultStore, type Kept } from "./result-store.ts";
 import { temporaryFile } from "./temporary-file.ts";
 import { FEW_FILES, jobsFor, type Runner, type RunnerOptions } from "./runner.ts";
 import { auditStep } from "./audit-step.ts";
+import { EXCLUDED } from "./wanted.ts";
 
 export interface RunOptions extends Omit<PlanOptions, "maxPages"> {
   readonly quiet: boolean;
@@ -39,6 +40,8 @@ export interface RunEnd {
   readonly documents: number;
   readonly crossFindings: readonly CrossFinding[];
   readonly errors: readonly AuditError[];
+  /** How many of these are files that could not be read, and not such as were left out on purpose. */
+  readonly unread: number;
   /** False where the run was interrupted. */
   readonly complete: boolean;
   /** The worst that was found, or null. */
@@ -91,10 +94,14 @@ export const openRun = async (options: RunOptions): Promise<AuditRun> => {
   };
   if (!inside) io.signal.addEventListener("abort", finish, { once: true });
   const errors: AuditError[] = [];
-  const state = { documents: 0, known: 0, complete: true, worst: null as Severity | null };
+  const state = { documents: 0, known: 0, excluded: 0, complete: true, worst: null as Severity | null };
   const tell = async (failure: InputFailure): Promise<AuditError> => {
     const error = errorRecord(failure, messages);
     errors.push(error);
+    if (error.code === EXCLUDED) {
+      state.excluded++;
+      return error;
+    }
     await progress.end();
     const line = visibleLine(`${error.path}: ${error.message} (${error.code})`);
     await io.stderr.write(`doichieu: ${messages.usage.prefix}: ${line}\n`);
@@ -142,11 +149,12 @@ export const openRun = async (options: RunOptions): Promise<AuditRun> => {
     const crossFindings = adjustment.crossFindings(found);
     for (const { severity } of crossFindings) state.worst = worseOf(state.worst, severity);
     await adjustment.end();
+    if (state.excluded > 0) await io.stderr.write(`doichieu: ${messages.batch.excluded(state.excluded)}\n`);
     if (store.journal) {
-      const read = state.documents + errors.length - state.known - (state.complete ? 0 : 1);
+      const read = state.documents + errors.length - state.excluded - state.known - (state.complete ? 0 : 1);
       await io.stderr.write(`doichieu: ${messages.batch.fromJournal(state.known, read)}\n`);
     }
-    return { ...state, crossFindings, errors };
+    return { ...state, crossFindings, errors, unread: errors.length - state.excluded };
   };
   const head = { schemaVersion: 2, tool: { name: "doichieu", version: VERSION } } as const;
   return {

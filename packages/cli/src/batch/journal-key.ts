@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { closeSync, fstatSync, mkdirSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
-import { makeOwnFile, openOwnFile } from "./own-file.ts";
+import { makeOwnFile, openOwnFile } from "../files/own-file.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 

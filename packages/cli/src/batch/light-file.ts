@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, readSync } from "node:fs";
 import { FORMATS, type ReadLimits } from "@doichieu/parser/reader";
 import type { AuditTask } from "./audit-file.ts";
-import { openOwnFile } from "./own-file.ts";
+import { openNamedFile } from "../files/own-file.ts";
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -25,7 +25,7 @@ const HEAD = 1024;
 
 const headOf = (file: string | Uint8Array): { readonly head: Uint8Array; readonly size: number } => {
   if (typeof file !== "string") return { head: file.subarray(0, HEAD), size: file.length };
-  const descriptor = openOwnFile(file);
+  const descriptor = openNamedFile(file);
   try {
     const head = Buffer.alloc(HEAD);
     const read = readSync(descriptor, head, 0, HEAD, 0);

@@ -1,4 +1,4 @@
-import { atExit } from "./at-exit.ts";
+import { atExit } from "../files/at-exit.ts";
 import { entryUrl } from "./entry-url.ts";
 import type { Runner, RunnerOptions } from "./runner.ts";
 import { memoryTidier } from "./tidy-memory.ts";

@@ -4,8 +4,7 @@ import type { Messages } from "../terminal/messages.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import type { Stretch } from "./append-file.ts";
 import type { Journal } from "./journal.ts";
-import { InUse } from "./lock-file.ts";
-import { NoOwnFile } from "./own-file.ts";
+import { obstacleText } from "../files/obstacle-text.ts";
 import { type PackedDocument, unpackDocument } from "./packed-document.ts";
 import { temporaryFile, type TemporaryFile } from "./temporary-file.ts";
 
@@ -31,13 +30,6 @@ const named = (document: DocumentAudit, path: string): DocumentAudit =>
   document.source.path === path
     ? document
     : Object.assign({}, document, { source: Object.assign({}, document.source, { path }) });
-
-/** What stands in the way of a lock, a file or a folder of ours, in the user's words. */
-export const obstacleText = (error: unknown, { usage }: Messages): string => {
-  if (error instanceof InUse) return usage.inUse(error.holder);
-  if (error instanceof NoOwnFile) return usage.noOwnFile(error.message);
-  return error instanceof Error ? error.message : String(error);
-};
 
 const journalIn = async (folder: string, env: Io["env"], messages: Messages): Promise<Journal> => {
   const { usage } = messages;

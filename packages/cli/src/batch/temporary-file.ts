@@ -2,7 +2,7 @@ import { tmpdir } from "node:os";
 import type { Messages } from "../terminal/messages.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import { type AppendFile, appendFile } from "./append-file.ts";
-import { openPrivateFile } from "./private-file.ts";
+import { openPrivateFile } from "../files/private-file.ts";
 
 /** A private file that only grows. */
 export type TemporaryFile = AppendFile;

@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import { obstacleText } from "../batch/result-store.ts";
+import { obstacleText } from "../files/obstacle-text.ts";
 import { exportTables } from "../export/index.ts";
 import { ForeignDataError } from "../export/foreign-data-error.ts";
 import { formatOf, type ExportFormat } from "../export/target.ts";
@@ -48,6 +48,6 @@ export const run: Run = async (invocation) => {
       if (error instanceof ForeignDataError) throw new UsageError(messages.export.foreign(to, error.message));
       throw new UsageError(messages.usage.outNotWritten(to, obstacleText(error, messages)));
     }
-    return end.errors.length > 0 ? 2 : 0;
+    return end.unread > 0 ? 2 : 0;
   });
 };

@@ -1,11 +1,12 @@
 import { mkdir, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { obstacleText } from "../batch/result-store.ts";
+import { obstacleText } from "../files/obstacle-text.ts";
 import type { Messages } from "../terminal/messages.ts";
 import type { RenderedFile } from "../renderers/renderer.ts";
 import type { Io } from "../terminal/io.ts";
+import { inertJson } from "../terminal/visible.ts";
 import { UsageError } from "../terminal/usage-error.ts";
-import { type FileContent, replaceFile, type Written } from "./write-file.ts";
+import { type FileContent, type Pieces, replaceFile, type Written } from "../files/replace-file.ts";
 
 /** A result that waits to be printed or written. */
 export interface Result extends FileContent {
@@ -42,13 +43,21 @@ export const meansFolder = async (path: string, cwd: string): Promise<boolean> =
   return (await stat(resolve(cwd, path)).catch(() => null))?.isDirectory() ?? false;
 };
 
+/** Formats that are JSON: whoever looks at them sees texts of reports. */
+const JSON_FORMATS: ReadonlySet<string> = new Set(["json", "ndjson", "sarif"]);
+
+async function* inert(pieces: Pieces): AsyncGenerator<string> {
+  for await (const piece of pieces) yield inertJson(piece);
+}
+
 /** Prints a result, or writes it where `--out` says: a file, or a folder of files where the format can be one. */
 export const writeResult = async (
-  result: Result,
+  told: Result,
   io: Io,
   messages: Messages,
   out: string | undefined,
 ): Promise<Written> => {
+  const result = JSON_FORMATS.has(told.extension) ? { ...told, text: () => inert(told.text()) } : told;
   if (out === undefined) return print(result, io, messages);
   const target = resolve(io.cwd, out);
   if (!(await meansFolder(out, io.cwd))) return writeFileOf(target, result, io, messages);

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, readdirSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { makeAnew, NoOwnFile, openOwnFile, standsAt } from "../batch/own-file.ts";
+import { makeAnew, NoOwnFile, openOwnFile, standsAt } from "../files/own-file.ts";
 import { ForeignDataError } from "./foreign-data-error.ts";
 
 const JOURNAL = ".doichieu-commit.json";

@@ -1,9 +1,9 @@
 import { closeSync, mkdirSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { atExit } from "../batch/at-exit.ts";
+import { atExit } from "../files/at-exit.ts";
 import type { AuditSet } from "../batch/documents.ts";
-import { lockFile, type Holder } from "../batch/lock-file.ts";
-import { makeAnew, standsAt } from "../batch/own-file.ts";
+import { lockFile, type Holder } from "../files/lock-file.ts";
+import { makeAnew, standsAt } from "../files/own-file.ts";
 import { TABLES } from "@doichieu/metrics/tables";
 import { commitFiles, recoverFolder, stagedPath } from "./commit-files.ts";
 import { dataPackage, type FiledTable } from "./datapackage.ts";

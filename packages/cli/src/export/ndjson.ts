@@ -1,7 +1,7 @@
 import { closeSync, writeSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { Row } from "@doichieu/metrics/tables";
-import { makeAnew } from "../batch/own-file.ts";
+import { makeAnew } from "../files/own-file.ts";
 import { batches } from "./batches.ts";
 import type { FileFormat } from "./file-format.ts";
 import { ForeignDataError } from "./foreign-data-error.ts";

@@ -2,7 +2,7 @@ import { closeSync } from "node:fs";
 import type { Cell, Column, ColumnType, Row } from "@doichieu/metrics/tables";
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, type SchemaElement } from "hyparquet";
 import { fileWriter, ParquetWriter } from "hyparquet-writer";
-import { makeAnew } from "../batch/own-file.ts";
+import { makeAnew } from "../files/own-file.ts";
 import { batches } from "./batches.ts";
 import type { FileFormat } from "./file-format.ts";
 import { ForeignDataError } from "./foreign-data-error.ts";

@@ -142,6 +142,7 @@ export const vi = {
     unknownRule: (name: string, close: string | undefined) =>
       `không có quy tắc "${name}"${close ? `; có phải "${close}"?` : "; xem: doichieu rules"}`,
     stdinTwice: "đầu vào chuẩn (-) chỉ đọc được một lần",
+    outIsInput: (path: string) => `kết quả sẽ ghi đè lên báo cáo ${path}; chọn nơi khác`,
     outNotWritten: (path: string, cause: string) => `không ghi được ${path}: ${cause}`,
     folderNeeded: (format: string) =>
       `nhiều báo cáo thì --format ${format} cần --out THƯ-MỤC/ (mỗi báo cáo một trang, một trang chung)`,
@@ -156,6 +157,7 @@ export const vi = {
     staleLock: ({ pid, host, since }: Held) =>
       `bỏ khóa của một lần chạy đã chết (tiến trình ${pid} trên máy ${host}, từ ${since})`,
     notWritten: (path: string) => `${path} vẫn như trước.`,
+    excluded: (n: number) => `bỏ qua ${n} tệp theo tệp cấu hình (exclude); tên từng tệp có trong kết quả`,
     fromJournal: (known: number, read: number) => `${known} tệp đã có trong sổ, ${read} tệp đọc mới`,
     unchanged: (path: string) => `${path} đã đủ và vẫn đúng, không ghi lại`,
   },
@@ -183,7 +185,17 @@ export const vi = {
   },
   config: {
     invalid: (file: string, cause: string) => `tệp cấu hình ${file}: ${cause}`,
-    noJson: (cause: string) => `không phải JSON hợp lệ: ${cause}`,
+    noJson: "không phải JSON hợp lệ",
+    noFile: "không phải là tệp, hoặc quá lớn",
+    baselineOutside: "mục baseline phải nằm trong thư mục của tệp cấu hình; nơi khác thì nêu bằng --baseline",
+    passedOver: (file: string, why: "no-file" | "not-own") =>
+      why === "not-own"
+        ? `bỏ qua cấu hình ${file}: tệp của người khác, nằm ngoài thư mục được kiểm`
+        : `bỏ qua cấu hình ${file}: không phải là tệp`,
+    ruleOff: (rule: string, findings: number) => `tắt ${rule} (bỏ ${findings} vấn đề)`,
+    ruleMoved: (rule: string, severity: string, findings: number) =>
+      `đổi mức ${rule} thành ${severity} (${findings} vấn đề)`,
+    changed: (what: string) => `theo tệp cấu hình: ${what}`,
     unknownKey: (key: string, close: string | undefined) =>
       `không có mục "${key}"${close ? `; có phải "${close}"?` : ""}`,
     wrongValue: (key: string, values: readonly string[]) =>
@@ -194,6 +206,9 @@ export const vi = {
     "not-found": "không tìm thấy tệp hoặc thư mục",
     "not-a-file": "không phải là tệp hay thư mục đọc được",
     "permission-denied": "không có quyền đọc",
+    "link-outside": "liên kết ra ngoài thư mục được kiểm, không mở",
+    "config-invalid": "tệp cấu hình không hợp lệ",
+    excluded: "bỏ qua theo tệp cấu hình (exclude)",
     "nothing-readable": "không có báo cáo nào đọc được ở đây (.txt, .docx, .doc, .pdf)",
     "no-match": "không có tệp nào khớp mẫu này",
     "too-large": "tệp quá lớn",

@@ -4,7 +4,7 @@ import { assert, array, integer, property, uint8Array } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hostname } from "node:os";
 import { JournalError, openJournal } from "../../src/batch/journal.ts";
-import { InUse } from "../../src/batch/lock-file.ts";
+import { InUse } from "../../src/files/lock-file.ts";
 import { folderWith } from "../support/folder.ts";
 
 const KEY = Buffer.alloc(32, 7);

@@ -25,6 +25,7 @@ const optionsFor = (io: Io): RunOptions => ({
   jobs: 1,
   limits: { seconds: 15, megabytes: 400, pages: undefined },
   journal: null,
+  output: null,
   worker: TROUBLE_WORKER,
 });
 

@@ -131,6 +131,7 @@ test("a process that is busy with a file without end does not hold an interrupte
     // No clock is to end it.
     limits: { seconds: 0, megabytes: 400, pages: undefined },
     journal: null,
+    output: null,
     worker: new URL("../support/trouble-worker.ts", import.meta.url),
   });
   const codes: (string | undefined)[] = [];

@@ -1,9 +1,9 @@
 import { constants, createReadStream } from "node:fs";
 import { type FileHandle, open, realpath, rename, rm, stat, unlink } from "node:fs/promises";
 import { rmSync } from "node:fs";
-import { atExit } from "../batch/at-exit.ts";
-import { type Holder, lockFile } from "../batch/lock-file.ts";
-import { standsAt } from "../batch/own-file.ts";
+import { atExit } from "./at-exit.ts";
+import { type Holder, lockFile } from "./lock-file.ts";
+import { standsAt } from "./own-file.ts";
 
 export type Pieces = Iterable<string> | AsyncIterable<string>;
 

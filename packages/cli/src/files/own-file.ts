@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, unlinkSync } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, unlinkSync } from "node:fs";
 
 /** Something that stands where a file of ours belongs: a link, a pipe, a device, a folder. The message is its path. */
 export class NoOwnFile extends Error {
@@ -8,6 +8,9 @@ export class NoOwnFile extends Error {
 /** Windows knows no such flag, and its links need a privilege to be made. */
 const NO_FOLLOW = (constants as { readonly O_NOFOLLOW?: number }).O_NOFOLLOW ?? 0;
 const NO_WAIT = (constants as { readonly O_NONBLOCK?: number }).O_NONBLOCK ?? 0;
+
+/** Configurations and baselines are shorter, in bytes. */
+const MOST_SMALL = 16 * 1024 * 1024;
 
 const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "");
 
@@ -32,6 +35,39 @@ export const openOwnFile = (path: string, write = false): number => {
   if (fstatSync(descriptor).isFile()) return descriptor;
   closeSync(descriptor);
   throw new NoOwnFile(path);
+};
+
+/**
+ * Opens a file that somebody named, links followed, waiting for no pipe.
+ * @throws {NoOwnFile} where it is no file
+ */
+export const openNamedFile = (path: string): number => {
+  const descriptor = openSync(path, constants.O_RDONLY | NO_WAIT);
+  if (fstatSync(descriptor).isFile()) return descriptor;
+  closeSync(descriptor);
+  throw new NoOwnFile(path);
+};
+
+/**
+ * The text of a small file that somebody named.
+ * @throws {NoOwnFile} where it is no file, or longer than any such file is
+ */
+export const readSmallFile = (path: string): string => {
+  const descriptor = openNamedFile(path);
+  try {
+    const { size } = fstatSync(descriptor);
+    if (size > MOST_SMALL) throw new NoOwnFile(path);
+    const bytes = Buffer.alloc(size);
+    let length = 0;
+    while (length < size) {
+      const got = readSync(descriptor, bytes, length, size - length, length);
+      if (got === 0) break;
+      length += got;
+    }
+    return bytes.toString("utf8", 0, length);
+  } finally {
+    closeSync(descriptor);
+  }
 };
 
 /** Makes a file that must not be there yet, not as a link either. */
