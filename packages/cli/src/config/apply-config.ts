@@ -45,8 +45,15 @@ export const CONFIGURED = "configured";
 
 const RANK = { error: 0, warning: 1, note: 2 } as const;
 
+/** What of a configuration bears on one result. */
+type AppliedConfig = Pick<Config, "rules" | "indicators"> & Partial<Pick<Config, "words">>;
+
 /** What a configuration changed of a result: it stands with the result, wherever that goes. */
-const changedBy = (rules: Config["rules"], findings: readonly Finding[], lang: Lang): DocumentAudit["diagnostics"] => {
+const changedBy = (
+  { rules, indicators, words }: AppliedConfig,
+  findings: readonly Finding[],
+  lang: Lang,
+): DocumentAudit["diagnostics"] => {
   const { config } = messagesOf(lang);
   const told = Object.entries(rules)
     .filter(([, setting]) => setting !== "on")
@@ -54,6 +61,8 @@ const changedBy = (rules: Config["rules"], findings: readonly Finding[], lang: L
       const count = findings.filter((finding) => finding.rule === rule && finding.severity !== setting).length;
       return setting === "off" ? config.ruleOff(rule, count) : config.ruleMoved(rule, setting, count);
     });
+  const own = indicators.length + (words ? words.units.length + words.documentTypes.length + words.issuers.length : 0);
+  if (own > 0) told.push(config.ownWords(own));
   if (told.length === 0) return [];
   return [{ code: CONFIGURED, severity: "warning", page: null, span: null, message: config.changed(told.join("; ")) }];
 };
@@ -62,11 +71,7 @@ const changedBy = (rules: Config["rules"], findings: readonly Finding[], lang: L
  * An audit as the configuration wants it told: rules that are off leave no trace in findings, checks and coverage. That
  * they are off is told.
  */
-export const applyConfig = (
-  document: DocumentAudit,
-  config: Pick<Config, "rules" | "indicators">,
-  lang: Lang = "vi",
-): DocumentAudit => {
+export const applyConfig = (document: DocumentAudit, config: AppliedConfig, lang: Lang = "vi"): DocumentAudit => {
   const { rules } = config;
   const off = (rule: string): boolean => settingOf(rules, rule) === "off";
   const checks: readonly Check[] = document.checks.filter(({ rule }) => !off(rule));
@@ -74,7 +79,7 @@ export const applyConfig = (
   const { coverage } = document;
   return {
     ...document,
-    diagnostics: [...document.diagnostics, ...changedBy(rules, document.findings, lang)],
+    diagnostics: [...document.diagnostics, ...changedBy(config, document.findings, lang)],
     figures: named(document.figures, config.indicators),
     checks,
     findings,

@@ -178,6 +178,7 @@ export const en: Messages = {
         : `configuration ${file} is passed over: it is no file`,
     ruleOff: (rule, findings) => `${rule} is off (${findings} findings left out)`,
     ruleMoved: (rule, severity, findings) => `${rule} counts as ${severity} (${findings} findings)`,
+    ownWords: (n) => `${n} own units, documents, offices or indicators`,
     changed: (what) => `by the configuration: ${what}`,
     unknownKey: (key, close) => `there is no key "${key}"${close ? `; did you mean "${close}"?` : ""}`,
     wrongValue: (key, values) => `${key} does not take this value; choose one of: ${values.join(", ")}`,

@@ -195,6 +195,7 @@ export const vi = {
     ruleOff: (rule: string, findings: number) => `tắt ${rule} (bỏ ${findings} vấn đề)`,
     ruleMoved: (rule: string, severity: string, findings: number) =>
       `đổi mức ${rule} thành ${severity} (${findings} vấn đề)`,
+    ownWords: (n: number) => `thêm ${n} đơn vị, văn bản, cơ quan hoặc chỉ tiêu riêng`,
     changed: (what: string) => `theo tệp cấu hình: ${what}`,
     unknownKey: (key: string, close: string | undefined) =>
       `không có mục "${key}"${close ? `; có phải "${close}"?` : ""}`,

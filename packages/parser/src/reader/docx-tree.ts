@@ -263,7 +263,7 @@ export const readStory = (story: XmlElement, definitions: DocxDefinitions): Docx
           if (!element.name.startsWith("w:") || element.name === "w:pict" || element.name === "w:drawing") {
             if (TEXTS.has(element.name)) leaveOut(leftOut, "unknown", element.text);
             for (const inner of element.children) readContent(inner);
-          } else if (element !== properties) leaveOut(leftOut, "unknown", textBelow(element));
+          } else leaveOut(leftOut, "unknown", textBelow(element));
       }
     };
     for (const element of run.children) readContent(element);
