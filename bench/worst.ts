@@ -28,7 +28,7 @@ const SECONDS_OF = 100_000;
 /** What takes so long is not made longer. */
 const PATIENCE_MS = 20_000;
 /** Shorter times say more of the clock than of the text. */
-const LEAST_MS = 15;
+const LEAST_MS = 60;
 
 const milliseconds = (work: () => void): number => {
   const before = process.cpuUsage();

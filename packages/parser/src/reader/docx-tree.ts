@@ -68,7 +68,7 @@ const TEXTS: ReadonlySet<string> = new Set(["w:t", "w:delText", "m:t", "t"]);
 
 /** All text below an element, for telling what is not read. */
 export const textBelow = (element: XmlElement): string =>
-  TEXTS.has(element.name) ? element.text : element.children.map(textBelow).join("");
+  (TEXTS.has(element.name) ? element.text : "") + element.children.map(textBelow).join("");
 
 /** Only one branch of a compatibility choice is shown: the newer one where it holds anything. */
 const chosenBranch = (element: XmlElement): readonly XmlElement[] => {
@@ -223,6 +223,7 @@ export const readStory = (story: XmlElement, definitions: DocxDefinitions): Docx
         case "w:t":
         case "m:t":
           write(element.text);
+          for (const inner of element.children) readContent(inner);
           break;
         case "w:fldChar":
           readField(element);

@@ -39,6 +39,7 @@ const { block } = letrec<{ inline: Markup; block: Markup }>((tie) => {
         (word) => run(word(), "<w:vanish/>"),
         (word) => `<w:r><w:instrText> PAGE </w:instrText><w:t>${word()}</w:t></w:r>`,
         (word) => `<w:t>${word()}</w:t>`,
+        (word) => `<w:r><w:t>${word()}<w:t>${word()}</w:t></w:t></w:r>`,
         (word) => run(word(), `<w:b><w:t>${word()}</w:t></w:b>`),
         (word) => `<w:r><w:unknown><w:t>${word()}</w:t></w:unknown></w:r>`,
         (word) =>
