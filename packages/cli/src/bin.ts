@@ -53,4 +53,5 @@ const code = await main(process.argv.slice(2), {
 });
 process.exitCode = interrupted || code;
 // Everything is told. What may still be at work, a read that nothing comes of any more, is not waited for.
+if (interrupted !== 0) process.exit();
 setTimeout(() => process.exit(), 500).unref();

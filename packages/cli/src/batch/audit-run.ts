@@ -13,7 +13,7 @@ import { type PlanOptions, planRun } from "./plan.ts";
 import { type Adjustment, NO_ADJUSTMENT } from "./adjustment.ts";
 import { resultStore, type Kept } from "./result-store.ts";
 import { temporaryFile } from "./temporary-file.ts";
-import { FEW_FILES, jobsFor, type Runner, type RunnerOptions } from "./runner.ts";
+import { FEW_FILES, jobsFor, PATIENCE_MS, type Runner, type RunnerOptions } from "./runner.ts";
 import { auditStep } from "./audit-step.ts";
 import { EXCLUDED } from "./wanted.ts";
 
@@ -89,10 +89,14 @@ export const openRun = async (options: RunOptions): Promise<AuditRun> => {
   if (store.journal?.stale) await io.stderr.write(`doichieu: ${messages.batch.staleLock(store.journal.stale)}\n`);
   const runner = await runnerFor(inside, options.worker, { jobs, limits, events, signal: io.signal });
 
+  let interruptedAt = Number.POSITIVE_INFINITY;
+  const outOfPatience = (): boolean => performance.now() - interruptedAt > PATIENCE_MS;
   const finish = (): void => {
+    interruptedAt = performance.now();
+    if (inside) return;
     void io.stderr.write(`doichieu: ${messages.batch.finishing}\n`);
   };
-  if (!inside) io.signal.addEventListener("abort", finish, { once: true });
+  io.signal.addEventListener("abort", finish, { once: true });
   const errors: AuditError[] = [];
   const state = { documents: 0, known: 0, excluded: 0, complete: true, worst: null as Severity | null };
   const tell = async (failure: InputFailure): Promise<AuditError> => {
@@ -124,7 +128,8 @@ export const openRun = async (options: RunOptions): Promise<AuditRun> => {
     const step = auditStep({ runner, store, limits, signal: io.signal, keep: keep !== null });
     for await (const { path, known, outcome } of inOrder(steps, step, ahead)) {
       if (known) state.known++;
-      if (outcome === null) {
+      // What the journal knows of thousands of files takes its time, too.
+      if (outcome === null || outOfPatience()) {
         yield { error: await interrupted(path) };
         break;
       }
@@ -145,7 +150,8 @@ export const openRun = async (options: RunOptions): Promise<AuditRun> => {
 
   const end = async (): Promise<RunEnd> => {
     // What stands between files is no one file's matter: the configuration above the working folder counts.
-    const found = configured(across.findings(), (await configOf(io.cwd))?.rules ?? {});
+    // Of a run that was interrupted only a part of the files is known: nothing between them is told.
+    const found = configured(state.complete ? across.findings() : [], (await configOf(io.cwd))?.rules ?? {});
     const crossFindings = adjustment.crossFindings(found);
     for (const { severity } of crossFindings) state.worst = worseOf(state.worst, severity);
     await adjustment.end();

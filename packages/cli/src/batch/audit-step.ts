@@ -44,6 +44,7 @@ export const auditStep = ({ runner, store, limits, signal, keep }: StepOptions):
     const { journal } = store;
     if (signal.aborted) return { path, outcome: null };
     const before = journal && journal.size() > 0 ? await hashing(() => hashOf(task.file)) : null;
+    if (signal.aborted) return { path, outcome: null };
     if (journal && before !== null) {
       const key = taskKey(before, task);
       const known = journal.find(key) ?? journal.find(limitedKey(key, limits));

@@ -1,6 +1,6 @@
 import { atExit } from "../files/at-exit.ts";
 import { entryUrl } from "./entry-url.ts";
-import type { Runner, RunnerOptions } from "./runner.ts";
+import { PATIENCE_MS, type Runner, type RunnerOptions } from "./runner.ts";
 import { memoryTidier } from "./tidy-memory.ts";
 import { startWorker, type WorkerProcess } from "./worker-process.ts";
 
@@ -13,9 +13,6 @@ interface Slot {
 const FILES_BEFORE_RESTART = 500;
 /** And where it still holds so much after a file, in bytes: the next file is not to pay for the last. */
 const MEMORY_BEFORE_RESTART = 320 * 1024 * 1024;
-
-/** What is in hand when a run is interrupted may be finished within this time, and not beyond. */
-const PATIENCE_MS = 500;
 
 /** This process only hands on; its garbage is collected above so many bytes. */
 const tidyMemory = memoryTidier(128 * 1024 * 1024);
