@@ -137,6 +137,8 @@ export const docxReader: Reader = {
       decode: legacy.decode,
       unread: () => {
         const leftOut: LeftOut = new Map();
+        // Word reads one body; a damaged file may hold another.
+        for (const other of parts.document.children) if (other !== body) leaveOut(leftOut, "unknown", textBelow(other));
         for (const note of [...footnote.unread(), ...endnote.unread()])
           leaveOut(leftOut, "unmarked-note", textBelow(note));
         for (const story of unshown) leaveOut(leftOut, "unshown-header", textBelow(story));

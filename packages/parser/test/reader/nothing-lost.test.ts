@@ -137,6 +137,13 @@ test("hidden text is told, with its place, its amount and how it begins", async 
   expect(source.diagnostics[0]?.messageEn).toBe('19 characters are not read (hidden text): "Chưa giải quyết 5 hồ sơ."');
 });
 
+test("a second body is told", async () => {
+  const source = await readReport(
+    docxFile({ body: `${paragraph("Có 12 hồ sơ.")}</w:body><w:body>${paragraph("Có 5 xã.")}` }),
+  );
+  expect(source.diagnostics).toMatchObject([{ code: "text-left-out", characters: 6 }]);
+});
+
 test("a report all of whose text is hidden is refused, not read as empty", async () => {
   await expect(readReport(docxFile({ body: paragraph(run("Có 12 hồ sơ.", "<w:vanish/>")) }))).rejects.toThrow(
     ReadError,
