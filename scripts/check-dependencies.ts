@@ -28,6 +28,8 @@ const EXACT: ReadonlySet<string> = new Set([
   "@tesseract.js-data/vie",
   "csv-parse",
   "hyparquet",
+  "micromark",
+  "parse5",
   "pdfjs-dist",
   "saxen",
   "tesseract.js",
