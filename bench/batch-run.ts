@@ -36,6 +36,7 @@ const run = await openRun({
   jobs: Number(jobs),
   limits: { seconds: Number(seconds), megabytes: Number(megabytes), pages: undefined },
   journal: null,
+  output: null,
   worker: new URL("../packages/cli/test/support/trouble-worker.ts", import.meta.url),
 });
 const file = createWriteStream(out);

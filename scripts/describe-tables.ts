@@ -19,8 +19,12 @@ const INTRODUCTION = `# The tables of an export
 
 A target that is there is continued. \`document_id\` names a file: its path below the working folder, or its whole path.
 The same file again changes nothing (the target stays as it is, to the byte); a changed file replaces its rows; a file
-that can no longer be read gives way to a row in \`errors\`. All of it is one transaction: an interrupted run leaves what
+that can no longer be read, or that the configuration leaves out (\`excluded\`), gives way to a row in \`errors\`. All of it is one transaction: an interrupted run leaves what
 was there before, or what the next run finishes. A target that something else wrote is refused.
+
+One run at a time writes to a folder: a second is told who is at work (\`.doichieu-lock\`), and the lock of a run that is
+gone is taken over, and told. A folder that came from somebody else is believed no more than a report: only names that an
+export gives are given, no link in it is read or written through, a database with triggers is refused.
 
 ## Keys, values, time
 
@@ -34,8 +38,10 @@ was there before, or what the next run finishes. A target that something else wr
 - \`not_aligned\` lists every figure that stands in no line, with the reason. Where two reports tell two values for one
   period, neither is chosen: both are listed as \`conflict\`.
 
-CSV cells hold the report's texts as they are. A spreadsheet may take a text that begins with "=" for a formula; import
-the columns as text.
+No cell of a CSV file is a formula: a text that a spreadsheet would take for one ("=1+1", also behind a semicolon, a tab
+or a line break) has an apostrophe before it, as the CSV of \`audit\` does. \`export\` takes it away again where it continues
+the folder; whoever reads the texts elsewhere does so where an apostrophe stands before \`=\`, \`+\`, \`-\` or \`@\`. The other
+formats hold the texts as they are.
 `;
 
 const row = ({ name, type, required, description, references }: Column): string =>

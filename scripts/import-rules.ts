@@ -29,6 +29,7 @@ export const PACKAGE_RULES: Readonly<Record<string, PackageRule>> = {
   cli: {
     stages: [
       ["terminal"],
+      ["files"],
       ["config"],
       ["batch"],
       ["dashboard", "export", "renderers"],

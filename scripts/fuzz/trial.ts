@@ -4,6 +4,7 @@ import process from "node:process";
 import { auditReport, type DocumentAudit } from "../../packages/metrics/src/index.ts";
 import { ReadError, readReport } from "../../packages/parser/src/reader/index.ts";
 import { brokenPromises } from "./broken-promises.ts";
+import { lostCharacters } from "./lost-characters.ts";
 
 export interface TrialInput {
   readonly bytes: Uint8Array;
@@ -20,7 +21,12 @@ export interface TrialEnd {
   readonly milliseconds: number;
 }
 
-const attempt = async ({ bytes, name }: TrialInput): Promise<DocumentAudit | ReadError> => {
+interface Attempt {
+  readonly audit: DocumentAudit;
+  readonly lost: readonly string[];
+}
+
+const attempt = async ({ bytes, name }: TrialInput): Promise<Attempt | ReadError> => {
   let source;
   try {
     source = await readReport(Uint8Array.from(bytes), { name });
@@ -28,7 +34,8 @@ const attempt = async ({ bytes, name }: TrialInput): Promise<DocumentAudit | Rea
     if (error instanceof ReadError && error.message !== "" && error.messageEn !== "") return error;
     throw error;
   }
-  return auditReport(source, { path: name, sha256: "0".repeat(64), bytes: bytes.length });
+  const audit = auditReport(source, { path: name, sha256: "0".repeat(64), bytes: bytes.length });
+  return { audit, lost: lostCharacters(bytes, source) };
 };
 
 const tried = async (input: TrialInput): Promise<Omit<TrialEnd, "milliseconds">> => {
@@ -39,7 +46,7 @@ const tried = async (input: TrialInput): Promise<Omit<TrialEnd, "milliseconds">>
       const same = again instanceof ReadError && again.code === found.code;
       return { outcome: found.code, broken: same ? [] : ["refused once, and then not or otherwise"] };
     }
-    const broken = brokenPromises(found);
+    const broken = [...brokenPromises(found.audit), ...found.lost];
     if (again !== found && !isDeepStrictEqual(again, found)) broken.push("read twice, told two things");
     return { outcome: broken.length > 0 ? "broken" : "read", broken };
   } catch (error) {

@@ -1,6 +1,12 @@
 #!/usr/bin/env node
-import { keepCompiled } from "./terminal/compile-cache.ts";
 import type { Sink } from "./terminal/io.ts";
+
+// Told before anything is loaded that an older Node cannot even read.
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  process.stderr.write(`doichieu: cần Node.js từ 22.18 (needs Node.js 22.18 or newer); đang chạy ${process.version}\n`);
+  process.exit(2);
+}
 
 /** Exit codes of a process that a signal ended, as shells count them. */
 const ENDED_BY = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
@@ -24,7 +30,7 @@ const interrupt = new AbortController();
 let interrupted = 0;
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.on(signal, () => {
-    // The first lets what is in hand be finished; the second ends the process at once.
+    // The first lets what is nearly finished be so; the second ends the process at once.
     if (interrupted !== 0) process.exit(ENDED_BY[signal]);
     interrupted = ENDED_BY[signal];
     interrupt.abort();
@@ -33,7 +39,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
 process.once("SIGHUP", () => process.exit(ENDED_BY.SIGHUP));
 
 // What is loaded after this is compiled once; the sources are for whoever changes them.
-if (!import.meta.url.endsWith(".ts")) keepCompiled();
+if (!import.meta.url.endsWith(".ts")) (await import("./terminal/compile-cache.ts")).keepCompiled();
 const { main } = await import("./main.ts");
 const code = await main(process.argv.slice(2), {
   stdin: process.stdin,
@@ -46,3 +52,6 @@ const code = await main(process.argv.slice(2), {
   signal: interrupt.signal,
 });
 process.exitCode = interrupted || code;
+// Everything is told. What may still be at work, a read that nothing comes of any more, is not waited for.
+if (interrupted !== 0) process.exit();
+setTimeout(() => process.exit(), 500).unref();

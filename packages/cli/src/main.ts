@@ -43,22 +43,39 @@ const findCommand = (word: string, lang: Lang): Command => {
   throw new UsageError(usage.unknownCommand(word, nearest(word, [...names, "help"])));
 };
 
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (info) => info.isDirectory(),
+    () => false,
+  );
+
+/** The folders that a call names, or that hold the files that it names. */
+const rootsOf = (positionals: readonly string[], io: Io): Promise<readonly string[]> =>
+  Promise.all(
+    positionals.map(async (operand) => {
+      const path = resolve(io.cwd, operand);
+      return (await isFolder(path)) ? path : dirname(path);
+    }),
+  );
+
 /** The language that the configuration above the first path asks for; `--lang` goes before it. */
 const configuredLang = async ([first]: readonly string[], io: Io, configOf: ConfigOf): Promise<Lang | null> => {
   if (first === undefined) return null;
   const path = resolve(io.cwd, first);
-  const folder = await stat(path).then(
-    (info) => info.isDirectory(),
-    () => false,
-  );
-  return (await configOf(folder ? path : dirname(path)))?.lang ?? null;
+  return (await configOf((await isFolder(path)) ? path : dirname(path)))?.lang ?? null;
 };
 
 const invoke = async (command: Command, argv: readonly string[], io: Io, lang: Lang): Promise<ExitCode> => {
   const options = [...command.options, ...COMMON_OPTIONS];
   const { positionals, values } = parseArguments(argv, options, messagesOf(lang));
   const file = values.get("config")?.at(-1);
-  const configOf = configFinder(messagesOf(lang), file === undefined ? undefined : resolve(io.cwd, file));
+  const configOf = configFinder(messagesOf(lang), file === undefined ? undefined : resolve(io.cwd, file), {
+    roots: command.takesPaths ? await rootsOf(positionals, io) : [],
+    passedOver: (path, why) => {
+      const line = visibleLine(messagesOf(lang).config.passedOver(path, why));
+      void io.stderr.write(`doichieu: ${line}\n`);
+    },
+  });
   const told = values.has("lang") || !command.takesPaths ? null : await configuredLang(positionals, io, configOf);
   const spoken = told ?? lang;
   const messages = messagesOf(spoken);

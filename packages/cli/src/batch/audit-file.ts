@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { constants } from "node:fs";
 import { open } from "node:fs/promises";
-import { readReport, type ReadProgress } from "@doichieu/parser/reader";
+import { ReadError, readReport, type ReadLimits, type ReadProgress } from "@doichieu/parser/reader";
 import { auditReport, type DocumentAudit } from "@doichieu/metrics";
 import { type ExtendedLexicon, extendLexicon, type OwnWords, withLexicon } from "@doichieu/parser";
 import { applyConfig } from "../config/apply-config.ts";
@@ -25,6 +26,8 @@ export interface AuditTask {
   /** Most pages that it may have, or null. */
   readonly maxPages: number | null;
   readonly config: FileConfig | null;
+  /** Other limits on what it may claim than the usual ones. */
+  readonly limits?: ReadLimits;
 }
 
 export type Audited =
@@ -36,11 +39,14 @@ export type Audited =
       readonly document?: never;
     };
 
-/** @throws {ReadError} `too-large` */
+/** @throws {ReadError} `too-large`, `not-a-file` */
 export const readFile = async (file: string): Promise<Uint8Array> => {
-  const handle = await open(file, "r");
+  // A pipe in a file's place must not hold the run.
+  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    if ((await handle.stat()).size > MAX_BYTES) throw tooLarge();
+    const found = await handle.stat();
+    if (!found.isFile()) throw new ReadError("not-a-file", "không phải là tệp", "this is no file");
+    if (found.size > MAX_BYTES) throw tooLarge();
     return await handle.readFile();
   } finally {
     await handle.close();
@@ -74,13 +80,14 @@ export const auditFile = async (
       ...(task.name === null ? {} : { name: task.name }),
       ocr: task.ocr,
       ...(task.maxPages === null ? {} : { maxPages: task.maxPages }),
+      ...(task.limits ? { limits: task.limits } : {}),
       onProgress,
       ...(signal ? { signal } : {}),
     });
     stage = "audit";
     const audit = (): DocumentAudit => auditReport(source, { path, sha256: hash, bytes: bytes.length, lang });
     const document = config?.words ? withLexicon(lexiconOf(config.words), audit) : audit();
-    return { document: config ? applyConfig(document, config) : document };
+    return { document: config ? applyConfig(document, config, lang) : document };
   } catch (error) {
     return { failure: failureOf(path, error, stage), sha256 };
   }

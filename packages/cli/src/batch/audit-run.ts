@@ -4,18 +4,18 @@ import { configured } from "../config/apply-config.ts";
 import { progressOn } from "../terminal/progress.ts";
 import { visibleLine } from "../terminal/visible.ts";
 import { VERSION } from "../terminal/version.ts";
-import { appendFile } from "./append-file.ts";
 import { documentsFrom, type AuditSet } from "./documents.ts";
 import { inOrder } from "./in-order.ts";
 import { errorRecord, type InputFailure } from "./input-error.ts";
 import { type AskedLimits, limitsOf, needsProcess } from "./limits.ts";
 import { notesInFile } from "./notes-in-file.ts";
 import { type PlanOptions, planRun } from "./plan.ts";
-import { openPrivateFile } from "./private-file.ts";
 import { type Adjustment, NO_ADJUSTMENT } from "./adjustment.ts";
 import { resultStore, type Kept } from "./result-store.ts";
-import { FEW_FILES, jobsFor, type Runner, type RunnerOptions } from "./runner.ts";
+import { temporaryFile } from "./temporary-file.ts";
+import { FEW_FILES, jobsFor, PATIENCE_MS, type Runner, type RunnerOptions } from "./runner.ts";
 import { auditStep } from "./audit-step.ts";
+import { EXCLUDED } from "./wanted.ts";
 
 export interface RunOptions extends Omit<PlanOptions, "maxPages"> {
   readonly quiet: boolean;
@@ -40,6 +40,8 @@ export interface RunEnd {
   readonly documents: number;
   readonly crossFindings: readonly CrossFinding[];
   readonly errors: readonly AuditError[];
+  /** How many of these are files that could not be read, and not such as were left out on purpose. */
+  readonly unread: number;
   /** False where the run was interrupted. */
   readonly complete: boolean;
   /** The worst that was found, or null. */
@@ -63,10 +65,11 @@ const worseOf = (a: Severity | null, b: Severity): Severity => (a !== null && RA
 const AHEAD_ON_DISK = 4096;
 const AHEAD_IN_MEMORY = 256;
 
-const runnerFor = async (inside: boolean, worker: URL | undefined, options: RunnerOptions): Promise<Runner> =>
-  inside
-    ? (await import("./in-process.ts")).inProcess(options)
-    : (await import("./process-pool.ts")).processPool({ ...options, ...(worker ? { entry: worker } : {}) });
+const runnerFor = async (inside: boolean, worker: URL | undefined, options: RunnerOptions): Promise<Runner> => {
+  const processes = async (): Promise<Runner> =>
+    (await import("./process-pool.ts")).processPool({ ...options, ...(worker ? { entry: worker } : {}) });
+  return inside ? (await import("./in-process.ts")).inProcess(options, processes) : processes();
+};
 
 /**
  * Begins to audit what a call names. A file that cannot be read is told on stderr and in `errors`; the others are
@@ -80,21 +83,29 @@ export const openRun = async (options: RunOptions): Promise<AuditRun> => {
   const progress = progressOn(io, messages, files, options.quiet);
   const events = { start: progress.start, progress: progress.page, done: progress.done };
   const jobs = jobsFor(files, options.jobs);
+  const notes = inside ? null : temporaryFile(messages);
+  const across = acrossReports({ lang, ...(notes ? { store: () => notesInFile(notes) } : {}) });
+  const store = await resultStore(options.journal, inside, io.env, messages);
+  if (store.journal?.stale) await io.stderr.write(`doichieu: ${messages.batch.staleLock(store.journal.stale)}\n`);
   const runner = await runnerFor(inside, options.worker, { jobs, limits, events, signal: io.signal });
-  const store = await resultStore(options.journal, inside, messages);
-  const notes = inside ? null : openPrivateFile();
-  const noteFile = notes && appendFile(notes.descriptor);
-  const across = acrossReports({ lang, ...(noteFile ? { store: () => notesInFile(noteFile) } : {}) });
 
+  let interruptedAt = Number.POSITIVE_INFINITY;
+  const outOfPatience = (): boolean => performance.now() - interruptedAt > PATIENCE_MS;
   const finish = (): void => {
+    interruptedAt = performance.now();
+    if (inside) return;
     void io.stderr.write(`doichieu: ${messages.batch.finishing}\n`);
   };
-  if (!inside) io.signal.addEventListener("abort", finish, { once: true });
+  io.signal.addEventListener("abort", finish, { once: true });
   const errors: AuditError[] = [];
-  const state = { documents: 0, known: 0, complete: true, worst: null as Severity | null };
+  const state = { documents: 0, known: 0, excluded: 0, complete: true, worst: null as Severity | null };
   const tell = async (failure: InputFailure): Promise<AuditError> => {
     const error = errorRecord(failure, messages);
     errors.push(error);
+    if (error.code === EXCLUDED) {
+      state.excluded++;
+      return error;
+    }
     await progress.end();
     const line = visibleLine(`${error.path}: ${error.message} (${error.code})`);
     await io.stderr.write(`doichieu: ${messages.usage.prefix}: ${line}\n`);
@@ -117,7 +128,8 @@ export const openRun = async (options: RunOptions): Promise<AuditRun> => {
     const step = auditStep({ runner, store, limits, signal: io.signal, keep: keep !== null });
     for await (const { path, known, outcome } of inOrder(steps, step, ahead)) {
       if (known) state.known++;
-      if (outcome === null) {
+      // What the journal knows of thousands of files takes its time, too.
+      if (outcome === null || outOfPatience()) {
         yield { error: await interrupted(path) };
         break;
       }
@@ -138,15 +150,17 @@ export const openRun = async (options: RunOptions): Promise<AuditRun> => {
 
   const end = async (): Promise<RunEnd> => {
     // What stands between files is no one file's matter: the configuration above the working folder counts.
-    const found = configured(across.findings(), (await configOf(io.cwd))?.rules ?? {});
+    // Of a run that was interrupted only a part of the files is known: nothing between them is told.
+    const found = configured(state.complete ? across.findings() : [], (await configOf(io.cwd))?.rules ?? {});
     const crossFindings = adjustment.crossFindings(found);
     for (const { severity } of crossFindings) state.worst = worseOf(state.worst, severity);
     await adjustment.end();
+    if (state.excluded > 0) await io.stderr.write(`doichieu: ${messages.batch.excluded(state.excluded)}\n`);
     if (store.journal) {
-      const read = state.documents + errors.length - state.known - (state.complete ? 0 : 1);
+      const read = state.documents + errors.length - state.excluded - state.known - (state.complete ? 0 : 1);
       await io.stderr.write(`doichieu: ${messages.batch.fromJournal(state.known, read)}\n`);
     }
-    return { ...state, crossFindings, errors };
+    return { ...state, crossFindings, errors, unread: errors.length - state.excluded };
   };
   const head = { schemaVersion: 2, tool: { name: "doichieu", version: VERSION } } as const;
   return {

@@ -31,6 +31,9 @@ export interface StepOptions {
 /** Files opened at once to look them up: many steps wait their turn at once. */
 const HASHES_AT_ONCE = 4;
 
+/** So much does not wait for its turn in memory, in bytes. */
+const LARGE = 1024 * 1024;
+
 /** Takes one step of a run: what the journal knows is not read again, and what is read goes into the journal. */
 export const auditStep = ({ runner, store, limits, signal, keep }: StepOptions): ((step: Step) => Promise<Stepped>) => {
   const hashing = atMost(HASHES_AT_ONCE);
@@ -41,6 +44,7 @@ export const auditStep = ({ runner, store, limits, signal, keep }: StepOptions):
     const { journal } = store;
     if (signal.aborted) return { path, outcome: null };
     const before = journal && journal.size() > 0 ? await hashing(() => hashOf(task.file)) : null;
+    if (signal.aborted) return { path, outcome: null };
     if (journal && before !== null) {
       const key = taskKey(before, task);
       const known = journal.find(key) ?? journal.find(limitedKey(key, limits));
@@ -48,7 +52,8 @@ export const auditStep = ({ runner, store, limits, signal, keep }: StepOptions):
       if (known) return { path, known: true, outcome: { kept: known } };
     }
     const result = await runner.run(task);
-    if (result === null) return { path, outcome: null };
+    // A run that has ended takes nothing more.
+    if (result === null || store.isClosed()) return { path, outcome: null };
     if (!result.failure) {
       const document = "document" in result ? result.document : undefined;
       if (journal) {
@@ -58,7 +63,7 @@ export const auditStep = ({ runner, store, limits, signal, keep }: StepOptions):
       }
       if (document) return { path, outcome: { kept: { document } } };
       const { packed } = result as { packed: Uint8Array };
-      return { path, outcome: { kept: keep ? store.spool(packed) : { packed } } };
+      return { path, outcome: { kept: keep || packed.length > LARGE ? store.spool(packed) : { packed } } };
     }
     const { failure } = result;
     const limited = LIMIT_CODES.has(failure.code);

@@ -1,6 +1,6 @@
-import { type Dirent } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
-import { basename, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import type { Dirent, Stats } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
+import { extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
 import { READABLE_EXTENSIONS } from "@doichieu/parser/reader";
 import { failureOf, type InputFailure } from "./input-error.ts";
@@ -26,8 +26,35 @@ const slashes = (path: string): string => (sep === "\\" ? path.replaceAll("\\", 
 const isReport = (name: string): boolean =>
   READABLE.has(extname(name).slice(1).toLowerCase()) && !name.startsWith("~$") && !name.startsWith(".");
 
-/** Whether a file that a folder or a pattern yields is to be read. */
-type Wanted = (file: string) => boolean | Promise<boolean>;
+/** Whether a file that a folder or a pattern yields is to be read: not at all, or why not, where that is to be told. */
+export type Wanted = (file: string) => Promise<boolean | Omit<InputFailure, "path">>;
+
+/** Where a link leads; null where it leads nowhere. */
+const leadsTo = async (link: string): Promise<{ readonly file: string; readonly stats: Stats } | null> => {
+  try {
+    const file = await realpath(link);
+    return { file, stats: await stat(file) };
+  } catch {
+    return null;
+  }
+};
+
+/** Why what a folder holds is not opened, as it is no file of the folder's; null for what is. */
+const strange = async (entry: Dirent, file: string, root: string): Promise<string | null> => {
+  if (entry.isFile()) return null;
+  if (!entry.isSymbolicLink()) return "not-a-file";
+  const target = await leadsTo(file);
+  if (!target) return "not-found";
+  const from = relative(root, target.file);
+  if (from === ".." || from.startsWith(`..${sep}`) || isAbsolute(from)) return "link-outside";
+  return target.stats.isFile() ? null : "not-a-file";
+};
+
+/** The same of a link that bears no report's name, where it leads to a folder. */
+const outside = async (entry: Dirent, file: string, root: string): Promise<string | null> =>
+  (await leadsTo(file))?.stats.isDirectory() && (await strange(entry, file, root)) === "link-outside"
+    ? "link-outside"
+    : null;
 
 /** Every report under a folder, by name; a subfolder that may not be read is told and does not stop the others. */
 const walk = async (
@@ -36,6 +63,7 @@ const walk = async (
   found: Input[],
   failures: InputFailure[],
   wanted: Wanted,
+  root: string,
 ): Promise<void> => {
   let entries: Dirent[];
   try {
@@ -50,8 +78,22 @@ const walk = async (
     const path = shown === "." ? entry.name : slashes(join(shown, entry.name));
     // Links to folders are not followed: they could lead back up.
     if (entry.isDirectory()) {
-      if (!entry.name.startsWith(".") && entry.name !== "node_modules") await walk(file, path, found, failures, wanted);
-    } else if (isReport(entry.name) && (await wanted(file))) found.push({ path, file });
+      if (!entry.name.startsWith(".") && entry.name !== "node_modules")
+        await walk(file, path, found, failures, wanted, root);
+      continue;
+    }
+    if (!isReport(entry.name)) {
+      // What a linked folder holds would be missed by nobody else.
+      const code = entry.isSymbolicLink() && !entry.name.startsWith(".") ? await outside(entry, file, root) : null;
+      if (code !== null) failures.push({ path, code, cause: null });
+      continue;
+    }
+    const want = await wanted(file);
+    if (want === false) continue;
+    const code = await strange(entry, file, root);
+    if (code !== null) failures.push({ path, code, cause: null });
+    else if (want === true) found.push({ path, file });
+    else failures.push({ path, ...want });
   }
 };
 
@@ -67,7 +109,8 @@ const expand = async (pattern: string, cwd: string, wanted: Wanted): Promise<Dis
     base === "" ? "." : base,
     found,
     failures,
-    (file) => matches(slashes(relative(root, file))) && wanted(file),
+    async (file) => matches(slashes(relative(root, file))) && wanted(file),
+    await realpath(root).catch(() => root),
   );
   return { inputs: found, failures };
 };
@@ -96,47 +139,41 @@ const discoverOne = async (
   }
   const inputs: Input[] = [];
   const failures: InputFailure[] = [];
-  await walk(file, shown.length > 1 ? shown.replace(/\/+$/u, "") : shown, inputs, failures, wanted);
+  await walk(
+    file,
+    shown.length > 1 ? shown.replace(/\/+$/u, "") : shown,
+    inputs,
+    failures,
+    wanted,
+    await realpath(file),
+  );
   if (inputs.length === 0 && failures.length === 0)
     failures.push({ path: shown, code: "nothing-readable", cause: null });
   return { inputs, failures };
-};
-
-/** Whether a file is left out by the patterns of the configuration, which count from its folder. */
-export const leftOut = (patterns: readonly string[], folder: string): ((file: string) => boolean) => {
-  if (patterns.length === 0) return () => false;
-  const matches = picomatch([...patterns], { dot: true });
-  return (file) => {
-    const from = relative(folder, file);
-    if (isAbsolute(from) || from.startsWith("..")) return false;
-    const path = slashes(from);
-    // "nhap/" leaves out the whole folder, "*.txt" such files in any folder.
-    return matches(path) || matches(basename(path)) || patterns.some((p) => p.endsWith("/") && path.startsWith(p));
-  };
 };
 
 /** Finds what the paths of a list name, as they come; a list holds paths and folders, no patterns. */
 export async function* discoverListed(
   paths: AsyncIterable<string>,
   cwd: string,
-  exclude: (file: string) => Promise<boolean>,
+  wanted: Wanted,
 ): AsyncGenerator<Discovery> {
-  for await (const path of paths) yield discoverOne(path, cwd, async (file) => !(await exclude(file)), "listed");
+  for await (const path of paths) yield discoverOne(path, cwd, wanted, "listed");
 }
 
 /**
  * Finds the reports that paths, folders and patterns name: each once, in the order told, folders by name.
- * A file named outright is always read; `exclude` is asked only for what a folder or a pattern yields.
+ * A file named outright is always read; `wanted` is asked only for what a folder or a pattern yields.
  */
 export const discover = async (
   operands: readonly string[],
   cwd: string,
-  exclude: (file: string) => Promise<boolean> = async () => false,
+  wanted: Wanted = async () => true,
 ): Promise<Discovery> => {
   const inputs = new Map<string, Input>();
   const failures: InputFailure[] = [];
   for (const operand of operands) {
-    const found = await discoverOne(operand, cwd, async (file) => !(await exclude(file)));
+    const found = await discoverOne(operand, cwd, wanted);
     for (const input of found.inputs) {
       const key = input.file ?? "-";
       if (!inputs.has(key)) inputs.set(key, input);

@@ -1,22 +1,39 @@
 import { auditFile } from "./audit-file.ts";
+import { isLight, LIGHT } from "./light-file.ts";
 import type { Runner, RunnerOptions } from "./runner.ts";
 
-/** Audits in this process, one file after the other. */
-export const inProcess = ({ events, signal }: Pick<RunnerOptions, "events" | "signal">): Runner => {
+/**
+ * Audits in this process, one file after the other, as long as a file is light. What is not, or turns out to hold
+ * more than that, goes to a process of its own (`processes`, begun when it is first needed): it can be ended there, and
+ * this process goes on hearing signals.
+ */
+export const inProcess = (
+  { events, signal }: Pick<RunnerOptions, "events" | "signal">,
+  processes: () => Promise<Runner>,
+): Runner => {
   let last: Promise<unknown> = Promise.resolve();
+  let pool: Promise<Runner> | null = null;
+  let ended = false;
+  const elsewhere: Runner["run"] = async (task) => (await (pool ??= processes())).run(task);
   return {
     run: (task) => {
       const next = last.then(async () => {
-        if (signal.aborted) return null;
+        if (signal.aborted || ended) return null;
+        if (!(await isLight(task))) return elsewhere(task);
         events.start(task.path);
-        const audited = await auditFile(task, events.progress, signal);
+        const audited = await auditFile({ ...task, limits: LIGHT }, events.progress, signal);
+        if (audited.failure?.code === "too-large") return elsewhere(task);
         events.done();
         // What was broken off half-way says nothing of the file.
         return audited.failure && signal.aborted ? null : audited;
       });
-      last = next;
+      // One that cannot be begun is no reason not to try the next.
+      last = next.catch(() => {});
       return next;
     },
-    end: () => {},
+    end: () => {
+      ended = true;
+      void pool?.then((runner) => runner.end());
+    },
   };
 };

@@ -25,8 +25,8 @@ const told = (error: unknown): { vi: string; en: string } => {
 
 /** The stable code of whatever was thrown while a file was read or audited. */
 export const failureOf = (path: string, error: unknown, stage: "read" | "audit" = "read"): InputFailure => {
-  // What V8 says of an allocation that the system refused.
-  if (error instanceof RangeError && /allocation failed/iu.test(error.message))
+  // What V8 says of an allocation that the system refused, and of a text or list longer than any can be.
+  if (error instanceof RangeError && /allocation failed|invalid (?:string|array) length/iu.test(error.message))
     return { path, code: "out-of-memory", cause: null };
   if (error instanceof ReadError) return { path, code: error.code, cause: { vi: error.message, en: error.messageEn } };
   if (stage === "audit") return { path, code: "internal-error", cause: told(error) };

@@ -1,14 +1,15 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { ConfigOf } from "../config/find-config.ts";
 import type { Io } from "../terminal/io.ts";
 import type { Lang, Messages } from "../terminal/messages.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import type { AuditTask } from "./audit-file.ts";
-import { discover, discoverListed, type Discovery, type Input, leftOut } from "./discover.ts";
+import { discover, discoverListed, type Discovery, type Input } from "./discover.ts";
 import { failureOf, type InputFailure } from "./input-error.ts";
 import { readList } from "./read-list.ts";
 import { readStdin } from "./read-stdin.ts";
+import { invalidConfig, wantedBy } from "./wanted.ts";
 
 /** What is to be audited. */
 export interface Inputs {
@@ -27,6 +28,8 @@ export interface PlanOptions extends Inputs {
   readonly configOf: ConfigOf;
   readonly ocr: boolean;
   readonly maxPages: number | null;
+  /** The file that the result is written to, where it is one: it must be none of the inputs. */
+  readonly output: string | null;
 }
 
 /** One step of a run: a file to audit, or something named that is none. */
@@ -52,17 +55,24 @@ async function* chunksOf(file: string, { io, messages }: PlanOptions): AsyncGene
   }
 }
 
+/** Tells a file by what it is on the disk, whatever names lead to it. */
+const sameFileAs = (output: string | null): ((file: string) => boolean) => {
+  const there = output === null ? undefined : statSync(output, { throwIfNoEntry: false, bigint: true });
+  if (!there?.isFile()) return () => false;
+  return (file) => {
+    const found = statSync(file, { throwIfNoEntry: false, bigint: true });
+    return found !== undefined && found.dev === there.dev && found.ino === there.ino;
+  };
+};
+
 /** Finds what a call names, in the order in which it is told, each file once. */
 export const planRun = async (options: PlanOptions): Promise<Plan> => {
   checkInputs(options);
   const { io, configOf, lang, ocr, maxPages, stdinName, filesFrom } = options;
-  const exclude = async (file: string): Promise<boolean> => {
-    const config = await configOf(dirname(file));
-    return config !== null && leftOut(config.exclude, config.folder)(file);
-  };
-  const named = await discover(options.operands, io.cwd, exclude);
-  // A configuration that is wrong is told before anything is read.
-  await Promise.all(named.inputs.map(({ file }) => configOf(file === null ? io.cwd : dirname(file))));
+  const wanted = wantedBy(configOf);
+  // A configuration that the call names, or that lies where it is called, is told before anything is read.
+  await configOf(io.cwd);
+  const named = await discover(options.operands, io.cwd, wanted);
 
   const taskOf = async ({ path, file }: Input): Promise<AuditTask> => {
     const config = await configOf(file === null ? io.cwd : dirname(file));
@@ -76,6 +86,12 @@ export const planRun = async (options: PlanOptions): Promise<Plan> => {
       config: config && { rules: config.rules, indicators: config.indicators, words: config.words },
     };
   };
+  const isOutput = sameFileAs(options.output);
+  const refuseOutput = ({ path, file }: Input): void => {
+    if (file !== null && isOutput(file)) throw new UsageError(options.messages.usage.outIsInput(path));
+  };
+  // Told before anything is read.
+  for (const input of named.inputs) refuseOutput(input);
   const seen = new Set<string>();
   async function* stepsOf({ inputs, failures }: Discovery): AsyncGenerator<Step> {
     for (const failure of failures) yield { failure };
@@ -83,10 +99,11 @@ export const planRun = async (options: PlanOptions): Promise<Plan> => {
       const key = input.file ?? "-";
       if (seen.has(key)) continue;
       seen.add(key);
+      refuseOutput(input);
       yield await taskOf(input).then(
         (task) => ({ task }),
         (error: unknown) => {
-          if (error instanceof UsageError) throw error;
+          if (error instanceof UsageError) return { failure: { path: input.path, ...invalidConfig(error) } };
           return { failure: failureOf(stdinName ?? input.path, error) };
         },
       );
@@ -97,7 +114,7 @@ export const planRun = async (options: PlanOptions): Promise<Plan> => {
     if (filesFrom === undefined) return;
     const separator = options.nullSeparated ? "\0" : "\n";
     const listed = readList(chunksOf(filesFrom, options), separator);
-    for await (const found of discoverListed(listed, io.cwd, exclude)) yield* stepsOf(found);
+    for await (const found of discoverListed(listed, io.cwd, wanted)) yield* stepsOf(found);
   }
   return { files: filesFrom === undefined ? named.inputs.length : null, steps: steps() };
 };

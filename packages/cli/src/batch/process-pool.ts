@@ -1,5 +1,6 @@
+import { atExit } from "../files/at-exit.ts";
 import { entryUrl } from "./entry-url.ts";
-import type { Runner, RunnerOptions } from "./runner.ts";
+import { PATIENCE_MS, type Runner, type RunnerOptions } from "./runner.ts";
 import { memoryTidier } from "./tidy-memory.ts";
 import { startWorker, type WorkerProcess } from "./worker-process.ts";
 
@@ -30,6 +31,17 @@ export const processPool = (options: PoolOptions): Runner => {
   const idle = [...slots];
   const waiting: ((slot: Slot) => void)[] = [];
 
+  let ended = false;
+  const kill = (): void => {
+    for (const { worker } of slots) worker?.end();
+  };
+  const called = atExit(kill);
+  let patience: NodeJS.Timeout | undefined;
+  const hurry = (): void => {
+    patience = setTimeout(kill, PATIENCE_MS);
+  };
+  signal.addEventListener("abort", hurry, { once: true });
+
   const take = (): Promise<Slot> => {
     const slot = idle.pop();
     return slot ? Promise.resolve(slot) : new Promise((resolve) => waiting.push(resolve));
@@ -43,7 +55,7 @@ export const processPool = (options: PoolOptions): Runner => {
     run: async (task) => {
       const slot = await take();
       try {
-        if (signal.aborted) return null;
+        if (signal.aborted || ended) return null;
         // One that the system ended between two files is no file's fault.
         if (!slot.worker || slot.worker.isDead()) slot.worker = startWorker(entry, limits);
         events.start(task.path);
@@ -56,15 +68,20 @@ export const processPool = (options: PoolOptions): Runner => {
           slot.worker = null;
           slot.files = 0;
         }
-        // Ctrl-C reaches a process that was just coming up, too: that is not what its file did.
-        if (!alive && signal.aborted && result.failure?.code === "crashed") return null;
+        // What was broken off says nothing of the file.
+        if (!alive && (signal.aborted || ended) && result.failure?.code === "crashed") return null;
         return result;
       } finally {
         give(slot);
       }
     },
     end: () => {
-      for (const { worker } of slots) worker?.end();
+      // What still waits for its turn must not bring another process up.
+      ended = true;
+      clearTimeout(patience);
+      signal.removeEventListener("abort", hurry);
+      kill();
+      called();
     },
   };
 };

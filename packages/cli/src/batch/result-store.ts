@@ -1,10 +1,12 @@
 import type { DocumentAudit } from "@doichieu/metrics";
+import type { Io } from "../terminal/io.ts";
 import type { Messages } from "../terminal/messages.ts";
 import { UsageError } from "../terminal/usage-error.ts";
-import { type AppendFile, appendFile, type Stretch } from "./append-file.ts";
+import type { Stretch } from "./append-file.ts";
 import type { Journal } from "./journal.ts";
+import { obstacleText } from "../files/obstacle-text.ts";
 import { type PackedDocument, unpackDocument } from "./packed-document.ts";
-import { openPrivateFile, type PrivateFile } from "./private-file.ts";
+import { temporaryFile, type TemporaryFile } from "./temporary-file.ts";
 
 /** A document of the run, where it waits to be told. */
 export type Kept =
@@ -20,6 +22,7 @@ export interface ResultStore {
   readonly spool: (packed: PackedDocument) => Kept;
   /** The document, under the name that it has in this run. */
   readonly read: (kept: Kept, path: string) => DocumentAudit;
+  readonly isClosed: () => boolean;
   readonly close: () => void;
 }
 
@@ -28,29 +31,47 @@ const named = (document: DocumentAudit, path: string): DocumentAudit =>
     ? document
     : Object.assign({}, document, { source: Object.assign({}, document.source, { path }) });
 
-const journalIn = async (folder: string, { usage }: Messages): Promise<Journal> => {
-  const { FolderInUse, JournalError, openJournal } = await import("./journal.ts");
+const journalIn = async (folder: string, env: Io["env"], messages: Messages): Promise<Journal> => {
+  const { usage } = messages;
+  const [{ JournalError, openJournal }, { journalKey }] = await Promise.all([
+    import("./journal.ts"),
+    import("./journal-key.ts"),
+  ]);
   try {
-    return openJournal(folder);
+    return tellingItself(openJournal(folder, journalKey(env)), folder, messages);
   } catch (error) {
-    let cause = error instanceof Error ? error.message : String(error);
-    if (error instanceof FolderInUse) cause = usage.journalInUse(String(error.cause));
-    if (error instanceof JournalError) cause = usage.journalForeign;
+    const cause = error instanceof JournalError ? usage.journalForeign : obstacleText(error, messages);
     throw new UsageError(usage.journalUnusable(folder, cause));
   }
 };
 
-/** Opens the store of a run: with a journal in `folder`, or none. A small run stays in memory. */
-export const resultStore = async (folder: string | null, small: boolean, messages: Messages): Promise<ResultStore> => {
-  const journal = folder === null ? null : await journalIn(folder, messages);
-  let spooled: { readonly file: PrivateFile; readonly append: AppendFile } | null = null;
-  const spoolFile = (): AppendFile => {
-    if (!spooled) {
-      const file = openPrivateFile();
-      spooled = { file, append: appendFile(file.descriptor) };
+/** A journal whose disk is full is told as such, not as what the run was about to write elsewhere. */
+const tellingItself = (journal: Journal, folder: string, messages: Messages): Journal => {
+  const told = <T>(doing: () => T): T => {
+    try {
+      return doing();
+    } catch (error) {
+      throw new UsageError(messages.usage.journalUnusable(folder, obstacleText(error, messages)));
     }
-    return spooled.append;
   };
+  return {
+    ...journal,
+    addDocument: (...entry) => told(() => journal.addDocument(...entry)),
+    addFailure: (...entry) => told(() => journal.addFailure(...entry)),
+  };
+};
+
+/** Opens the store of a run: with a journal in `folder`, or none. A small run stays in memory. */
+export const resultStore = async (
+  folder: string | null,
+  small: boolean,
+  env: Io["env"],
+  messages: Messages,
+): Promise<ResultStore> => {
+  const journal = folder === null ? null : await journalIn(folder, env, messages);
+  let closed = false;
+  let spooled: TemporaryFile | null = null;
+  const spoolFile = (): TemporaryFile => (spooled ??= temporaryFile(messages));
   const bytesOf = (stretch: Stretch): PackedDocument => {
     const bytes = journal ? journal.read(stretch) : spoolFile().read(stretch);
     if (!bytes) throw new Error("a result that was written cannot be read again");
@@ -64,9 +85,11 @@ export const resultStore = async (folder: string | null, small: boolean, message
       if ("document" in kept) return named(kept.document, path);
       return named(unpackDocument("packed" in kept ? kept.packed : bytesOf(kept.stretch)), path);
     },
+    isClosed: () => closed,
     close: () => {
+      closed = true;
       journal?.close();
-      spooled?.file.close();
+      spooled?.close();
     },
   };
 };

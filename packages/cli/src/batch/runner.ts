@@ -26,6 +26,9 @@ export interface RunnerOptions {
   readonly signal: AbortSignal;
 }
 
+/** What is in hand when a run is interrupted may be finished within this time, and not beyond. */
+export const PATIENCE_MS = 300;
+
 /** Up to here a run is over sooner than another process would be up. */
 export const FEW_FILES = 8;
 /** Below this many files for each, more processes cost more to start than they save. */

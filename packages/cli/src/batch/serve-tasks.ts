@@ -34,7 +34,7 @@ export const serveTasks = (audit: AuditOne): void => {
   process.on("disconnect", () => process.exit());
   process.on("message", async (task: AuditTask) => {
     const audited = await audit(task, (progress) => say({ kind: "progress", progress }));
-    say({ kind: "result", result: packResult(audited), memory: tidyMemory() });
+    say({ kind: "result", result: packResult(audited, task.path), memory: tidyMemory() });
   });
   // No file is taken before somebody watches.
   guard.once("message", () => say({ kind: "ready" }));

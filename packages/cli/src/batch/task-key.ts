@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { extname } from "node:path";
+import { openNamedFile } from "../files/own-file.ts";
 import { VERSION } from "../terminal/version.ts";
 import type { AuditTask } from "./audit-file.ts";
 import type { Limits } from "./limits.ts";
@@ -10,7 +11,8 @@ export const hashOf = async (file: string | Uint8Array): Promise<string | null> 
   const hash = createHash("sha256");
   if (typeof file !== "string") return hash.update(file).digest("hex");
   try {
-    for await (const chunk of createReadStream(file)) hash.update(chunk as Uint8Array);
+    const fd = openNamedFile(file);
+    for await (const chunk of createReadStream("", { fd })) hash.update(chunk as Uint8Array);
   } catch {
     return null;
   }

@@ -13,8 +13,8 @@ import { meansFolder } from "./write-result.ts";
 
 const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, note: 1 };
 
-const exitCodeOf = ({ errors, worst }: RunEnd, failOn: string): ExitCode => {
-  if (errors.length > 0) return 2;
+const exitCodeOf = ({ unread, worst }: RunEnd, failOn: string): ExitCode => {
+  if (unread > 0) return 2;
   if (failOn === "never" || worst === null) return 0;
   return RANK[worst] >= RANK[failOn as Severity] ? 1 : 0;
 };

@@ -27,5 +27,5 @@ export const run: Run = async (invocation) => {
   );
   if (!end.complete) return 2;
   await io.stdout.write(`${messages.dashboard.written(out, end.documents)}\n`);
-  return end.errors.length > 0 ? 2 : 0;
+  return end.unread > 0 ? 2 : 0;
 };

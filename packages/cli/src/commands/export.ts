@@ -1,5 +1,6 @@
 import { realpathSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
+import { obstacleText } from "../files/obstacle-text.ts";
 import { exportTables } from "../export/index.ts";
 import { ForeignDataError } from "../export/foreign-data-error.ts";
 import { formatOf, type ExportFormat } from "../export/target.ts";
@@ -39,13 +40,14 @@ export const run: Run = async (invocation) => {
     // An interrupted run has read a part of the files: writing it would pass for the whole.
     if (!end.complete) return 2;
     try {
-      const merged = await exportTables(target, format, output, documentIdIn(io.cwd));
+      const merged = await exportTables(target, format, output, documentIdIn(io.cwd), (holder) => {
+        void io.stderr.write(`doichieu: ${messages.batch.staleLock(holder)}\n`);
+      });
       await io.stdout.write(`${messages.export.written(to, merged)}\n`);
     } catch (error) {
       if (error instanceof ForeignDataError) throw new UsageError(messages.export.foreign(to, error.message));
-      const cause = error instanceof Error ? error.message : String(error);
-      throw new UsageError(messages.usage.outNotWritten(to, cause));
+      throw new UsageError(messages.usage.outNotWritten(to, obstacleText(error, messages)));
     }
-    return end.errors.length > 0 ? 2 : 0;
+    return end.unread > 0 ? 2 : 0;
   });
 };

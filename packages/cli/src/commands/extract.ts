@@ -136,5 +136,5 @@ export const run: Run = async (invocation) => {
   const end = await withReading(invocation, (reading) =>
     streamRun(invocation, reading, stream(reading.head, invocation.messages), format === "text" ? "txt" : format),
   );
-  return end.errors.length > 0 ? 2 : 0;
+  return end.unread > 0 ? 2 : 0;
 };

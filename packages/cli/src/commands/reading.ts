@@ -28,6 +28,12 @@ const journalOf = ({ flag, value, messages, io }: Invocation): string | null => 
   return `${resolve(io.cwd, result)}.doichieu`;
 };
 
+/** The file that the result is written to, as far as the call says. */
+const outputOf = ({ value, io }: Invocation): string | null => {
+  const told = value("out") ?? value("to");
+  return told === undefined ? null : resolve(io.cwd, told);
+};
+
 /** Begins to read and audit what a command's operands name, with the options that all such commands share. */
 const openReading = (invocation: Invocation, adjustment?: NonNullable<RunOptions["adjustment"]>): Promise<AuditRun> => {
   const { value, flag, messages } = invocation;
@@ -51,6 +57,7 @@ const openReading = (invocation: Invocation, adjustment?: NonNullable<RunOptions
     },
     stdinName: value("stdin-name"),
     journal: journalOf(invocation),
+    output: outputOf(invocation),
     ...(adjustment ? { adjustment } : {}),
   });
 };

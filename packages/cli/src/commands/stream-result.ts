@@ -12,6 +12,23 @@ const tellFate = async (written: "written" | "unchanged" | "incomplete", invocat
     await io.stderr.write(`doichieu: ${messages.batch.unchanged(out)}\n`);
 };
 
+const GATHERED = 8 * 1024 * 1024;
+
+/** A document is one piece, so that whoever reads along gets it whole; but one that no text could hold. */
+function* gathered(pieces: Iterable<string>): Generator<string> {
+  let waiting: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    waiting.push(piece);
+    length += piece.length;
+    if (length < GATHERED) continue;
+    yield waiting.join("");
+    waiting = [];
+    length = 0;
+  }
+  yield waiting.join("");
+}
+
 /** Writes the results of a run as they come. */
 export const streamRun = async (
   invocation: Invocation,
@@ -24,9 +41,8 @@ export const streamRun = async (
     yield* stream.begin();
     let index = 0;
     for await (const { document, error } of run.results()) {
-      // A document is one piece: whoever reads along gets it whole.
       const told = document ? stream.document(document, index++) : stream.error?.(error);
-      if (told) yield [...told].join("");
+      if (told) yield* gathered(told);
     }
     last = await run.end();
     yield* stream.end(last);

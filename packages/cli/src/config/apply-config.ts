@@ -1,5 +1,6 @@
 import type { Check, DocumentAudit, Figure, Finding } from "@doichieu/metrics";
 import { fold, normalize } from "@doichieu/parser";
+import { type Lang, messagesOf } from "../terminal/messages.ts";
 import type { Config, OwnIndicator, RuleSetting } from "./config.ts";
 
 const settingOf = (rules: Config["rules"], rule: string): RuleSetting =>
@@ -39,10 +40,38 @@ const named = (figures: readonly Figure[], indicators: readonly OwnIndicator[]):
   });
 };
 
+/** The code under which a result says what a configuration or a baseline changed of it. */
+export const CONFIGURED = "configured";
+
 const RANK = { error: 0, warning: 1, note: 2 } as const;
 
-/** An audit as the configuration wants it told: rules that are off leave no trace in findings, checks and coverage. */
-export const applyConfig = (document: DocumentAudit, config: Pick<Config, "rules" | "indicators">): DocumentAudit => {
+/** What of a configuration bears on one result. */
+type AppliedConfig = Pick<Config, "rules" | "indicators"> & Partial<Pick<Config, "words">>;
+
+/** What a configuration changed of a result: it stands with the result, wherever that goes. */
+const changedBy = (
+  { rules, indicators, words }: AppliedConfig,
+  findings: readonly Finding[],
+  lang: Lang,
+): DocumentAudit["diagnostics"] => {
+  const { config } = messagesOf(lang);
+  const told = Object.entries(rules)
+    .filter(([, setting]) => setting !== "on")
+    .map(([rule, setting]) => {
+      const count = findings.filter((finding) => finding.rule === rule && finding.severity !== setting).length;
+      return setting === "off" ? config.ruleOff(rule, count) : config.ruleMoved(rule, setting, count);
+    });
+  const own = indicators.length + (words ? words.units.length + words.documentTypes.length + words.issuers.length : 0);
+  if (own > 0) told.push(config.ownWords(own));
+  if (told.length === 0) return [];
+  return [{ code: CONFIGURED, severity: "warning", page: null, span: null, message: config.changed(told.join("; ")) }];
+};
+
+/**
+ * An audit as the configuration wants it told: rules that are off leave no trace in findings, checks and coverage. That
+ * they are off is told.
+ */
+export const applyConfig = (document: DocumentAudit, config: AppliedConfig, lang: Lang = "vi"): DocumentAudit => {
   const { rules } = config;
   const off = (rule: string): boolean => settingOf(rules, rule) === "off";
   const checks: readonly Check[] = document.checks.filter(({ rule }) => !off(rule));
@@ -50,6 +79,7 @@ export const applyConfig = (document: DocumentAudit, config: Pick<Config, "rules
   const { coverage } = document;
   return {
     ...document,
+    diagnostics: [...document.diagnostics, ...changedBy(config, document.findings, lang)],
     figures: named(document.figures, config.indicators),
     checks,
     findings,

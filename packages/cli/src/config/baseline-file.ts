@@ -1,5 +1,8 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { closeSync, writeFileSync } from "node:fs";
+import { rename } from "node:fs/promises";
 import { z } from "zod";
+import { obstacleText } from "../files/obstacle-text.ts";
+import { makeAnew, NoOwnFile, readSmallFile, standsAt } from "../files/own-file.ts";
 import type { Messages } from "../terminal/messages.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import type { Accepted, Baseline } from "./baseline.ts";
@@ -28,18 +31,21 @@ const baselineSchema = z.strictObject({
 export const readBaseline = async (file: string, messages: Messages, missing: "empty" | "error"): Promise<Baseline> => {
   let text: string;
   try {
-    text = await readFile(file, "utf8");
+    text = readSmallFile(file);
   } catch (error) {
     const absent = error instanceof Error && "code" in error && error.code === "ENOENT";
     if (absent && missing === "empty") return EMPTY_BASELINE;
-    const cause = absent ? messages.inputErrors["not-found"] : error instanceof Error ? error.message : String(error);
+    const told =
+      error instanceof NoOwnFile ? messages.config.noFile : error instanceof Error ? error.message : String(error);
+    const cause = absent ? messages.inputErrors["not-found"] : told;
     throw new UsageError(messages.baseline.invalid(file, cause));
   }
   let content: unknown;
   try {
     content = JSON.parse(text.replace(/^\uFEFF/u, ""));
-  } catch (error) {
-    throw new UsageError(messages.baseline.invalid(file, error instanceof Error ? error.message : String(error)));
+  } catch {
+    // What JSON.parse says quotes the file, which may be any.
+    throw new UsageError(messages.baseline.invalid(file, messages.config.noJson));
   }
   const parsed = baselineSchema.safeParse(content);
   if (parsed.success) return parsed.data;
@@ -64,10 +70,16 @@ export const withEntries = (baseline: Baseline, entries: readonly Accepted[]): B
 export const writeBaseline = async (file: string, baseline: Baseline, messages: Messages): Promise<void> => {
   const beside = `${file}.${process.pid}.tmp`;
   try {
-    await writeFile(beside, `${JSON.stringify(baseline, null, 2)}\n`, "utf8");
+    if (standsAt(file) === "other") throw new NoOwnFile(file);
+    const descriptor = makeAnew(beside);
+    try {
+      writeFileSync(descriptor, `${JSON.stringify(baseline, null, 2)}\n`, "utf8");
+    } finally {
+      closeSync(descriptor);
+    }
     await rename(beside, file);
   } catch (error) {
-    throw new UsageError(messages.usage.outNotWritten(file, error instanceof Error ? error.message : String(error)));
+    throw new UsageError(messages.usage.outNotWritten(file, obstacleText(error, messages)));
   }
 };
 

@@ -26,6 +26,7 @@ export const applyBaseline = async (file: string, io: Io, messages: Messages): P
     cwd: io.cwd,
     today: today(io.now()),
     exists: existsSync,
+    left: messages.baseline.left,
   });
   const tell = async (text: string): Promise<void> => io.stderr.write(`doichieu: ${visibleLine(text)}\n`);
   return {

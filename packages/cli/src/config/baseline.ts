@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from "node:path";
 import type { CrossFinding, DocumentAudit, Finding } from "@doichieu/metrics";
+import { CONFIGURED } from "./apply-config.ts";
 
 /** A finding that somebody has looked at and lets stand. */
 export interface Accepted {
@@ -42,6 +43,8 @@ export interface BaselineContext {
   /** ISO 8601 day. */
   readonly today: string;
   readonly exists: (file: string) => boolean;
+  /** Says how many findings of a report were accepted. */
+  readonly left: (findings: number) => string;
 }
 
 /** A baseline held against the documents of a run, one at a time. */
@@ -88,7 +91,17 @@ export const baselineFilter = (baseline: Baseline, context: BaselineContext): Ba
       const first = names[index] === undefined;
       names[index] = name;
       audited.add(name);
-      return Object.assign({}, document, { findings: document.findings.filter(fresh([name], first)) });
+      const findings = document.findings.filter(fresh([name], first));
+      const accepted = document.findings.length - findings.length;
+      if (accepted === 0) return document;
+      const told = {
+        code: CONFIGURED,
+        severity: "note",
+        page: null,
+        span: null,
+        message: context.left(accepted),
+      } as const;
+      return Object.assign({}, document, { findings, diagnostics: [...document.diagnostics, told] });
     },
     crossFindings: (findings) =>
       findings.filter((finding) =>

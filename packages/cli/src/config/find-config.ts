@@ -1,5 +1,6 @@
-import { access } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import type { Stats } from "node:fs";
+import { lstat } from "node:fs/promises";
+import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import type { Messages } from "../terminal/messages.ts";
 import { type Config, CONFIG_NAME } from "./config.ts";
 
@@ -10,11 +11,32 @@ export type ConfigOf = (folder: string) => Promise<Config | null>;
 const load = async (file: string, messages: Messages): Promise<Config> =>
   (await import("./read-config.ts")).readConfig(file, messages);
 
+/** Where a configuration is looked for, and who hears of one that is passed over. */
+export interface ConfigSearch {
+  /** The folders that are audited: what they hold may configure their own reports. */
+  readonly roots: readonly string[];
+  readonly passedOver: (file: string, why: "no-file" | "not-own") => void;
+}
+
+const isAtOrBelow = (root: string, folder: string): boolean => {
+  const from = relative(root, folder);
+  return from === "" || (from !== ".." && !from.startsWith(`..${sep}`) && !isAbsolute(from));
+};
+
+/** Whether nobody but this user, or the system's administrator, has put a file there. */
+const isOwn = ({ uid, mode }: Stats): boolean =>
+  process.getuid === undefined || ((uid === process.getuid() || uid === 0) && (mode & 0o002) === 0);
+
 /**
- * Looks for `doichieu.config.json` in a folder and those above it; the nearest counts, alone. With `only`, that file
- * is in force everywhere.
+ * Looks for `doichieu.config.json` in a folder and those above it; the nearest counts, alone. Above the folders that are
+ * audited ("/tmp") anybody may have put one: there it counts where it is the user's own. With `only`, that file is in
+ * force everywhere.
  */
-export const configFinder = (messages: Messages, only?: string): ConfigOf => {
+export const configFinder = (
+  messages: Messages,
+  only?: string,
+  { roots, passedOver }: ConfigSearch = { roots: [], passedOver: () => {} },
+): ConfigOf => {
   const files = new Map<string, Promise<Config>>();
   const folders = new Map<string, Promise<Config | null>>();
   const read = (file: string): Promise<Config> => {
@@ -24,11 +46,9 @@ export const configFinder = (messages: Messages, only?: string): ConfigOf => {
   };
   const lookIn = async (folder: string): Promise<Config | null> => {
     const file = join(folder, CONFIG_NAME);
-    const there = await access(file).then(
-      () => true,
-      () => false,
-    );
-    if (there) return read(file);
+    const there = await lstat(file).catch(() => null);
+    if (there?.isFile() && (isOwn(there) || roots.some((root) => isAtOrBelow(root, folder)))) return read(file);
+    if (there) passedOver(file, there.isFile() ? "not-own" : "no-file");
     const above = dirname(folder);
     return above === folder ? null : find(above);
   };

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { z } from "zod";
+import { NoOwnFile, readSmallFile } from "../files/own-file.ts";
 import type { Messages } from "../terminal/messages.ts";
 import { nearest } from "../terminal/nearest.ts";
 import { UsageError } from "../terminal/usage-error.ts";
@@ -35,6 +35,11 @@ const issueText = (issue: Issue, { config }: Messages): string => {
   return config.wrongType(where || "{}", issue.message);
 };
 
+const isBelow = (folder: string, file: string): boolean => {
+  const from = relative(folder, file);
+  return from !== "" && from !== ".." && !from.startsWith(`..${sep}`) && !isAbsolute(from);
+};
+
 /**
  * Reads and checks a configuration file.
  * @throws {UsageError} naming the file, the key and what would be right
@@ -45,21 +50,26 @@ export const readConfig = async (file: string, messages: Messages): Promise<Conf
   };
   let text = "";
   try {
-    text = await readFile(file, "utf8");
+    text = readSmallFile(file);
   } catch (error) {
+    if (error instanceof NoOwnFile) fail(messages.config.noFile);
     fail(error instanceof Error ? error.message : String(error));
   }
   let content: unknown;
   try {
     content = JSON.parse(text.replace(/^\uFEFF/u, ""));
-  } catch (error) {
-    fail(messages.config.noJson(error instanceof Error ? error.message : String(error)));
+  } catch {
+    // What JSON.parse says quotes the file, which may be any.
+    fail(messages.config.noJson);
   }
   const locale = messages.locale === "vi-VN" ? z.locales.vi() : z.locales.en();
   const parsed = configSchema().safeParse(content, { error: locale.localeError });
   if (!parsed.success) return fail(parsed.error.issues.map((issue) => issueText(issue, messages)).join("; "));
   const { data } = parsed;
   const folder = dirname(file);
+  const baseline = data.baseline === undefined ? null : resolve(folder, data.baseline);
+  // A configuration speaks for its own folder: what else is read and written is for the call to say.
+  if (baseline !== null && !isBelow(folder, baseline)) fail(messages.config.baselineOutside);
   const own = data.units.length + data.documentTypes.length + data.issuers.length > 0;
   return {
     file,
@@ -67,7 +77,7 @@ export const readConfig = async (file: string, messages: Messages): Promise<Conf
     lang: data.lang ?? null,
     rules: data.rules ?? {},
     exclude: data.exclude,
-    baseline: data.baseline === undefined ? null : resolve(folder, data.baseline),
+    baseline,
     indicators: data.indicators,
     words: own
       ? {

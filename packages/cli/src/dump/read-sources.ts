@@ -1,10 +1,10 @@
-import { dirname } from "node:path";
 import type { PageImage, SourceText } from "@doichieu/parser";
 import { drawReport, readReport } from "@doichieu/parser/reader";
 import { readFile } from "../batch/audit-file.ts";
-import { discover, leftOut } from "../batch/discover.ts";
+import { discover } from "../batch/discover.ts";
 import { errorRecord, failureOf, type InputFailure } from "../batch/input-error.ts";
 import { readStdin } from "../batch/read-stdin.ts";
+import { EXCLUDED, wantedBy } from "../batch/wanted.ts";
 import type { Invocation } from "../commands/command.ts";
 import { progressOn } from "../terminal/progress.ts";
 import { UsageError } from "../terminal/usage-error.ts";
@@ -29,14 +29,11 @@ export const readSources = async (invocation: Invocation, withImages: boolean): 
   const { io, messages, positionals, configOf } = invocation;
   if (positionals.length === 0) throw new UsageError(messages.usage.missingPath);
   if (positionals.filter((operand) => operand === "-").length > 1) throw new UsageError(messages.usage.stdinTwice);
-  const { inputs, failures } = await discover(positionals, io.cwd, async (file) => {
-    const config = await configOf(dirname(file));
-    return config !== null && leftOut(config.exclude, config.folder)(file);
-  });
+  const { inputs, failures } = await discover(positionals, io.cwd, wantedBy(configOf));
   const progress = progressOn(io, messages, inputs.length, invocation.flag("quiet"));
   let complete = true;
   const tell = async (failure: InputFailure): Promise<void> => {
-    complete = false;
+    if (failure.code !== EXCLUDED) complete = false;
     const { path, message, code } = errorRecord(failure, messages);
     await progress.end();
     await io.stderr.write(`doichieu: ${messages.usage.prefix}: ${visibleLine(`${path}: ${message} (${code})`)}\n`);

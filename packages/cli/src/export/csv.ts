@@ -1,8 +1,10 @@
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, writeSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { Cell, ColumnType } from "@doichieu/metrics/tables";
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
+import { fromInertCell, inertCell } from "../files/inert-cell.ts";
+import { makeAnew } from "../files/own-file.ts";
 import { batches } from "./batches.ts";
 import type { FileFormat } from "./file-format.ts";
 import { ForeignDataError } from "./foreign-data-error.ts";
@@ -18,22 +20,29 @@ const OPTIONS = {
 const cellOf = (value: string, quoted: boolean, type: ColumnType | undefined): Cell => {
   if (value === "" && !quoted) return null;
   if (type === "integer" || type === "number") return Number(value);
-  return type === "boolean" ? value === "true" : value;
+  if (type === "boolean") return value === "true";
+  return isText(type) ? fromInertCell(value) : value;
 };
 
-/** RFC 4180 with "\n" between rows and a header row; UTF-8 without a byte order mark. */
+const cellFor = (value: Cell | undefined, type: ColumnType): Cell | undefined =>
+  typeof value === "string" && isText(type) ? inertCell(value) : value;
+
+/** Columns that hold what reports say; in the others stand numbers and words of our own. */
+const isText = (type: ColumnType | undefined): boolean => type === "text" || type === "list";
+
+/** RFC 4180 with "\n" between rows and a header row; UTF-8 without a byte order mark. No cell is a formula. */
 export const csv: FileFormat = {
   extension: "csv",
   write: (file, columns, rows) => {
     const names = columns.map((column) => column.name);
-    const descriptor = openSync(file, "w");
+    const descriptor = makeAnew(file);
     try {
       writeSync(descriptor, `${names.join(",")}\n`);
       for (const batch of batches(rows, BATCH))
         writeSync(
           descriptor,
           stringify(
-            batch.map((row) => names.map((name) => row[name])),
+            batch.map((row) => columns.map(({ name, type }) => cellFor(row[name], type))),
             OPTIONS,
           ),
         );

@@ -1,15 +1,20 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { atExit } from "../files/at-exit.ts";
 import type { AuditSet } from "../batch/documents.ts";
+import { lockFile, type Holder } from "../files/lock-file.ts";
+import { makeAnew, standsAt } from "../files/own-file.ts";
 import { TABLES } from "@doichieu/metrics/tables";
 import { commitFiles, recoverFolder, stagedPath } from "./commit-files.ts";
 import { dataPackage, type FiledTable } from "./datapackage.ts";
 import type { FileFormat } from "./file-format.ts";
+import { ForeignDataError } from "./foreign-data-error.ts";
 import { openDatabase } from "./open-database.ts";
 import { VIEWS } from "./sql.ts";
 import { openStore, type Merged } from "./store.ts";
 
 const DATA_PACKAGE = "datapackage.json";
+const LOCK = ".doichieu-lock";
 
 interface Filed extends FiledTable {
   /** Reports in the order of their names, the rows of each as they follow in the text. */
@@ -27,26 +32,46 @@ const VIEWED: readonly Filed[] = VIEWS.map(({ name, description, columns }) => {
   return { name, description, columns, key: null, orderBy: null };
 });
 
-/** Writes the tables as a folder of files; what lies there from before is continued. */
-export const exportFolder = async (
+/** Every name that an export gives: what else a folder asks to be named is not ours. */
+const OURS: ReadonlySet<string> = new Set([
+  DATA_PACKAGE,
+  ...[...BASE, ...VIEWED].flatMap(({ name }) =>
+    ["csv", "ndjson", "parquet"].map((extension) => `${name}.${extension}`),
+  ),
+]);
+
+const isThere = (file: string): boolean => {
+  const stands = standsAt(file);
+  if (stands === "other") throw new ForeignDataError(file);
+  return stands === "file";
+};
+
+const writeText = (file: string, text: string): void => {
+  const descriptor = makeAnew(file);
+  try {
+    writeSync(descriptor, text);
+  } finally {
+    closeSync(descriptor);
+  }
+};
+
+const mergeFolder = async (
   folder: string,
   format: FileFormat,
   output: AuditSet,
   documentId: (path: string) => string,
 ): Promise<Merged> => {
-  mkdirSync(folder, { recursive: true });
-  recoverFolder(folder);
   // An unnamed database lives in a temporary file that is gone with the process.
   const database = await openDatabase("");
   try {
     database.exec("PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF; BEGIN");
     const store = openStore(database);
     const fileOf = (name: string): string => `${name}.${format.extension}`;
-    const begun = existsSync(join(folder, fileOf("documents")));
+    const begun = isThere(join(folder, fileOf("documents")));
     if (begun)
       for (const { name, columns } of TABLES) {
         const file = join(folder, fileOf(name));
-        if (existsSync(file)) store.insert(name, await format.read(file, columns));
+        if (isThere(file)) store.insert(name, await format.read(file, columns));
       }
     const merged = store.merge(output, documentId);
     if (begun && !merged.changed) return merged;
@@ -57,12 +82,44 @@ export const exportFolder = async (
     }
     if (format.extension === "csv") {
       const descriptor = JSON.stringify(dataPackage([...BASE, ...VIEWED], output.tool.version), null, 2);
-      writeFileSync(stagedPath(folder, DATA_PACKAGE), `${descriptor}\n`);
+      writeText(stagedPath(folder, DATA_PACKAGE), `${descriptor}\n`);
       names.push(DATA_PACKAGE);
     }
     commitFiles(folder, names);
     return merged;
   } finally {
     database.close();
+  }
+};
+
+/**
+ * Writes the tables as a folder of files; what lies there from before is continued. One run at a time writes to a
+ * folder, and what it did not come to the end of is cleared away.
+ * @param tellStale told whose lock was found, where that run is gone
+ */
+export const exportFolder = async (
+  folder: string,
+  format: FileFormat,
+  output: AuditSet,
+  documentId: (path: string) => string,
+  tellStale: (holder: Holder) => void = () => {},
+): Promise<Merged> => {
+  mkdirSync(folder, { recursive: true });
+  const lock = lockFile(join(folder, LOCK));
+  if (lock.stale) tellStale(lock.stale);
+  const recover = (): void => recoverFolder(folder, OURS);
+  try {
+    recover();
+    const called = atExit(recover);
+    try {
+      return await mergeFolder(folder, format, output, documentId);
+    } catch (error) {
+      recover();
+      throw error;
+    } finally {
+      called();
+    }
+  } finally {
+    lock.release();
   }
 };

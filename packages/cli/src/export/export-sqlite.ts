@@ -18,7 +18,7 @@ export const exportSqlite = async (
   mkdirSync(dirname(file), { recursive: true });
   const database = await openDatabase(file);
   try {
-    database.exec(`PRAGMA busy_timeout = ${WAIT_MS}; BEGIN IMMEDIATE`);
+    database.exec(`PRAGMA busy_timeout = ${WAIT_MS}; PRAGMA trusted_schema = OFF; BEGIN IMMEDIATE`);
     const begun = database.prepare("SELECT count(*) AS tables FROM sqlite_schema").get()?.["tables"] !== 0;
     const merged = openStore(database).merge(output, documentId);
     database.exec(begun && !merged.changed ? "ROLLBACK" : "COMMIT");

@@ -1,4 +1,5 @@
 import type { AuditSet } from "../batch/documents.ts";
+import type { Holder } from "../files/lock-file.ts";
 import type { FileFormat } from "./file-format.ts";
 import type { Merged } from "./store.ts";
 import type { ExportFormat } from "./target.ts";
@@ -16,8 +17,9 @@ export const exportTables = async (
   format: ExportFormat,
   output: AuditSet,
   documentId: (path: string) => string,
+  tellStale?: (holder: Holder) => void,
 ): Promise<Merged> => {
   if (format === "sqlite") return (await import("./export-sqlite.ts")).exportSqlite(target, output, documentId);
   const [{ exportFolder }, files] = await Promise.all([import("./export-folder.ts"), FILE_FORMATS[format]()]);
-  return exportFolder(target, files, output, documentId);
+  return exportFolder(target, files, output, documentId, tellStale);
 };

@@ -1,6 +1,7 @@
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, writeSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { Row } from "@doichieu/metrics/tables";
+import { makeAnew } from "../files/own-file.ts";
 import { batches } from "./batches.ts";
 import type { FileFormat } from "./file-format.ts";
 import { ForeignDataError } from "./foreign-data-error.ts";
@@ -17,7 +18,7 @@ const rowOf = (line: string, file: string, names: readonly string[]): Row => {
 export const ndjson: FileFormat = {
   extension: "ndjson",
   write: (file, _columns, rows) => {
-    const descriptor = openSync(file, "w");
+    const descriptor = makeAnew(file);
     try {
       for (const batch of batches(rows, BATCH))
         writeSync(descriptor, `${batch.map((row) => JSON.stringify(row)).join("\n")}\n`);

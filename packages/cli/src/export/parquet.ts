@@ -1,6 +1,8 @@
+import { closeSync } from "node:fs";
 import type { Cell, Column, ColumnType, Row } from "@doichieu/metrics/tables";
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, type SchemaElement } from "hyparquet";
 import { fileWriter, ParquetWriter } from "hyparquet-writer";
+import { makeAnew } from "../files/own-file.ts";
 import { batches } from "./batches.ts";
 import type { FileFormat } from "./file-format.ts";
 import { ForeignDataError } from "./foreign-data-error.ts";
@@ -44,6 +46,8 @@ const fromParquet = (value: unknown): Cell => {
 export const parquet: FileFormat = {
   extension: "parquet",
   write: async (file, columns, rows) => {
+    // The library writes to whatever stands there: let it be a file of ours.
+    closeSync(makeAnew(file));
     const writer = new ParquetWriter({ writer: fileWriter(file), schema: schemaOf(columns), createdBy: "doichieu" });
     for (const batch of batches(rows, ROW_GROUP))
       await writer.write({

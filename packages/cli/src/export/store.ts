@@ -47,6 +47,9 @@ const prepare = (database: DatabaseSync): void => {
     for (const statement of [...CREATE_TABLES, ...CREATE_VIEWS]) database.exec(statement);
     return;
   }
+  // A trigger would have us do what somebody else wrote down.
+  const trigger = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").get();
+  if (trigger) throw new ForeignDataError(String(trigger["name"]));
   for (const { name, columns } of TABLES) {
     const expected = columns.map((column) => column.name);
     if (existingColumns(database, name).join() !== expected.join()) throw new ForeignDataError(name);

@@ -1,20 +1,14 @@
+import { inertCell } from "../files/inert-cell.ts";
+import { visible } from "../terminal/visible.ts";
+
 /** A value of a table: numbers stay numbers, texts are made safe. */
 export type Cell = string | number | boolean | null;
-
-/**
- * What a spreadsheet takes for a formula: these characters at the start of a cell, and, for a reader that splits at
- * semicolons or tabs or does not know quoted line breaks, at the start of what it would take for a cell.
- */
-const FORMULA_START = /(^|[;\t\r\n])(?=[^\S\t\r\n]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu;
 
 const cell = (value: Cell): string => {
   if (value === null) return "";
   if (typeof value !== "string") return String(value);
-  const inert = value
-    .replace(/\p{Cs}/gu, "\uFFFD")
-    .replaceAll("\u0000", "\uFFFD")
-    // A number told as text ("-5,2") is no formula, but a spreadsheet cannot know.
-    .replace(FORMULA_START, "$1'");
+  // A number told as text ("-5,2") is no formula, but a spreadsheet cannot know.
+  const inert = inertCell(value.replace(/[^\t\r\n]+/gu, visible));
   return `"${inert.replaceAll('"', '""')}"`;
 };
 

@@ -1,4 +1,5 @@
 import type { AuditSet } from "../batch/documents.ts";
+import { CONFIGURED } from "../config/apply-config.ts";
 import { type Cell, csvTable } from "./csv-table.ts";
 import type { RenderContext, Renderer } from "./renderer.ts";
 import { placeText } from "./view/place.ts";
@@ -28,6 +29,10 @@ function* rowsOf(output: AuditSet, { messages, lang }: RenderContext): Iterable<
         finding.rule,
         finding.fingerprint,
       ];
+    // What a configuration changed of the rows above belongs beside them.
+    for (const { code, severity: level, message } of document.diagnostics)
+      if (code === CONFIGURED)
+        yield [path, severity[level], code, null, null, null, message, null, null, null, null, null];
   }
   for (const finding of output.crossFindings)
     for (const { document: index, span, message } of finding.places) {

@@ -1,4 +1,6 @@
 import type { AuditSet } from "../batch/documents.ts";
+import { EXCLUDED } from "../batch/wanted.ts";
+import { CONFIGURED } from "../config/apply-config.ts";
 import { visible } from "../terminal/visible.ts";
 import type { RenderContext, Renderer } from "./renderer.ts";
 import { lineAndColumn } from "./view/place.ts";
@@ -37,9 +39,15 @@ const position = (document: DocumentAudit, span: PlacedSpan): Readonly<Record<st
 
 function* commands(output: AuditSet, { messages, lang }: RenderContext): Iterable<string> {
   for (const { path, message, code } of output.errors)
-    yield command("error", { file: path, title: messages.report.notRead }, `${message} (${code})`);
+    yield command(
+      code === EXCLUDED ? "note" : "error",
+      { file: path, title: messages.report.notRead },
+      `${message} (${code})`,
+    );
   for (const document of output.documents) {
     const file = document.source.path;
+    for (const { code, severity, message } of document.diagnostics)
+      if (code === CONFIGURED) yield command(severity, { file, title: code }, message);
     for (const { finding, place, problem, arithmetic, likely, otherwise, todo } of reportView(document, messages)
       .findings) {
       const problems = `${place}: ${arithmetic === null ? "" : `${arithmetic}; `}${problem}`;

@@ -1,3 +1,4 @@
+import { jsonPieces } from "../batch/json-pieces.ts";
 import { streamed } from "./renderer.ts";
 
 /** The whole result as one JSON object, a document at a time. */
@@ -8,7 +9,8 @@ export const jsonRenderer = streamed((head) => {
       yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "documents": [`;
     },
     *document(document) {
-      yield `${documents++ > 0 ? "," : ""}\n${JSON.stringify(document)}`;
+      yield `${documents++ > 0 ? "," : ""}\n`;
+      yield* jsonPieces(document);
     },
     *end({ crossFindings, errors }) {
       yield `${documents > 0 ? "\n  " : ""}],\n`;

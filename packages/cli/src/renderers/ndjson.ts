@@ -1,3 +1,4 @@
+import { jsonPieces } from "../batch/json-pieces.ts";
 import { streamed } from "./renderer.ts";
 
 const line = (record: object): string => `${JSON.stringify(record)}\n`;
@@ -13,7 +14,8 @@ export const ndjsonRenderer = streamed((head) => {
     *begin() {},
     *document(document) {
       paths.push(document.source.path);
-      yield line({ record: "document", ...document });
+      yield* jsonPieces({ record: "document", ...document });
+      yield "\n";
     },
     *error(error) {
       yield line({ record: "error", ...error });

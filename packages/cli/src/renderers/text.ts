@@ -1,3 +1,4 @@
+import { EXCLUDED } from "../batch/wanted.ts";
 import type { Severity } from "@doichieu/metrics";
 import { type Paint, paintWith } from "../terminal/style.ts";
 import { visible, visibleLine } from "../terminal/visible.ts";
@@ -131,7 +132,10 @@ export const textRenderer = streamed((_head, context) => {
         }
         yield "\n";
       }
-      yield `${wrap(messages.report.summary(totals.sum(errors.length)), width)}\n`;
+      // What could not be read was told as it came; what was left out on purpose stands here alone.
+      const excluded = errors.filter(({ code }) => code === EXCLUDED);
+      for (const { path, message } of excluded) yield `${visibleLine(`${path}: ${message}`)}\n`;
+      yield `${wrap(messages.report.summary(totals.sum(errors.length - excluded.length)), width)}\n`;
     },
   };
 });

@@ -133,14 +133,18 @@ export const en: Messages = {
     nullAlone: "--null goes with --files-from only",
     journalNowhere: "--resume needs a place for its journal: add --journal FOLDER (or write the result with --out)",
     journalUnusable: (path, cause) => `could not use the journal ${path}: ${cause}`,
-    journalInUse: (pid) => `another run is using it (process ${pid})`,
-    journalForeign: "it is no journal of this version",
+    inUse: ({ pid, host, since }) =>
+      pid === 0 ? "another run is using it" : `another run is using it (process ${pid} on ${host}, since ${since})`,
+    noOwnFile: (path) => `${path} is a link, a device or a folder, no file of this program's`,
+    temporaryNotWritten: (folder, cause) => `could not write a temporary file in ${folder}: ${cause}`,
+    journalForeign: "this is no journal of this version, or others may write to its folder",
     missingRule: "the rule's name (see: doichieu rules) or the finding's id is missing",
     missingReport: (finding) => `the report that has finding ${finding} is missing: doichieu explain ${finding} REPORT`,
     unknownFinding: (finding) => `there is no finding ${finding} in this report`,
     unknownRule: (name, close) =>
       `there is no rule "${name}"${close ? `; did you mean "${close}"?` : "; see: doichieu rules"}`,
     stdinTwice: "standard input (-) can be read only once",
+    outIsInput: (path) => `the result would replace the report ${path}; choose another place`,
     outNotWritten: (path, cause) => `could not write ${path}: ${cause}`,
     folderNeeded: (format) =>
       `for several reports --format ${format} needs --out FOLDER/ (one page a report and one for all)`,
@@ -151,8 +155,11 @@ export const en: Messages = {
       total === null ? `stopped after ${count(done, "file")}` : `stopped: ${done} of ${count(total, "file")} done`,
     goOn: "Run the same command again to do what is left.",
     startOver: "No journal was kept; with --resume the next run can be continued.",
-    finishing: "finishing the files in hand; press Ctrl-C again to stop at once",
+    finishing: "stopping; press Ctrl-C again to stop at once",
+    staleLock: ({ pid, host, since }) =>
+      `took over the lock of a run that is gone (process ${pid} on ${host}, since ${since})`,
     notWritten: (path) => `${path} is as it was.`,
+    excluded: (n) => `${n} files left out by the configuration (exclude); the result names each`,
     fromJournal: (known, read) => `${count(known, "file")} known from the journal, ${count(read, "file")} read`,
     unchanged: (path) => `${path} is complete and still right: not written again`,
   },
@@ -180,7 +187,17 @@ export const en: Messages = {
   },
   config: {
     invalid: (file, cause) => `configuration ${file}: ${cause}`,
-    noJson: (cause) => `no valid JSON: ${cause}`,
+    noJson: "no valid JSON",
+    noFile: "this is no file, or too large",
+    baselineOutside: "baseline must lie in the folder of the configuration; name another place with --baseline",
+    passedOver: (file, why) =>
+      why === "not-own"
+        ? `configuration ${file} is passed over: it is somebody else's, outside of the audited folder`
+        : `configuration ${file} is passed over: it is no file`,
+    ruleOff: (rule, findings) => `${rule} is off (${findings} findings left out)`,
+    ruleMoved: (rule, severity, findings) => `${rule} counts as ${severity} (${findings} findings)`,
+    ownWords: (n) => `${n} own units, documents, offices or indicators`,
+    changed: (what) => `by the configuration: ${what}`,
     unknownKey: (key, close) => `there is no key "${key}"${close ? `; did you mean "${close}"?` : ""}`,
     wrongValue: (key, values) => `${key} does not take this value; choose one of: ${values.join(", ")}`,
     wrongType: (key, cause) => `${key}: ${cause}`,
@@ -189,6 +206,9 @@ export const en: Messages = {
     "not-found": "no such file or folder",
     "not-a-file": "neither a file nor a folder that can be read",
     "permission-denied": "permission denied",
+    "link-outside": "a link out of the audited folder, not opened",
+    "config-invalid": "the configuration is not valid",
+    excluded: "left out by the configuration (exclude)",
     "nothing-readable": "no readable report here (.txt, .docx, .doc, .pdf)",
     "no-match": "no file matches this pattern",
     "too-large": "the file is too large",

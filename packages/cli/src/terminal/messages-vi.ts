@@ -43,6 +43,13 @@ const kinds = {
   "ratio-group": "phân số cùng mẫu số",
 } as Readonly<Record<string, string>>;
 
+/** Who holds a lock. */
+interface Held {
+  readonly pid: number;
+  readonly host: string;
+  readonly since: string;
+}
+
 /** Vietnamese texts of the tool: the original of the catalogue. */
 export const vi = {
   locale: "vi-VN",
@@ -165,14 +172,20 @@ export const vi = {
     nullAlone: "--null chỉ dùng với --files-from",
     journalNowhere: "--resume cần biết ghi sổ ở đâu: thêm --journal THƯ-MỤC (hoặc ghi kết quả vào tệp bằng --out)",
     journalUnusable: (path: string, cause: string) => `không dùng được sổ ${path}: ${cause}`,
-    journalInUse: (pid: string) => `một lần chạy khác đang dùng (tiến trình ${pid})`,
-    journalForeign: "đây không phải là sổ của phiên bản này",
+    inUse: ({ pid, host, since }: Held) =>
+      pid === 0
+        ? "một lần chạy khác đang dùng"
+        : `một lần chạy khác đang dùng (tiến trình ${pid} trên máy ${host}, từ ${since})`,
+    noOwnFile: (path: string) => `${path} là liên kết, thiết bị hoặc thư mục, không phải tệp của chương trình`,
+    temporaryNotWritten: (folder: string, cause: string) => `không ghi được tệp tạm vào ${folder}: ${cause}`,
+    journalForeign: "đây không phải là sổ của phiên bản này, hoặc người khác cũng ghi được vào thư mục này",
     missingRule: "thiếu tên quy tắc (xem: doichieu rules) hoặc mã vấn đề",
     missingReport: (finding: string) => `thiếu báo cáo có vấn đề ${finding}: doichieu explain ${finding} BÁO-CÁO`,
     unknownFinding: (finding: string) => `không có vấn đề ${finding} trong báo cáo này`,
     unknownRule: (name: string, close: string | undefined) =>
       `không có quy tắc "${name}"${close ? `; có phải "${close}"?` : "; xem: doichieu rules"}`,
     stdinTwice: "đầu vào chuẩn (-) chỉ đọc được một lần",
+    outIsInput: (path: string) => `kết quả sẽ ghi đè lên báo cáo ${path}; chọn nơi khác`,
     outNotWritten: (path: string, cause: string) => `không ghi được ${path}: ${cause}`,
     folderNeeded: (format: string) =>
       `nhiều báo cáo thì --format ${format} cần --out THƯ-MỤC/ (mỗi báo cáo một trang, một trang chung)`,
@@ -183,8 +196,11 @@ export const vi = {
       total === null ? `đã dừng sau ${done} tệp` : `đã dừng: xong ${done}/${total} tệp`,
     goOn: "Chạy lại đúng lệnh này để làm tiếp phần còn lại.",
     startOver: "Lần này không ghi sổ; thêm --resume để lần sau làm tiếp được.",
-    finishing: "đang đọc nốt các tệp dở dang; bấm Ctrl-C lần nữa để dừng ngay",
+    finishing: "đang dừng; bấm Ctrl-C lần nữa để dừng ngay",
+    staleLock: ({ pid, host, since }: Held) =>
+      `bỏ khóa của một lần chạy đã chết (tiến trình ${pid} trên máy ${host}, từ ${since})`,
     notWritten: (path: string) => `${path} vẫn như trước.`,
+    excluded: (n: number) => `bỏ qua ${n} tệp theo tệp cấu hình (exclude); tên từng tệp có trong kết quả`,
     fromJournal: (known: number, read: number) => `${known} tệp đã có trong sổ, ${read} tệp đọc mới`,
     unchanged: (path: string) => `${path} đã đủ và vẫn đúng, không ghi lại`,
   },
@@ -212,7 +228,18 @@ export const vi = {
   },
   config: {
     invalid: (file: string, cause: string) => `tệp cấu hình ${file}: ${cause}`,
-    noJson: (cause: string) => `không phải JSON hợp lệ: ${cause}`,
+    noJson: "không phải JSON hợp lệ",
+    noFile: "không phải là tệp, hoặc quá lớn",
+    baselineOutside: "mục baseline phải nằm trong thư mục của tệp cấu hình; nơi khác thì nêu bằng --baseline",
+    passedOver: (file: string, why: "no-file" | "not-own") =>
+      why === "not-own"
+        ? `bỏ qua cấu hình ${file}: tệp của người khác, nằm ngoài thư mục được kiểm`
+        : `bỏ qua cấu hình ${file}: không phải là tệp`,
+    ruleOff: (rule: string, findings: number) => `tắt ${rule} (bỏ ${findings} vấn đề)`,
+    ruleMoved: (rule: string, severity: string, findings: number) =>
+      `đổi mức ${rule} thành ${severity} (${findings} vấn đề)`,
+    ownWords: (n: number) => `thêm ${n} đơn vị, văn bản, cơ quan hoặc chỉ tiêu riêng`,
+    changed: (what: string) => `theo tệp cấu hình: ${what}`,
     unknownKey: (key: string, close: string | undefined) =>
       `không có mục "${key}"${close ? `; có phải "${close}"?` : ""}`,
     wrongValue: (key: string, values: readonly string[]) =>
@@ -223,6 +250,9 @@ export const vi = {
     "not-found": "không tìm thấy tệp hoặc thư mục",
     "not-a-file": "không phải là tệp hay thư mục đọc được",
     "permission-denied": "không có quyền đọc",
+    "link-outside": "liên kết ra ngoài thư mục được kiểm, không mở",
+    "config-invalid": "tệp cấu hình không hợp lệ",
+    excluded: "bỏ qua theo tệp cấu hình (exclude)",
     "nothing-readable": "không có báo cáo nào đọc được ở đây (.txt, .docx, .doc, .pdf)",
     "no-match": "không có tệp nào khớp mẫu này",
     "too-large": "tệp quá lớn",

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openRun, type RunOptions, type RunResult } from "../../src/batch/audit-run.ts";
 import { main } from "../../src/main.ts";
+import type { Io } from "../../src/terminal/io.ts";
 import { messagesOf } from "../../src/terminal/messages.ts";
 import { fakeIo } from "../support/fake-io.ts";
 import { folderWith } from "../support/folder.ts";
@@ -10,27 +11,29 @@ import { folderWith } from "../support/folder.ts";
 const REPORT = "BÁO CÁO\n\nĐã tiếp nhận 120 hồ sơ, giải quyết 96 hồ sơ, đạt 80%.\n";
 const TROUBLE_WORKER = new URL("../support/trouble-worker.ts", import.meta.url);
 
+const optionsFor = (io: Io): RunOptions => ({
+  operands: ["."],
+  filesFrom: undefined,
+  nullSeparated: false,
+  stdinName: undefined,
+  io,
+  lang: "vi",
+  messages: messagesOf("vi"),
+  configOf: async () => null,
+  ocr: false,
+  quiet: true,
+  jobs: 1,
+  limits: { seconds: 15, megabytes: 400, pages: undefined },
+  journal: null,
+  output: null,
+  worker: TROUBLE_WORKER,
+});
+
 const run = async (files: readonly string[], options: Partial<RunOptions> = {}) => {
   const cwd = await folderWith(Object.fromEntries(files.map((file) => [file, REPORT])));
   const io = fakeIo({ cwd });
   const lang = options.lang ?? "vi";
-  const opened = await openRun({
-    operands: ["."],
-    filesFrom: undefined,
-    nullSeparated: false,
-    stdinName: undefined,
-    io,
-    lang,
-    messages: messagesOf(lang),
-    configOf: async () => null,
-    ocr: false,
-    quiet: true,
-    jobs: 1,
-    limits: { seconds: 15, megabytes: 400, pages: undefined },
-    journal: null,
-    worker: TROUBLE_WORKER,
-    ...options,
-  });
+  const opened = await openRun({ ...optionsFor(io), lang, messages: messagesOf(lang), ...options });
   try {
     const results: RunResult[] = [];
     for await (const result of opened.results()) results.push(result);
@@ -73,6 +76,29 @@ describe("what a file does to its process, it does to itself alone", () => {
   test("in English too", async () => {
     const { end } = await run(["endless.txt"], { lang: "en" });
     expect(end.errors[0]?.message).toBe("took longer than 15 s and was stopped (--timeout)");
+  });
+});
+
+describe("of few files too, what may cost much has a process of its own", () => {
+  const few = { jobs: undefined, limits: { seconds: undefined, megabytes: undefined, pages: undefined } };
+
+  test.each<[string, string, string, string]>([
+    ["a long text", "buffers.txt", `Ho so${"\n".repeat(1024 * 1024)}`, "out-of-memory"],
+    ["a text of many characters", "heap.txt", "Ho so da tiep nhan.\n".repeat(8000), "out-of-memory"],
+    ["a PDF, whatever its size", "abort.txt", "%PDF-1.7\n", "crashed"],
+    ["a Word 97 file", "segfault.txt", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1", "crashed"],
+  ])("%s", async (_, file, content, code) => {
+    const cwd = await folderWith({ "a.txt": REPORT, "z.txt": REPORT, [file]: Buffer.from(content, "latin1") });
+    const io = fakeIo({ cwd });
+    const opened = await openRun({ ...optionsFor(io), ...few, lang: "en", messages: messagesOf("en") });
+    try {
+      const results: RunResult[] = [];
+      for await (const result of opened.results()) results.push(result);
+      expect(pathsOf(results)).toEqual(["a.txt", "z.txt"]);
+      expect((await opened.end()).errors).toMatchObject([{ path: file, code }]);
+    } finally {
+      opened.close();
+    }
   });
 });
 

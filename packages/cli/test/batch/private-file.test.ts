@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { expect, onTestFinished, test } from "vitest";
-import { openPrivateFile } from "../../src/batch/private-file.ts";
+import { openPrivateFile } from "../../src/files/private-file.ts";
 
 // Where an open file cannot lose its name it goes when it is closed.
 const loses = process.platform !== "win32";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { describe, expect, test } from "vitest";
 import { main } from "../../src/main.ts";
-import { fakeIo } from "../support/fake-io.ts";
+import { fakeIo, STATE } from "../support/fake-io.ts";
 import { folderWith } from "../support/folder.ts";
 
 const report = (index: number): string =>
@@ -26,7 +26,11 @@ const NODE = ["--conditions=@doichieu/source", "--no-warnings", CLI];
 /** Starts the command in a process of its own, and kills it when it has told so many lines. */
 const killedAfter = async (lines: number, cwd: string, ...argv: readonly string[]): Promise<readonly string[]> => {
   const call = ["audit", "bc", "--format", "ndjson", "--lang", "en", "--jobs", "2", ...argv];
-  const child = spawn(process.execPath, [...NODE, ...call], { cwd, stdio: ["ignore", "pipe", "ignore"] });
+  const child = spawn(process.execPath, [...NODE, ...call], {
+    cwd,
+    stdio: ["ignore", "pipe", "ignore"],
+    env: { ...process.env, XDG_STATE_HOME: STATE },
+  });
   const told: string[] = [];
   for await (const line of createInterface({ input: child.stdout })) {
     told.push(line);

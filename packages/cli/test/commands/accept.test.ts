@@ -73,7 +73,7 @@ const entry = (fingerprint: string, rest: Partial<Accepted> = {}): Accepted => (
 });
 const [first, second] = sampleDocument().findings.map(({ fingerprint }) => fingerprint) as [string, string];
 const apply = (accepted: readonly Accepted[], output = sampleOutput(), exists = true) => {
-  const context = { folder: "/", cwd: "/", today: "2026-04-15", exists: () => exists };
+  const context = { folder: "/", cwd: "/", today: "2026-04-15", exists: () => exists, left: String };
   const filter = baselineFilter({ version: 1, accepted }, context);
   const documents = output.documents.map(filter.document);
   // Whoever reads a document again gets the same, and nothing is counted twice.

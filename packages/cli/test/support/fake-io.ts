@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Io, Sink } from "../../src/terminal/io.ts";
 
 export interface FakeIo extends Io {
@@ -13,6 +15,9 @@ export interface FakeIoOptions {
   readonly columns?: number;
   readonly now?: () => Date;
 }
+
+/** Where the tests keep what belongs to a user and to no folder of reports. */
+export const STATE = join(tmpdir(), "doichieu-test-state");
 
 /** The outside world of a command, kept in memory. */
 export const fakeIo = (options: FakeIoOptions = {}): FakeIo => {
@@ -32,7 +37,7 @@ export const fakeIo = (options: FakeIoOptions = {}): FakeIo => {
     stdinIsTTY: false,
     stdout: sink("out"),
     stderr: sink("err"),
-    env: options.env ?? {},
+    env: { XDG_STATE_HOME: STATE, ...options.env },
     cwd: options.cwd ?? process.cwd(),
     now: options.now ?? (() => new Date("2026-04-15T08:00:00Z")),
     signal: new AbortController().signal,

@@ -18,7 +18,7 @@ const shortSlug = (text: string): string => slug(text).slice(0, LONGEST_SLUG).re
 /** What the paragraph or item of a figure speaks of, as its first words say: "- Cây cà phê: diện tích …". */
 const topicOf = (draft: FigureDraft): string => {
   const tokens = tokensOf(draft);
-  const colon = tokens.findIndex((token, at) => at <= LONGEST_TOPIC && token.image === ":");
+  const colon = tokens.slice(0, LONGEST_TOPIC + 1).findIndex((token) => token.image === ":");
   // The figure that the colon announces has these words for its label.
   if (colon <= 0 || colon >= draft.mention.first - 1) return "";
   const words = tokens.slice(0, colon);

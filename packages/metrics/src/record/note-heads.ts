@@ -20,11 +20,24 @@ const isSameSentence = (between: string): boolean => {
 /** "42 văn bản (đạt 100%)¹": the mark behind a bracket belongs to what the bracket hangs on. */
 const beforeBracket = (between: string): boolean => /^[^()]*\)\s*(?:[.;,:]\s*)?$/u.test(between);
 
+const endOf = ({ denominator, upper, numeral }: FigureDraft): number => (denominator ?? upper ?? numeral).span.end;
+
+/** A mark stands in the sentence of its figure, and no sentence is longer. */
+const LONGEST_SENTENCE = 2000;
+
 const headOf = (text: string, drafts: readonly FigureDraft[], anchor: number): FigureDraft | null => {
   let share: FigureDraft | null = null;
-  for (const draft of drafts.toReversed()) {
-    const end = (draft.denominator ?? draft.upper ?? draft.numeral).span.end;
-    if (end > anchor) continue;
+  // The last figure that ends before the mark.
+  let [from, to] = [0, drafts.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (endOf(drafts[middle] as FigureDraft) > anchor) to = middle;
+    else from = middle + 1;
+  }
+  for (let at = from - 1; at >= 0; at--) {
+    const draft = drafts[at] as FigureDraft;
+    const end = endOf(draft);
+    if (anchor - end > LONGEST_SENTENCE) break;
     const between = text.slice(end, anchor);
     if (!isSameSentence(between)) break;
     if (beforeBracket(between)) continue;

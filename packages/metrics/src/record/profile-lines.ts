@@ -37,11 +37,16 @@ export const profileLines = (parsed: ParsedReport, from: number, to: number): Pr
     const block = source.blocks[index];
     if (!block || block.kind === "furniture") continue;
     let start = block.span.start;
+    // Both lines and mentions stand in their order: each is looked at once.
+    const ordered = mentions.toSorted((a, b) => a.span.start - b.span.start);
+    let next = 0;
     for (const raw of (source.readable ?? source.text).slice(block.span.start, block.span.end).split("\n")) {
       const span = { start, end: start + raw.length };
       start = span.end + 1;
+      const firstInside = next;
+      while (next < ordered.length && (ordered[next] as Mention).span.start < start) next++;
       if (raw.trim() === "") continue;
-      const inside = mentions.filter((mention) => mention.span.start >= span.start && mention.span.start < span.end);
+      const inside = ordered.slice(firstInside, next).filter((mention) => mention.span.start < span.end);
       lines.push(line({ span, raw, block: index, mentions: inside, place }));
     }
   }

@@ -1,5 +1,5 @@
 import { isOfOneOffice } from "@doichieu/parser";
-import { relateIssuers, symbolLetters } from "../record/document-identity.ts";
+import { officeName, relateIssuers, symbolLetters } from "../record/document-identity.ts";
 import type { CitedDocument, DocumentReference } from "../record/document-reference.ts";
 import type { ReportProfile } from "../record/profile.ts";
 import { dayText, nameOf } from "./reference-name.ts";
@@ -45,33 +45,89 @@ const officeOf = (symbol: string | null): string | null => /-([^-]+)$/u.exec(sym
 const ownIssuer = (reference: DocumentReference, { symbol, issuer }: ReportProfile): string | null =>
   reference.issuer ?? (officeOf(symbol) === officeOf(reference.symbol) ? issuer : null);
 
-const numberedTogether = (first: DocumentReference, second: DocumentReference, profile: ReportProfile): boolean => {
-  const [a, b] = [ownIssuer(first, profile), ownIssuer(second, profile)];
-  return a === null || b === null || relateIssuers(a, b) !== "different";
-};
+const numberedTogether = (a: string | null, b: string | null): boolean =>
+  a === null || b === null || relateIssuers(a, b) !== "different";
 
-/** The longest run of documents whose numbers rise with their dates. */
-const rising = (documents: readonly Numbered[]): Set<Numbered> => {
-  const best: number[] = [];
-  const from: number[] = [];
-  for (let at = 0; at < documents.length; at++) {
-    best[at] = 1;
-    from[at] = -1;
-    for (let before = 0; before < at; before++) {
-      if ((documents[before] as Numbered).number > (documents[at] as Numbered).number) continue;
-      if ((best[before] as number) + 1 > (best[at] as number)) {
-        best[at] = (best[before] as number) + 1;
-        from[at] = before;
-      }
+/** Documents that are numbered together, and who issued them: each issuer once. */
+interface Office {
+  readonly members: Numbered[];
+  readonly issuers: (string | null)[];
+}
+
+/** No report cites more offices of one abbreviation; those beyond are told apart by their names alone. */
+const MOST_OFFICES = 100;
+
+/**
+ * Parts documents by who numbers them: offices of one abbreviation ("QĐ-UBND" of a province and of a district) number
+ * apart. A document belongs to the first office all of whose issuers may be its own. What was compared once is not
+ * compared again: an office only ever gains issuers.
+ */
+const officesOf = (documents: readonly Numbered[], profile: ReportProfile): Numbered[][] => {
+  const offices: Office[] = [];
+  const beyond = new Map<string, Numbered[]>();
+  const known = new Map<string | null, { office: number; compared: number }>();
+  for (const entry of documents) {
+    const issuer = ownIssuer(entry.reference, profile);
+    const at = known.get(issuer) ?? { office: 0, compared: 0 };
+    known.set(issuer, at);
+    for (; at.office < offices.length; at.office++, at.compared = 0) {
+      const { issuers } = offices[at.office] as Office;
+      while (at.compared < issuers.length && numberedTogether(issuers[at.compared] as string | null, issuer))
+        at.compared++;
+      if (at.compared === issuers.length) break;
+    }
+    const home = offices[at.office];
+    if (home) {
+      home.members.push(entry);
+      if (!home.issuers.includes(issuer) && home.issuers.length < MOST_OFFICES) home.issuers.push(issuer);
+    } else if (offices.length < MOST_OFFICES) offices.push({ members: [entry], issuers: [issuer] });
+    else {
+      const name = officeName(issuer ?? "");
+      const members = beyond.get(name) ?? [];
+      members.push(entry);
+      beyond.set(name, members);
     }
   }
-  let at = best.indexOf(Math.max(0, ...best));
-  const kept = new Set<Numbered>();
-  while (at >= 0) {
-    kept.add(documents[at] as Numbered);
-    at = from[at] as number;
+  return [...offices.map(({ members }) => members), ...beyond.values()];
+};
+
+/** The longest run of documents whose numbers rise with their dates, in their order. */
+const rising = (documents: readonly Numbered[]): Numbered[] => {
+  const numbers = [...new Set(documents.map(({ number }) => number))].sort((a, b) => a - b);
+  const rankOf = new Map(numbers.map((number, rank) => [number, rank + 1]));
+  /** For each rank and below (a Fenwick tree), the document that ends the longest run, the earliest of several. */
+  const longest = new Int32Array(numbers.length + 1).fill(-1);
+  const length = new Int32Array(documents.length);
+  const before = new Int32Array(documents.length).fill(-1);
+  const better = (one: number, other: number): number => {
+    if (one < 0 || other < 0) return Math.max(one, other);
+    const [a, b] = [length[one] as number, length[other] as number];
+    return a > b || (a === b && one < other) ? one : other;
+  };
+  let end = -1;
+  for (let at = 0; at < documents.length; at++) {
+    const rank = rankOf.get((documents[at] as Numbered).number) as number;
+    let found = -1;
+    for (let to = rank; to > 0; to -= to & -to) found = better(found, longest[to] as number);
+    before[at] = found;
+    length[at] = found < 0 ? 1 : (length[found] as number) + 1;
+    for (let to = rank; to < longest.length; to += to & -to) longest[to] = better(longest[to] as number, at);
+    end = better(end, at);
   }
-  return kept;
+  const run: Numbered[] = [];
+  for (let at = end; at >= 0; at = before[at] as number) run.push(documents[at] as Numbered);
+  return run.reverse();
+};
+
+/** The first place from which on a test holds; it holds from there to the end. */
+const firstFrom = <Item>(items: readonly Item[], test: (item: Item) => boolean): number => {
+  let [from, to] = [0, items.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (test(items[middle] as Item)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 };
 
 /** A document that stands out of order, with the one that shows it best and how far they are apart. */
@@ -81,21 +137,23 @@ interface Disorder {
   readonly days: number;
 }
 
+/** The document of a rising run that is furthest in time from one whose number it contradicts. */
+const worstAgainst = (run: readonly Numbered[], outlier: Numbered): Disorder | null => {
+  const later = run[firstFrom(run, ({ number }) => number >= outlier.number) - 1];
+  const next = firstFrom(run, ({ number }) => number > outlier.number);
+  // Of several of one day the last stands nearest.
+  const earlier = run[next] && run[firstFrom(run, ({ day }) => day > (run[next] as Numbered).day) - 1];
+  const late = later ? later.day - outlier.day : 0;
+  const early = earlier ? outlier.day - earlier.day : 0;
+  if (later && late > 0 && late >= early) return { outlier, against: later, days: late };
+  return earlier && early > 0 ? { outlier, against: earlier, days: early } : null;
+};
+
 const disordersOf = (documents: readonly Numbered[]): Disorder[] => {
   const sorted = documents.toSorted((a, b) => a.day - b.day || a.number - b.number);
-  const kept = rising(sorted);
-  return sorted.flatMap((outlier) => {
-    if (kept.has(outlier)) return [];
-    let worst: Disorder | null = null;
-    for (const other of kept) {
-      const inverted =
-        (other.number < outlier.number && other.day > outlier.day) ||
-        (other.number > outlier.number && other.day < outlier.day);
-      const days = Math.abs(other.day - outlier.day);
-      if (inverted && (!worst || days > worst.days)) worst = { outlier, against: other, days };
-    }
-    return worst ? [worst] : [];
-  });
+  const run = rising(sorted);
+  const kept = new Set(run);
+  return sorted.flatMap((outlier) => (kept.has(outlier) ? [] : (worstAgainst(run, outlier) ?? [])));
 };
 
 /** Papers are numbered when they are stamped: a few days of disorder happen, weeks do not. */
@@ -163,19 +221,14 @@ export const referenceSequence: Rule = {
       const key = reference && seriesOf(reference);
       if (!reference || key === null) continue;
       const entry = { number: Number(reference.number), day: Date.parse(reference.date as string) / DAY, reference };
-      series.set(key, [...(series.get(key) ?? []), entry]);
+      const entries = series.get(key);
+      if (entries) entries.push(entry);
+      else series.set(key, [entry]);
     }
-    return [...series.values()].flatMap((documents) => {
-      // Offices of one abbreviation ("QĐ-UBND" of a province and of a district) number apart.
-      const offices: Numbered[][] = [];
-      for (const entry of documents) {
-        const home = offices.find((members) =>
-          members.every((member) => numberedTogether(member.reference, entry.reference, profile)),
-        );
-        if (home) home.push(entry);
-        else offices.push([entry]);
-      }
-      return offices.flatMap((members) => (members.length < 2 ? [] : disordersOf(members).map(outcomeOf)));
-    });
+    return [...series.values()].flatMap((documents) =>
+      officesOf(documents, profile).flatMap((members) =>
+        members.length < 2 ? [] : disordersOf(members).map(outcomeOf),
+      ),
+    );
   },
 };

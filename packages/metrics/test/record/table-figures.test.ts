@@ -27,6 +27,31 @@ describe("tables", () => {
     ]);
   });
 
+  test.each([
+    ["alone in its row", [["Tổng số 100 hồ sơ, trong đó 60 hồ sơ đúng hạn, chiếm 70%.", "Ghi chú"]]],
+    [
+      "under a header",
+      [
+        ["Nội dung", "Ghi chú"],
+        ["Tổng số 100 hồ sơ, trong đó 60 hồ sơ đúng hạn, chiếm 70%.", "x"],
+      ],
+    ],
+    [
+      "in the only row that is marked as header",
+      [["Kết quả", "Tổng số 100 hồ sơ, trong đó 60 hồ sơ đúng hạn, chiếm 70%."]],
+    ],
+  ])("figures in a sentence in a cell are figures: %s", (_, rows) => {
+    expect(figuresOf(parseReport(tableSource(rows, ""))).map(({ text }) => text)).toEqual(["100", "60", "70"]);
+  });
+
+  test("numbers that a header names its columns by are none", () => {
+    const rows = [
+      ["Nhóm tuổi", "Năm 2031", "Từ 15 đến 24", "Quý 1 và quý 2", "Loại 1, 2 hoặc 3"],
+      ["Nam", "120", "130", "140", "150"],
+    ];
+    expect(figuresOf(parseReport(tableSource(rows, ""))).map(({ text }) => text)).toEqual(["120", "130", "140", "150"]);
+  });
+
   test("coded answers are no figures, a number that is none of the codes is", () => {
     const rows = [
       ["TT", "Chỉ tiêu", "Đơn vị tính", "Số liệu"],

@@ -64,3 +64,11 @@ export const unstackedRows = (row: DocxRow): readonly DocxRow[] => {
     })),
   }));
 };
+
+/** Every paragraph and table of a story, those in tables too. */
+export const itemsIn = (items: readonly DocxItem[]): DocxItem[] =>
+  items.flatMap((item) =>
+    item.kind === "paragraph"
+      ? [item]
+      : [item, ...item.rows.flatMap((row) => row.cells.flatMap((cell) => itemsIn(cell.content)))],
+  );

@@ -12,6 +12,8 @@ export interface DocxPackage {
   readonly endnotes: XmlElement | undefined;
   /** The header or footer that the document names by this relationship id. */
   readonly related: (id: string) => XmlElement | undefined;
+  /** Every header and footer, each once. */
+  readonly running: readonly XmlElement[];
 }
 
 const invalid = (cause?: unknown): ReadError =>
@@ -104,5 +106,6 @@ export const readPackage = async (bytes: Uint8Array, options: ReadOptions = {}):
     footnotes: await ofType("footnotes"),
     endnotes: await ofType("endnotes"),
     related: (id) => related.get(id),
+    running: [...new Set(related.values())].filter((story) => story !== undefined),
   };
 };

@@ -9,9 +9,10 @@ import type {
   TextSource,
 } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
-import { cellParts, composeParagraphs, paragraphsIn, unstackedRows } from "./docx-cells.ts";
+import { cellParts, composeParagraphs, itemsIn, paragraphsIn, unstackedRows } from "./docx-cells.ts";
 import { composeText, type ComposedText, type RunDecoder } from "./docx-paragraph-text.ts";
 import type { DocxItem, DocxParagraph, DocxPiece, DocxTable, PendingChanges } from "./docx-tree.ts";
+import { leftOutDiagnostics, type LeftOut } from "./left-out.ts";
 import { headerRowCount } from "./table-header.ts";
 import { opensItem, runsOn } from "./text-blocks.ts";
 import { trackedChanges } from "./tracked-changes.ts";
@@ -33,6 +34,8 @@ export interface DocxStories {
   /** Whether Word told where its pages begin. */
   readonly paged: boolean;
   readonly decode: RunDecoder;
+  /** Asked at the end: what of the stories was not asked for. */
+  readonly unread?: () => LeftOut;
 }
 
 interface BlockFacts {
@@ -116,6 +119,10 @@ export const writeDocx = (stories: DocxStories): Written => {
       confidence: null,
     });
   };
+  const leftOut: Array<{ readonly leftOut: LeftOut; readonly block: number }> = [];
+  const noteLeftOut = (item: DocxItem): void => {
+    if (item.leftOut && item.leftOut.size > 0) leftOut.push({ leftOut: item.leftOut, block: blocks.length });
+  };
   const noteChanges = (changes: PendingChanges): void => {
     if (changes.inserted !== "" || changes.deleted !== "" || changes.struck)
       changed.push({ changes, block: blocks.length });
@@ -129,6 +136,7 @@ export const writeDocx = (stories: DocxStories): Written => {
   const writeParagraph = (paragraph: DocxParagraph, furniture: boolean): void => {
     const composed = composeText([paragraph.pieces], decode);
     noteChanges(paragraph.changes);
+    noteLeftOut(paragraph);
     if (composed.text !== "") separate("\n");
     const kind = kindOf(paragraph, composed.text, furniture);
     const level = kind === "heading" ? (paragraph.outline ?? 0) + 1 : null;
@@ -144,6 +152,7 @@ export const writeDocx = (stories: DocxStories): Written => {
   const writeTable = (table: DocxTable, furniture: boolean): void => {
     const index = tables++;
     noteChanges(table.changes);
+    noteLeftOut(table);
     const merged = table.rows.some((row) => row.cells.some((cell) => cell.rowSpan > 1));
     const ownRows = merged ? table.rows : table.rows.flatMap(unstackedRows);
     const outer = { turnedInRow, turnedInCell };
@@ -196,6 +205,7 @@ export const writeDocx = (stories: DocxStories): Written => {
           const paragraphs = cell.paragraphs[partIndex] as DocxParagraph[];
           for (const paragraph of paragraphs) {
             noteChanges(paragraph.changes);
+            noteLeftOut(paragraph);
             boxes.push(...paragraph.boxes);
           }
           const facts: BlockFacts = {
@@ -228,15 +238,18 @@ export const writeDocx = (stories: DocxStories): Written => {
     if (!note) continue;
     written.add(key);
     const paragraphs = paragraphsIn(note.content);
-    for (const paragraph of paragraphs) noteChanges(paragraph.changes);
+    for (const item of itemsIn(note.content)) {
+      noteChanges(item.changes);
+      noteLeftOut(item);
+    }
     const composed = composeParagraphs(paragraphs, decode);
-    if (composed.text === "") continue;
-    separate("\n");
-    if (paged) {
+    if (composed.text !== "") separate("\n");
+    if (paged && composed.text !== "") {
       page = pageStarts.findLast((entry) => entry.start <= at)?.page ?? 1;
       if (pageStarts.at(-1)?.page !== page) pageStarts.push({ start: text.length, page });
     }
     writeBlock(composed, { kind: "footnote", source: "footnote", note: { mark: note.mark, anchor: at } }, false);
+    for (const { boxes } of paragraphs) for (const box of boxes) writeItems(box, false);
   }
   for (const note of stories.looseNotes ?? []) {
     const composed = composeParagraphs(paragraphsIn(note), decode);
@@ -247,8 +260,13 @@ export const writeDocx = (stories: DocxStories): Written => {
   page = 1;
   for (const story of stories.furniture) writeItems(story, true);
 
-  const diagnostics: readonly Diagnostic[] = trackedChanges(
-    changed.map(({ changes, block }) => ({ changes, block: blocks[Math.min(block, blocks.length - 1)] ?? null })),
-  );
+  const blockAt = (block: number): Block | null => blocks[Math.min(block, blocks.length - 1)] ?? null;
+  const diagnostics: readonly Diagnostic[] = [
+    ...leftOutDiagnostics([
+      ...leftOut.map((one) => ({ leftOut: one.leftOut, block: blockAt(one.block) })),
+      { leftOut: stories.unread?.() ?? new Map(), block: null },
+    ]),
+    ...trackedChanges(changed.map(({ changes, block }) => ({ changes, block: blockAt(block) }))),
+  ];
   return { text, blocks, pageStarts, pages: paged ? last : null, noteMarks, diagnostics };
 };

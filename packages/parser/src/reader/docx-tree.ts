@@ -1,5 +1,6 @@
 import type { ListNumbers } from "./docx-numbering.ts";
 import { factsOf, fontOf, layer, type DocxStyles, type StyleFacts } from "./docx-styles.ts";
+import { leaveOut, type LeftOut } from "./left-out.ts";
 import { child, childNumber, childValue, isOn, type XmlElement } from "./xml-tree.ts";
 
 /** A piece of a paragraph. */
@@ -26,6 +27,8 @@ export interface DocxParagraph {
   /** An entry of a table of contents: its figures are page numbers. */
   readonly contents: boolean;
   readonly changes: PendingChanges;
+  /** Text that stands here in the file and is not read. */
+  readonly leftOut?: LeftOut;
   /** Text boxes and frames anchored here. */
   readonly boxes: DocxItem[][];
 }
@@ -46,6 +49,7 @@ export interface DocxTable {
   readonly kind: "table";
   readonly rows: readonly DocxRow[];
   readonly changes: PendingChanges;
+  readonly leftOut?: LeftOut;
 }
 
 export type DocxItem = DocxParagraph | DocxTable;
@@ -59,9 +63,12 @@ export interface DocxDefinitions {
   readonly widest: { columns: number };
 }
 
-/** All character data below an element, for showing what a change takes away. */
-const textBelow = (element: XmlElement): string =>
-  element.name === "w:t" || element.name === "w:delText" ? element.text : element.children.map(textBelow).join("");
+/** Elements whose character data is text; drawings have one without a prefix of ours. */
+const TEXTS: ReadonlySet<string> = new Set(["w:t", "w:delText", "m:t", "t"]);
+
+/** All text below an element, for telling what is not read. */
+export const textBelow = (element: XmlElement): string =>
+  (TEXTS.has(element.name) ? element.text : "") + element.children.map(textBelow).join("");
 
 /** Only one branch of a compatibility choice is shown: the newer one where it holds anything. */
 const chosenBranch = (element: XmlElement): readonly XmlElement[] => {
@@ -69,15 +76,61 @@ const chosenBranch = (element: XmlElement): readonly XmlElement[] => {
   return (choice && choice.children.length > 0 ? choice : child(element, "mc:Fallback"))?.children ?? [];
 };
 
+/** What the other branches say, where that is not the same. */
+const otherBranches = (element: XmlElement): string => {
+  const chosen = chosenBranch(element);
+  const told = chosen.map(textBelow).join("");
+  const others = element.children.filter((branch) => branch.children !== chosen).map(textBelow);
+  return others.filter((other) => other !== told).join(" ");
+};
+
 const WRAPPERS = new Set(["w:smartTag", "w:customXml", "w:ins", "w:moveTo", "w:hyperlink", "w:fldSimple", "w:bdo"]);
 
 /** The children as they show at the level of blocks, rows or cells: content controls and other wrappers opened. */
-const opened = (element: XmlElement): readonly XmlElement[] =>
+const opened = (element: XmlElement, leftOut: LeftOut): readonly XmlElement[] =>
   element.children.flatMap((candidate): readonly XmlElement[] => {
-    if (candidate.name === "w:sdt") return opened(child(candidate, "w:sdtContent") ?? { ...candidate, children: [] });
-    if (candidate.name === "mc:AlternateContent") return chosenBranch(candidate);
-    return WRAPPERS.has(candidate.name) ? opened(candidate) : [candidate];
+    if (candidate.name === "w:sdt") {
+      const content = child(candidate, "w:sdtContent");
+      for (const other of candidate.children) if (other !== content) leaveOut(leftOut, "unknown", textBelow(other));
+      return content ? opened(content, leftOut) : [];
+    }
+    if (candidate.name === "mc:AlternateContent") {
+      leaveOut(leftOut, "alternative", otherBranches(candidate));
+      return chosenBranch(candidate);
+    }
+    return WRAPPERS.has(candidate.name) ? opened(candidate, leftOut) : [candidate];
   });
+
+const holds = (element: XmlElement, names: ReadonlySet<string>): boolean =>
+  element.children.some((inner) => names.has(inner.name) || holds(inner, names));
+
+const BLOCKS: ReadonlySet<string> = new Set(["w:p", "w:tbl"]);
+const INLINE: ReadonlySet<string> = new Set(["w:r", "m:r", "w:t", "m:t", "m:oMath", "m:oMathPara"]);
+
+/**
+ * The complex fields of a story that come to an end, by their first mark. One that never ends is no field: what stands
+ * behind its mark is the document.
+ */
+const endedFields = (story: XmlElement): ReadonlySet<XmlElement> => {
+  const open: XmlElement[] = [];
+  const ended = new Set<XmlElement>();
+  const walk = (element: XmlElement): void => {
+    // A text box is a story of its own.
+    if (element.name === "w:txbxContent" && element !== story) return;
+    if (element.name === "w:fldChar") {
+      const type = element.attributes["w:fldCharType"];
+      if (type === "begin") open.push(element);
+      const begun = type === "end" ? open.pop() : undefined;
+      if (begun) ended.add(begun);
+    }
+    for (const inner of element.children) walk(inner);
+  };
+  walk(story);
+  return ended;
+};
+
+/** A paragraph being read. */
+type Reading = DocxParagraph & { readonly leftOut: LeftOut };
 
 const noChanges = (): PendingChanges => ({ inserted: "", deleted: "" });
 
@@ -102,6 +155,18 @@ const characterOf = (element: XmlElement): string => {
   }
 };
 
+/** A paragraph that holds nothing: what was left out behind the last that does stands here. */
+const empty = (leftOut: LeftOut): DocxParagraph => ({
+  kind: "paragraph",
+  pieces: [],
+  outline: undefined,
+  listLabel: null,
+  contents: false,
+  changes: noChanges(),
+  leftOut,
+  boxes: [],
+});
+
 /**
  * Reads one story (the body, a note, a header, a text box) into paragraphs and tables, as if every tracked change
  * were accepted.
@@ -111,15 +176,36 @@ export const readStory = (story: XmlElement, definitions: DocxDefinitions): Docx
   /** Complex fields that are open: their code is not shown, their result is. They may run over paragraphs. */
   const fields: Array<"code" | "result"> = [];
   let codes = 0;
+  const ended = endedFields(story);
+  /** What no paragraph or table holds goes with the next one, or with the last. */
+  const loose: LeftOut = new Map();
 
-  const readRun = (run: XmlElement, paragraph: DocxParagraph, paragraphFont: string, inserted: boolean): void => {
+  const readField = (mark: XmlElement): void => {
+    const type = mark.attributes["w:fldCharType"];
+    if (type === "begin" && ended.has(mark)) {
+      fields.push("code");
+      codes++;
+    } else if (type === "separate" && fields.at(-1) === "code") {
+      fields[fields.length - 1] = "result";
+      codes--;
+    } else if (type === "end" && fields.pop() === "code") codes--;
+  };
+
+  const readRun = (run: XmlElement, paragraph: Reading, paragraphFont: string, inserted: boolean): void => {
     const properties = child(run, "w:rPr");
-    if (isOn(properties, "w:vanish")) return;
+    const { leftOut } = paragraph;
+    if (isOn(properties, "w:vanish")) {
+      // A field may begin in hidden text and end in what is seen.
+      for (const element of run.children) if (element.name === "w:fldChar") readField(element);
+      leaveOut(leftOut, "hidden", textBelow(run));
+      return;
+    }
     const font = fontOf(properties) ?? styles.facts(childValue(properties, "w:rStyle")).font ?? paragraphFont;
     const superscript = childValue(properties, "w:vertAlign") === "superscript";
     const struck = isOn(properties, "w:strike") || isOn(properties, "w:dstrike");
     let ownMark: Extract<DocxPiece, { kind: "note" }> | null = null;
     const write = (text: string): void => {
+      if (codes > 0) leaveOut(leftOut, "field-code", text);
       if (text === "" || codes > 0) return;
       if (ownMark) {
         ownMark.mark = (ownMark.mark ?? "") + text;
@@ -137,18 +223,11 @@ export const readStory = (story: XmlElement, definitions: DocxDefinitions): Docx
         case "w:t":
         case "m:t":
           write(element.text);
+          for (const inner of element.children) readContent(inner);
           break;
-        case "w:fldChar": {
-          const type = element.attributes["w:fldCharType"];
-          if (type === "begin") {
-            fields.push("code");
-            codes++;
-          } else if (type === "separate" && fields.at(-1) === "code") {
-            fields[fields.length - 1] = "result";
-            codes--;
-          } else if (type === "end" && fields.pop() === "code") codes--;
+        case "w:fldChar":
+          readField(element);
           break;
-        }
         case "w:footnoteReference":
         case "w:endnoteReference": {
           const note: DocxPiece = {
@@ -169,9 +248,12 @@ export const readStory = (story: XmlElement, definitions: DocxDefinitions): Docx
           write(" ");
           break;
         case "w:ruby":
-          for (const base of child(element, "w:rubyBase")?.children ?? []) readInline(base, paragraph, font, inserted);
+          for (const part of element.children)
+            if (part.name !== "w:rubyBase") leaveOut(leftOut, "reading-aid", textBelow(part));
+            else for (const base of part.children) readInline(base, paragraph, font, inserted);
           break;
         case "mc:AlternateContent":
+          leaveOut(leftOut, "alternative", otherBranches(element));
           for (const branch of chosenBranch(element)) readContent(branch);
           break;
         case "w:txbxContent":
@@ -179,18 +261,24 @@ export const readStory = (story: XmlElement, definitions: DocxDefinitions): Docx
           break;
         default:
           write(characterOf(element));
-          if (!element.name.startsWith("w:") || element.name === "w:pict" || element.name === "w:drawing")
+          if (!element.name.startsWith("w:") || element.name === "w:pict" || element.name === "w:drawing") {
+            if (TEXTS.has(element.name)) leaveOut(leftOut, "unknown", element.text);
             for (const inner of element.children) readContent(inner);
+          } else leaveOut(leftOut, "unknown", textBelow(element));
       }
     };
     for (const element of run.children) readContent(element);
   };
 
-  const readInline = (element: XmlElement, paragraph: DocxParagraph, font: string, inserted: boolean): void => {
+  const readInline = (element: XmlElement, paragraph: Reading, font: string, inserted: boolean): void => {
     switch (element.name) {
       case "w:r":
       case "m:r":
         readRun(element, paragraph, font, inserted);
+        break;
+      case "w:t":
+      case "m:t":
+        readRun({ name: "w:r", attributes: {}, children: [element], text: "" }, paragraph, font, inserted);
         break;
       case "w:del":
       case "w:moveFrom":
@@ -203,31 +291,41 @@ export const readStory = (story: XmlElement, definitions: DocxDefinitions): Docx
       case "w:pPr":
       case "w:rPr":
       case "w:sdtPr":
+        leaveOut(paragraph.leftOut, "unknown", textBelow(element));
         break;
       case "mc:AlternateContent":
+        leaveOut(paragraph.leftOut, "alternative", otherBranches(element));
         for (const inner of chosenBranch(element)) readInline(inner, paragraph, font, inserted);
         break;
       default:
+        if (TEXTS.has(element.name)) leaveOut(paragraph.leftOut, "unknown", element.text);
         for (const inner of element.children) readInline(inner, paragraph, font, inserted);
     }
   };
 
+  const takeLoose = (leftOut: LeftOut): void => {
+    for (const [reason, text] of loose) leaveOut(leftOut, reason, text);
+    loose.clear();
+  };
+
   /** Reads one paragraph; `open` is the one before it where the mark between them is deleted. */
-  const readParagraph = (element: XmlElement, open: DocxParagraph | null, goesOn: boolean): DocxParagraph => {
+  const readParagraph = (element: XmlElement, open: Reading | null, goesOn: boolean): Reading => {
     const properties = child(element, "w:pPr");
     const styleId = childValue(properties, "w:pStyle");
     const style = styleId === undefined ? styles.defaults : layer(styles.facts(styleId), styles.defaults);
     const facts: StyleFacts = layer(factsOf(properties, undefined), style);
     const listed = !goesOn && facts.listId !== undefined && facts.listId !== "0";
-    const paragraph: DocxParagraph = {
+    const paragraph: Reading = {
       kind: "paragraph",
       pieces: open?.pieces ?? [],
       outline: facts.outline === undefined || facts.outline > 8 ? undefined : facts.outline,
       listLabel: listed ? numbers.next(facts.listId as string, facts.listLevel ?? 0) : null,
       contents: styles.isContents(styleId),
       changes: open?.changes ?? noChanges(),
+      leftOut: open?.leftOut ?? new Map(),
       boxes: open?.boxes ?? [],
     };
+    takeLoose(paragraph.leftOut);
     if (isOn(properties, "w:pageBreakBefore")) paragraph.pieces.push({ kind: "page", told: true });
     readInline(element, paragraph, facts.font ?? "", false);
     const section = child(properties, "w:sectPr");
@@ -244,11 +342,16 @@ export const readStory = (story: XmlElement, definitions: DocxDefinitions): Docx
 
   const readTable = (element: XmlElement): DocxTable => {
     const changes = noChanges();
+    const leftOut: LeftOut = new Map();
+    takeLoose(leftOut);
     const rows: DocxRow[] = [];
     /** Cells that a vertical merge may still lengthen, by their first column. */
     const growing = new Map<number, DocxCell>();
-    for (const row of opened(element)) {
-      if (row.name !== "w:tr") continue;
+    for (const row of opened(element, leftOut)) {
+      if (row.name !== "w:tr") {
+        leaveOut(leftOut, "unknown", textBelow(row));
+        continue;
+      }
       const properties = child(row, "w:trPr");
       if (child(properties, "w:del")) {
         changes.deleted += textBelow(row);
@@ -256,8 +359,11 @@ export const readStory = (story: XmlElement, definitions: DocxDefinitions): Docx
       }
       let column = believed(0, childNumber(properties, "w:gridBefore") ?? 0);
       const cells: DocxCell[] = [];
-      for (const cell of opened(row)) {
-        if (cell.name !== "w:tc") continue;
+      for (const cell of opened(row, leftOut)) {
+        if (cell.name !== "w:tc") {
+          leaveOut(leftOut, "unknown", textBelow(cell));
+          continue;
+        }
         const cellProperties = child(cell, "w:tcPr");
         if (child(cellProperties, "w:cellDel")) {
           changes.deleted += textBelow(cell);
@@ -282,28 +388,33 @@ export const readStory = (story: XmlElement, definitions: DocxDefinitions): Docx
       if (child(properties, "w:ins")) changes.inserted += textBelow(row);
       rows.push({ header: isOn(properties, "w:tblHeader"), cells });
     }
-    return { kind: "table", rows, changes };
+    return { kind: "table", rows, changes, leftOut };
   };
 
   const readItems = (container: XmlElement): DocxItem[] => {
     const items: DocxItem[] = [];
-    let open: DocxParagraph | null = null;
-    for (const element of opened(container)) {
-      if (element.name === "w:p") {
+    let open: Reading | null = null;
+    for (const element of opened(container, loose)) {
+      if (element.name === "w:p" || INLINE.has(element.name)) {
         const mark = child(child(element, "w:pPr"), "w:rPr");
         const goesOn = child(mark, "w:del") !== undefined || child(mark, "w:moveFrom") !== undefined;
-        const paragraph: DocxParagraph = readParagraph(element, open, goesOn);
+        const paragraph: Reading = readParagraph(element, open, goesOn);
         open = goesOn ? paragraph : null;
         if (!goesOn) items.push(paragraph);
       } else if (element.name === "w:tbl") {
         if (open) items.push(open);
         open = null;
         items.push(readTable(element));
-      }
+      } else if (element.name === "w:del" || element.name === "w:moveFrom")
+        leaveOut(loose, "deleted", textBelow(element));
+      else if (holds(element, BLOCKS)) items.push(...readItems(element));
+      else leaveOut(loose, "unknown", textBelow(element));
     }
     if (open) items.push(open);
     return items;
   };
 
-  return readItems(story);
+  const items = readItems(story);
+  if (loose.size > 0) items.push(empty(loose));
+  return items;
 };

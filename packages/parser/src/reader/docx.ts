@@ -5,7 +5,8 @@ import { readStyles } from "./docx-styles.ts";
 import { writeDocx, type DocxNote } from "./docx-text.ts";
 import { legacyDecoder, legacyDiagnostics, type FontRun } from "./legacy-fonts.ts";
 import { paragraphsIn } from "./docx-cells.ts";
-import { readStory, type DocxDefinitions, type DocxItem, type DocxPiece } from "./docx-tree.ts";
+import { leaveOut, type LeftOut } from "./left-out.ts";
+import { readStory, textBelow, type DocxDefinitions, type DocxItem, type DocxPiece } from "./docx-tree.ts";
 import { mostOf } from "./limits.ts";
 import { ReadError, type Reader } from "./reader.ts";
 import { child, childNumber, childValue, isOn, type XmlElement } from "./xml-tree.ts";
@@ -17,25 +18,34 @@ type NotePiece = Extract<DocxPiece, { kind: "note" }>;
 const has = (element: XmlElement, name: string): boolean =>
   element.name === name || element.children.some((inner) => has(inner, name));
 
+interface NoteFinder {
+  readonly find: (piece: NotePiece) => DocxNote | null;
+  /** The notes that nobody has asked for so far. */
+  readonly unread: () => readonly XmlElement[];
+}
+
 /** Finds the notes of one kind and gives them their marks in the order in which they are asked for. */
 const noteFinder = (
   root: XmlElement | undefined,
   settings: XmlElement | undefined,
   definitions: DocxDefinitions,
-): ((piece: NotePiece) => DocxNote | null) => {
+): NoteFinder => {
   const notes = new Map<string, XmlElement>();
+  const read = new Set<XmlElement>();
   // Separators are notes of a type of their own.
   for (const note of root?.children ?? [])
     if ((note.attributes["w:type"] ?? "normal") === "normal") notes.set(note.attributes["w:id"] ?? "", note);
   const format = childValue(settings, "w:numFmt") ?? (settings?.name === "w:endnotePr" ? "lowerRoman" : "decimal");
   let number = childNumber(settings, "w:numStart") ?? 1;
-  return (piece) => {
+  const find = (piece: NotePiece): DocxNote | null => {
     const note = notes.get(piece.id);
     if (!note) return null;
+    read.add(note);
     const mark = piece.mark === null ? formatListNumber(number++, format) : piece.mark.trim();
     // Read only now, so that list numbers count in the order of the text.
     return { mark, content: readStory(note, definitions) };
   };
+  return { find, unread: () => (root?.children ?? []).filter((note) => !read.has(note)) };
 };
 
 const textRuns = (items: readonly DocxItem[]): FontRun[] =>
@@ -45,6 +55,8 @@ interface RunningStories {
   /** Headers that the first page alone bears: a letterhead, not a running header. */
   readonly first: DocxItem[];
   readonly running: DocxItem[][];
+  /** Those that no page bears. */
+  readonly unshown: readonly XmlElement[];
 }
 
 const PAGE_NUMBER = /^[\s\-–—\d/.]*$|^(?:trang|page)\s{0,9}\d*(?:\s{0,9}\/\s{0,9}\d*)?$/iu;
@@ -57,6 +69,7 @@ const runningStories = (parts: DocxPackage, definitions: DocxDefinitions): Runni
   };
   collect(parts.document);
   const seen = new Set<XmlElement>();
+  const shown = new Set<XmlElement>();
   const first: DocxItem[] = [];
   const running: DocxItem[][] = [];
   sections.forEach((section, index) => {
@@ -67,6 +80,7 @@ const runningStories = (parts: DocxPackage, definitions: DocxDefinitions): Runni
       seen.add(story);
       const type = reference.attributes["w:type"];
       if (type === "first" && !isOn(section, "w:titlePg")) continue;
+      shown.add(story);
       const items = readStory(story, definitions);
       const text = textRuns(items)
         .map((piece) => piece.text)
@@ -77,7 +91,7 @@ const runningStories = (parts: DocxPackage, definitions: DocxDefinitions): Runni
       else running.push(items);
     }
   });
-  return { first, running };
+  return { first, running, unshown: parts.running.filter((story) => !shown.has(story)) };
 };
 
 /** What is to be told of tables that claim more columns than any has; their text is read all the same. */
@@ -111,16 +125,25 @@ export const docxReader: Reader = {
     const body = child(parts.document, "w:body");
     if (!body) throw new ReadError("docx-invalid", "tài liệu Word không có nội dung", "the Word document has no body");
     const main = readStory(body, definitions);
-    const { first, running } = runningStories(parts, definitions);
+    const { first, running, unshown } = runningStories(parts, definitions);
     const footnote = noteFinder(parts.footnotes, child(parts.settings, "w:footnotePr"), definitions);
     const endnote = noteFinder(parts.endnotes, child(parts.settings, "w:endnotePr") ?? END, definitions);
     const legacy = legacyDecoder(textRuns([...first, ...main, ...running.flat()]));
     const written = writeDocx({
       body: [...first, ...main],
-      note: (piece) => (piece.note === "footnote" ? footnote(piece) : endnote(piece)),
+      note: (piece) => (piece.note === "footnote" ? footnote.find(piece) : endnote.find(piece)),
       furniture: running,
       paged: has(body, "w:lastRenderedPageBreak"),
       decode: legacy.decode,
+      unread: () => {
+        const leftOut: LeftOut = new Map();
+        // Word reads one body; a damaged file may hold another.
+        for (const other of parts.document.children) if (other !== body) leaveOut(leftOut, "unknown", textBelow(other));
+        for (const note of [...footnote.unread(), ...endnote.unread()])
+          leaveOut(leftOut, "unmarked-note", textBelow(note));
+        for (const story of unshown) leaveOut(leftOut, "unshown-header", textBelow(story));
+        return leftOut;
+      },
     });
     if (written.blocks.every((block) => block.kind === "furniture"))
       throw new ReadError("no-text", "tài liệu Word không có chữ nào", "the Word document holds no text");

@@ -9,6 +9,7 @@ import type { SourceText } from "../source/source-text.ts";
 import { hold } from "./limits.ts";
 import { OTHER_FORMATS, refusing } from "./other-formats.ts";
 import { ReadError, type Reader, type ReadOptions } from "./reader.ts";
+import { isUtf32 } from "./utf-32.ts";
 
 export { ReadError, type Reader, type ReadErrorCode, type ReadOptions, type ReadProgress } from "./reader.ts";
 export { LIMITS, type LimitName, type ReadLimits } from "./limits.ts";
@@ -122,6 +123,12 @@ export const readReport = async (bytes: Uint8Array, options: ReadOptions = {}): 
       `the format .${extension} is not known`,
     );
   const format = byContent ?? byName ?? (FORMATS.at(-1) as Format);
+  if (!byContent && isUtf32(bytes))
+    throw new ReadError(
+      "text-encoding",
+      "văn bản dùng bảng mã UTF-32; lưu lại bằng UTF-8",
+      "the text is UTF-32; save it as UTF-8",
+    );
   const reader = await format.load();
   const source = await reader.read(bytes, options);
   hold("textLength", source.text.length, options);

@@ -1,7 +1,7 @@
 import { isVietnameseSyllable } from "../source/vietnamese-syllable.ts";
 import { convertLegacy, type LegacyEncoding } from "./legacy-encodings.ts";
 
-const ENCODINGS: readonly LegacyEncoding[] = ["tcvn3", "vni", "vps"];
+const ENCODINGS: readonly LegacyEncoding[] = ["tcvn3", "vni", "vps", "windows-1258"];
 
 const WORD = /[A-Za-z\u0080-\u{10FFFF}]+/gu;
 const ASCII_LETTER = /[A-Za-z]/u;

@@ -1,5 +1,5 @@
 /** Encodings of Vietnamese before Unicode whose letters pass for Latin-1: the font alone made them Vietnamese. */
-export type LegacyEncoding = "tcvn3" | "vni" | "vps";
+export type LegacyEncoding = "tcvn3" | "vni" | "vps" | "windows-1258";
 
 /** The vowels, six tones each (level, grave, hook, tilde, acute, dot), and đ: the order of every table below. */
 const ALPHABET = [
@@ -99,6 +99,27 @@ const VNI_SINGLE: Readonly<Record<string, string>> = {
   ö: "ư",
 };
 
+/**
+ * Windows-1258, where it differs from Windows-1252: letters of its own, and marks that stand behind the letter that they
+ * belong to.
+ */
+const WINDOWS_1258: ReadonlyMap<string, string> = new Map([
+  ["\u00C3", "Ă"],
+  ["\u00E3", "ă"],
+  ["\u00D0", "Đ"],
+  ["\u00F0", "đ"],
+  ["\u00D5", "Ơ"],
+  ["\u00F5", "ơ"],
+  ["\u00DD", "Ư"],
+  ["\u00FD", "ư"],
+  ["\u00FE", "\u20AB"],
+  ["\u00CC", "\u0300"],
+  ["\u00D2", "\u0309"],
+  ["\u00DE", "\u0303"],
+  ["\u00EC", "\u0301"],
+  ["\u00F2", "\u0323"],
+]);
+
 const windows1252 = new TextDecoder("windows-1252");
 /** The character as which a byte of an 8-bit encoding reaches us. */
 const characterOf = (hex: string): string => windows1252.decode(Uint8Array.of(Number.parseInt(hex, 16)));
@@ -180,6 +201,10 @@ export const convertLegacy = (text: string, encoding: LegacyEncoding): string =>
       );
     case "vps":
       return text.replaceAll(/[^\t\n\r\u0020-\u007F]/gu, (character) => VPS.get(character) ?? character);
+    case "windows-1258":
+      return text
+        .replaceAll(/[\u0080-\u00FF]/gu, (character) => WINDOWS_1258.get(character) ?? character)
+        .normalize("NFC");
     case "vni":
       return text.replaceAll(VNI_PAIR, (pair) => VNI.get(pair) ?? [...pair].map((one) => VNI.get(one) ?? one).join(""));
   }

@@ -44,7 +44,12 @@ export interface LegacyDecoder {
   readonly decode: (text: string, font: string) => string;
 }
 
-const NAMES: Readonly<Record<LegacyEncoding, string>> = { tcvn3: "TCVN3 (ABC)", vni: "VNI", vps: "VPS" };
+const NAMES: Readonly<Record<LegacyEncoding, string>> = {
+  tcvn3: "TCVN3 (ABC)",
+  vni: "VNI",
+  vps: "VPS",
+  "windows-1258": "Windows-1258",
+};
 
 /** Says that a document's text was converted. */
 export const legacyDiagnostics = (encodings: readonly LegacyEncoding[]): Diagnostic[] =>

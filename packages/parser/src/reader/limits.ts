@@ -92,11 +92,35 @@ export const LIMITS = {
     en: "drawing operators of one PDF page",
     why: "a dense map has 500,000, a page of text 3,000",
   },
+  pdfForms: {
+    most: 50_000,
+    vi: "số hình vẽ lồng trong một trang PDF",
+    en: "forms that one PDF page draws",
+    why: "a drawing that places symbols has 5,000; each takes 50 microseconds, whether it draws anything or not",
+  },
+  pdfNesting: {
+    most: 5000,
+    vi: "số trạng thái vẽ lưu chồng nhau trong một trang PDF",
+    en: "drawing states that one PDF page saves on one another",
+    why: "PDF 1.7 promises 28; pages that forget to restore them have hundreds, and the time grows with the square",
+  },
+  pdfWidths: {
+    most: 70_000,
+    vi: "số chữ được khai chung một độ rộng trong phông PDF",
+    en: "letters that a PDF font claims one width for",
+    why: "a font has no more than 65,536; each is noted on its own",
+  },
   pdfGlyphs: {
     most: 500_000,
     vi: "số chữ của một trang PDF",
     en: "letters of one PDF page",
     why: "the densest annex table has 15,000",
+  },
+  pdfLetters: {
+    most: 5_000_000,
+    vi: "số chữ của cả tệp PDF",
+    en: "letters of all pages of a PDF",
+    why: "2,000 pages of text have 5 million; with its place each takes some 300 bytes of memory",
   },
   imagePixels: {
     most: 200_000_000,
@@ -105,10 +129,10 @@ export const LIMITS = {
     why: "A3 at 600 dots an inch has 70 million; each takes up to 4 bytes",
   },
   textLength: {
-    most: 50_000_000,
+    most: 12_000_000,
     vi: "số ký tự của văn bản",
     en: "characters of the text",
-    why: "1,000 pages have 3 million; records take some 50 bytes of memory a character",
+    why: "1,000 pages have 3 million; prose takes some 150 bytes of memory a character, nothing but figures 550",
   },
 } as const satisfies Readonly<Record<string, Limit>>;
 

@@ -1,6 +1,6 @@
 import { legacyFontOf } from "./legacy-fonts.ts";
 import { beyond } from "./limits.ts";
-import type { Glyph, PageContent, Rule, TurnedGlyphs } from "./pdf-page.ts";
+import type { Glyph, PageContent, Rule, TurnedGlyphs, UnreadLetters } from "./pdf-page.ts";
 
 /** An affine map [a, b, c, d, e, f]: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Matrix = readonly [number, number, number, number, number, number];
@@ -169,6 +169,11 @@ export const placeGlyphs = (
 ): PageContent => {
   const glyphs: Placed[] = [];
   const rules: Rule[] = [];
+  const leftOut = new Map<UnreadLetters, number>();
+  const leave = (reason: UnreadLetters, letters: string): void => {
+    const characters = letters.trim().length;
+    if (characters > 0) leftOut.set(reason, (leftOut.get(reason) ?? 0) + characters);
+  };
   let ctm: Matrix = page.viewport;
   let text: TextState = { font: null, size: 0, charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0 };
   const stack: { ctm: Matrix; text: TextState }[] = [];
@@ -195,7 +200,10 @@ export const placeGlyphs = (
   };
   const show = (shown: readonly ShownGlyph[]): void => {
     const { font } = text;
-    if (!font || text.size === 0) return;
+    if (!font || text.size === 0) {
+      for (const glyph of shown) if (typeof glyph !== "number") leave(font ? "unsized" : "without-font", glyph.unicode);
+      return;
+    }
     const direction = text.size < 0 ? -1 : 1;
     const size = Math.abs(text.size);
     const advance = size * (font.fontMatrix[0] ?? 0.001);
@@ -250,7 +258,10 @@ export const placeGlyphs = (
       turn: number,
     ): void {
       // What a damaged matrix makes of a letter is no size.
-      if (!(glyphSize <= LARGEST_LETTER && Math.abs(width) <= LARGEST_LETTER)) return;
+      if (!(glyphSize <= LARGEST_LETTER && Math.abs(width) <= LARGEST_LETTER)) {
+        leave("unsized", unicode);
+        return;
+      }
       if (glyphs.length >= mostGlyphs) throw beyond("pdfGlyphs", null, mostGlyphs);
       glyphs.push({
         text: unicode,
@@ -373,7 +384,7 @@ export const placeGlyphs = (
       default:
     }
   }
-  return uprightPage(page.number, page.width, page.height, glyphs, rules);
+  return { ...uprightPage(page.number, page.width, page.height, glyphs, rules, leave), leftOut };
 };
 
 /** Quarter turns clockwise of a direction on the page (y downwards), or -1 where it is slanted. */
@@ -390,6 +401,7 @@ const uprightPage = (
   height: number,
   glyphs: readonly Placed[],
   rules: readonly Rule[],
+  leave: (reason: UnreadLetters, letters: string) => void,
 ): PageContent => {
   const counts = [0, 0, 0, 0];
   for (const glyph of glyphs) if (glyph.quarter >= 0) counts[glyph.quarter] = (counts[glyph.quarter] ?? 0) + 1;
@@ -409,7 +421,11 @@ const uprightPage = (
   for (const glyph of glyphs) {
     const quarter = glyph.quarter < 0 ? -1 : (glyph.quarter - main + 4) % 4;
     const placed = main === 0 ? glyph : at(glyph, turn);
-    if (!inside(placed)) continue;
+    if (!inside(placed)) {
+      leave("off-page", glyph.text);
+      continue;
+    }
+    if (quarter < 0) leave("slanted", glyph.text);
     if (quarter === 0) upright.push(placed);
     else if (quarter > 0) {
       const group = others.get(quarter) ?? [];

@@ -38,7 +38,12 @@ export interface PageContent {
   readonly rules: readonly Rule[];
   /** Quarter turns clockwise by which the page was turned to be read; 0 where it is not told. */
   readonly quarter?: number;
+  /** Letters that are drawn and not read, by reason. */
+  readonly leftOut?: ReadonlyMap<UnreadLetters, number>;
 }
+
+/** Letters off the page, in a slanted direction, of no size that a page can hold, of a font that is not there. */
+export type UnreadLetters = "off-page" | "slanted" | "unsized" | "without-font";
 
 /** Letters that run `quarter` quarter turns clockwise on the page; `toPage` takes a point of theirs to the page's frame. */
 export interface TurnedGlyphs {

@@ -13,6 +13,7 @@ import { hold, mostOf } from "./limits.ts";
 import { holdOperators } from "./pdf-operators.ts";
 import { holdStreams } from "./pdf-streams.ts";
 import { ReadError, type Reader, type ReadOptions } from "./reader.ts";
+import { unreadLetters } from "./pdf-unread.ts";
 import { withStrays } from "./stray-rejections.ts";
 import {
   confidenceDiagnostic,
@@ -29,6 +30,8 @@ export interface PdfPage {
   readonly layer: TextLayer;
   /** Encodings before Unicode that its document's fonts use. */
   readonly encodings?: readonly LegacyEncoding[];
+  /** Letters that it draws and that are not read. */
+  readonly leftOut?: PageContent["leftOut"];
   /** How sure recognition was of the page as a whole. */
   readonly confidence?: number | null;
   /** How sure recognition was where it was too unsure to be used. */
@@ -112,7 +115,7 @@ const contentOf = async (
 ): Promise<PageContent> => {
   const page = await document.getPage(number);
   const view = page.getViewport({ scale: 1 });
-  holdOperators(page, options);
+  holdOperators(page, names, options);
   const operators = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.ENABLE });
   const fontOf = (id: string): FontFacts | null => {
     if (!page.commonObjs.has(id)) return null;
@@ -130,6 +133,9 @@ const contentOf = async (
   return content;
 };
 
+const lettersOf = ({ glyphs, turned }: PageContent): number =>
+  glyphs.length + turned.reduce((sum, group) => sum + group.glyphs.length, 0);
+
 /** Reads every page of a PDF into words with their places. */
 export const readPdfPages = async (bytes: Uint8Array, options: ReadOptions): Promise<PdfPage[]> => {
   await holdStreams(bytes, options);
@@ -140,10 +146,15 @@ export const readPdfPages = async (bytes: Uint8Array, options: ReadOptions): Pro
     hold("pdfPages", document.numPages, options);
     const contents: PageContent[] = [];
     const damaged = new Map<number, unknown>();
+    let letters = 0;
     for (let number = 1; number <= document.numPages; number++) {
       options.signal?.throwIfAborted();
       try {
-        contents.push(await contentOf(pdfjs, document, number, names, options));
+        const content = await contentOf(pdfjs, document, number, names, options);
+        letters += lettersOf(content);
+        // Any number of pages may draw one stream: they are counted as they come, not when all are there.
+        hold("pdfLetters", letters, options);
+        contents.push(content);
       } catch (cause) {
         if (cause instanceof ReadError) throw cause;
         damaged.set(number, cause);
@@ -156,7 +167,7 @@ export const readPdfPages = async (bytes: Uint8Array, options: ReadOptions): Pro
     return contents.map((content) => {
       const words = wordsOfPage(content, legacy.decode);
       const layer = damaged.has(content.number) ? "damaged" : judgeTextLayer(words);
-      return { words, layer, encodings: legacy.encodings };
+      return { words, layer, encodings: legacy.encodings, leftOut: content.leftOut ?? new Map() };
     });
   } catch (cause) {
     if (cause instanceof ReadError || options.signal?.aborted) throw cause;
@@ -245,7 +256,7 @@ export const pdfReader: Reader = {
         "không trang nào có lớp chữ đọc được (bản quét?)",
         "no page has a text layer that can be read (a scan?)",
       );
-    const diagnostics = pages.flatMap((page) => pageDiagnostic(page) ?? []);
+    const diagnostics = [...pages.flatMap((page) => pageDiagnostic(page) ?? []), ...unreadLetters(drawn)];
     const legacy = legacyDiagnostics(drawn[0]?.encodings ?? []);
     const lost = strays.length > 0 ? [DAMAGED] : [];
     const ocr = pages.some((page) => recognized.has(page.words.number) && page.layer === "usable");

@@ -11,6 +11,8 @@ export interface Diagnostic {
   /** 1-based page, or null where the format has no pages. */
   readonly page: number | null;
   readonly span: Span | null;
+  /** How many characters, spaces not counted, stand in the file and not in the text, where it is about such. */
+  readonly characters?: number;
   readonly message: string;
   readonly messageEn: string;
 }

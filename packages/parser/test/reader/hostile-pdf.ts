@@ -66,10 +66,10 @@ export const onePage = (
   ]);
 
 /** Forms that draw the next one so many times, and the last one a line: a small file that draws without end. */
-export const formsInForms = (depth: number, times: number): Uint8Array => {
+export const formsInForms = (depth: number, times: number, leaf = LINE): Uint8Array => {
   const draw = "/X Do ".repeat(times);
   const forms = Array.from({ length: depth }, (_, index) =>
-    streamOf(index === depth - 1 ? LINE : draw, {
+    streamOf(index === depth - 1 ? leaf : draw, {
       dictionary: `/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << ${FONT} /XObject << /X ${7 + index} 0 R >> >>`,
     }),
   );

@@ -32,6 +32,11 @@ describe("conversion", () => {
       "kyø, lyù, quyû, tyî, khuyeán, thöïc hieän, cuûa, baûo ñaûm",
       "kỳ, lý, quỷ, tyỵ, khuyến, thực hiện, của, bảo đảm",
     ],
+    [
+      "windows-1258",
+      "Côòng hoÌa xaÞ hôòi chuÒ nghiÞa Viêòt Nam, Ðôòc lâòp - Týò do - Haònh phuìc; ðýõòc, trãng",
+      "Cộng hòa xã hội chủ nghĩa Việt Nam, Độc lập - Tự do - Hạnh phúc; được, trăng",
+    ],
   ])("%s: %s", (encoding, written, read) => {
     expect(convertLegacy(written, encoding)).toBe(read);
   });
@@ -149,4 +154,15 @@ describe("text files", () => {
     const bytes = Uint8Array.from([0xff, 0xc3, 0x28, 0x41, 0xfe, 0x42]);
     await expect(textReader.read(bytes, {})).rejects.toMatchObject({ code: "text-encoding" });
   });
+});
+
+test("a text file of Windows-1258, whose marks stand behind their letters, is read", async () => {
+  const bytes = Uint8Array.from(
+    [..."UBND tiÒnh ðaÞ ban haÌnh 15 Quyêìt ðiònh; giaÒi quyêìt 96 hôÌ sõ, ðaòt 80%."].map((character) =>
+      character.charCodeAt(0),
+    ),
+  );
+  const source = await textReader.read(bytes, {});
+  expect(source.text).toBe("UBND tỉnh đã ban hành 15 Quyết định; giải quyết 96 hồ sơ, đạt 80%.");
+  expect(source.diagnostics.map(({ code }) => code)).toEqual(["legacy-encoding"]);
 });

@@ -1,3 +1,5 @@
+import { Buffer } from "node:buffer";
+import { deflateSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it, test } from "vitest";
 import { LIMITS, readReport, ReadError, type ReadOptions } from "../../src/reader/index.ts";
@@ -14,6 +16,27 @@ const refusalOf = async (bytes: Uint8Array, options: ReadOptions = {}): Promise<
   if (!(refusal instanceof ReadError)) throw new Error(`no refusal: ${String(refusal)}`);
   return refusal;
 };
+
+/** Runs of one byte, 64 to 1: two megabytes. */
+const RUNS = Buffer.alloc(32_768, Buffer.from([129, 113]));
+
+const packedStream = (filter: string, data: Uint8Array): Uint8Array =>
+  Buffer.concat([
+    Buffer.from(`<< /Filter ${filter} /Length ${data.length} >>\nstream\n`),
+    data,
+    Buffer.from("\nendstream"),
+  ]);
+
+/** A page in a font of so many widths. */
+const wideFont = (widths: string, more: readonly string[] = [], key = "W"): Uint8Array =>
+  rawPdf([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 4 0 R >> >> /Contents 5 0 R >>",
+    `<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /Identity-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /A /CIDSystemInfo << /Registry (A) /Ordering (I) /Supplement 0 >> /${key} ${widths} >>] >>`,
+    streamOf(LINE),
+    ...more,
+  ]);
 
 const words = (count: number): string => paragraph("Báo cáo kết quả ".repeat(count));
 const nested = (levels: number): string =>
@@ -93,6 +116,59 @@ describe("what claims or holds more than is believed is refused, with what it cl
       "too-large",
       /1[.,]048[.,]576$/u,
     ],
+    [
+      "one that runs of one byte lengthen",
+      () => onePage(packedStream("[/FlateDecode /RunLengthDecode]", deflateSync(RUNS))),
+      { limits: { pdfStreamBytes: MEGABYTE } },
+      "too-large",
+      /1[.,]048[.,]576$/u,
+    ],
+    [
+      "one whose filters have short and odd names",
+      () => onePage(packedStream("[/F#6c /RL]", deflateSync(RUNS))),
+      { limits: { pdfStreamBytes: MEGABYTE } },
+      "too-large",
+      /1[.,]048[.,]576$/u,
+    ],
+    [
+      "one whose packed bytes hold the word that ends a stream",
+      () =>
+        onePage(packedStream("/RunLengthDecode", Buffer.concat([Buffer.from([9]), Buffer.from("endstream\n"), RUNS]))),
+      { limits: { pdfStreamBytes: MEGABYTE } },
+      "too-large",
+      /1[.,]048[.,]576$/u,
+    ],
+    [
+      "a PDF of more letters",
+      () => onePage(streamOf(LINE), { pages: "/Kids [3 0 R 3 0 R 3 0 R 3 0 R] /Count 4" }),
+      { limits: { pdfLetters: 100 } },
+      "too-large",
+      / 100$/u,
+    ],
+    [
+      "a page of more forms, which draw nothing",
+      () => formsInForms(12, 10, ""),
+      { limits: { pdfForms: 2000 } },
+      "too-large",
+      /2[.,]000$/u,
+    ],
+    ["a page that saves without end", () => onePage(streamOf("q ".repeat(30_000))), {}, "too-large", /5[.,]000$/u],
+    [
+      "a font of more widths",
+      () => wideFont("[0 4294967295 1000]"),
+      {},
+      "too-large",
+      /: 4[.,]294[.,]967[.,]295,.* 70[.,]000$/u,
+    ],
+    [
+      "widths behind others",
+      () => wideFont("[0 [500 600] 10 12 500 13 9000000 1000]"),
+      {},
+      "too-large",
+      / 70[.,]000$/u,
+    ],
+    ["widths told elsewhere", () => wideFont("6 0 R", ["[0 7 0 R 1000]", "9000000"]), {}, "too-large", / 70[.,]000$/u],
+    ["widths of an odd name", () => wideFont("[0 9000000 1000]", [], "#57"), {}, "too-large", / 70[.,]000$/u],
     [
       "a page that draws more",
       () => onePage(streamOf("q Q ".repeat(10_000))),
@@ -260,6 +336,11 @@ describe("claims of a table", () => {
     expect(source.text).toBe("Mục 0\nMục 5\nMục 1000000\nMục -1");
     for (const { listLabel } of source.blocks) expect((listLabel ?? "").length).toBeLessThan(1000);
   });
+});
+
+test("widths as fonts have them are no claim beyond measure", async () => {
+  const source = await readReport(wideFont("[0 65535 1000 3 [500 600 700] 66 100 250.5]"));
+  expect(source.pages).toBe(1);
 });
 
 test("every limit says why it is what it is", () => {

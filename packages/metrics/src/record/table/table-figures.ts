@@ -7,6 +7,7 @@ import { settleColumns, type ColumnDraft } from "./column-marks.ts";
 import { rowUnitsOf } from "./row-units.ts";
 import { captionOf, type TableCaption } from "./table-caption.ts";
 import { tablesOf, type ReportTable, type TableCell, type TableRow } from "./table-model.ts";
+import { tellsFigures } from "./table-rows.ts";
 import { readUnit, type TableUnit } from "./table-unit.ts";
 
 const cellAt = (row: TableRow, column: number): TableCell | undefined =>
@@ -173,8 +174,8 @@ export const tableDrafts = (parsed: ParsedReport): TableDrafts => {
     });
     settleColumns(columned);
     drafts.push(...columned.map(({ draft }) => draft));
-    // Numbers in a header ("2023", "(1)") are no figures.
-    for (const cell of table.header) settled.add(cell.block.index);
+    // Numbers in a header ("2023", "(1)") are no figures, unless it tells them in a sentence.
+    for (const cell of table.header) if (!tellsFigures(cell)) settled.add(cell.block.index);
   }
   return { drafts, settled, silent };
 };

@@ -1,3 +1,4 @@
+import type { QuantityMention } from "@doichieu/parser";
 import type { TableCell, TableRow } from "./table-model.ts";
 
 const MARKUP = /<\/?[a-z][^<>]{0,200}>|[*_]{1,3}/giu;
@@ -29,6 +30,17 @@ const isBare = (cell: TableCell): boolean => /^[-+(]?\d[\d.,]*[%)]*$/u.test(cell
 /** "2021", "2022", "2023" below nothing: years head columns; in a row with words they count something. */
 const isYear = (cell: TableCell): boolean => /^(?:19|20)\d\d$/u.test(cell.text);
 
+/** Whether a number says what it counts, in a word that is known for it. */
+const isCounted = ({ form, unit }: QuantityMention): boolean =>
+  form === "percentage" || form === "money" || (unit !== null && unit.unitClass !== null);
+
+/** Whether a cell tells figures in a sentence: several that say what they count, or one and a full stop. */
+export const tellsFigures = ({ block, text, value }: TableCell): boolean => {
+  if (value) return false;
+  const counted = block.mentions.filter((mention) => mention.kind === "quantity" && isCounted(mention));
+  return counted.length > 1 || (counted.length === 1 && /\p{L}[^.]{0,200}[.;]$/u.test(text));
+};
+
 /**
  * Whether a row heads columns: where the file tells its header rows, by that; else the rows above the first that names
  * something and tells a value.
@@ -36,6 +48,7 @@ const isYear = (cell: TableCell): boolean => /^(?:19|20)\d\d$/u.test(cell.text);
 export const isHeaderRow = (row: TableRow, headed: boolean, told: boolean): boolean => {
   const valued = row.some((cell) => cell.value !== null && !isYear(cell));
   if (row.some((cell) => isNumberingHead(cell.text) || (!valued && isUnitHead(cell.text)))) return true;
+  if (row.some(tellsFigures)) return false;
   const amounts = row.some((cell) => cell.value !== null && isBare(cell) && !isYear(cell));
   if (row.some((cell) => cell.place.header) && !(amounts && row.some(isWords))) return true;
   return (

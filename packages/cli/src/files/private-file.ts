@@ -1,6 +1,7 @@
 import { closeSync, mkdtempSync, openSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { atExit } from "./at-exit.ts";
 
 /** A file without a name. */
 export interface PrivateFile {
@@ -29,8 +30,8 @@ export const openPrivateFile = (): PrivateFile => {
     open = false;
     closeSync(descriptor);
     remove();
-    process.off("exit", close);
+    called();
   };
-  if (!remove()) process.on("exit", close);
+  const called = remove() ? () => {} : atExit(close);
   return { descriptor, close };
 };
