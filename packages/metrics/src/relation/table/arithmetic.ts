@@ -28,9 +28,9 @@ export const instanceRange = (kind: PatternKind, parts: readonly Amount[]): Rang
 /** A change may be printed without its sign. */
 const unsigned = (range: Range): Range => (range[1] < 0 ? [-range[1], -range[0]] : range);
 
-export type InstanceFit = "fits" | "cut-off" | "misfit" | "idle";
+export type InstanceFit = "fits" | "turned" | "cut-off" | "misfit" | "idle";
 
-/** How an instance fits; "idle" where nothing can be told from it (0 of nothing). */
+/** How an instance fits; "turned" with the other sign, "idle" where nothing can be told from it (0 of nothing). */
 export const instanceFit = (kind: PatternKind, { stated, parts }: Instance): InstanceFit => {
   const range = instanceRange(kind, parts);
   if (Number.isNaN(range[0])) return "idle";
@@ -38,7 +38,8 @@ export const instanceFit = (kind: PatternKind, { stated, parts }: Instance): Ins
   const signed = kind === "delta" || kind === "growth";
   if (rangesMeet(range, own) || (signed && rangesMeet(unsigned(range), unsigned(own)))) {
     const nothing = stated.value === 0 || (kind === "total" && parts.filter((part) => part.value !== 0).length < 2);
-    return nothing ? "idle" : "fits";
+    if (nothing) return "idle";
+    return rangesMeet(range, own) ? "fits" : "turned";
   }
   const rate = kind === "share" || kind === "growth" || kind === "share-of-row";
   const cut: Range = [stated.value, stated.value + stated.step * (1 - 1e-9)];

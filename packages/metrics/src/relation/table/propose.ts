@@ -89,8 +89,8 @@ const ROWS_WITHIN = 5;
 /** Lines that two others make: differences, shares, growth. */
 const pairs = (slant: Slant, target: number): Pattern[] => {
   const { lines, rates, axis } = slant;
-  if (axis === "row" && !SAYS_PAIR.test(lines[target]?.label.toLowerCase() ?? "")) return [];
-  const within = axis === "row" ? ROWS_WITHIN : PAIRS_WITHIN;
+  if (axis === "row" && !rates[target] && !SAYS_PAIR.test(lines[target]?.label.toLowerCase() ?? "")) return [];
+  const within = axis === "row" && !rates[target] ? ROWS_WITHIN : PAIRS_WITHIN;
   const from = Math.max(0, target - within);
   const to = Math.min(lines.length, target + within + 1);
   const kinds = rates[target] ? (["share", "growth"] as const) : (["rest", "delta"] as const);
@@ -109,16 +109,16 @@ const pairs = (slant: Slant, target: number): Pattern[] => {
 
 const TOTAL_ROW = /^(?:tổng|cộng|toàn)/u;
 
-/** A column of rates, each of its row's figure in a total row. */
+/** A line of rates, each of another line's figure beside it in one line across: a total row, a total column. */
 const sharesOfRow = (slant: Slant, target: number): Pattern[] => {
-  if (slant.axis !== "column" || !slant.rates[target]) return [];
+  if (!slant.rates[target]) return [];
   const { across } = slant;
   const rows = new Set([0, across.length - 1]);
   across.forEach(({ label }, at) => {
     if (TOTAL_ROW.test(label.toLowerCase())) rows.add(at);
   });
   return slant.lines.flatMap((_, line) =>
-    line === target || slant.rates[line] || Math.abs(line - target) > 6
+    line === target || slant.rates[line] || Math.abs(line - target) > (slant.axis === "row" ? 30 : 6)
       ? []
       : [...rows].flatMap((row): Pattern[] => {
           const pattern: Pattern = { kind: "share-of-row", target, parts: [line, row], shape: "pair" };

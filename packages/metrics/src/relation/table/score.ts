@@ -29,11 +29,13 @@ export interface LineClaim {
   readonly vectors: readonly FeatureVector[];
 }
 
-/** Logarithms of what an instance tells: of a fit as much as chance had to meet, a digit worth five. */
-const LOG_FIVE = 1.609;
-const MOST_LOG = 7;
+/** Logarithms of what an instance tells: of a fit as much as chance had to meet, a digit worth seven. */
+const LOG_SEVEN = 1.946;
+const MOST_LOG = 8;
 const LOG_MISFIT = -3.9;
 const LOG_CUT = -2.5;
+/** A change whose sign is the other way round is more likely a change the other way. */
+const LOG_TURNED = -2;
 /** More instances tell nothing new. */
 const MOST_TOLD = 12;
 
@@ -42,7 +44,8 @@ const logOf = (fit: InstanceFit, { stated }: Instance): number => {
   if (fit === "misfit") return LOG_MISFIT;
   const rate = stated.figure.kind === "percentage";
   const digits = rate ? stated.figure.decimals + 2 : String(Math.round(Math.abs(stated.value) / (stated.step || 1))).length;
-  return Math.min(digits * LOG_FIVE, MOST_LOG) - WRITTEN.wrong + (fit === "cut-off" ? LOG_CUT : 0);
+  const off = fit === "cut-off" ? LOG_CUT : fit === "turned" ? LOG_TURNED : 0;
+  return Math.min(digits * LOG_SEVEN, MOST_LOG) - WRITTEN.wrong + off;
 };
 
 const tried = (slant: Slant, pattern: Pattern): TriedPattern => {
