@@ -1,6 +1,6 @@
 /**
- * Scores binding and rules on perfect figures: the gold's own numbers stand in for extraction, so that what is
- * missed here is missed by the binding.
+ * Scores relations and rules on perfect figures: the gold's own numbers stand in for extraction, so that what is
+ * missed here is missed by the relations.
  *
  *   node --conditions=@doichieu/source bench/binding-on-gold.ts FOLDER [NAME…]
  *
@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { blockAt } from "../packages/parser/src/index.ts";
 import { runRules } from "../packages/metrics/src/audit/run-rules.ts";
-import { bindFigures } from "../packages/metrics/src/binding/bindings.ts";
+import { relationsOf } from "../packages/metrics/src/relation/relations.ts";
 import { rules } from "../packages/metrics/src/rules/index.ts";
 import { goldDocument } from "./gold-document.ts";
 
@@ -40,12 +40,15 @@ for (const [name, textFile, goldFile] of all) {
   if (named.length > 0 && !named.includes(name)) continue;
   const gold = goldDocument(name, textFile, goldFile);
   const { source } = gold.report;
+  const { reading, relations, open } = relationsOf(gold.report, gold.figures);
   const { checks, findings } = runRules(
     rules,
     {
       source,
       parsed: gold.report,
-      bindings: bindFigures(gold.report, gold.figures),
+      reading,
+      relations,
+      open,
       profile: {
         documentType: null,
         number: null,

@@ -7,9 +7,8 @@
  * (a digit, two digits swapped, a separator dropped) and audits the changed text. Changes that arithmetic cannot show
  * (the relation still holds) do not count. A change is flagged where a finding speaks of the changed relation.
  *
- * Told apart are relations that the sentence claims (it says which figure is the whole, that the list is all, that
- * something is left) and those that merely hold: nearness suggests the whole, "trong đó" claims no completeness, a whole
- * stands paragraphs away. Of the second kind a changed number leaves nothing that the text contradicts.
+ * Told apart are relations that are as good as sure and those that are taken for likely: of the second kind a changed
+ * number leaves little that the text contradicts.
  */
 import { readFileSync } from "node:fs";
 import { auditReport, type Check, type DocumentAudit, type Figure } from "../packages/metrics/src/index.ts";
@@ -23,10 +22,8 @@ import {
 import { meet, sumIntervals } from "../packages/metrics/src/arithmetic/interval.ts";
 import { nearest } from "../packages/metrics/src/arithmetic/literal.ts";
 import { fitShare } from "../packages/metrics/src/arithmetic/share.ts";
-import { literalOf, wholeOf } from "../packages/metrics/src/binding/value.ts";
+import { literalOf, wholeOf } from "../packages/metrics/src/record/value.ts";
 import { textSource } from "../packages/parser/src/reader/text.ts";
-import { parseReport } from "../packages/parser/src/index.ts";
-import { bindFigures } from "../packages/metrics/src/binding/bindings.ts";
 import { seeded } from "./consistent-report.ts";
 
 const files = process.argv.slice(2).filter((name) => !name.startsWith("--"));
@@ -93,26 +90,7 @@ const stillHolds = (check: Check, figureOf: (id: string) => Figure | undefined):
   return null;
 };
 
-const CLAIMED = new Set(["said", "shown", "likely", "table-row"]);
-
-/** The figures whose relation the text itself claims: percentages, totals and rests, by their id. */
-const claimedIn = (text: string, figures: readonly Figure[]): ReadonlySet<string> => {
-  const { shares, totals, remainders } = bindFigures(parseReport(textSource(text)), figures);
-  return new Set([
-    ...shares.flatMap((claim) => (claim.certainty === "bound" ? [`percent ${claim.percent.figure.id}`] : [])),
-    ...totals.flatMap((claim) =>
-      CLAIMED.has(claim.completeness) ? [`parts ${claim.parts.map((part) => part.figure.id).join()}`] : [],
-    ),
-    ...remainders.flatMap((item) => (item.certain && item.near ? [`rest ${item.rest.figure.id}`] : [])),
-  ]);
-};
-
-const claimKey = ({ operands }: Check): string =>
-  operands["parts"]
-    ? `parts ${[operands["parts"]].flat().join()}`
-    : operands["rest"]
-      ? `rest ${String(operands["rest"])}`
-      : `percent ${String(operands["percent"])}`;
+const SURE = 0.95;
 
 /** The text that tells a relation, shortened to what stands around its figures. */
 const around = (text: string, check: Check, byId: ReadonlyMap<string, Figure>): string => {
@@ -132,7 +110,6 @@ const texts = files.flatMap((file) => {
 for (const text of texts) {
   const before = audit(text);
   const byId = new Map(before.figures.map((figure) => [figure.id, figure]));
-  const claimed = claimedIn(text, before.figures);
   for (const check of before.checks.filter((item) => item.status === "consistent")) {
     for (const id of new Set(idsOf(check))) {
       const figure = byId.get(id);
@@ -161,14 +138,14 @@ for (const text of texts) {
         const hits = after.findings.filter((finding) =>
           [finding.span, ...finding.related.map((place) => place.span)].some((span) => spots.has(span.start)),
         );
-        const key = `${claimed.has(claimKey(check)) ? "claimed" : "holding"} ${check.rule} ${kind}`;
+        const key = `${(check.probability ?? 0) >= SURE ? "sure" : "likely"} ${check.rule} ${kind}`;
         const total = (totals[key] ??= { shown: 0, flagged: 0, grave: 0 });
         total.shown++;
         if (hits.length > 0) total.flagged++;
         if (hits.some((finding) => finding.severity !== "note")) total.grave++;
         if (show && hits.length === 0)
           say(
-            `${key}: ${figure.text} -> ${literal}   ${check.explanation} (${check.binding})\n   ${around(text, check, byId)}`,
+            `${key}: ${figure.text} -> ${literal}   ${check.explanation} (${check.probability})\n   ${around(text, check, byId)}`,
           );
       }
     }
@@ -176,7 +153,7 @@ for (const text of texts) {
 }
 for (const [key, total] of Object.entries(totals).sort(([a], [b]) => a.localeCompare(b)))
   say(`${key.padEnd(38)} ${total.flagged}/${total.shown} flagged, ${total.grave} above a note`);
-for (const group of ["claimed", "holding", ""]) {
+for (const group of ["sure", "likely", ""]) {
   const rows = Object.entries(totals).flatMap(([key, total]) => (key.startsWith(group) ? [total] : []));
   const sum = (field: "shown" | "flagged" | "grave"): number => rows.reduce((all, row) => all + row[field], 0);
   const share = (count: number): string => `${((100 * count) / Math.max(1, sum("shown"))).toFixed(1)}%`;

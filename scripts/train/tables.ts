@@ -44,7 +44,7 @@ const matches = (document: AnnotatedDocument, { cell }: Slant, pattern: Pattern,
     if (claim === undefined || claim !== stated) return false;
     const told = parts.filter((part) => part !== undefined);
     const same = told.length === members.length || (pattern.kind === "total" && told.length >= members.length);
-    return same && (pattern.kind === "total" ? members.every((member) => told.includes(member)) && told.length === members.length : members.every((member, at) => member === told[at]));
+    return same && (pattern.kind === "total" ? members.every((member) => member !== undefined && told.includes(member)) && told.length === members.length : members.every((member, at) => member === told[at]));
   });
 };
 

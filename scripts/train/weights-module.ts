@@ -1,22 +1,14 @@
+import { featureHash } from "../../packages/metrics/src/relation/feature-hash.ts";
 import { MODELS } from "../../packages/metrics/src/relation/models.ts";
 import type { Weights } from "../../packages/metrics/src/relation/score.ts";
-import { TABLE_NAMES } from "../../packages/metrics/src/relation/table/score.ts";
-
-/** FNV-1a over the names of all weights: weights fit no other features. */
-export const featureHash = (): string => {
-  let hash = 0x811c9dc5;
-  const names = [...MODELS.flatMap(({ names }) => names), ...TABLE_NAMES].join("\n");
-  for (let at = 0; at < names.length; at++) {
-    hash ^= names.charCodeAt(at);
-    hash = Math.imul(hash, 0x01000193) >>> 0;
-  }
-  return hash.toString(16).padStart(8, "0");
-};
 
 const row = (weights: ArrayLike<number>): string => `"${Array.from(weights).join(" ")}"`;
 
 /** The weights as a module. */
-export const weightsModule = (weights: Weights, table: ArrayLike<number>): string => `// Written by \`pnpm train\`; not to be edited.
+export const weightsModule = (
+  weights: Weights,
+  table: ArrayLike<number>,
+): string => `// Written by \`pnpm train\`; not to be edited.
 import type { Weights } from "./score.ts";
 
 /** Hash of the names of the features that these weights belong to. */

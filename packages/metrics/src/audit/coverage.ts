@@ -10,7 +10,11 @@ const idsOf = (checks: readonly Check[]): Set<string> =>
   new Set(
     checks.flatMap(({ operands }) =>
       Object.values(operands).flatMap((operand): string[] =>
-        typeof operand === "string" ? [operand] : Array.isArray(operand) ? operand.filter((id) => typeof id === "string") : [],
+        typeof operand === "string"
+          ? [operand]
+          : Array.isArray(operand)
+            ? operand.filter((id) => typeof id === "string")
+            : [],
       ),
     ),
   );
@@ -32,10 +36,13 @@ const kindsOf = (checks: readonly Check[], unchecked: readonly UncheckedRecord[]
 
 const tablesOf = ({ source, figures }: RuleContext, checks: readonly Check[]): TableCoverage[] => {
   const used = idsOf(checks);
-  const tables = new Map<number, { rows: number; columns: number; checked: number; unchecked: number }>();
+  const tables = new Map<
+    number,
+    { table: number; rows: number; columns: number; checked: number; unchecked: number }
+  >();
   for (const { cell } of source.blocks) {
     if (!cell) continue;
-    const own = tables.get(cell.table) ?? { rows: 0, columns: 0, checked: 0, unchecked: 0 };
+    const own = tables.get(cell.table) ?? { table: cell.table, rows: 0, columns: 0, checked: 0, unchecked: 0 };
     own.rows = Math.max(own.rows, cell.row + 1);
     own.columns = Math.max(own.columns, cell.column + cell.columnSpan);
     tables.set(cell.table, own);
@@ -47,11 +54,15 @@ const tablesOf = ({ source, figures }: RuleContext, checks: readonly Check[]): T
     if (used.has(figure.id)) own.checked++;
     else own.unchecked++;
   }
-  return [...tables].map(([table, own]) => ({ table, ...own }));
+  return [...tables.values()];
 };
 
 /** How much of a report was looked at. */
-export const coverageOf = (context: RuleContext, checks: readonly Check[], unchecked: readonly UncheckedRecord[]): Coverage => {
+export const coverageOf = (
+  context: RuleContext,
+  checks: readonly Check[],
+  unchecked: readonly UncheckedRecord[],
+): Coverage => {
   const percentages = context.figures.filter((figure) => figure.kind === "percentage");
   const checked = idsIn(checks, "percent");
   const sums = idsIn(

@@ -54,7 +54,9 @@ export interface CoverageCounts {
 /** How much of the report was looked at, by kind of relation and by table, too. */
 export interface Coverage extends CoverageCounts {
   /** Claims of each kind of relation: told, checked, and found not to fit. */
-  readonly kinds: Readonly<Record<string, { readonly claims: number; readonly checked: number; readonly inconsistent: number }>>;
+  readonly kinds: Readonly<
+    Record<string, { readonly claims: number; readonly checked: number; readonly inconsistent: number }>
+  >;
   /** Tables with how many of their figures some check looks at. */
   readonly tables: readonly TableCoverage[];
 }
@@ -108,7 +110,8 @@ export interface CrossFinding {
 
 /** What `doichieu audit --format json` prints. */
 export interface AuditOutput {
-  readonly schemaVersion: 2;
+  /** 2 in all that this release writes; 1 in output stored before. */
+  readonly schemaVersion: 1 | 2;
   readonly tool: { readonly name: "doichieu"; readonly version: string };
   readonly documents: readonly DocumentAudit[];
   /** Cited documents and indicators that disagree between files of the run. */

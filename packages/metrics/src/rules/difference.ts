@@ -29,8 +29,8 @@ export const difference: Rule = {
   correct: [{ text: "Thụ lý 469 vụ, giải quyết 356 vụ, còn lại 113 vụ.", why: null }],
   incorrect: [
     {
-      text: "Thụ lý 469 vụ, giải quyết 356 vụ, còn lại 131 vụ.",
-      why: { vi: "469 - 356 = 113", en: "469 - 356 = 113" },
+      text: "Dự toán giao 84.690 triệu đồng, đã giải ngân 63.562 triệu đồng (đạt 75,1%), còn lại 21.182 triệu đồng.",
+      why: { vi: "84.690 - 63.562 = 21.128", en: "84.690 - 63.562 = 21.128" },
     },
   ],
   check: (context) => context.relations.flatMap((relation) => judge(relation, context)),

@@ -1,1 +1,10 @@
-export type { Binding, Check, CheckFit, CheckKind, Finding, Operands, RelatedPlace, Severity } from "../record/finding.ts";
+export type {
+  Binding,
+  Check,
+  CheckFit,
+  CheckKind,
+  Finding,
+  Operands,
+  RelatedPlace,
+  Severity,
+} from "../record/finding.ts";

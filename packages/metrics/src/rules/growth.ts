@@ -36,8 +36,8 @@ export const growth: Rule = {
   correct: [{ text: "Xảy ra 194 vụ, giảm 46% so với cùng kỳ (359 vụ).", why: null }],
   incorrect: [
     {
-      text: "Xảy ra 194 vụ, giảm 64% so với cùng kỳ (359 vụ).",
-      why: { vi: "(194 - 359) / 359 = -46%", en: "(194 - 359) / 359 = -46%" },
+      text: "Thu ngân sách đạt 1.012 tỷ đồng, tăng 12,4% so với cùng kỳ (920 tỷ đồng).",
+      why: { vi: "(1.012 - 920) / 920 = 10,0%", en: "(1,012 - 920) / 920 = 10.0%" },
     },
   ],
   check: (context) => context.relations.flatMap((relation) => judge(relation, context)),

@@ -17,7 +17,8 @@ const limitAt = (decimals: number): bigint => 100n * 10n ** BigInt(Math.min(deci
 const partOf = ({ places }: Reading, percent: Place): Place | null => {
   const before = places[percent.at - 1];
   const alone = percent.before === "(" || percent.leftCues === SHARE;
-  if (!before || before.block !== percent.block || !alone || percent.right.length > 0 || percent.behind !== ")") return null;
+  if (!before || before.block !== percent.block || !alone || percent.right.length > 0 || percent.behind !== ")")
+    return null;
   return before.at === percent.owner && before.figure.kind === "count" ? before : null;
 };
 
@@ -27,7 +28,8 @@ const judge = (reading: Reading, percent: Place): Outcome[] => {
   if (!part || part.figure.qualifier || part.figure.comparison) return [];
   const value = valueOf(part.figure);
   const printed = literalOf(percent.figure);
-  if (part.figure.scale > 0 || value.d !== 1n || value.n <= 0n || value.n >= limitAt(percent.figure.decimals)) return [];
+  if (part.figure.scale > 0 || value.d !== 1n || value.n <= 0n || value.n >= limitAt(percent.figure.decimals))
+    return [];
   if (compare(printed.value, rational(100n)) > 0 || someBaseFits(value.n, printed)) return [];
   const stated = printPercent(printed.value, percent.figure.decimals);
   const count = formatDecimal(value, 0);

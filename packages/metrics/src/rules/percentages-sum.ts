@@ -1,4 +1,15 @@
-import { absolute, add, compare, half, HUNDRED, rational, subtract, sum, toNumber, ZERO } from "../arithmetic/rational.ts";
+import {
+  absolute,
+  add,
+  compare,
+  half,
+  HUNDRED,
+  rational,
+  subtract,
+  sum,
+  toNumber,
+  ZERO,
+} from "../arithmetic/rational.ts";
 import { precision } from "../arithmetic/literal.ts";
 import { literalOf, valueOf } from "../record/value.ts";
 import type { Figure } from "../record/figure.ts";
@@ -22,8 +33,12 @@ const runsOf = ({ places }: Reading): Place[][] => {
     const run = runs.at(-1);
     const last = run?.at(-1);
     const goesOn =
-      last !== undefined && last.at === place.at - 1 && last.sentence === place.sentence && (place.leadMarks & STOP) === 0;
-    const plain = place.figure.kind === "percentage" && ((place.leadCues | place.leftCues) & MOVE) === 0 && place.depth === 0;
+      last !== undefined &&
+      last.at === place.at - 1 &&
+      last.sentence === place.sentence &&
+      (place.leadMarks & STOP) === 0;
+    const plain =
+      place.figure.kind === "percentage" && ((place.leadCues | place.leftCues) & MOVE) === 0 && place.depth === 0;
     if (run && goesOn && plain) run.push(place);
     else if (announced && plain) runs.push([place]);
   }
@@ -60,7 +75,9 @@ const judge = (run: readonly Place[]): Outcome[] => {
                 en: `The shares of one structure do not add up to 100%: ${arithmetic}.`,
               },
               span: first.span,
-              related: shares.slice(1).map((figure) => ({ span: figure.span, message: { vi: "tỷ trọng", en: "a share" } })),
+              related: shares
+                .slice(1)
+                .map((figure) => ({ span: figure.span, message: { vi: "tỷ trọng", en: "a share" } })),
               suggestion: null,
               about: shares.map((figure) => figure.text),
             },
@@ -70,20 +87,20 @@ const judge = (run: readonly Place[]): Outcome[] => {
 
 export const percentagesSum: Rule = {
   id: "percentages-sum",
-  severity: "note",
+  severity: "warning",
   title: { vi: "Các tỷ lệ cộng thành 100%", en: "Shares adding up to 100%" },
   description: {
-    vi: `Tỷ lệ của các phần trong một danh sách đủ phải cộng thành 100%, mỗi tỷ lệ được lệch nửa đơn vị cuối do làm tròn. Phép tính của từng tỷ lệ do quy tắc percent-of-whole kiểm tra; ở đây chỉ lưu ý tổng của chúng. Không xét danh sách không nói là đủ.`,
-    en: `The shares of a complete list must add up to 100%, each within half a unit of its last digit. Each share itself is percent-of-whole's; their sum is only noted here. Silent on lists that do not claim to be complete.`,
+    vi: `Các tỷ trọng của một cơ cấu (“cơ cấu kinh tế: …”, “tỷ trọng …”) phải cộng thành 100%, mỗi tỷ trọng được lệch nửa đơn vị cuối do làm tròn. Phép tính của từng tỷ lệ do quy tắc percent-of-whole kiểm tra. Không xét danh sách không được gọi là cơ cấu, dưới ba tỷ trọng, hoặc cộng lại lệch quá 15 điểm (danh sách chưa đủ).`,
+    en: `The shares of a structure ("cơ cấu kinh tế: …", "tỷ trọng …") must add up to 100%, each within half a unit of its last digit. Each share itself is percent-of-whole's. Silent on lists that are not called a structure, on fewer than three shares, and on shares more than 15 points off (an open list).`,
   },
   correct: [
-    { text: "Có 60 vụ, gồm: hình sự 20 vụ, chiếm 33,3%; dân sự 40 vụ, chiếm 66,7%.", why: null },
+    { text: "Cơ cấu kinh tế: nông nghiệp 30,1%; công nghiệp 40,2%; dịch vụ 29,7%.", why: null },
     { text: "Có 60 vụ, trong đó hình sự 20 vụ, chiếm 33,3%.", why: null },
   ],
   incorrect: [
     {
-      text: "Có 60 vụ, gồm: hình sự 20 vụ, chiếm 33,3%; dân sự 40 vụ, chiếm 76,7%.",
-      why: { vi: "33,3% + 76,7% = 110,0%", en: "33,3% + 76,7% = 110,0%" },
+      text: "Cơ cấu kinh tế: nông nghiệp 30,1%; công nghiệp 40,2%; dịch vụ 39,7%.",
+      why: { vi: "30,1% + 40,2% + 39,7% = 110,0%", en: "30.1% + 40.2% + 39.7% = 110.0%" },
     },
   ],
   check: ({ reading }) => runsOf(reading).flatMap(judge),

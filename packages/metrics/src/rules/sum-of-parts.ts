@@ -31,10 +31,10 @@ export const sumOfParts: Rule = {
   description: {
     vi: `Cộng lại các số mà câu văn nói là thành phần của một tổng: sau “gồm”, “chia ra”, trong ngoặc, sau dấu hai chấm, các tỷ lệ cộng lại đủ 100%, các nhóm loại trừ nhau (đúng hạn, quá hạn; cấp tỉnh, cấp huyện, cấp xã).
 
-“trong đó” không nói là đủ: tổng các phần chỉ bị bắt lỗi khi vượt quá, khi các nhóm đã đủ, hoặc khi có “còn lại”. Không xét các nhóm có thể trùng nhau (nữ, dân tộc thiểu số, đảng viên).`,
+“trong đó” không nói là đủ: các phần sau nó chỉ bị đối chiếu với tổng khi lời văn và các con số cho thấy đó là tất cả các phần. Không xét các nhóm có thể trùng nhau (nữ, dân tộc thiểu số, đảng viên).`,
     en: `Adds up the figures that the sentence tells as parts of a total: after "gồm" or "chia ra", in a bracket, after a colon, shares that add up to 100%, classes that leave nothing over.
 
-"trong đó" claims no completeness: its parts are held against the total only where they exceed it, where their classes leave nothing over, or where "còn lại" closes them. Silent on classes that may overlap.`,
+"trong đó" claims no completeness: its parts are held against the total only where words and figures show that they are all. Silent on classes that may overlap.`,
   },
   correct: [
     { text: "Ban hành 12 văn bản, gồm 03 quyết định và 09 kế hoạch.", why: null },
@@ -44,10 +44,13 @@ export const sumOfParts: Rule = {
     },
   ],
   incorrect: [
-    { text: "Ban hành 12 văn bản, gồm 03 quyết định và 08 kế hoạch.", why: { vi: "3 + 8 = 11", en: "3 + 8 = 11" } },
     {
-      text: "Giải quyết 340 hồ sơ, trong đó đúng hạn 330 hồ sơ, quá hạn 20 hồ sơ.",
-      why: { vi: "330 + 20 = 350", en: "330 + 20 = 350" },
+      text: "Ban hành 1.212 văn bản, gồm 305 quyết định và 807 kế hoạch.",
+      why: { vi: "305 + 807 = 1.112", en: "305 + 807 = 1,112" },
+    },
+    {
+      text: "Đã giải quyết 10.340 hồ sơ, trong đó đúng hạn 10.030 hồ sơ, quá hạn 130 hồ sơ.",
+      why: { vi: "10.030 + 130 = 10.160", en: "10,030 + 130 = 10,160" },
     },
   ],
   check: (context) => context.relations.flatMap((relation) => judge(relation, context)),

@@ -160,12 +160,20 @@ export const inventDocument = ({ seed, path, office, year, quarter }: Invention)
       id: `check-${checks.length + 1}`,
       rule: "percent-of-whole",
       status: wrong ? "inconsistent" : "consistent",
-      binding: "bracket",
+      binding: null,
       operands: { part: partFigure.id, whole: wholeFigure.id, percent: percentFigure.id },
       stated: stated / 100,
       expected: right / 100,
       fits: null,
       explanation,
+      kind: "share",
+      fit: wrong ? "misfit" : "rounded",
+      probability: 0.99,
+      margin: random.chance(0.5) ? 3.2 : null,
+      alternative: null,
+      derived: {},
+      pattern: null,
+      evidence: [{ feature: "list-head", weight: 1.83, message: "đầu danh sách" }],
     });
     if (wrong) {
       findings.push({
@@ -179,6 +187,7 @@ export const inventDocument = ({ seed, path, office, year, quarter }: Invention)
         otherChecks: [],
         explanation,
         suggestion: null,
+        probability: 0.94,
         fingerprint: `${path}:${checks.length}`,
       });
     }
@@ -279,6 +288,8 @@ export const inventDocument = ({ seed, path, office, year, quarter }: Invention)
     figures,
     checks,
     findings,
+    patterns: [],
+    unchecked: [],
     diagnostics: random.chance(0.2)
       ? [{ code: "page-without-text", severity: "warning", page: 2, span: null, message: "Trang 2 không có chữ" }]
       : [],
@@ -291,13 +302,15 @@ export const inventDocument = ({ seed, path, office, year, quarter }: Invention)
       sumsChecked: 0,
       checks: checks.length,
       inconsistent,
+      kinds: { share: { claims: checks.length, checked: checks.length, inconsistent } },
+      tables: [],
     },
   };
 };
 
 /** Invents the output of a run over `count` reports: four offices, one report a quarter. */
 export const inventAudit = (count: number, seed = 1): AuditOutput => ({
-  schemaVersion: 1,
+  schemaVersion: 2,
   tool: { name: "doichieu", version: "0.1.0" },
   documents: Array.from({ length: count }, (_, index) => {
     const quarters = Math.floor(index / OFFICES.length);

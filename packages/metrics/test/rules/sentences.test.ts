@@ -15,13 +15,22 @@ interface Case {
 const FILE = new URL("../../../../fixtures/sentences/cross-check.json", import.meta.url);
 const cases = JSON.parse(readFileSync(FILE, "utf8")) as Case[];
 
+/** Figures that add up may be told as a sum, a rest or a change: "163 + 121 = 284", "284 - 163 = 121". */
+const toldAnyWay = (arithmetic: string): string =>
+  /[|/]/u.test(arithmetic.replaceAll(/\d\/\d/gu, ""))
+    ? arithmetic
+    : arithmetic
+        .split(/ [-+=] /u)
+        .toSorted()
+        .join(" ");
+
 describe.each(cases.map((item) => [`${item.field}: ${item.text}`, item] as const))("%s", (_, item) => {
   const { checks, findings } = auditReport(textSource(item.text), { path: "cau.txt", sha256: "", bytes: 0 });
   const told = (status: string): string[] =>
     checks.filter((check) => check.status === status).map((check) => check.explanation);
 
   test("finds what holds and what does not", () => {
-    expect(told("consistent")).toEqual(expect.arrayContaining([...item.sound]));
+    expect(told("consistent").map(toldAnyWay)).toEqual(expect.arrayContaining(item.sound.map(toldAnyWay)));
     expect(told("inconsistent")).toEqual(expect.arrayContaining([...item.broken]));
   });
 

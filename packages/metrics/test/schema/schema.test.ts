@@ -37,8 +37,26 @@ test("output of today passes whole: parsing drops and changes nothing", () => {
   expect(complaints(output)).toEqual([]);
 });
 
+test("output of the first version gets the fields of the second, empty", () => {
+  const [document] = auditOutputSchema.parse(read("v1-two-reports.json")).documents;
+  expect(document).toMatchObject({ patterns: [], unchecked: [], coverage: { kinds: {}, tables: [] } });
+  expect(document?.checks[0]).toMatchObject({ kind: null, probability: null, derived: {}, evidence: [] });
+});
+
+test("the stored output of the second version holds every field that it brought", () => {
+  const { documents } = read("v2-a-report-with-a-table.json") as {
+    documents: readonly Record<"checks" | "findings" | "patterns" | "unchecked", readonly object[]>[];
+  };
+  const [document] = documents;
+  expect(document?.patterns.length).toBeGreaterThan(0);
+  expect(document?.unchecked.length).toBeGreaterThan(0);
+  expect(document?.findings[0]).toHaveProperty("probability");
+  for (const field of ["kind", "fit", "probability", "margin", "alternative", "derived", "pattern", "evidence"])
+    expect(document?.checks[0]).toHaveProperty(field);
+});
+
 test.each<[string, string, string]>([
-  ["an unknown schema version", '"schemaVersion":1', '"schemaVersion":2'],
+  ["an unknown schema version", '"schemaVersion":1', '"schemaVersion":3'],
   ["a hash that is none", '"sha256":"', '"sha256":"-'],
   ["a missing key instead of null", '"label":"tiếp nhận",', ""],
   ["a negative offset", '"span":{"start":', '"span":{"start":-1'],
@@ -54,6 +72,6 @@ test.each<[string, string, string]>([
 
 test("the JSON Schema names its version and stays readable as JSON", () => {
   const schema = auditOutputJsonSchema();
-  expect(schema["$id"]).toBe("urn:doichieu:audit-output:1");
+  expect(schema["$id"]).toBe("urn:doichieu:audit-output:2");
   expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
 });

@@ -1,8 +1,8 @@
 import { parseReport } from "@doichieu/parser";
 import { textSource } from "@doichieu/parser/text";
 import { expect, test } from "vitest";
-import { flowsOf } from "../../src/binding/flow.ts";
-import type { Item } from "../../src/binding/item.ts";
+import { flowsOf } from "../../src/reading/flow.ts";
+import type { Item } from "../../src/reading/item.ts";
 import { figuresOf } from "../../src/record/figures-of.ts";
 
 const flowsIn = (text: string) => {

@@ -1,0 +1,139 @@
+/** A text with the arithmetic that must be looked at in it; nothing in it is wrong. */
+export interface SoundCase {
+  readonly kind: string;
+  readonly text: string;
+  readonly sound: readonly string[];
+}
+
+const prose = (kind: string, text: string, ...sound: readonly string[]): SoundCase => ({ kind, text, sound });
+
+const table = (kind: string, rows: readonly string[], ...sound: readonly string[]): SoundCase => {
+  const [head = "", ...body] = rows;
+  const rule = head.replaceAll(/[^|]+/gu, " --- ").trim();
+  return { kind, text: [head, rule, ...body].join("\n"), sound };
+};
+
+/** Relations in running text and in tables that the engine is sure of. */
+export const SOUND: readonly SoundCase[] = [
+  prose(
+    "share: of the figure before",
+    "Cả năm có 3.264 lượt người dự tập huấn, trong đó có 1.836 lượt phụ nữ, chiếm 56,25%.",
+    "1.836 / 3.264 = 56,25%",
+  ),
+  prose("share: in a bracket", "Trong tổng số 2.875 hộ được hỏi, có 2.622 hộ đồng ý (91,2%).", "2.622 / 2.875 = 91,2%"),
+  prose("share: of a ratio", "Thư viện đã số hóa 4.312/5.600 cuốn, đạt 77%.", "4.312 / 5.600 = 77%"),
+  prose(
+    "level: of a plan told behind",
+    "Huyện trồng được 846 ha rừng, đạt 105,75% kế hoạch (800 ha).",
+    "846 / 800 = 105,75%",
+  ),
+  prose(
+    "level: of the year before",
+    "Thu phí đạt 18,6 tỷ đồng, bằng 124% so với cùng kỳ (15 tỷ đồng).",
+    "18,6 tỷ / 15 tỷ = 124%",
+  ),
+  prose(
+    "total: before its parts",
+    "Có 5.420 học sinh dự thi, gồm 3.187 học sinh khối 9 và 2.233 học sinh khối 12.",
+    "3.187 + 2.233 = 5.420",
+  ),
+  prose(
+    "total: of a list",
+    "Ban hành 236 văn bản, gồm: 148 công văn, 62 kế hoạch và 26 quyết định.",
+    "148 + 62 + 26 = 236",
+  ),
+  prose(
+    "total: behind its parts",
+    "Thôn Đoài có 412 hộ, thôn Đông có 365 hộ, thôn Tây có 298 hộ; tổng cộng 1.075 hộ.",
+    "412 + 365 + 298 = 1.075",
+  ),
+  prose(
+    "rest: of things",
+    "Kho nhận 12.480 bộ hồ sơ, đã chỉnh lý 9.640 bộ, còn lại 2.840 bộ chưa chỉnh lý.",
+    "12.480 - 9.640 = 2.840",
+  ),
+  prose(
+    "rest: of money",
+    "Dự toán năm là 7.350 triệu đồng, đã chi 5.145 triệu đồng, còn 2.205 triệu đồng.",
+    "7.350 triệu - 5.145 triệu = 2.205 triệu",
+  ),
+  prose(
+    "change: in number",
+    "Có 1.488 lượt xe bị xử lý, tăng 248 lượt so với cùng kỳ năm trước (1.240 lượt).",
+    "1.488 - 1.240 = 248",
+  ),
+  prose("change: from … to", "Số vụ cháy giảm từ 64 vụ xuống còn 48 vụ, giảm 25%.", "|48 - 64| / 64 = 25%"),
+  prose(
+    "change: in per cent",
+    "Doanh thu đạt 2.070 tỷ đồng, tăng 15% so với cùng kỳ (1.800 tỷ đồng).",
+    "|2.070 tỷ - 1.800 tỷ| / 1.800 tỷ = 15%",
+  ),
+  prose(
+    "change: in points",
+    "Tỷ lệ hộ nghèo giảm từ 8,42% xuống còn 6,17%, giảm 2,25 điểm phần trăm.",
+    "8,42% - 6,17% = 2,25%",
+  ),
+  table(
+    "table: totals and shares",
+    [
+      "Xã | Số hộ | Hộ có nước sạch | Tỷ lệ (%)",
+      "Xã Hòa Bắc | 1.240 | 1.116 | 90,0",
+      "Xã Hòa Nam | 2.160 | 1.836 | 85,0",
+      "Xã Hòa Tây | 1.850 | 1.480 | 80,0",
+      "Cộng | 5.250 | 4.432 | 84,4",
+    ],
+    "1.116 / 1.240 = 90,0%",
+    "1.836 / 2.160 = 85,0%",
+    "1.480 / 1.850 = 80,0%",
+    "4.432 / 5.250 = 84,4%",
+    "1.240 + 2.160 + 1.850 = 5.250",
+    "1.116 + 1.836 + 1.480 = 4.432",
+  ),
+  {
+    kind: "table: plan and result, between tabs",
+    text: "STT\tĐơn vị\tKế hoạch\tThực hiện\tTỷ lệ (%)\n1\tPhòng Nội vụ\t240\t228\t95,0\n2\tPhòng Tư pháp\t160\t152\t95,0\n3\tPhòng Y tế\t320\t272\t85,0\n\tTổng cộng\t720\t652\t90,6",
+    sound: ["228 / 240 = 95,0%", "652 / 720 = 90,6%", "240 + 160 + 320 = 720", "228 + 152 + 272 = 652"],
+  },
+  table(
+    "table: totals of rows",
+    [
+      "Đơn vị | Tổng số | Nam | Nữ",
+      "Trường Lê Lợi | 812 | 406 | 406",
+      "Trường Trần Phú | 1.036 | 512 | 524",
+      "Trường Quang Trung | 945 | 471 | 474",
+    ],
+    "406 + 406 = 812",
+    "512 + 524 = 1.036",
+    "471 + 474 = 945",
+  ),
+];
+
+/** Texts whose figures have nothing to do with each other. */
+export const UNRELATED: readonly string[] = [
+  "Tổ chức 24 lớp tập huấn cho 1.960 lượt cán bộ. Công tác tuyên truyền đạt 120 tin, bài; phát 5.400 tờ rơi.",
+  "Năm 2021 có 35 đề tài; năm 2022 kinh phí là 12,5 tỷ đồng; có 17 huyện tham gia.",
+  "Bầu 30 đại biểu, trong đó có 10 đại biểu nữ, 8 đại biểu trẻ.",
+  "Đoàn đi qua 3 huyện, 14 xã, dài 128 km; huy động 460 người và 52 xe.",
+];
+
+/** Texts with one wrong figure, and the arithmetic that a finding above a note must tell. */
+export const BROKEN: readonly (readonly [kind: string, text: string, arithmetic: string])[] = [
+  ["share", "Tiếp nhận 2.400 hồ sơ, trong đó 1.980 hồ sơ trả trước hạn, chiếm 85,2%.", "1.980 / 2.400 = 82,5%"],
+  ["share of a ratio", "Đã giải quyết 85/92 vụ việc, đạt 94,2%.", "85 / 92 = 92,4%"],
+  [
+    "change",
+    "Tiếp nhận 24.500 hồ sơ, tăng 1.200 hồ sơ so với cùng kỳ năm trước (23.500 hồ sơ).",
+    "24.500 - 23.500 = 1.000",
+  ],
+  ["total", "Có 1.672 hồ sơ, trong đó mức độ ba 74 hồ sơ và mức độ bốn 1.597 hồ sơ.", "74 + 1.597 = 1.671"],
+  [
+    "share in a table",
+    "Xã | Số hộ | Hộ có nước sạch | Tỷ lệ (%)\n--- | --- | --- | ---\nXã Hòa Bắc | 1.240 | 1.116 | 90,0\nXã Hòa Nam | 2.160 | 1.836 | 58,0\nXã Hòa Tây | 1.850 | 1.480 | 80,0\nCộng | 5.250 | 4.432 | 84,4",
+    "1.836 / 2.160 = 85,0%",
+  ],
+  [
+    "total in a table",
+    "Xã | Số hộ | Hộ có nước sạch | Tỷ lệ (%)\n--- | --- | --- | ---\nXã Hòa Bắc | 1.240 | 1.116 | 90,0\nXã Hòa Nam | 2.160 | 1.836 | 85,0\nXã Hòa Tây | 1.850 | 1.480 | 80,0\nCộng | 5.520 | 4.432 | 80,3",
+    "1.240 + 2.160 + 1.850 = 5.250",
+  ],
+];

@@ -1,0 +1,62 @@
+import { textSource } from "@doichieu/parser/text";
+import { describe, expect, test } from "vitest";
+import { auditReport } from "../../src/audit-report.ts";
+import { BROKEN, SOUND, UNRELATED } from "./cases.ts";
+
+const audit = (text: string) => auditReport(textSource(text), { path: "a.txt", sha256: "", bytes: 0 });
+const raised = (text: string): string[] =>
+  audit(text).findings.flatMap(({ severity, message }) => (severity === "note" ? [] : [message]));
+
+describe("relations that hold", () => {
+  test.each(SOUND)("$kind", ({ text, sound }) => {
+    const told = audit(text).checks.filter(({ status }) => status === "consistent");
+    expect(told.map(({ explanation }) => explanation)).toEqual(expect.arrayContaining([...sound]));
+    expect(raised(text)).toEqual([]);
+  });
+});
+
+describe("figures that have nothing to do with each other", () => {
+  test.each(UNRELATED)("%s", (text) => {
+    expect(audit(text).checks).toEqual([]);
+    expect(audit(text).findings).toEqual([]);
+  });
+});
+
+describe("relations that do not hold", () => {
+  test.each(BROKEN)("%s", (_, text, arithmetic) => {
+    expect(raised(text).some((message) => message.includes(arithmetic))).toBe(true);
+  });
+});
+
+describe("what a relation tells of itself", () => {
+  const texts = [...SOUND.map(({ text }) => text), ...BROKEN.map(([, text]) => text)];
+
+  test.each(texts)("is in range, and within the report: %s", (text) => {
+    const { checks, findings, figures, patterns, unchecked, coverage } = audit(text);
+    const ids = new Set(figures.map(({ id }) => id));
+    for (const { kind, fit, status, probability, evidence, operands, pattern } of checks.filter(
+      (each) => each.fit !== null,
+    )) {
+      expect(kind).not.toBeNull();
+      expect(status === "inconsistent").toBe(fit === "misfit" || fit === "cut-off");
+      expect(probability).toBeGreaterThan(0);
+      expect(probability).toBeLessThanOrEqual(0.99);
+      expect(evidence.length).toBeLessThanOrEqual(6);
+      const weights = evidence.map(({ weight }) => Math.abs(weight));
+      expect(weights).toEqual(weights.toSorted((a, b) => b - a));
+      const operandIds = Object.values(operands).flatMap((operand) => (operand === null ? [] : [operand].flat()));
+      for (const id of operandIds) expect(ids.has(String(id))).toBe(true);
+      if (pattern !== null) expect(patterns.map((each) => each.id)).toContain(pattern);
+    }
+    for (const { span } of findings) expect(text.slice(span.start, span.end)).not.toBe("");
+    for (const { figure } of unchecked) expect(ids.has(figure)).toBe(true);
+    for (const { claims, checked, inconsistent } of Object.values(coverage.kinds)) {
+      expect(checked).toBeLessThanOrEqual(claims);
+      expect(inconsistent).toBeLessThanOrEqual(checked);
+    }
+  });
+
+  test.each(texts)("is the same in every run: %s", (text) => {
+    expect(JSON.stringify(audit(text))).toBe(JSON.stringify(audit(text)));
+  });
+});
