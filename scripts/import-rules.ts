@@ -17,7 +17,8 @@ export const PACKAGE_RULES: Readonly<Record<string, PackageRule>> = {
   metrics: {
     stages: [
       ["record", "arithmetic"],
-      ["binding"],
+      ["reading"],
+      ["relation"],
       ["rules"],
       ["audit", "across"],
       ["audit-report"],
