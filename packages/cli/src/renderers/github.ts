@@ -40,11 +40,10 @@ function* commands(output: AuditSet, { messages, lang }: RenderContext): Iterabl
     yield command("error", { file: path, title: messages.report.notRead }, `${message} (${code})`);
   for (const document of output.documents) {
     const file = document.source.path;
-    for (const { finding, place, problem, arithmetic, likely, otherwise, todo } of reportView(document, messages)
-      .findings) {
+    for (const { finding, place, problem, arithmetic, likely, todo } of reportView(document, messages).findings) {
       const problems = `${place}: ${arithmetic === null ? "" : `${arithmetic}; `}${problem}`;
       const sure = likely === null ? "" : ` (${messages.report.likely(likely)})`;
-      const told = [`${problems}${sure}`, ...(otherwise === null ? [] : [otherwise]), todo].join("\n");
+      const told = [`${problems}${sure}`, todo].join("\n");
       yield command(
         finding.severity,
         { file, ...position(document, finding.span), title: ruleTitle(finding.rule, lang) },

@@ -129,12 +129,20 @@ const check = (id: string, rule: string, rest: Partial<Check>): Check => ({
   id,
   rule,
   status: "consistent",
-  binding: "frame-head",
+  binding: null,
   operands: {},
   stated: null,
   expected: null,
   fits: null,
   explanation: "",
+  kind: null,
+  fit: null,
+  probability: null,
+  margin: null,
+  alternative: null,
+  derived: {},
+  pattern: null,
+  evidence: [],
   ...rest,
 });
 
@@ -149,6 +157,7 @@ const finding = (id: string, rule: string, rest: Partial<Finding>): Finding => (
   otherChecks: [],
   explanation: null,
   suggestion: null,
+  probability: null,
   fingerprint: `${rule}:${id}`,
   ...rest,
 });
@@ -274,6 +283,8 @@ export const sampleDocument = (): DocumentAudit => ({
       related: [{ span: at("Kế hoạch số 12/KH-UBND ngày 15/01/2026"), message: "nêu lần đầu" }],
     }),
   ],
+  patterns: [],
+  unchecked: [],
   diagnostics: [
     {
       code: "page-without-text",
@@ -292,12 +303,17 @@ export const sampleDocument = (): DocumentAudit => ({
     sumsChecked: 1,
     checks: 4,
     inconsistent: 2,
+    kinds: {
+      share: { claims: 4, checked: 3, inconsistent: 1 },
+      total: { claims: 1, checked: 1, inconsistent: 1 },
+    },
+    tables: [],
   },
 });
 
 /** The result of a run over that report and a file that could not be read. */
 export const sampleOutput = (): AuditOutput => ({
-  schemaVersion: 1,
+  schemaVersion: 2,
   tool: { name: "doichieu", version: "0.1.0" },
   documents: [sampleDocument()],
   crossFindings: [],
