@@ -11,8 +11,7 @@ function* rowsOf(output: AuditSet, { messages, lang }: RenderContext): Iterable<
   const { severity } = messages;
   for (const document of output.documents) {
     const { path } = document.source;
-    for (const { finding, place, quote, problem, arithmetic, likely, otherwise, todo } of reportView(document, messages)
-      .findings)
+    for (const { finding, place, quote, problem, arithmetic, likely, todo } of reportView(document, messages).findings)
       yield [
         path,
         severity[finding.severity],
@@ -24,7 +23,6 @@ function* rowsOf(output: AuditSet, { messages, lang }: RenderContext): Iterable<
         problem,
         arithmetic ?? finding.explanation,
         finding.suggestion,
-        otherwise,
         todo,
         finding.rule,
         finding.fingerprint,
@@ -50,13 +48,12 @@ function* rowsOf(output: AuditSet, { messages, lang }: RenderContext): Iterable<
         null,
         null,
         null,
-        null,
         finding.rule,
         finding.fingerprint,
       ];
     }
   for (const { path, message, code } of output.errors)
-    yield [path, messages.report.notRead, null, code, null, null, null, message, null, null, null, null, null, null];
+    yield [path, messages.report.notRead, null, code, null, null, null, message, null, null, null, null, null];
 }
 
 /** The findings as a table for a spreadsheet, one row each. */

@@ -48,11 +48,10 @@ function* commands(output: AuditSet, { messages, lang }: RenderContext): Iterabl
     const file = document.source.path;
     for (const { code, severity, message } of document.diagnostics)
       if (code === CONFIGURED) yield command(severity, { file, title: code }, message);
-    for (const { finding, place, problem, arithmetic, likely, otherwise, todo } of reportView(document, messages)
-      .findings) {
+    for (const { finding, place, problem, arithmetic, likely, todo } of reportView(document, messages).findings) {
       const problems = `${place}: ${arithmetic === null ? "" : `${arithmetic}; `}${problem}`;
       const sure = likely === null ? "" : ` (${messages.report.likely(likely)})`;
-      const told = [`${problems}${sure}`, ...(otherwise === null ? [] : [otherwise]), todo].join("\n");
+      const told = [`${problems}${sure}`, todo].join("\n");
       yield command(
         finding.severity,
         { file, ...position(document, finding.span), title: ruleTitle(finding.rule, lang) },

@@ -34,7 +34,6 @@ function* findingMarkdown(view: FindingView, number: number, { messages, lang }:
   yield `### ${number}. ${severity[finding.severity]}: ${plain(ruleTitle(finding.rule, lang))}${likely}\n\n`;
   yield `- **${report.where}:** ${plain(view.place)}: ${quote}${elsewhere}\n`;
   yield `- **${report.problem}:** ${view.arithmetic === null ? "" : `${plain(view.arithmetic)}; `}${plain(view.problem)}\n`;
-  if (view.otherwise !== null) yield `- **${report.otherReading}:** ${plain(view.otherwise)}\n`;
   yield `- **${report.todo}:** ${plain(view.todo)}\n\n`;
 }
 

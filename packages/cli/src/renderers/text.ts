@@ -6,11 +6,9 @@ import { columnsOf, wrap } from "../terminal/wrap.ts";
 import { type RenderContext, streamed } from "./renderer.ts";
 import { type Quote, quoteText } from "./view/quote.ts";
 import { type FindingView, reportView, type ReportView, type Verdict } from "./view/report-view.ts";
+import { uncheckedText } from "./text-unchecked.ts";
 import { ruleTitle } from "./view/rule-title.ts";
 import { runningTotals } from "./view/totals.ts";
-
-/** Rows of what was not checked before the list is cut: the terminal is for the findings. */
-const UNCHECKED_SHOWN = 8;
 
 const SEVERITY_COLOR = { error: "red", warning: "yellow", note: "cyan" } as const satisfies Record<Severity, string>;
 const VERDICT_COLOR = { pass: "green", fix: "red", unknown: "yellow" } as const satisfies Record<Verdict, string>;
@@ -40,7 +38,7 @@ export const findingText = (view: FindingView, number: number, context: RenderCo
   const { messages, lang, width, color } = context;
   const { report, severity } = messages;
   const { finding } = view;
-  const labels = [report.where, report.problem, report.todo, ...(view.otherwise === null ? [] : [report.otherReading])];
+  const labels = [report.where, report.problem, report.todo];
   const labelWidth = Math.max(...labels.map((label) => columnsOf(label)));
   const title = visibleLine(ruleTitle(finding.rule, lang));
   const id = title === finding.rule ? "" : ` ${paint("dim", `(${visibleLine(finding.rule)})`)}`;
@@ -54,30 +52,9 @@ export const findingText = (view: FindingView, number: number, context: RenderCo
     head,
     labelled(report.where, labelWidth, `${view.place}: ${quote}${elsewhere}`, width),
     labelled(report.problem, labelWidth, problem, width),
-    ...(view.otherwise === null ? [] : [labelled(report.otherReading, labelWidth, visibleLine(view.otherwise), width)]),
     labelled(report.todo, labelWidth, visibleLine(view.todo), width),
     paint("dim", labelled(report.id, labelWidth, visibleLine(finding.fingerprint), width)),
   ].join("\n");
-};
-
-/** What could not be read, tables of which nothing was compared, and the claims that were not judged: counted by reason. */
-const uncheckedRows = (view: ReportView, { messages: { report }, verbose }: RenderContext): string[] => {
-  const byReason = new Map<string, number>();
-  for (const { reason } of view.unchecked) byReason.set(reason, (byReason.get(reason) ?? 0) + 1);
-  const claims = verbose
-    ? view.unchecked.map(({ told, place, reason }) => `${place}: ${visibleLine(told)} (${visibleLine(reason)})`)
-    : [...byReason]
-        .sort(([, a], [, b]) => b - a)
-        .map(([reason, count]) => report.uncheckedCount(count, visibleLine(reason)));
-  return [
-    ...view.document.diagnostics.map(
-      ({ page, message }) => `${page === null ? "" : `${report.page(page)}: `}${visibleLine(message)}`,
-    ),
-    ...view.tables
-      .filter(({ checked }) => checked === 0)
-      .map(({ table, unchecked }) => report.tableUnchecked(table + 1, unchecked)),
-    ...claims,
-  ];
 };
 
 function* reportText(view: ReportView, context: RenderContext, paint: Paint): Iterable<string> {
@@ -91,17 +68,7 @@ function* reportText(view: ReportView, context: RenderContext, paint: Paint): It
   yield `${wrap(`${report.verdict}: ${verdict} (${tally})`, width - 2).replace(/^/gmu, "  ")}\n`;
   for (const [index, finding] of view.findings.entries())
     yield `\n${findingText(finding, index + 1, context, paint)}\n`;
-  const rows = uncheckedRows(view, context);
-  if (rows.length > 0) {
-    yield `\n  ${report.unchecked}:\n`;
-    const most = context.verbose ? rows.length : UNCHECKED_SHOWN;
-    for (const row of rows.slice(0, most)) {
-      const lines = wrap(row, Math.max(20, width - 6), { hard: true }).split("\n");
-      yield `${lines.map((line, index) => (index === 0 ? `    - ${line}` : `      ${line}`)).join("\n")}\n`;
-    }
-    if (rows.length > most) yield `    ${paint("dim", report.andMore(rows.length - most))}\n`;
-    else if (view.unchecked.length > 0 && !context.verbose) yield `    ${paint("dim", report.uncheckedAll)}\n`;
-  }
+  yield* uncheckedText(view, context, paint);
   yield "\n";
 }
 

@@ -251,7 +251,6 @@ export const en: Messages = {
       `table ${table}: no row or column could be checked (${count(figures, "figure")})`,
     andMore: (n) => `… and ${n} more (all of them: --verbose, --format html or markdown)`,
     likely: (percent) => `likely wrong: ${percent} %`,
-    otherReading: "Or else",
     otherwise: (arithmetic, holds) =>
       `it may be read otherwise: ${arithmetic}${holds ? ", as the report says" : ", which does not fit either"}`,
     alsoBroken: (arithmetic, stated) => `does not fit either: ${arithmetic}, the report says ${stated}`,
@@ -348,7 +347,6 @@ export const en: Messages = {
     "Problem",
     "Arithmetic",
     "Value that fits",
-    "Other reading",
     "To do",
     "Rule id",
     "Fingerprint",

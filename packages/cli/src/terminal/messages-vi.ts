@@ -296,7 +296,6 @@ export const vi = {
       `bảng ${table}: không có hàng, cột nào kiểm được (${figures} số liệu)`,
     andMore: (n: number) => `… và ${n} chỗ khác (xem đủ: --verbose, --format html hoặc markdown)`,
     likely: (percent: number) => `khả năng sai: ${percent} %`,
-    otherReading: "Hiểu khác",
     otherwise: (arithmetic: string, holds: boolean) =>
       `có thể hiểu cách khác: ${arithmetic}${holds ? ", khớp với báo cáo" : ", cũng không khớp"}`,
     alsoBroken: (arithmetic: string, stated: string) => `cũng không khớp: ${arithmetic}, báo cáo ghi ${stated}`,
@@ -391,7 +390,6 @@ export const vi = {
     "Vấn đề",
     "Phép tính",
     "Giá trị khớp",
-    "Cách hiểu khác",
     "Cần làm",
     "Mã quy tắc",
     "Mã vấn đề",

@@ -38,6 +38,6 @@ describe("the report for a terminal", () => {
       message: "trang không có chữ",
     }));
     const text = await rendered("text", { ...sampleOutput(), documents: [{ ...sampleDocument(), diagnostics }] });
-    expect(text).toContain("… và 5 chỗ khác");
+    expect(text).toContain("… và 4 chỗ khác");
   });
 });

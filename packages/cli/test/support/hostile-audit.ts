@@ -26,7 +26,8 @@ export const hostileOutput = (line = HOSTILE_TEXT): AuditOutput => {
   const reference = sample.references[0];
   const figure = sample.figures[0];
   const cited = sample.citedDocuments[0];
-  if (!finding || !reference || !figure || !cited) throw new Error("the sample has changed");
+  const check = sample.checks[0];
+  if (!finding || !reference || !figure || !cited || !check) throw new Error("the sample has changed");
   return {
     ...sampleOutput(),
     documents: [
@@ -57,7 +58,21 @@ export const hostileOutput = (line = HOSTILE_TEXT): AuditOutput => {
           },
         ],
         figures: [{ ...figure, span: whole, text: "1.250", unit: HOSTILE.formula, label: HOSTILE_TEXT }],
-        checks: [],
+        checks: [
+          {
+            ...check,
+            id: "check-1",
+            rule: HOSTILE.script,
+            status: "inconsistent",
+            operands: { part: HOSTILE.script, percent: figure.id },
+            explanation: HOSTILE_TEXT,
+            kind: "share",
+            fit: "misfit",
+            probability: 0.9,
+            alternative: { operands: {}, fit: "rounded", probability: 0.5, explanation: HOSTILE_TEXT },
+            evidence: [{ feature: HOSTILE.script, weight: 1, message: HOSTILE_TEXT }],
+          },
+        ],
         findings: [
           {
             ...finding,
@@ -68,6 +83,18 @@ export const hostileOutput = (line = HOSTILE_TEXT): AuditOutput => {
             explanation: HOSTILE.image,
             suggestion: HOSTILE.formula,
             fingerprint: HOSTILE.script,
+            check: "check-1",
+            probability: 0.9,
+          },
+        ],
+        unchecked: [
+          {
+            id: HOSTILE.script,
+            kind: "share",
+            figure: figure.id,
+            span: whole,
+            reason: "whole-not-found",
+            message: HOSTILE_TEXT,
           },
         ],
         diagnostics: [{ code: HOSTILE.script, severity: "error", page: 1, span: null, message: HOSTILE_TEXT }],

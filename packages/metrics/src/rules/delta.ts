@@ -24,8 +24,8 @@ export const delta: Rule = {
   severity: "error",
   title: { vi: "Mức tăng, giảm", en: "Absolute change" },
   description: {
-    vi: `“tăng n”, “giảm n” so với kỳ trước phải bằng hiệu của hai số khi câu văn nêu cả hai. Không xét khi kỳ so sánh là kỳ khác.`,
-    en: `"tăng n", "giảm n" against an earlier time must be the difference of the two figures where the sentence tells both. Silent where another period is meant.`,
+    vi: `“tăng n”, “giảm n” so với kỳ trước phải bằng hiệu của hai số khi câu văn nêu cả hai, hoặc bảng có cột tăng, giảm. Hiệu của hai tỷ lệ được tính bằng điểm phần trăm. Không xét khi kỳ so sánh là kỳ khác.`,
+    en: `"tăng n", "giảm n" against an earlier time must be the difference of the two figures where the sentence tells both, or a table has a column of changes. Two rates differ by percentage points. Silent where another period is meant.`,
   },
   correct: [{ text: "Xảy ra 194 vụ, giảm 165 vụ so với cùng kỳ (359 vụ).", why: null }],
   incorrect: [

@@ -30,8 +30,8 @@ export const growth: Rule = {
   severity: "error",
   title: { vi: "Tốc độ tăng, giảm", en: "Growth" },
   description: {
-    vi: `Tính lại “tăng p%”, “giảm p%”, “gấp k lần” từ số kỳ này và số kỳ trước, hoặc từ số kỳ này và mức tăng giảm, khi câu văn nêu cả hai. Hai tỷ lệ so với nhau được tính bằng điểm phần trăm trước; so với kế hoạch không phải là tốc độ tăng.`,
-    en: `Recomputes "tăng p%", "giảm p%" and "gấp k lần" from the new and the old figure, or from the new one and the change, where the sentence tells both. Two rates are compared in points first; a level against a plan is no growth.`,
+    vi: `Tính lại “tăng p%”, “giảm p%”, “gấp k lần” từ số kỳ này và số kỳ trước, hoặc từ số kỳ này và mức tăng giảm, khi câu văn nêu cả hai; trong bảng từ hai cột của hai kỳ. So với kế hoạch không phải là tốc độ tăng.`,
+    en: `Recomputes "tăng p%", "giảm p%" and "gấp k lần" from the new and the old figure, or from the new one and the change, where the sentence tells both; in tables from the columns of two periods. A level against a plan is no growth.`,
   },
   correct: [{ text: "Xảy ra 194 vụ, giảm 46% so với cùng kỳ (359 vụ).", why: null }],
   incorrect: [

@@ -31,10 +31,10 @@ export const percentOfWhole: Rule = {
   severity: "error",
   title: { vi: "Tỷ lệ phần trăm trên tổng thể", en: "Percentage of a whole" },
   description: {
-    vi: `Tính lại tỷ lệ từ số phần và số tổng thể mà câu văn chỉ ra, rồi so với tỷ lệ được ghi, làm tròn đến đúng số chữ số thập phân của nó. Mọi cách làm tròn đều được chấp nhận; tỷ lệ chỉ bị cắt bớt thì ghi ở mức lưu ý. Tổng thể được xác định theo lời văn (trên tổng số, trong đó, dấu ngoặc, tỷ lệ đứng trước), không phải theo con số nào tình cờ khớp.
+    vi: `Tính lại tỷ lệ từ số phần và số tổng thể, rồi so với tỷ lệ được ghi, làm tròn đến đúng số chữ số thập phân của nó. Mọi cách làm tròn đều được chấp nhận; tỷ lệ chỉ bị cắt bớt thì ghi ở mức lưu ý. Số nào là phần, số nào là tổng thể được cân nhắc theo lời văn và cách trình bày (trên tổng số, trong đó, đầu danh sách, dấu ngoặc, cùng đơn vị), trong bảng theo tên hàng, tên cột và các dòng khác; số tình cờ khớp không đủ làm căn cứ. Mức so với kế hoạch, với kỳ trước (“bằng 103% cùng kỳ”) cũng xét ở đây.
 
 Không xét: tỷ lệ bình quân, chỉ tiêu phấn đấu, tốc độ tăng giảm, tỷ lệ trên một tổng thể không được in.`,
-    en: `Recomputes a percentage from the part and the whole that the sentence names, and holds it against the printed one at its own decimals. Every way of rounding is accepted; a figure that is only cut off gets a note. The whole is bound by what the sentence says (of a total, "trong đó", a bracket, the share before), never by which number happens to fit.
+    en: `Recomputes a percentage from its part and whole, and holds it against the printed one at its own decimals. Every way of rounding is accepted; a figure that is only cut off gets a note. Which figure is the part and which the whole is weighed by words and layout (of a total, "trong đó", the head of a list, a bracket, one unit), in tables by the heads of rows and columns and by the other lines; that a number happens to fit is not enough. Levels against a plan or an earlier time ("bằng 103% cùng kỳ") belong here, too.
 
 Silent on: averages, targets, growth, shares of a whole that is not printed.`,
   },

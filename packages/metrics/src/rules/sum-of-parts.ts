@@ -29,12 +29,12 @@ export const sumOfParts: Rule = {
   severity: "error",
   title: { vi: "Tổng và các thành phần", en: "Sum of parts" },
   description: {
-    vi: `Cộng lại các số mà câu văn nói là thành phần của một tổng: sau “gồm”, “chia ra”, trong ngoặc, sau dấu hai chấm, các tỷ lệ cộng lại đủ 100%, các nhóm loại trừ nhau (đúng hạn, quá hạn; cấp tỉnh, cấp huyện, cấp xã).
+    vi: `Cộng lại các số mà câu văn nói là thành phần của một tổng: sau “gồm”, “chia ra”, trong ngoặc, sau dấu hai chấm, các tỷ lệ cộng lại đủ 100%, các nhóm loại trừ nhau (đúng hạn, quá hạn; cấp tỉnh, cấp huyện, cấp xã); trong bảng: dòng tổng, cột tổng, các nhóm và dòng con.
 
-“trong đó” không nói là đủ: các phần sau nó chỉ bị đối chiếu với tổng khi lời văn và các con số cho thấy đó là tất cả các phần. Không xét các nhóm có thể trùng nhau (nữ, dân tộc thiểu số, đảng viên).`,
-    en: `Adds up the figures that the sentence tells as parts of a total: after "gồm" or "chia ra", in a bracket, after a colon, shares that add up to 100%, classes that leave nothing over.
+“trong đó” không nói là đủ: các phần sau nó chỉ được cộng lại khi lời văn, các nhóm hoặc chính phép cộng cho thấy là đủ. Không xét các nhóm có thể trùng nhau (nữ, dân tộc thiểu số, đảng viên).`,
+    en: `Adds up the figures that the sentence tells as parts of a total: after "gồm" or "chia ra", in a bracket, after a colon, shares that add up to 100%, classes that leave nothing over; in tables total rows, total columns, groups and their sub-rows.
 
-"trong đó" claims no completeness: its parts are held against the total only where words and figures show that they are all. Silent on classes that may overlap.`,
+"trong đó" claims no completeness: its parts are added up only where words, classes or the addition itself make it likely. Silent on classes that may overlap.`,
   },
   correct: [
     { text: "Ban hành 12 văn bản, gồm 03 quyết định và 09 kế hoạch.", why: null },

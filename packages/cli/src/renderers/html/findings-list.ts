@@ -47,8 +47,6 @@ const findingMarkup = (view: FindingView, path: string, number: number, { messag
         <q>${text}</q>${message ? ` (${message})` : ""}`,
   );
   const likely = view.likely === null ? null : markup` <span class="likely">${report.likely(view.likely)}</span>`;
-  const otherwise =
-    view.otherwise === null ? null : markup`<dt>${report.otherReading}</dt> <dd>${view.otherwise}</dd> `;
   const arithmetic = view.arithmetic === null ? null : markup`<span class="math">${view.arithmetic}</span>; `;
   return markup`<li
     class="finding ${finding.severity}"
@@ -69,7 +67,6 @@ const findingMarkup = (view: FindingView, path: string, number: number, { messag
       </dd>
       <dt>${report.problem}</dt>
       <dd>${arithmetic}${view.problem}</dd>
-      ${otherwise}
       <dt>${report.todo}</dt>
       <dd>${view.todo}</dd>
     </dl>

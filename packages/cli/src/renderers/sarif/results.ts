@@ -61,7 +61,7 @@ export function* resultsOf(output: AuditSet, places: Places, ruleIndex: Readonly
   });
   let index = 0;
   for (const view of viewsOf(output.documents, places.messages)) {
-    for (const { finding, problem, arithmetic, otherwise, todo, checks } of view.findings) {
+    for (const { finding, problem, arithmetic, todo, checks } of view.findings) {
       const told = arithmetic === null ? problem : `${arithmetic}; ${problem}`;
       yield Object.assign(rule(finding.rule), {
         level: finding.severity,
@@ -80,7 +80,6 @@ export function* resultsOf(output: AuditSet, places: Places, ruleIndex: Readonly
           check: finding.check,
           kind: checks[0]?.kind ?? null,
           fit: checks[0]?.fit ?? null,
-          otherReading: otherwise,
           evidence: checks[0]?.evidence ?? [],
         },
       });

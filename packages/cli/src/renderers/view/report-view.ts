@@ -23,8 +23,6 @@ export interface FindingView {
   readonly arithmetic: string | null;
   /** That the printed figures cannot all be right, in per cent; null where nothing was weighed. */
   readonly likely: number | null;
-  /** How else the claim may be read, where that is close; null elsewhere. */
-  readonly otherwise: string | null;
   readonly todo: string;
   /** The relation behind it, and those that meet in it. */
   readonly checks: readonly Check[];
@@ -70,21 +68,28 @@ const adviceOf = (rule: string, check: Check | undefined, { advice }: Messages):
 /** Roles of the operand that a check is the claim of. */
 const CLAIMS = ["percent", "total", "rest", "change", "times"] as const;
 
+const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+
 /** What else does not fit where several broken relations meet in one finding. */
 const alsoOf = (checks: readonly Check[], figures: ReadonlyMap<string, Figure>, { report }: Messages): string[] =>
   checks.flatMap(({ explanation, operands }) => {
     const claim = CLAIMS.map((role) => operands[role]).find((id) => typeof id === "string");
     const figure = typeof claim === "string" ? figures.get(claim) : undefined;
-    return figure && explanation !== "" ? [report.alsoBroken(explanation, percentText(figure))] : [];
+    return figure && explanation !== "" ? [sentence(report.alsoBroken(explanation, percentText(figure)))] : [];
   });
+
+/** How else a claim may be read, where that is close. */
+const otherwiseOf = (check: Check | undefined, { report }: Messages): string[] => {
+  const other = check?.alternative;
+  if (!other || other.probability < CLOSE || other.explanation === "") return [];
+  return [sentence(report.otherwise(other.explanation, other.fit === "rounded" || other.fit === "qualified"))];
+};
 
 /** The relations and figures of a report by their ids. */
 interface Index {
   readonly checks: ReadonlyMap<string, Check>;
   readonly figures: ReadonlyMap<string, Figure>;
 }
-
-const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 
 const findingView = (document: DocumentAudit, finding: Finding, index: Index, messages: Messages): FindingView => {
   const { report } = messages;
@@ -93,7 +98,6 @@ const findingView = (document: DocumentAudit, finding: Finding, index: Index, me
     id === null ? [] : (index.checks.get(id) ?? []),
   );
   const standard = adviceOf(finding.rule, check, messages);
-  const alternative = check?.alternative && check.alternative.probability >= CLOSE ? check.alternative : null;
   const seen = new Set<number>();
   return {
     finding,
@@ -107,13 +111,9 @@ const findingView = (document: DocumentAudit, finding: Finding, index: Index, me
         message,
         index: finding.related.findIndex((related) => related.span === span),
       })),
-    problem: [finding.message, ...alsoOf(others, index.figures, messages).map(sentence)].join(" "),
+    problem: [finding.message, ...alsoOf(others, index.figures, messages), ...otherwiseOf(check, messages)].join(" "),
     arithmetic: explanation !== null && !finding.message.includes(explanation) ? explanation : null,
     likely: probability === null ? null : Math.round(probability * 100),
-    otherwise:
-      alternative && alternative.explanation !== ""
-        ? report.otherwise(alternative.explanation, alternative.fit === "rounded" || alternative.fit === "qualified")
-        : null,
     todo:
       finding.suggestion === null || finding.message.includes(finding.suggestion)
         ? standard
