@@ -1,4 +1,4 @@
-import { decisionOf, weigh, type ScoredClaim, type Weights } from "../../packages/metrics/src/relation/score.ts";
+import { decisionOf, weigh, type OpenClaim, type ScoredClaim, type Weights } from "../../packages/metrics/src/relation/score.ts";
 import { MODELS } from "../../packages/metrics/src/relation/models.ts";
 import type { Claim } from "../../packages/metrics/src/relation/candidate.ts";
 import { besideExamples, rowOf, type Example } from "./examples.ts";
@@ -60,15 +60,20 @@ export const outOfFold = (batches: readonly Batch[]): Batch[] => {
   return out;
 };
 
-/** Every batch scored by weights that were fitted without its group. */
-export const crossValidate = (second: readonly Batch[]): ScoredClaim[][] => {
+/** Every batch scored by weights that were fitted without its group; `also` is given the weights of each batch's fold. */
+export const crossValidate = (
+  second: readonly Batch[],
+  also: (at: number, score: (open: OpenClaim) => ScoredClaim) => void = () => {},
+): ScoredClaim[][] => {
   const folds = foldsOf(second);
   const scored: ScoredClaim[][] = second.map(() => []);
   for (let fold = 0; fold < FOLDS; fold++) {
     if (!folds.includes(fold)) continue;
     const beside = fit(second.flatMap(({ examples }, at) => (folds[at] === fold ? [] : examples)), true);
     second.forEach(({ examples }, at) => {
-      if (folds[at] === fold) scored[at] = scoreWith(examples, beside);
+      if (folds[at] !== fold) return;
+      scored[at] = scoreWith(examples, beside);
+      also(at, (open) => weigh(open, beside[open.claim.model]));
     });
   }
   return scored;

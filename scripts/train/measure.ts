@@ -63,7 +63,7 @@ export const measure = (measured: Measured, document: AnnotatedDocument, example
     count.relations++;
     if (!relation.holds) count.broken++;
   }
-  examples.forEach(({ relations, right }, at) => {
+  examples.forEach(({ relations, right, elsewhere }, at) => {
     const claim = scored[at] as ScoredClaim;
     const [best, blind] = [bestOf(claim.seeing), bestOf(claim.blind)];
     const error = errorOf(claim);
@@ -83,7 +83,8 @@ export const measure = (measured: Measured, document: AnnotatedDocument, example
       }
       if (!bound) say?.(`MISS ${relation.holds ? "" : "BROKEN "}${relation.kind} ${document.name} ${right.includes(relation) ? "" : "out of reach "}${told()} | ${relation.why}`);
     }
-    if (best > 0) {
+    // What is annotated as another kind is neither right nor wrong here: one of the two is kept when the report is settled.
+    if (best > 0 && !elsewhere) {
       const given = measured.given.get(claim.model.name) ?? [0, 0];
       measured.given.set(claim.model.name, [given[0] + Number(right[best] !== null), given[1] + 1]);
       if (right[best] === null && relations.length === 0) say?.(`EXTRA ${claim.model.name} ${document.name} ${told()}`);

@@ -2,16 +2,13 @@ import { operandsOf } from "./range.ts";
 import type { Relation } from "./relation.ts";
 
 /** Words that tell a rest or a change say more than those that tell a total: it has to be so much surer. */
-const RANK: Readonly<Record<string, number>> = { rest: 0.2, delta: 0.2, total: 0 };
+const RANK: Readonly<Record<string, number>> = { rest: 0.2, delta: 0.2, points: 0.2, total: 0 };
 
 const weightOf = ({ candidate, probability }: Relation): number => (RANK[candidate.kind] ?? 0) + probability;
 
-/** The figures of a sum, a rest or a change of three figures: a = b + c, whichever of them claims it. */
-const threeOf = ({ stated, candidate }: Relation): string | null => {
-  if (!(candidate.kind in RANK)) return null;
-  const ats = [stated, ...operandsOf(candidate)].map(({ at }) => at);
-  return ats.length === 3 ? ats.toSorted((a, b) => a - b).join(" ") : null;
-};
+/** The figures of a sum, a rest or a change: a = b + c, whichever of them claims it. */
+const figuresOf = ({ stated, candidate }: Relation): string | null =>
+  candidate.kind in RANK ? [stated, ...operandsOf(candidate)].map(({ at }) => at).sort((a, b) => a - b).join(" ") : null;
 
 /**
  * "giảm 53 vụ (14,29%) so với 371 vụ": a rate that is the change over the old figure is the growth of the new one, where the
@@ -56,13 +53,13 @@ const ruledOut = (relations: readonly Relation[]): ReadonlySet<Relation> => {
   return out;
 };
 
-/** Relations that exclude each other settled: of one sum of three figures one telling is kept. */
+/** Relations that exclude each other settled: of one sum one telling is kept. */
 export const settle = (all: readonly Relation[]): Relation[] => {
   const changes = new Map(all.flatMap((relation) => (relation.candidate.kind === "delta" ? [[relation.stated.at, relation] as const] : [])));
   const relations = all.map((relation) => asGrowth(relation, changes));
   const kept = new Map<string, Relation>();
   for (const relation of relations) {
-    const key = threeOf(relation);
+    const key = figuresOf(relation);
     if (key === null) continue;
     const other = kept.get(key);
     const better = !other || weightOf(relation) > weightOf(other);
@@ -71,7 +68,7 @@ export const settle = (all: readonly Relation[]): Relation[] => {
   const out = ruledOut(relations);
   return relations.filter((relation) => {
     if (out.has(relation)) return false;
-    const key = threeOf(relation);
+    const key = figuresOf(relation);
     return key === null || kept.get(key) === relation;
   });
 };
