@@ -5,9 +5,9 @@ import { fitOf } from "./fit.ts";
 import type { Evidence, Misprint, OpenReason, OpenRelation, Relation, RelationKind } from "./relation.ts";
 import type { ScoredClaim } from "./score.ts";
 
-/** How sure a reading must be to be told, and a misfit to be noted; set on folds of whole reports. */
+/** How sure a reading must be to be told where its figures fit, and where they do not; set on folds. */
 export const TOLD = 0.5;
-export const NOTED = 0.25;
+export const DOUBTED = 0.3;
 
 const UNIT = 256;
 const MOST_EVIDENCE = 6;
@@ -93,12 +93,12 @@ const secondRun = (scored: ScoredClaim, first: number): number => {
 /** The relations that a claim is judged as: none, one, or of a total also a second breakdown. */
 export const judgeClaim = (scored: ScoredClaim, weights: ArrayLike<number>, misprint: Misprint | null): Relation[] => {
   const error = errorOf(scored);
+  const massOf = (at: number): number => (at > 0 ? (scored.seeing[at] as number) : 0);
   const best = bestOf(scored.seeing, () => true);
-  const none = scored.seeing[0] as number;
-  const sure = best > 0 && (scored.seeing[best] as number) > none && 1 - none >= TOLD;
   const misfit = bestOf(scored.seeing, (at) => scored.fittings[at] === "misfit");
-  if (!sure) return error >= NOTED && misfit > 0 ? [relationOf(scored, misfit, error, weights)] : [];
-  const chosen = scored.fittings[best] !== "misfit" && error >= TOLD ? misfit : best;
+  const sure = scored.fittings[best] === "misfit" ? massOf(best) >= DOUBTED : massOf(best) >= TOLD;
+  const chosen = sure ? best : massOf(misfit) >= DOUBTED && error >= TOLD ? misfit : 0;
+  if (chosen === 0) return [];
   const first = relationOf(scored, chosen, error, weights);
   const whole = first.candidate.kind === "share" ? first.candidate.whole : null;
   const relations = [misprint && whole?.at === misprint.whole.at ? { ...first, meant: misprint } : first];

@@ -78,12 +78,27 @@ const withoutTwins = (lines: readonly DecidedLine[]): DecidedLine[] => {
   });
 };
 
+/** A pattern is told where it is sure, and holds in half of the places that it runs through, if these are several. */
+const isTaken = ({ claim, best, masses }: DecidedLine): boolean => {
+  const chosen = claim.patterns[best];
+  if (!chosen || (masses[best + 1] as number) < TOLD) return false;
+  const fitting = chosen.fits.filter((fit) => fit !== "misfit").length;
+  return chosen.fits.length < 2 || fitting * 2 >= chosen.fits.length;
+};
+
 /** The patterns of a report's tables, and the relations that are their instances. */
 export const tableRelations = (grids: readonly Grid[], weights: ArrayLike<number>): { readonly relations: Relation[]; readonly patterns: PatternRecord[] } => {
   const relations: Relation[] = [];
   const patterns: PatternRecord[] = [];
   for (const grid of grids) {
-    const taken = withoutTwins(decideGrid(grid, weights).filter(({ best, masses }) => best >= 0 && (masses[best + 1] as number) >= TOLD));
+    const taken = withoutTwins(decideGrid(grid, weights).filter((line) => isTaken(line)));
+    const derived = new Set(taken.flatMap(({ claim, best }) => {
+      const kind = claim.patterns[best]?.pattern.kind;
+      return kind === undefined || kind === "total" ? [] : [`${claim.context.slant.axis} ${claim.context.target}`];
+    }));
+    // A rate of differences is no difference of rates: where a share runs through a column that is made of others it may end.
+    const runsOut = (axis: "row" | "column", across: number, kind: PatternKind): boolean =>
+      kind !== "total" && derived.has(`${axis === "row" ? "column" : "row"} ${across}`);
     for (const line of taken) {
       const { claim, best, masses } = line;
       const { pattern, instances, fits } = claim.patterns[best] as TriedPattern;
@@ -108,6 +123,7 @@ export const tableRelations = (grids: readonly Grid[], weights: ArrayLike<number
         const change = kind === "change";
         const stated = change ? unsigned(instance.stated) : instance.stated;
         const fit = fitOf(stated, candidate, false);
+        if (fit === "misfit" && runsOut(slant.axis, instance.across, pattern.kind)) return;
         relations.push({
           kind,
           stated,
