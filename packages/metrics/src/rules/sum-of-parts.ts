@@ -45,12 +45,12 @@ export const sumOfParts: Rule = {
   ],
   incorrect: [
     {
-      text: "Ban hành 1.212 văn bản, gồm 305 quyết định và 807 kế hoạch.",
-      why: { vi: "305 + 807 = 1.112", en: "305 + 807 = 1,112" },
+      text: "Chi 8.460 triệu đồng, gồm: 5.120 triệu đồng ngân sách tỉnh, 2.430 triệu đồng ngân sách huyện và 901 triệu đồng huy động.",
+      why: { vi: "5.120 + 2.430 + 901 = 8.451", en: "5,120 + 2,430 + 901 = 8,451" },
     },
     {
-      text: "Đã giải quyết 10.340 hồ sơ, trong đó đúng hạn 10.030 hồ sơ, quá hạn 130 hồ sơ.",
-      why: { vi: "10.030 + 130 = 10.160", en: "10,030 + 130 = 10,160" },
+      text: "Tổng số 15.318 lượt người, trong đó: tuyến tỉnh 4.102 lượt, tuyến huyện 6.215 lượt, tuyến xã 5.010 lượt.",
+      why: { vi: "4.102 + 6.215 + 5.010 = 15.327", en: "4,102 + 6,215 + 5,010 = 15,327" },
     },
   ],
   check: (context) => context.relations.flatMap((relation) => judge(relation, context)),

@@ -125,7 +125,16 @@ export const BROKEN: readonly (readonly [kind: string, text: string, arithmetic:
     "Tiếp nhận 24.500 hồ sơ, tăng 1.200 hồ sơ so với cùng kỳ năm trước (23.500 hồ sơ).",
     "24.500 - 23.500 = 1.000",
   ],
-  ["total", "Có 1.672 hồ sơ, trong đó mức độ ba 74 hồ sơ và mức độ bốn 1.597 hồ sơ.", "74 + 1.597 = 1.671"],
+  [
+    "several shares of a misprinted whole",
+    "Rà soát 1.487 hộ. Kết quả: hộ nghèo 356 (24,1%), hộ cận nghèo 402 (27,2%), hộ thoát nghèo 720 (48,7%).",
+    "356 / 1.487 = 23,9%",
+  ],
+  [
+    "share in a list",
+    "Kết quả xếp loại 1.640 học sinh: giỏi 420 em (25,6%), khá 780 em (47,6%), trung bình 404 em (24,6%), yếu 63 em (2,2%).",
+    "63 / 1.640 = 3,8%",
+  ],
   [
     "share in a table",
     "Xã | Số hộ | Hộ có nước sạch | Tỷ lệ (%)\n--- | --- | --- | ---\nXã Hòa Bắc | 1.240 | 1.116 | 90,0\nXã Hòa Nam | 2.160 | 1.836 | 58,0\nXã Hòa Tây | 1.850 | 1.480 | 80,0\nCộng | 5.250 | 4.432 | 84,4",
