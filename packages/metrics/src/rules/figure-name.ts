@@ -48,6 +48,9 @@ export const nameOf = ({ figure, ...amount }: Amount, from: Amount, cells: CellN
   }
   const { unit, label } = figure;
   if (unit === null && label === null) return null;
-  const text = `${printed}${unit === null ? "" : ` ${unit}`}${label === null ? "" : ` (${inSentence(label)})`}`;
+  // The scale of "16.800 tỷ đồng" is a word of its unit, too.
+  const scale = printed.match(/ (?:nghìn|triệu|tỷ|nghìn tỷ)$/u)?.[0] ?? "";
+  const number = unit?.startsWith(scale.trim()) ? printed.slice(0, printed.length - scale.length) : printed;
+  const text = `${number}${unit === null ? "" : ` ${unit}`}${label === null ? "" : ` (${inSentence(label)})`}`;
   return { vi: text, en: text };
 };

@@ -4,7 +4,7 @@ import type { Amount } from "../relation/amount.ts";
 import type { Candidate } from "../relation/candidate.ts";
 import { expectedOf } from "../relation/fit.ts";
 import type { Relation } from "../relation/relation.ts";
-import { printAmount, printInstead, printPoints } from "./operand.ts";
+import { printAmount, printInstead, printPoints, toldInPoints } from "./operand.ts";
 
 const same = (text: string): Localized => ({ vi: text, en: text });
 
@@ -31,17 +31,14 @@ export const arithmeticOf = (
       return same(`${printAmount(candidate.part)} / ${printAmount(candidate.whole)} = ${result}`);
     case "growth": {
       const { now, old, change } = candidate;
-      if (old) {
-        const [high, low] = ordered(now, old);
-        return same(`(${printAmount(high)} - ${printAmount(low)}) / ${printAmount(old)} = ${result}`);
-      }
+      if (old) return same(`|${printAmount(now)} - ${printAmount(old)}| / ${printAmount(old)} = ${result}`);
       const told = change as Amount;
       return same(`${printAmount(told)} / ${printInstead(now, before(now, told, falling))} = ${result}`);
     }
     case "points": {
       const [high, low] = ordered(candidate.now, candidate.old);
       const taken = `${printAmount(high)} - ${printAmount(low)} = `;
-      if (!expected) return same(`${taken}?`);
+      if (!expected || !toldInPoints(stated.figure)) return same(taken + result);
       const points = printPoints(expected, stated.figure.decimals);
       return { vi: taken + points.vi, en: taken + points.en };
     }
