@@ -27,8 +27,9 @@ export const cellText = (name: CellName): Localized => {
 
 const inTable = (name: CellName, from: CellName | undefined): Localized => {
   if (from?.table !== name.table) return cellText(name);
-  if (from.row === name.row) return columnName(name);
-  return from.column === name.column ? rowName(name) : cellText(name);
+  const [row, column] = [rowName(name), columnName(name)];
+  if (from.row === name.row) return column;
+  return from.column === name.column ? row : { vi: `${row.vi}, ${column.vi}`, en: `${row.en}, ${column.en}` };
 };
 
 /** A label that opens a sentence goes on as within one; an abbreviation stays. */

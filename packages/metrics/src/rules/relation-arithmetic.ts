@@ -1,4 +1,4 @@
-import { add, compare, subtract, type Rational } from "../arithmetic/rational.ts";
+import { add, compare, subtract } from "../arithmetic/rational.ts";
 import type { Localized } from "../record/localized.ts";
 import type { Amount } from "../relation/amount.ts";
 import type { Candidate } from "../relation/candidate.ts";
@@ -15,9 +15,9 @@ const ordered = (a: Amount, b: Amount): readonly [Amount, Amount] =>
 /** "a + b + c" of some amounts. */
 const writtenSum = (amounts: readonly Amount[]): string => amounts.map(printAmount).join(" + ");
 
-/** What an earlier figure was, told by the new one and the change. */
-const before = (now: Amount, change: Amount, falling: boolean): Rational =>
-  (falling ? add : subtract)(now.literal.value, change.literal.value);
+/** What an earlier figure was, told by the new one and the change; printed as the new one is. */
+export const earlierOf = (now: Amount, change: Amount, falling: boolean): string =>
+  printInstead(now, (falling ? add : subtract)(now.literal.value, change.literal.value));
 
 /** The arithmetic of a reading, with what it gives: "1.349 / 24.268 = 5,56%". */
 export const arithmeticOf = (
@@ -33,7 +33,7 @@ export const arithmeticOf = (
       const { now, old, change } = candidate;
       if (old) return same(`|${printAmount(now)} - ${printAmount(old)}| / ${printAmount(old)} = ${result}`);
       const told = change as Amount;
-      return same(`${printAmount(told)} / ${printInstead(now, before(now, told, falling))} = ${result}`);
+      return same(`${printAmount(told)} / ${earlierOf(now, told, falling)} = ${result}`);
     }
     case "points": {
       const [high, low] = ordered(candidate.now, candidate.old);
