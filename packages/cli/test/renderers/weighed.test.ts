@@ -77,4 +77,5 @@ test("advice fits how the figures misfit", async () => {
   );
   const text = unwrapped(await rendered("text", { ...weighedOutput(), documents: [{ ...document, checks }] }));
   expect(text).toContain("Làm tròn lại tỷ lệ");
+  expect(text).not.toContain("khả năng sai");
 });

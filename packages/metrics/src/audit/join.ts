@@ -3,9 +3,10 @@ import { groupedBy } from "../record/grouped-by.ts";
 import type { Localized } from "../record/localized.ts";
 import { literalOf } from "../record/value.ts";
 import type { Rational } from "../arithmetic/rational.ts";
+import { formatDecimal } from "../arithmetic/format.ts";
 import { slipBetween, type Slip } from "../arithmetic/slip.ts";
 import type { Severity } from "../rules/finding.ts";
-import { printLike, printPercent, printPoints } from "../rules/operand.ts";
+import { printLike, printPercent } from "../rules/operand.ts";
 import type { CheckDraft, FindingDraft, Outcome } from "../rules/rule.ts";
 import { indexChecks, mendsOf, type Mend } from "./mend.ts";
 
@@ -36,6 +37,8 @@ const SLIPS: Readonly<Record<Slip, Localized>> = {
 /** A number of one digit is a slip of any other: naming one of them says nothing. */
 const FEWEST_DIGITS = 2;
 
+const digitsIn = (text: string): number => text.match(/\d/gu)?.length ?? 0;
+
 /** A mend that a slip of the pen explains, with how it is told. */
 interface Offer {
   readonly mend: Mend;
@@ -44,11 +47,12 @@ interface Offer {
   readonly slip: Slip;
 }
 
-const isPoints = ({ comparison }: Figure): boolean => comparison?.measure === "points";
-
 const printAs = (figure: Figure, value: Rational): string => {
   if (figure.kind !== "percentage") return printLike(figure, value);
-  return isPoints(figure) ? printPoints(value, figure.decimals).vi : printPercent(value, figure.decimals);
+  // Points stand behind the number in words that the sentence tells.
+  return figure.comparison?.measure === "points"
+    ? formatDecimal(value, figure.decimals)
+    : printPercent(value, figure.decimals);
 };
 
 /** What a mend is told as; null where it is no slip of the pen. */
@@ -56,7 +60,7 @@ const offerOf = (mend: Mend, figures: ReadonlyMap<string, Figure>): Offer | null
   const figure = figures.get(mend.figure);
   if (!figure) return null;
   const [from, to] = [printAs(figure, literalOf(figure).value), printAs(figure, mend.value)];
-  const slip = (from.match(/\d/gu)?.length ?? 0) < FEWEST_DIGITS ? null : slipBetween(from, to);
+  const slip = slipBetween(from, to);
   return slip && { mend, from, to, slip };
 };
 
@@ -101,7 +105,7 @@ export const joinFindings = (outcomes: readonly RuledOutcome[], figures: readonl
       if (other !== outcome && !done.has(other)) partners.add(other);
     for (const partner of partners) done.add(partner);
     const offers = best.flatMap((each) => offerOf(each, byId) ?? []);
-    const offer = offers.length === 1 ? (offers[0] as Offer) : null;
+    const offer = offers.find((each) => offers.length === 1 && digitsIn(each.from) >= FEWEST_DIGITS);
     const tail = offer ? offerText(offer, widest > 1) : { vi: "", en: "" };
     const grown = [...partners].some((partner) => partner.check && partner.finding?.severity !== "note");
     const severity = [...partners].reduce(

@@ -1,5 +1,5 @@
 import type { Relation } from "../relation/relation.ts";
-import { printKey, printPoints } from "./operand.ts";
+import { printKey, printPoints, toldInPoints } from "./operand.ts";
 import { relatedOf, relationOutcome, type Wording } from "./relation-outcome.ts";
 import type { Outcome, Rule, RuleContext } from "./rule.ts";
 
@@ -9,7 +9,9 @@ const judge = (relation: Relation, context: RuleContext): Outcome[] => {
   const { now, old } = candidate;
   const wordingOf = (): Wording => ({
     problem: { vi: "Mức tăng, giảm không khớp", en: "The change does not fit" },
-    ...(candidate.kind === "points" ? { stated: printPoints(stated.literal.value, stated.figure.decimals) } : {}),
+    ...(candidate.kind === "points" && toldInPoints(stated.figure)
+      ? { stated: printPoints(stated.literal.value, stated.figure.decimals) }
+      : {}),
     related: relatedOf(stated, [
       [now, { vi: "số kỳ này", en: "the new figure" }],
       [old, { vi: "số kỳ trước", en: "the old figure" }],

@@ -27,8 +27,9 @@ export const cellText = (name: CellName): Localized => {
 
 const inTable = (name: CellName, from: CellName | undefined): Localized => {
   if (from?.table !== name.table) return cellText(name);
-  if (from.row === name.row) return columnName(name);
-  return from.column === name.column ? rowName(name) : cellText(name);
+  const [row, column] = [rowName(name), columnName(name)];
+  if (from.row === name.row) return column;
+  return from.column === name.column ? row : { vi: `${row.vi}, ${column.vi}`, en: `${row.en}, ${column.en}` };
 };
 
 /** A label that opens a sentence goes on as within one; an abbreviation stays. */
@@ -48,6 +49,9 @@ export const nameOf = ({ figure, ...amount }: Amount, from: Amount, cells: CellN
   }
   const { unit, label } = figure;
   if (unit === null && label === null) return null;
-  const text = `${printed}${unit === null ? "" : ` ${unit}`}${label === null ? "" : ` (${inSentence(label)})`}`;
+  // The scale of "16.800 tỷ đồng" is a word of its unit, too.
+  const scale = printed.match(/ (?:nghìn|triệu|tỷ|nghìn tỷ)$/u)?.[0] ?? "";
+  const number = unit?.startsWith(scale.trim()) ? printed.slice(0, printed.length - scale.length) : printed;
+  const text = `${number}${unit === null ? "" : ` ${unit}`}${label === null ? "" : ` (${inSentence(label)})`}`;
   return { vi: text, en: text };
 };

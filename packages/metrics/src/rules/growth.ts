@@ -1,6 +1,9 @@
+import type { Localized } from "../record/localized.ts";
+import type { Amount } from "../relation/amount.ts";
 import type { Relation } from "../relation/relation.ts";
 import type { CellNames } from "./figure-name.ts";
 import { printKey } from "./operand.ts";
+import { earlierOf } from "./relation-arithmetic.ts";
 import { relatedOf, relationOutcome, takenAs, type Wording } from "./relation-outcome.ts";
 import type { Outcome, Rule, RuleContext } from "./rule.ts";
 
@@ -8,13 +11,19 @@ const OLD = { vi: "số kỳ trước", en: "the old figure" };
 const CUT = { vi: "Tốc độ tăng, giảm bị cắt bớt chứ không làm tròn", en: "The change is cut off rather than rounded" };
 const WRONG = { vi: "Tốc độ tăng, giảm không khớp", en: "The change does not fit" };
 
+/** No figure prints it: the change leads to it. */
+const earlier = (now: Amount, change: Amount, falling: boolean): Localized => {
+  const value = earlierOf(now, change, falling);
+  return { vi: `. Số kỳ trước tính ra là ${value}`, en: `. The old figure comes to ${value}` };
+};
+
 const judge = (relation: Relation, context: RuleContext): Outcome[] => {
-  const { stated, candidate, fit } = relation;
+  const { stated, candidate, fit, falling } = relation;
   if (candidate.kind !== "growth") return [];
   const { now, old, change } = candidate;
   const wordingOf = (cells: CellNames): Wording => ({
     problem: fit === "cut-off" ? CUT : WRONG,
-    more: old ? takenAs(OLD, old, stated, cells) : null,
+    more: old ? takenAs(OLD, old, stated, cells) : change && earlier(now, change, falling),
     related: relatedOf(stated, [
       [now, { vi: "số kỳ này", en: "the new figure" }],
       ...(old ? [[old, OLD] as const] : []),

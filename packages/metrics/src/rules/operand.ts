@@ -46,6 +46,10 @@ export const printPart = (figure: Figure): string => printLike(figure, literalOf
 /** A percentage with its own decimals and its mark. */
 export const printPercent = (value: Rational, decimals: number): string => `${formatDecimal(value, decimals)}%`;
 
+/** Whether a percentage is told as a change: one of two rates is in points, whatever sign stands behind it. */
+export const toldInPoints = ({ comparison, unit }: Figure): boolean =>
+  comparison !== null || (unit?.startsWith("điểm") ?? false);
+
 /** A difference of percentages is told in points. */
 export const printPoints = (value: Rational, decimals: number): Localized => ({
   vi: `${formatDecimal(value, decimals)} điểm phần trăm`,

@@ -6,14 +6,16 @@ import type { Outcome, Rule, RuleContext } from "./rule.ts";
 
 const WHOLE = { vi: "tổng thể", en: "the whole" };
 const BASE = { vi: "số được so với", en: "what it is held against" };
+/** A column of rates may be of a whole, a plan or an earlier year: its heads tell. */
+const UNDER = { vi: "mẫu số", en: "the denominator" };
 const CUT = { vi: "Tỷ lệ bị cắt bớt chứ không làm tròn", en: "The rate is cut off rather than rounded" };
 const WRONG = { vi: "Tỷ lệ không khớp", en: "The rate does not fit" };
 
 const judge = (relation: Relation, context: RuleContext): Outcome[] => {
-  const { stated, candidate, fit, kind } = relation;
+  const { stated, candidate, fit, kind, pattern } = relation;
   if (candidate.kind !== "share") return [];
   const { part, whole } = candidate;
-  const role = kind === "level" ? BASE : WHOLE;
+  const role = pattern !== null ? UNDER : kind === "level" ? BASE : WHOLE;
   const wordingOf = (cells: CellNames): Wording => ({
     problem: fit === "cut-off" ? CUT : WRONG,
     more: takenAs(role, whole, stated, cells),

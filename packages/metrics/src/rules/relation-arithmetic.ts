@@ -1,10 +1,10 @@
-import { add, compare, subtract, type Rational } from "../arithmetic/rational.ts";
+import { add, compare, subtract } from "../arithmetic/rational.ts";
 import type { Localized } from "../record/localized.ts";
 import type { Amount } from "../relation/amount.ts";
 import type { Candidate } from "../relation/candidate.ts";
 import { expectedOf } from "../relation/fit.ts";
 import type { Relation } from "../relation/relation.ts";
-import { printAmount, printInstead, printPoints } from "./operand.ts";
+import { printAmount, printInstead, printPoints, toldInPoints } from "./operand.ts";
 
 const same = (text: string): Localized => ({ vi: text, en: text });
 
@@ -15,9 +15,9 @@ const ordered = (a: Amount, b: Amount): readonly [Amount, Amount] =>
 /** "a + b + c" of some amounts. */
 const writtenSum = (amounts: readonly Amount[]): string => amounts.map(printAmount).join(" + ");
 
-/** What an earlier figure was, told by the new one and the change. */
-const before = (now: Amount, change: Amount, falling: boolean): Rational =>
-  (falling ? add : subtract)(now.literal.value, change.literal.value);
+/** What an earlier figure was, told by the new one and the change; printed as the new one is. */
+export const earlierOf = (now: Amount, change: Amount, falling: boolean): string =>
+  printInstead(now, (falling ? add : subtract)(now.literal.value, change.literal.value));
 
 /** The arithmetic of a reading, with what it gives: "1.349 / 24.268 = 5,56%". */
 export const arithmeticOf = (
@@ -31,17 +31,14 @@ export const arithmeticOf = (
       return same(`${printAmount(candidate.part)} / ${printAmount(candidate.whole)} = ${result}`);
     case "growth": {
       const { now, old, change } = candidate;
-      if (old) {
-        const [high, low] = ordered(now, old);
-        return same(`(${printAmount(high)} - ${printAmount(low)}) / ${printAmount(old)} = ${result}`);
-      }
+      if (old) return same(`|${printAmount(now)} - ${printAmount(old)}| / ${printAmount(old)} = ${result}`);
       const told = change as Amount;
-      return same(`${printAmount(told)} / ${printInstead(now, before(now, told, falling))} = ${result}`);
+      return same(`${printAmount(told)} / ${earlierOf(now, told, falling)} = ${result}`);
     }
     case "points": {
       const [high, low] = ordered(candidate.now, candidate.old);
       const taken = `${printAmount(high)} - ${printAmount(low)} = `;
-      if (!expected) return same(`${taken}?`);
+      if (!expected || !toldInPoints(stated.figure)) return same(taken + result);
       const points = printPoints(expected, stated.figure.decimals);
       return { vi: taken + points.vi, en: taken + points.en };
     }

@@ -55,9 +55,7 @@ export const coverageSchema = z.object({
   sumsChecked: offset,
   checks: offset,
   inconsistent: offset,
-  kinds: z
-    .record(z.string(), z.object({ claims: offset, checked: offset, inconsistent: offset }))
-    .default({}),
+  kinds: z.record(z.string(), z.object({ claims: offset, checked: offset, inconsistent: offset })).default({}),
   tables: z
     .array(z.object({ table: offset, rows: offset, columns: offset, checked: offset, unchecked: offset }))
     .default([]),

@@ -71,7 +71,7 @@ export const SOUND: readonly SoundCase[] = [
   prose(
     "change: in points",
     "Tỷ lệ hộ nghèo giảm từ 8,42% xuống còn 6,17%, giảm 2,25 điểm phần trăm.",
-    "8,42% - 6,17% = 2,25%",
+    "8,42% - 6,17% = 2,25 điểm phần trăm",
   ),
   table(
     "table: totals and shares",

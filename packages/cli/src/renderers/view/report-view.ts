@@ -113,7 +113,8 @@ const findingView = (document: DocumentAudit, finding: Finding, index: Index, me
       })),
     problem: [finding.message, ...alsoOf(others, index.figures, messages), ...otherwiseOf(check, messages)].join(" "),
     arithmetic: explanation !== null && !finding.message.includes(explanation) ? explanation : null,
-    likely: probability === null ? null : Math.round(probability * 100),
+    // What is only cut off is not likely wrong, or unlikely: it is what it is.
+    likely: probability === null || check?.fit === "cut-off" ? null : Math.round(probability * 100),
     todo:
       finding.suggestion === null || finding.message.includes(finding.suggestion)
         ? standard

@@ -16,7 +16,10 @@ export interface CellName {
 const LONGEST = 60;
 
 const told = (text: string): string | null => {
-  const words = text.replaceAll(/\s+/gu, " ").trim();
+  const words = text
+    .replaceAll(/\s+/gu, " ")
+    .trim()
+    .replace(/^[-+*•–] ?/u, "");
   if (words === "") return null;
   return words.length > LONGEST ? `${words.slice(0, words.lastIndexOf(" ", LONGEST) + 1).trim()} …` : words;
 };
