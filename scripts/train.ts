@@ -25,10 +25,13 @@ const LOUD = Number(value("--loud") ?? 0.5);
 const misses = args.includes("--misses");
 
 const began = performance.now();
-const inText = (document: AnnotatedDocument): boolean => !args.includes("--prose") || !/[|\t]/u.test(document.report.source.text);
+const inText = (document: AnnotatedDocument): boolean =>
+  !args.includes("--prose") || !/[|\t]/u.test(document.report.source.text);
 const documents = ownCorpora(`${root}fixtures`, args.includes("--given")).filter(inText);
 const batches: Batch[] = documents.map((document) => ({ group: document.group, examples: examplesOf(document) }));
-say(`${documents.length} texts, ${batches.reduce((sum, { examples }) => sum + examples.length, 0)} claims read in ${Math.round(performance.now() - began)} ms`);
+say(
+  `${documents.length} texts, ${batches.reduce((sum, { examples }) => sum + examples.length, 0)} claims read in ${Math.round(performance.now() - began)} ms`,
+);
 const second = outOfFold(batches);
 const random = randomFrom(1);
 const planted: { readonly error: number; readonly same: boolean }[] = [];
@@ -37,19 +40,32 @@ const scored = crossValidate(second, (at, score) => {
     const slipped = slippedClaim(documents[at] as AnnotatedDocument, example, random);
     if (!slipped) continue;
     const [before, after] = [score(example.open), score(slipped)];
-    planted.push({ error: errorOf(after), same: before.blind.indexOf(Math.max(...before.blind)) === after.blind.indexOf(Math.max(...after.blind)) });
+    planted.push({
+      error: errorOf(after),
+      same: before.blind.indexOf(Math.max(...before.blind)) === after.blind.indexOf(Math.max(...after.blind)),
+    });
   }
 });
+/** Of the development set even numbers and all below 101 may be looked at. */
+const open = (name: string): boolean => !(Number(name) > 100 && Number(name) % 2 === 1);
 const dev = value("--dev");
 const folds = nothingMeasured();
-documents.forEach((document, at) => measure(folds, document, (second[at] as Batch).examples, scored[at] ?? [], LOUD, misses && !dev ? say : undefined));
+documents.forEach((document, at) =>
+  measure(folds, document, (second[at] as Batch).examples, scored[at] ?? [], LOUD, misses && !dev ? say : undefined),
+);
 say("on folds:");
 for (const line of linesOf(folds)) say(`  ${line}`);
-const sound = scored.flatMap((own, at) => own.flatMap((claim, place) => ((second[at] as Batch).examples[place]?.relations.some(({ holds }) => !holds) ? [] : [errorOf(claim)])));
+const sound = scored.flatMap((own, at) =>
+  own.flatMap((claim, place) =>
+    (second[at] as Batch).examples[place]?.relations.some(({ holds }) => !holds) ? [] : [errorOf(claim)],
+  ),
+);
 const share = (count: number, all: number): string => `${((100 * count) / all).toFixed(1)} %`;
 say(`planted slips of the pen (${planted.length}), told above a note at a threshold, and false ones in 1,000 figures:`);
 for (const threshold of [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9])
-  say(`  ${threshold}: ${share(planted.filter(({ error }) => error > threshold).length, planted.length)}  false ${((1000 * sound.filter((error) => error > threshold).length) / folds.figures).toFixed(2)}`);
+  say(
+    `  ${threshold}: ${share(planted.filter(({ error }) => error > threshold).length, planted.length)}  false ${((1000 * sound.filter((error) => error > threshold).length) / folds.figures).toFixed(2)}`,
+  );
 say(`  bound alike by words: ${share(planted.filter(({ same }) => same).length, planted.length)}`);
 const lines = documents.map(lineExamples);
 const folded = foldsOf(batches);
@@ -67,8 +83,6 @@ say(`  lines of tables: ${tables.right} of ${tables.claimed} right, ${tables.giv
 const weights = fitAll(batches, second);
 if (dev) {
   const measured = nothingMeasured();
-  // Even numbers and all below 101 may be looked at.
-  const open = (name: string): boolean => !(Number(name) > 100 && Number(name) % 2 === 1);
   for (const document of annotatedFolder(dev, args.includes("--given"), open).filter(inText)) {
     const { examples, scored: told } = scoreExamples(examplesOf(document), weights);
     measure(measured, document, examples, told, LOUD, misses ? say : undefined);
@@ -76,5 +90,6 @@ if (dev) {
   say(`on ${dev}:`);
   for (const line of linesOf(measured)) say(`  ${line}`);
 }
-if (!args.includes("--check") && !args.includes("--prose")) writeFileSync(`${root}packages/metrics/src/relation/weights.ts`, weightsModule(weights, fitTables(lines.flat())));
+if (!args.includes("--check") && !args.includes("--prose"))
+  writeFileSync(`${root}packages/metrics/src/relation/weights.ts`, weightsModule(weights, fitTables(lines.flat())));
 say(`${Math.round((performance.now() - began) / 1000)} s`);

@@ -26,7 +26,12 @@ export interface AnnotatedDocument {
 }
 
 /** Reads a text with its annotation; `given` takes the annotation's numbers instead of reading them. */
-export const annotatedDocument = (textFile: string, goldFile: string, given = false, group?: string): AnnotatedDocument => {
+export const annotatedDocument = (
+  textFile: string,
+  goldFile: string,
+  given = false,
+  group?: string,
+): AnnotatedDocument => {
   const text = decodeText(readFileSync(textFile));
   const gold = readGold(goldFile, text);
   const report = parseReport(textSource(text));
@@ -40,25 +45,47 @@ export const annotatedDocument = (textFile: string, goldFile: string, given = fa
   let from = 0;
   for (const { at } of gold.numbers.toSorted((a, b) => a.at - b.at)) {
     while (from < amountsBy.length && (amountsBy[from] as Amount).figure.span.end <= at) from++;
-    const inside = amountsBy.slice(from, from + 4).filter(({ figure }) => figure.span.start <= at && at < figure.span.end);
+    const inside = amountsBy
+      .slice(from, from + 4)
+      .filter(({ figure }) => figure.span.start <= at && at < figure.span.end);
     const found = inside.length > 1 ? inside[at === inside[0]?.figure.span.start ? 0 : 1] : inside[0];
     if (found) amountAt.set(at, found);
     const figure = byStart.find(({ span }) => span.start <= at && at < span.end);
     if (figure) figureAt.set(at, figure);
   }
-  const name = textFile.split("/").slice(-2).join("/").replace(/\.(?:txt|md)$/u, "");
-  return { name, group: group ?? gold.group ?? "none", report, figures, reading, index: indexAmounts(reading, amounts), gold, amountAt, figureAt };
+  const name = textFile
+    .split("/")
+    .slice(-2)
+    .join("/")
+    .replace(/\.(?:txt|md)$/u, "");
+  return {
+    name,
+    group: group ?? gold.group ?? "none",
+    report,
+    figures,
+    reading,
+    index: indexAmounts(reading, amounts),
+    gold,
+    amountAt,
+    figureAt,
+  };
 };
 
 /** Every annotated text of a folder and its folders, in order of their names. */
-export const annotatedFolder = (folder: string, given = false, keep: (name: string) => boolean = () => true): AnnotatedDocument[] =>
+export const annotatedFolder = (
+  folder: string,
+  given = false,
+  keep: (name: string) => boolean = () => true,
+): AnnotatedDocument[] =>
   readdirSync(folder)
     .sort()
     .flatMap((entry) => {
       const path = join(folder, entry);
       if (statSync(path).isDirectory()) return annotatedFolder(path, given, keep);
       const gold = path.replace(/\.txt$/u, ".json");
-      return entry.endsWith(".txt") && existsSync(gold) && keep(entry.replace(/\.txt$/u, "")) ? [annotatedDocument(path, gold, given)] : [];
+      return entry.endsWith(".txt") && existsSync(gold) && keep(entry.replace(/\.txt$/u, ""))
+        ? [annotatedDocument(path, gold, given)]
+        : [];
     });
 
 /** The corpora that the repository holds: invented passages and reports. */
@@ -67,7 +94,10 @@ export const ownCorpora = (fixtures: string, given = false): AnnotatedDocument[]
   ...readdirSync(join(fixtures, "documents"))
     .sort()
     .flatMap((name) => {
-      const [text, gold] = [join(fixtures, "documents", name, "source.txt"), join(fixtures, "documents", name, "expected.json")];
+      const [text, gold] = [
+        join(fixtures, "documents", name, "source.txt"),
+        join(fixtures, "documents", name, "expected.json"),
+      ];
       return existsSync(text) && existsSync(gold) ? [annotatedDocument(text, gold, given, "documents")] : [];
     }),
 ];

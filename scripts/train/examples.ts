@@ -43,14 +43,24 @@ export const examplesOf = (document: AnnotatedDocument): Example[] => {
     const elsewhere =
       model !== "percent" &&
       relations.length === 0 &&
-      candidates.some((candidate) => sets.has([stated, ...operandsOf(candidate)].map(({ figure }) => figure.id).sort().join(" ")));
+      candidates.some((candidate) =>
+        sets.has(
+          [stated, ...operandsOf(candidate)]
+            .map(({ figure }) => figure.id)
+            .sort()
+            .join(" "),
+        ),
+      );
     return { open, relations, right: [null, ...candidates.map(right)], elsewhere };
   });
 };
 
 /** The same with what was decided around each claim among its features. */
 export const besideExamples = (examples: readonly Example[], decisions: readonly Decision[]): Example[] =>
-  besideClaims(examples.map(({ open }) => open), decisions).map((open, at) => ({ ...(examples[at] as Example), open }));
+  besideClaims(
+    examples.map(({ open }) => open),
+    decisions,
+  ).map((open, at) => ({ ...(examples[at] as Example), open }));
 
 /** An example as the trainer sees it; null where it teaches nothing. */
 export const rowOf = ({ open, relations, right, elsewhere }: Example): Row | null => {
@@ -60,7 +70,7 @@ export const rowOf = ({ open, relations, right, elsewhere }: Example): Row | nul
   return {
     ids: open.vectors.map(({ ids }) => ids),
     values: open.vectors.map(({ values }) => values),
-      right: right.map((relation, at) => (at === 0 ? none : relation !== null)),
+    right: right.map((relation, at) => (at === 0 ? none : relation !== null)),
     weight: 1,
   };
 };

@@ -59,7 +59,8 @@ export const fitModel = (rows: readonly Row[], { features, steps, ridge }: FitOp
       let most = -Infinity;
       for (let at = from; at < to; at++) {
         let score = offsets[at] as number;
-        for (let i = entryStart[at] as number; i < (entryStart[at + 1] as number); i++) score += (weights[ids[i] as number] as number) * (values[i] as number);
+        for (let i = entryStart[at] as number; i < (entryStart[at + 1] as number); i++)
+          score += (weights[ids[i] as number] as number) * (values[i] as number);
         scores[at] = score;
         if (score > most) most = score;
       }
@@ -76,7 +77,8 @@ export const fitModel = (rows: readonly Row[], { features, steps, ridge }: FitOp
         const p = scores[at] as number;
         const push = weight * ((right[at] && good > 0 ? p / good : 0) - p / all);
         if (push > -1e-9 && push < 1e-9) continue;
-        for (let i = entryStart[at] as number; i < (entryStart[at + 1] as number); i++) gradient[ids[i] as number]! += push * (values[i] as number);
+        for (let i = entryStart[at] as number; i < (entryStart[at + 1] as number); i++)
+          gradient[ids[i] as number] = (gradient[ids[i] as number] as number) + push * (values[i] as number);
       }
     }
     const rate = 0.12 * Math.min(1, (steps - step + 1) / (steps * 0.3));
@@ -85,7 +87,9 @@ export const fitModel = (rows: readonly Row[], { features, steps, ridge }: FitOp
       const g = gradient[at] as number;
       first[at] = 0.9 * (first[at] as number) + 0.1 * g;
       second[at] = 0.999 * (second[at] as number) + 0.001 * g * g;
-      weights[at]! += (rate * (first[at] as number)) / fade1 / (Math.sqrt((second[at] as number) / fade2) + 1e-8);
+      weights[at] =
+        (weights[at] as number) +
+        (rate * (first[at] as number)) / fade1 / (Math.sqrt((second[at] as number) / fade2) + 1e-8);
     }
   }
   return weights;

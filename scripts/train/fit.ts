@@ -1,4 +1,10 @@
-import { decisionOf, weigh, type OpenClaim, type ScoredClaim, type Weights } from "../../packages/metrics/src/relation/score.ts";
+import {
+  decisionOf,
+  weigh,
+  type OpenClaim,
+  type ScoredClaim,
+  type Weights,
+} from "../../packages/metrics/src/relation/score.ts";
 import { MODELS } from "../../packages/metrics/src/relation/models.ts";
 import type { Claim } from "../../packages/metrics/src/relation/candidate.ts";
 import { besideExamples, rowOf, type Example } from "./examples.ts";
@@ -52,7 +58,10 @@ export const outOfFold = (batches: readonly Batch[]): Batch[] => {
   const out = [...batches];
   for (let fold = 0; fold < FOLDS; fold++) {
     if (!folds.includes(fold)) continue;
-    const alone = fit(batches.flatMap(({ examples }, at) => (folds[at] === fold ? [] : examples)), false);
+    const alone = fit(
+      batches.flatMap(({ examples }, at) => (folds[at] === fold ? [] : examples)),
+      false,
+    );
     batches.forEach((batch, at) => {
       if (folds[at] === fold) out[at] = withNeighbours(batch, alone);
     });
@@ -69,7 +78,10 @@ export const crossValidate = (
   const scored: ScoredClaim[][] = second.map(() => []);
   for (let fold = 0; fold < FOLDS; fold++) {
     if (!folds.includes(fold)) continue;
-    const beside = fit(second.flatMap(({ examples }, at) => (folds[at] === fold ? [] : examples)), true);
+    const beside = fit(
+      second.flatMap(({ examples }, at) => (folds[at] === fold ? [] : examples)),
+      true,
+    );
     second.forEach(({ examples }, at) => {
       if (folds[at] !== fold) return;
       scored[at] = scoreWith(examples, beside);
@@ -81,19 +93,32 @@ export const crossValidate = (
 
 /** The weights to ship: fitted on everything. */
 export const fitAll = (batches: readonly Batch[], second: readonly Batch[]): Weights => {
-  const alone = fit(batches.flatMap(({ examples }) => examples), false);
-  const beside = fit(second.flatMap(({ examples }) => examples), true);
-  return Object.fromEntries(MODELS.map(({ name }) => [name, { alone: alone[name], beside: beside[name] }])) as unknown as Weights;
+  const alone = fit(
+    batches.flatMap(({ examples }) => examples),
+    false,
+  );
+  const beside = fit(
+    second.flatMap(({ examples }) => examples),
+    true,
+  );
+  return Object.fromEntries(
+    MODELS.map(({ name }) => [name, { alone: alone[name], beside: beside[name] }]),
+  ) as unknown as Weights;
 };
 
 /** Fits the weights of the tables' patterns on some lines, in whole numbers of 1/256. */
 export const fitTables = (lines: readonly LineExample[]): Int32Array => {
   const rows = lines.flatMap((line) => lineRow(line) ?? []);
-  return Int32Array.from(fitModel(rows, { features: TABLE_NAMES.length, steps: STEPS, ridge: RIDGE }), (weight) => Math.round(weight * UNIT));
+  return Int32Array.from(fitModel(rows, { features: TABLE_NAMES.length, steps: STEPS, ridge: RIDGE }), (weight) =>
+    Math.round(weight * UNIT),
+  );
 };
 
 /** Scores unseen examples by shipped weights. */
-export const scoreExamples = (examples: readonly Example[], weights: Weights): { readonly examples: Example[]; readonly scored: ScoredClaim[] } => {
+export const scoreExamples = (
+  examples: readonly Example[],
+  weights: Weights,
+): { readonly examples: Example[]; readonly scored: ScoredClaim[] } => {
   const alone = examples.map(({ open }) => weigh(open, weights[open.claim.model].alone));
   const second = besideExamples(examples, alone.map(decisionOf));
   return { examples: second, scored: second.map(({ open }) => weigh(open, weights[open.claim.model].beside)) };

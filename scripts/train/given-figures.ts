@@ -15,7 +15,17 @@ const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
   [/^triệu\s+/u, 6],
   [/^t[ỷỉ]\s+/u, 9],
 ];
-const PERSONS = ["người", "học viên", "công chức", "viên chức", "đại biểu", "đảng viên", "cán bộ", "học sinh", "công dân"];
+const PERSONS = [
+  "người",
+  "học viên",
+  "công chức",
+  "viên chức",
+  "đại biểu",
+  "đảng viên",
+  "cán bộ",
+  "học sinh",
+  "công dân",
+];
 
 /** Reads printed digits the way the value says: "." as grouping or as decimal mark. */
 const readDigits = (text: string, value: number | null): { exact: string; decimals: number; scale: number } => {
@@ -64,7 +74,14 @@ export const givenFigures = ({ source }: ParsedReport, all: readonly GoldNumber[
       upper: null,
       currency: kind === "money" ? "VND" : null,
       unit,
-      unitInfo: unit === null ? null : { written: unit, canonical: unit === "hs" ? "hồ sơ" : unit, unitClass: PERSONS.some((word) => unit.startsWith(word)) ? "person" : null },
+      unitInfo:
+        unit === null
+          ? null
+          : {
+              written: unit,
+              canonical: unit === "hs" ? "hồ sơ" : unit,
+              unitClass: PERSONS.some((word) => unit.startsWith(word)) ? "person" : null,
+            },
       unitInherited: false,
       qualifier: item.approx ?? null,
       label: item.of ?? null,

@@ -39,7 +39,27 @@ const MAGNITUDES: readonly (readonly [string, number])[] = [
   ["ngàn", 3],
 ];
 const VALUED = new Set(["count", "percent", "ratio", "money", "measure", "rate"]);
-const MEMBERS = ["part", "whole", "percent", "total", "parts", "minuend", "subtrahend", "rest", "numerators", "denominator", "new", "old", "change", "times", "count", "ats", "at", "ref", "fits"];
+const MEMBERS = [
+  "part",
+  "whole",
+  "percent",
+  "total",
+  "parts",
+  "minuend",
+  "subtrahend",
+  "rest",
+  "numerators",
+  "denominator",
+  "new",
+  "old",
+  "change",
+  "times",
+  "count",
+  "ats",
+  "at",
+  "ref",
+  "fits",
+];
 
 type Row = readonly [string, (string | null)?, (string | null)?, (string | null)?, (number | string | null)?];
 
@@ -57,12 +77,15 @@ const numberOf = (at: number, text: string, row: Row, behind: string): GoldNumbe
     const scale = MAGNITUDES.find(([word]) => behind.toLowerCase().trimStart().startsWith(word))?.[1] ?? 0;
     value = Math.round(value * 10 ** scale);
   }
-  const decimals = kind === "percent" ? String(told ?? text).split(/[.,]/u)[1]?.length ?? 0 : undefined;
+  const decimals = kind === "percent" ? (String(told ?? text).split(/[.,]/u)[1]?.length ?? 0) : undefined;
   return { at, text, class: kind, value, unit, approx, of, ...(decimals === undefined ? {} : { decimals }) };
 };
 
 /** Reads the compact annotation of `fixtures/corpus`, whose members are indices of numeric tokens. */
-const expand = (text: string, compact: { group?: string; numbers: Row[]; relations: Record<string, unknown>[] }): Gold => {
+const expand = (
+  text: string,
+  compact: { group?: string; numbers: Row[]; relations: Record<string, unknown>[] },
+): Gold => {
   const tokens = [...text.matchAll(TOKEN)];
   const at = (index: unknown): number => tokens[index as number]?.index ?? -1;
   const numbers = compact.numbers.map((row, index) => {

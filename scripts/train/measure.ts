@@ -29,7 +29,8 @@ export const nothingMeasured = (): Measured => ({ kinds: new Map(), given: new M
 
 const kindOf = (measured: Measured, kind: string): KindCount => {
   let count = measured.kinds.get(kind);
-  if (!count) measured.kinds.set(kind, (count = { relations: 0, reach: 0, bound: 0, blind: 0, broken: 0, caught: 0, loud: 0 }));
+  if (!count)
+    measured.kinds.set(kind, (count = { relations: 0, reach: 0, bound: 0, blind: 0, broken: 0, caught: 0, loud: 0 }));
   return count;
 };
 
@@ -46,7 +47,12 @@ const otherRun = ({ claim, seeing, fittings }: ScoredClaim, best: number): numbe
   const taken = new Set(first.parts.map(({ at }) => at));
   let other = -1;
   claim.candidates.forEach((candidate, at) => {
-    if (candidate.kind !== "total" || candidate.parts.some((part) => taken.has(part.at)) || fittings[at + 1] !== "rounded") return;
+    if (
+      candidate.kind !== "total" ||
+      candidate.parts.some((part) => taken.has(part.at)) ||
+      fittings[at + 1] !== "rounded"
+    )
+      return;
     if (other < 0 || (seeing[at + 1] as number) > (seeing[other] as number)) other = at + 1;
   });
   return other;
@@ -55,7 +61,14 @@ const otherRun = ({ claim, seeing, fittings }: ScoredClaim, best: number): numbe
 const KINDS = new Set(["percent-of", "sum", "difference", "growth", "delta"]);
 
 /** Adds a document's claims to what was measured. */
-export const measure = (measured: Measured, document: AnnotatedDocument, examples: readonly Example[], scored: readonly ScoredClaim[], loud: number, say?: (line: string) => void): void => {
+export const measure = (
+  measured: Measured,
+  document: AnnotatedDocument,
+  examples: readonly Example[],
+  scored: readonly ScoredClaim[],
+  loud: number,
+  say?: (line: string) => void,
+): void => {
   measured.figures += document.figures.length;
   for (const relation of document.gold.relations) {
     if (relation.optional || !KINDS.has(relation.kind)) continue;
@@ -69,7 +82,16 @@ export const measure = (measured: Measured, document: AnnotatedDocument, example
     const error = errorOf(claim);
     const isLoud = error > loud;
     const chosen = best > 0 ? claim.claim.candidates[best - 1] : null;
-    const told = (): string => `${claim.claim.stated.figure.text} → ${chosen ? `${chosen.kind} ${Object.values(chosen).flat().map((each) => (typeof each === "object" && each && "figure" in each ? each.figure.text : "")).filter(Boolean).join(" ")} ${claim.fittings[best]}` : "none"} ${(claim.seeing[best] as number).toFixed(2)} error ${error.toFixed(2)}`;
+    const told = (): string =>
+      `${claim.claim.stated.figure.text} → ${
+        chosen
+          ? `${chosen.kind} ${Object.values(chosen)
+              .flat()
+              .map((each) => (typeof each === "object" && each && "figure" in each ? each.figure.text : ""))
+              .filter(Boolean)
+              .join(" ")} ${claim.fittings[best]}`
+          : "none"
+      } ${(claim.seeing[best] as number).toFixed(2)} error ${error.toFixed(2)}`;
     for (const relation of relations) {
       if (relation.optional || !KINDS.has(relation.kind)) continue;
       const count = kindOf(measured, relation.kind);
@@ -81,7 +103,10 @@ export const measure = (measured: Measured, document: AnnotatedDocument, example
         count.caught += Number(bound);
         count.loud += Number(isLoud);
       }
-      if (!bound) say?.(`MISS ${relation.holds ? "" : "BROKEN "}${relation.kind} ${document.name} ${right.includes(relation) ? "" : "out of reach "}${told()} | ${relation.why}`);
+      if (!bound)
+        say?.(
+          `MISS ${relation.holds ? "" : "BROKEN "}${relation.kind} ${document.name} ${right.includes(relation) ? "" : "out of reach "}${told()} | ${relation.why}`,
+        );
     }
     // What is annotated as another kind is neither right nor wrong here: one of the two is kept when the report is settled.
     if (best > 0 && !elsewhere) {
@@ -101,7 +126,15 @@ export const measure = (measured: Measured, document: AnnotatedDocument, example
 
 /** What was measured, a line a kind. */
 export const linesOf = ({ kinds, given, loud, alarms, figures }: Measured): string[] => [
-  ...[...kinds].sort().map(([kind, c]) => `${kind.padEnd(12)} reach ${c.reach}/${c.relations}  bound ${c.bound}/${c.relations} (${((100 * c.bound) / c.relations).toFixed(1)} %)  by words ${c.blind}  broken: caught ${c.caught}/${c.broken}, loud ${c.loud}`),
-  ...[...given].map(([model, [right, all]]) => `${model.padEnd(12)} right ${right} of ${all} given (${((100 * right) / all).toFixed(1)} %)`),
+  ...[...kinds]
+    .sort()
+    .map(
+      ([kind, c]) =>
+        `${kind.padEnd(12)} reach ${c.reach}/${c.relations}  bound ${c.bound}/${c.relations} (${((100 * c.bound) / c.relations).toFixed(1)} %)  by words ${c.blind}  broken: caught ${c.caught}/${c.broken}, loud ${c.loud}`,
+    ),
+  ...[...given].map(
+    ([model, [right, all]]) =>
+      `${model.padEnd(12)} right ${right} of ${all} given (${((100 * right) / all).toFixed(1)} %)`,
+  ),
   `loud ${loud}, false ${alarms} (${((1000 * alarms) / figures).toFixed(2)} in 1,000 of ${figures} figures)`,
 ];

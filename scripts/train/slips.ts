@@ -26,7 +26,11 @@ const telling = ({ figure, value, step }: Amount): boolean =>
   figure.kind === "percentage" ? figure.decimals > 0 : value / step >= 100;
 
 /** A claim that holds with one slip of the pen in the figure that it states; null where none could be told. */
-export const slippedClaim = (document: AnnotatedDocument, { open, relations, right }: Example, random: () => number): OpenClaim | null => {
+export const slippedClaim = (
+  document: AnnotatedDocument,
+  { open, relations, right }: Example,
+  random: () => number,
+): OpenClaim | null => {
   const holds = relations.some((relation) => relation.holds && !relation.optional && right.includes(relation));
   if (!holds || !telling(open.claim.stated)) return null;
   const { stated } = open.claim;
@@ -37,5 +41,9 @@ export const slippedClaim = (document: AnnotatedDocument, { open, relations, rig
   if (value === undefined) return null;
   const claim = { ...open.claim, stated: withValue(stated, value) };
   const falling = directionOf(stated, document.reading.places) === "down";
-  return { ...open, claim, fittings: [null, ...claim.candidates.map((candidate) => fittingOf(claim, candidate, falling))] };
+  return {
+    ...open,
+    claim,
+    fittings: [null, ...claim.candidates.map((candidate) => fittingOf(claim, candidate, falling))],
+  };
 };

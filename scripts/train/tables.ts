@@ -1,6 +1,11 @@
 import { evidenceOf, openLine, type LineClaim } from "../../packages/metrics/src/relation/table/score.ts";
 import { gridsOf, type Grid } from "../../packages/metrics/src/relation/table/grid.ts";
-import { slantsOf, type Pattern, type PatternKind, type Slant } from "../../packages/metrics/src/relation/table/pattern.ts";
+import {
+  slantsOf,
+  type Pattern,
+  type PatternKind,
+  type Slant,
+} from "../../packages/metrics/src/relation/table/pattern.ts";
 import type { AnnotatedDocument } from "./document.ts";
 import type { Row } from "./fit-model.ts";
 import type { GoldRelation } from "./gold.ts";
@@ -33,18 +38,32 @@ const membersOf = (relation: GoldRelation): readonly unknown[] => {
 };
 
 /** What an annotation says of one line of a table. */
-const matches = (document: AnnotatedDocument, { cell }: Slant, pattern: Pattern, across: number, relations: readonly GoldRelation[]): boolean => {
+const matches = (
+  document: AnnotatedDocument,
+  { cell }: Slant,
+  pattern: Pattern,
+  across: number,
+  relations: readonly GoldRelation[],
+): boolean => {
   const idAt = (line: number): string | undefined => cell(line, across)?.figure.id;
   const stated = idAt(pattern.target);
   const [one, row] = pattern.parts as [number, number];
-  const parts = pattern.kind === "share-of-row" ? [cell(one, across)?.figure.id, cell(one, row)?.figure.id] : pattern.parts.map(idAt);
+  const parts =
+    pattern.kind === "share-of-row"
+      ? [cell(one, across)?.figure.id, cell(one, row)?.figure.id]
+      : pattern.parts.map(idAt);
   return relations.some((relation) => {
     if (!KINDS[relation.kind]?.includes(pattern.kind)) return false;
     const [claim, ...members] = membersOf(relation).map((offset) => document.figureAt.get(offset as number)?.id);
     if (claim === undefined || claim !== stated) return false;
     const told = parts.filter((part) => part !== undefined);
     const same = told.length === members.length || (pattern.kind === "total" && told.length >= members.length);
-    return same && (pattern.kind === "total" ? members.every((member) => member !== undefined && told.includes(member)) && told.length === members.length : members.every((member, at) => member === told[at]));
+    return (
+      same &&
+      (pattern.kind === "total"
+        ? members.every((member) => member !== undefined && told.includes(member)) && told.length === members.length
+        : members.every((member, at) => member === told[at]))
+    );
   });
 };
 
@@ -71,7 +90,11 @@ const relevant = (document: AnnotatedDocument, slant: Slant, target: number): Go
     if (!stated || !own.has(stated) || !(relation.kind in KINDS)) return false;
     const at = inLine.get(stated);
     const inSame = members.every((id) => id !== undefined && inLine.get(id) === at);
-    const ofRow = relation.kind === "percent-of" && slant.axis === "column" && members[0] !== undefined && inLine.get(members[0]) === at;
+    const ofRow =
+      relation.kind === "percent-of" &&
+      slant.axis === "column" &&
+      members[0] !== undefined &&
+      inLine.get(members[0]) === at;
     return inSame || ofRow;
   });
 };
@@ -79,11 +102,16 @@ const relevant = (document: AnnotatedDocument, slant: Slant, target: number): Go
 /** Totals that the annotation tells own their parts: what is left open is looked at again, as in the audit. */
 const openLines = (slant: Slant, targets: readonly GoldRelation[][], document: AnnotatedDocument): number[] => {
   const owned = new Set<string>();
-  for (const relation of targets.flat()) if (relation.kind === "sum") for (const part of relation["parts"] as number[]) owned.add(document.figureAt.get(part)?.id ?? "");
-  return slant.lines.flatMap((_, line) => (slant.across.some((_unused, across) => owned.has(slant.cell(line, across)?.figure.id ?? "-")) ? [] : [line]));
+  for (const relation of targets.flat())
+    if (relation.kind === "sum")
+      for (const part of relation["parts"] as number[]) owned.add(document.figureAt.get(part)?.id ?? "");
+  return slant.lines.flatMap((_, line) =>
+    slant.across.some((_unused, across) => owned.has(slant.cell(line, across)?.figure.id ?? "-")) ? [] : [line],
+  );
 };
 
-export const gridsOfDocument = (document: AnnotatedDocument): Grid[] => gridsOf(document.report, document.figures, document.index.amounts.length);
+export const gridsOfDocument = (document: AnnotatedDocument): Grid[] =>
+  gridsOf(document.report, document.figures, document.index.amounts.length);
 
 /** Every line of a document's tables as an example. */
 export const lineExamples = (document: AnnotatedDocument): LineExample[] =>
@@ -99,9 +127,16 @@ export const lineExamples = (document: AnnotatedDocument): LineExample[] =>
           const again = openLine(slant, target, open);
           const known = new Set(claim.patterns.map(({ pattern }) => `${pattern.kind} ${pattern.parts.join()}`));
           const fresh = again.patterns.map(({ pattern }) => !known.has(`${pattern.kind} ${pattern.parts.join()}`));
-          claim = { ...claim, patterns: [...claim.patterns, ...again.patterns.filter((_, at) => fresh[at])], vectors: [...claim.vectors, ...again.vectors.slice(1).filter((_, at) => fresh[at])] };
+          claim = {
+            ...claim,
+            patterns: [...claim.patterns, ...again.patterns.filter((_, at) => fresh[at])],
+            vectors: [...claim.vectors, ...again.vectors.slice(1).filter((_, at) => fresh[at])],
+          };
         }
-        const counts = claim.patterns.map(({ pattern, instances }) => instances.filter(({ across }) => matches(document, slant, pattern, across, relations)).length);
+        const counts = claim.patterns.map(
+          ({ pattern, instances }) =>
+            instances.filter(({ across }) => matches(document, slant, pattern, across, relations)).length,
+        );
         const most = Math.max(0, ...counts);
         return { claim, right: counts.map((count) => count > 0 && count === most), claimed: relations.length > 0 };
       });

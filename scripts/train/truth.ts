@@ -44,18 +44,33 @@ export const truthOf = (document: AnnotatedDocument): ((claim: Claim) => Truth) 
   const fits = (relation: GoldRelation, candidate: Candidate): boolean => {
     switch (candidate.kind) {
       case "share":
-        return relation.kind === "percent-of" && is(relation["part"], candidate.part) && (is(relation["whole"], candidate.whole) || sameValue(relation["whole"], candidate.whole));
+        return (
+          relation.kind === "percent-of" &&
+          is(relation["part"], candidate.part) &&
+          (is(relation["whole"], candidate.whole) || sameValue(relation["whole"], candidate.whole))
+        );
       case "growth":
-        return relation.kind === "growth" && is(relation["new"], candidate.now) && ((candidate.old !== null && is(relation["old"], candidate.old)) || (candidate.change !== null && is(relation["change"], candidate.change)));
+        return (
+          relation.kind === "growth" &&
+          is(relation["new"], candidate.now) &&
+          ((candidate.old !== null && is(relation["old"], candidate.old)) ||
+            (candidate.change !== null && is(relation["change"], candidate.change)))
+        );
       case "points":
         return (
           (relation.kind === "delta" && is(relation["new"], candidate.now) && is(relation["old"], candidate.old)) ||
-          (relation.kind === "difference" && is(relation["minuend"], candidate.now) && is([relation["subtrahend"]].flat()[0], candidate.old))
+          (relation.kind === "difference" &&
+            is(relation["minuend"], candidate.now) &&
+            is([relation["subtrahend"]].flat()[0], candidate.old))
         );
       case "delta":
         return relation.kind === "delta" && is(relation["new"], candidate.now) && is(relation["old"], candidate.old);
       case "rest":
-        return relation.kind === "difference" && is(relation["minuend"], candidate.whole) && all(relation["subtrahend"], candidate.taken);
+        return (
+          relation.kind === "difference" &&
+          is(relation["minuend"], candidate.whole) &&
+          all(relation["subtrahend"], candidate.taken)
+        );
       case "total":
         return relation.kind === "sum" && all(relation["parts"], candidate.parts);
     }

@@ -23,14 +23,16 @@ export interface TextBlock {
   readonly span: Span;
 }
 
-const MARKER = /^["'“”*_]{0,4}(\d{1,3}(?:\.\d{1,3}){0,3}[.)]|[a-zđ]\)|\(\d{1,3}\)|[IVX]{1,5}[.)]|[-+•◦▪*–—])(?=\s|\*|$|[^\d\s])/u;
+const MARKER =
+  /^["'“”*_]{0,4}(\d{1,3}(?:\.\d{1,3}){0,3}[.)]|[a-zđ]\)|\(\d{1,3}\)|[IVX]{1,5}[.)]|[-+•◦▪*–—])(?=\s|\*|$|[^\d\s])/u;
 const LONGEST_OPENING = 60;
 
 /** The sign that opens a block, numbers made alike, and how many characters of the block it takes. */
 const markerOf = (text: string): { readonly sign: string; readonly length: number } => {
   const match = MARKER.exec(text);
   // A number is a marker only with a space behind it: "1.250 hồ sơ" opens with a figure.
-  if (!match || (/[\dIVX]/u.test(match[1] as string) && !/^[\s*]/u.test(text.slice(match[0].length)))) return { sign: "", length: 0 };
+  if (!match || (/[\dIVX]/u.test(match[1] as string) && !/^[\s*]/u.test(text.slice(match[0].length))))
+    return { sign: "", length: 0 };
   const sign = (match[1] as string)
     .replace(/[IVX]{1,5}(?=[.)])/u, "I")
     .replaceAll(/\d+/gu, "0")
@@ -64,7 +66,10 @@ export const textBlocks = (report: ParsedReport, figures: readonly Figure[]): Te
     const text = source.text.slice(block.span.start, Math.min(block.span.start + LONGEST_OPENING, block.span.end));
     const { sign, length } = markerOf(text.normalize("NFC"));
     const scanned = scanBlock(parsed, inside, source.text);
-    const items = length === 0 ? scanned : scanned.filter((item) => item.span.start >= block.span.start + length || item.type === "figure");
+    const items =
+      length === 0
+        ? scanned
+        : scanned.filter((item) => item.span.start >= block.span.start + length || item.type === "figure");
     const marker = sign === "" && block.kind === "list-item" ? (block.listLabel ?? "-").replaceAll(/\d+/gu, "0") : sign;
     const kind = kindOf(block, marker);
     const at = blocks.length;

@@ -26,7 +26,8 @@ const nounOf = (figure: Figure): Noun | null => {
 
 const initials = (words: readonly string[]): string => words.map((word) => word.charAt(0)).join("");
 
-const countLike = (figure: Figure): boolean => figure.kind === "count" || figure.kind === "ratio";
+/** Whether a figure counts whole things: a count, or one count out of another. */
+export const countLike = (figure: Figure): boolean => figure.kind === "count" || figure.kind === "ratio";
 
 /** How surely two figures count the same: 3 the same noun, 2 a longer or shorter name of it, 1 not told, 0 no. */
 export const unitAgreement = (a: Figure, b: Figure): 0 | 1 | 2 | 3 => {

@@ -22,7 +22,7 @@ export interface Amount {
   readonly step: number;
 }
 
-const amount = (at: number, place: Place, side: Amount["side"], read?: Literal): Amount => {
+const amountAt = (at: number, place: Place, side: Amount["side"], read?: Literal): Amount => {
   const literal = read ?? (side === "denominator" ? wholeOf(place.figure) : literalOf(place.figure));
   const range = nearest(literal);
   return {
@@ -43,13 +43,12 @@ export const amountsOf = (places: readonly Place[]): Amount[] => {
   const amounts: Amount[] = [];
   for (const place of places) {
     if (place.figure.kind === "ratio") {
-      amounts.push(amount(amounts.length, place, "numerator"));
-      amounts.push(amount(amounts.length, place, "denominator"));
-    } else amounts.push(amount(amounts.length, place, "value"));
+      amounts.push(amountAt(amounts.length, place, "numerator"));
+      amounts.push(amountAt(amounts.length, place, "denominator"));
+    } else amounts.push(amountAt(amounts.length, place, "value"));
   }
   return amounts;
 };
-
 
 const scaled = new WeakMap<Amount, Map<number, Amount>>();
 
@@ -75,8 +74,13 @@ export const readBeside = (own: Amount, other: Amount): Amount => {
   scaled.set(own, known);
   let read = known.get(scale);
   if (!read) {
-    const literal: Literal = { ...own.literal, value: multiply(own.literal.value, powerOfTen(scale)), scale, exact: false };
-    known.set(scale, (read = amount(own.at, own.place, own.side, literal)));
+    const literal: Literal = {
+      ...own.literal,
+      value: multiply(own.literal.value, powerOfTen(scale)),
+      scale,
+      exact: false,
+    };
+    known.set(scale, (read = amountAt(own.at, own.place, own.side, literal)));
   }
   return read;
 };
@@ -86,4 +90,4 @@ export const samePrinted = (a: Amount, b: Amount): boolean => a.figure === b.fig
 
 /** The amount of a table's cell; of a ratio its numerator. */
 export const cellAmount = (at: number, place: Place): Amount =>
-  amount(at, place, place.figure.kind === "ratio" ? "numerator" : "value");
+  amountAt(at, place, place.figure.kind === "ratio" ? "numerator" : "value");

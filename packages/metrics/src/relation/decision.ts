@@ -71,12 +71,29 @@ export const indexDecisions = (decisions: readonly Decision[]): Decisions => {
     }
   }
   const percentAt = new Map(percents.map(({ claim }, at) => [claim.stated.at, at]));
-  return { percents, percentAt, sharesOfWhole, sharesOfPart, growthsOfNow, totals, totalsOfPart, rests, restsOfWhole, changes, changesOfNow };
+  return {
+    percents,
+    percentAt,
+    sharesOfWhole,
+    sharesOfPart,
+    growthsOfNow,
+    totals,
+    totalsOfPart,
+    rests,
+    restsOfWhole,
+    changes,
+    changesOfNow,
+  };
 };
 
 /** The sum of probabilities of some decisions, one claim left out. */
-export const massOf = (decisions: readonly Decision[] | undefined, but: Amount | null, holds: (decision: Decision) => boolean = () => true): number => {
+export const massOf = (
+  decisions: readonly Decision[] | undefined,
+  but: Amount | null,
+  holds: (decision: Decision) => boolean = () => true,
+): number => {
   let mass = 0;
-  for (const decision of decisions ?? []) if (decision.claim.stated !== but && holds(decision)) mass += decision.probability;
+  for (const decision of decisions ?? [])
+    if (decision.claim.stated !== but && holds(decision)) mass += decision.probability;
   return mass;
 };

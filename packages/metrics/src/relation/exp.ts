@@ -16,7 +16,8 @@ export const exp = (power: number): number => {
 /** The distribution over some readings: e to their scores, times their likelihoods, adding up to 1. */
 export const distribution = (scores: readonly number[], likelihoods: readonly number[]): number[] => {
   let most = -Infinity;
-  for (let at = 0; at < scores.length; at++) if ((likelihoods[at] as number) > 0) most = Math.max(most, scores[at] as number);
+  for (let at = 0; at < scores.length; at++)
+    if ((likelihoods[at] as number) > 0) most = Math.max(most, scores[at] as number);
   const masses = scores.map((score, at) => (score > most ? 0 : exp(score - most) * (likelihoods[at] as number)));
   const all = masses.reduce((sum, mass) => sum + mass, 0);
   return masses.map((mass) => (all > 0 ? mass / all : 0));

@@ -67,7 +67,11 @@ export interface FeatureVector {
 }
 
 /** The features of a view that hold, added to a vector. */
-export const addFeatures = <View>({ features, starts }: FeatureSet<View>, view: View, vector: FeatureVector): FeatureVector => {
+export const addFeatures = <View>(
+  { features, starts }: FeatureSet<View>,
+  view: View,
+  vector: FeatureVector,
+): FeatureVector => {
   for (let at = 0; at < features.length; at++) {
     const own = features[at] as Feature<View>;
     const value = Number(own.of(view));

@@ -1,7 +1,19 @@
 import { fitGrowth, fitGrowthFromChange } from "../arithmetic/growth.ts";
 import { meet, subtractIntervals, sumIntervals } from "../arithmetic/interval.ts";
 import { nearest, type Literal } from "../arithmetic/literal.ts";
-import { add, compare, divide, HUNDRED, multiply, negate, roundHalfUp, subtract, sum, ZERO, type Rational } from "../arithmetic/rational.ts";
+import {
+  add,
+  compare,
+  divide,
+  HUNDRED,
+  multiply,
+  negate,
+  roundHalfUp,
+  subtract,
+  sum,
+  ZERO,
+  type Rational,
+} from "../arithmetic/rational.ts";
 import { fitShare } from "../arithmetic/share.ts";
 import type { Amount } from "./amount.ts";
 import type { Candidate } from "./candidate.ts";
@@ -20,8 +32,14 @@ const apart = (now: Literal, old: Literal, stated: Literal): boolean => {
   return meet(subtractIntervals(nearest(high), nearest(low)), nearest(stated));
 };
 
-const verdict = (candidate: Candidate, stated: Literal, literalOf: LiteralOf, falling: boolean): "rounded" | "cut-off" | "misfit" => {
-  const holds = (fits: boolean) => (fits ? "rounded" : "misfit");
+const holds = (fits: boolean): "rounded" | "misfit" => (fits ? "rounded" : "misfit");
+
+const verdict = (
+  candidate: Candidate,
+  stated: Literal,
+  literalOf: LiteralOf,
+  falling: boolean,
+): "rounded" | "cut-off" | "misfit" => {
   switch (candidate.kind) {
     case "share":
       return fitShare(literalOf(candidate.part), literalOf(candidate.whole), stated);
@@ -37,7 +55,15 @@ const verdict = (candidate: Candidate, stated: Literal, literalOf: LiteralOf, fa
     case "delta":
       return holds(apart(literalOf(candidate.now), literalOf(candidate.old), stated));
     case "rest":
-      return holds(meet(subtractIntervals(nearest(literalOf(candidate.whole)), sumIntervals(candidate.taken.map((each) => nearest(literalOf(each))))), nearest(stated)));
+      return holds(
+        meet(
+          subtractIntervals(
+            nearest(literalOf(candidate.whole)),
+            sumIntervals(candidate.taken.map((each) => nearest(literalOf(each)))),
+          ),
+          nearest(stated),
+        ),
+      );
     case "total":
       return holds(meet(nearest(stated), sumIntervals(candidate.parts.map((each) => nearest(literalOf(each))))));
   }
@@ -50,17 +76,23 @@ export const fitOf = (stated: Amount, candidate: Candidate, falling: boolean, li
   return [stated, ...operandsOf(candidate)].some(({ literal }) => literal.about !== null) ? "qualified" : "rounded";
 };
 
+const value = ({ literal }: Amount): Rational => literal.value;
+
 /** What the other figures make of the stated one, exactly; null where they make nothing. */
 export const expectedOf = (stated: Amount, candidate: Candidate, falling: boolean): Rational | null => {
-  const value = (amount: Amount): Rational => amount.literal.value;
   const { decimals } = stated.figure;
-  const percent = (part: Rational, whole: Rational): Rational | null => (whole.n === 0n ? null : roundHalfUp(multiply(divide(part, whole), HUNDRED), decimals));
+  const percent = (part: Rational, whole: Rational): Rational | null =>
+    whole.n === 0n ? null : roundHalfUp(multiply(divide(part, whole), HUNDRED), decimals);
   switch (candidate.kind) {
     case "share":
       return percent(value(candidate.part), value(candidate.whole));
     case "growth": {
       const now = value(candidate.now);
-      const old = candidate.old ? value(candidate.old) : falling ? add(now, value(candidate.change as Amount)) : subtract(now, value(candidate.change as Amount));
+      const old = candidate.old
+        ? value(candidate.old)
+        : falling
+          ? add(now, value(candidate.change as Amount))
+          : subtract(now, value(candidate.change as Amount));
       const rate = percent(subtract(now, old), old);
       return rate && compare(rate, ZERO) < 0 ? negate(rate) : rate;
     }

@@ -19,7 +19,9 @@ const TARGET = cueSet("target");
 const kindOf = ({ stated }: Claim, candidate: Candidate): RelationKind => {
   switch (candidate.kind) {
     case "share":
-      return stated.place.rightCues & PLAN_OR_EARLIER || candidate.part.value > candidate.whole.value ? "level" : "share";
+      return stated.place.rightCues & PLAN_OR_EARLIER || candidate.part.value > candidate.whole.value
+        ? "level"
+        : "share";
     case "total":
       return "total";
     case "rest":
@@ -36,7 +38,9 @@ const evidenceOf = ({ model, vectors }: ScoredClaim, at: number, weights: ArrayL
     .flatMap((id, place): Evidence[] => {
       const text = model.texts.get(id);
       const weight = ((weights[id] ?? 0) * (values[place] as number)) / UNIT;
-      return text && Math.abs(weight) >= 0.1 ? [{ feature: model.names[id] as string, weight: Math.round(weight * 100) / 100, ...text }] : [];
+      return text && Math.abs(weight) >= 0.1
+        ? [{ feature: model.names[id] as string, weight: Math.round(weight * 100) / 100, ...text }]
+        : [];
     })
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .slice(0, MOST_EVIDENCE);
@@ -62,22 +66,28 @@ const relationOf = (scored: ScoredClaim, at: number, error: number, weights: Arr
     probability: rounded(seeing[at] as number),
     error: rounded(error),
     margin: next < 0 ? null : Math.round(((blind[at] as number) - (blind[next] as number)) * 100) / 100,
-    alternative: told && second ? { candidate: second, fit: fitOf(claim.stated, second, falling), probability: rounded(seeing[next] as number) } : null,
+    alternative:
+      told && second
+        ? { candidate: second, fit: fitOf(claim.stated, second, falling), probability: rounded(seeing[next] as number) }
+        : null,
     evidence: evidenceOf(scored, at, weights),
     pattern: null,
     meant: null,
   };
 };
 
-const errorOf = ({ seeing, fittings }: ScoredClaim): number => seeing.reduce((sum, mass, at) => sum + (fittings[at] === "misfit" ? mass : 0), 0);
+const errorOf = ({ seeing, fittings }: ScoredClaim): number =>
+  seeing.reduce((sum, mass, at) => sum + (fittings[at] === "misfit" ? mass : 0), 0);
 
 const bestOf = (masses: readonly number[], among: (at: number) => boolean): number => {
   let best = 0;
-  for (let at = 1; at < masses.length; at++) if (among(at) && (masses[at] as number) > (best === 0 ? 0 : (masses[best] as number))) best = at;
+  for (let at = 1; at < masses.length; at++)
+    if (among(at) && (masses[at] as number) > (best === 0 ? 0 : (masses[best] as number))) best = at;
   return best;
 };
 
-const partsOf = (candidate: Candidate | undefined): readonly Amount[] => (candidate?.kind === "total" ? candidate.parts : []);
+const partsOf = (candidate: Candidate | undefined): readonly Amount[] =>
+  candidate?.kind === "total" ? candidate.parts : [];
 
 /** A total may be broken down in more than one way: a second run of other parts, where it is as sure beside none of the first. */
 const secondRun = (scored: ScoredClaim, first: number): number => {

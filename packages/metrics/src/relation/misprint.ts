@@ -25,7 +25,10 @@ const suspectsOf = (claims: readonly ScoredClaim[]): Suspect[] => {
   const byWhole = new Map<number, Suspect>();
   for (const claim of claims) {
     if (claim.claim.model !== "percent") continue;
-    const words = distribution(claim.blind, claim.blind.map(() => 1));
+    const words = distribution(
+      claim.blind,
+      claim.blind.map(() => 1),
+    );
     words.forEach((mass, at) => {
       const share = at > 0 && mass >= LIKELY && claim.fittings[at] === "misfit" ? shareOf(claim, at) : null;
       if (!share || share.part.figure === share.whole.figure) return;
@@ -38,14 +41,20 @@ const suspectsOf = (claims: readonly ScoredClaim[]): Suspect[] => {
 };
 
 /** The one value of a whole, a slip away from the printed one, that makes most of its shares fit; null where fewer than two do. */
-const meantBy = ({ whole, readings }: Suspect): { readonly value: number; readonly fitting: Suspect["readings"] } | null => {
+const meantBy = ({
+  whole,
+  readings,
+}: Suspect): { readonly value: number; readonly fitting: Suspect["readings"] } | null => {
   let best: { value: number; fitting: Suspect["readings"] } | null = null;
   for (const value of slipValues(whole)) {
     const range: Range = [whole.low + value - whole.value, whole.high + value - whole.value];
     const fitting = readings.filter(({ claim, at }) => {
       const candidate = claim.claim.candidates[at - 1] as Candidate;
       const { stated } = claim.claim;
-      return rangesMeet(impliedRange(candidate, (amount) => (amount.at === whole.at ? range : printedRange(amount)), false), [stated.low, stated.high]);
+      return rangesMeet(
+        impliedRange(candidate, (amount) => (amount.at === whole.at ? range : printedRange(amount)), false),
+        [stated.low, stated.high],
+      );
     });
     if (fitting.length > (best?.fitting.length ?? 1)) best = { value, fitting };
   }

@@ -2,7 +2,13 @@ import type { Amount } from "./amount.ts";
 import type { Candidate, Claim } from "./candidate.ts";
 import { addFeatures, featureSet, noFeatures, type Feature, type FeatureSet, type FeatureVector } from "./feature.ts";
 import { CHANGE_FEATURES, changeContext, changeView, NO_CHANGE_FEATURES } from "./features/change.ts";
-import { CHANGE_NEIGHBOURS, PERCENT_NEIGHBOURS, REST_NEIGHBOURS, TOTAL_NEIGHBOURS, type NeighbourView } from "./features/neighbours.ts";
+import {
+  CHANGE_NEIGHBOURS,
+  PERCENT_NEIGHBOURS,
+  REST_NEIGHBOURS,
+  TOTAL_NEIGHBOURS,
+  type NeighbourView,
+} from "./features/neighbours.ts";
 import { GROWTH_FEATURES, NONE_FEATURES, POINTS_FEATURES, SHARE_FEATURES } from "./features/percent.ts";
 import { growthView, percentContext, pointsView, shareView } from "./features/percent-view.ts";
 import { NO_REST_FEATURES, REST_FEATURES, restContext, restView } from "./features/rest.ts";
@@ -47,7 +53,14 @@ const model = (
 ): Model => {
   const names = own.flatMap((set) => set.names);
   const neighbours = featureSet(names.length, beside);
-  return { name, propose, vectors, names: [...names, ...neighbours.names], neighbours, texts: new Map([...own, neighbours].flatMap(({ texts }) => [...texts])) };
+  return {
+    name,
+    propose,
+    vectors,
+    names: names.concat(neighbours.names),
+    neighbours,
+    texts: new Map([...own, neighbours].flatMap(({ texts }) => [...texts])),
+  };
 };
 
 const [noShare, share, growth, points] = sets(NONE_FEATURES, SHARE_FEATURES, GROWTH_FEATURES, POINTS_FEATURES);
@@ -56,12 +69,15 @@ const percentVectors: Model["vectors"] = (index, claim) => {
   const context = percentContext(index, claim.stated);
   const vectorOf = (candidate: Candidate): FeatureVector => {
     const vector = noFeatures();
-    if (candidate.kind === "share") return addFeatures(share, shareView(context, candidate.part, candidate.whole), vector);
+    if (candidate.kind === "share")
+      return addFeatures(share, shareView(context, candidate.part, candidate.whole), vector);
     if (candidate.kind === "growth") {
       const other = (candidate.change ?? candidate.old) as Amount;
       return addFeatures(growth, growthView(context, candidate.now, other, candidate.change !== null), vector);
     }
-    return candidate.kind === "points" ? addFeatures(points, pointsView(context, candidate.now, candidate.old), vector) : vector;
+    return candidate.kind === "points"
+      ? addFeatures(points, pointsView(context, candidate.now, candidate.old), vector)
+      : vector;
   };
   return [addFeatures(noShare, context, noFeatures()), ...claim.candidates.map(vectorOf)];
 };
@@ -72,7 +88,9 @@ const totalVectors: Model["vectors"] = (index, claim) => {
   const context = totalContext(index, claim.stated);
   return [
     addFeatures(noTotal, context, noFeatures()),
-    ...claim.candidates.map((each) => (each.kind === "total" ? addFeatures(total, totalView(context, each), noFeatures()) : noFeatures())),
+    ...claim.candidates.map((each) =>
+      each.kind === "total" ? addFeatures(total, totalView(context, each), noFeatures()) : noFeatures(),
+    ),
   ];
 };
 
@@ -82,7 +100,9 @@ const restVectors: Model["vectors"] = (index, claim) => {
   const context = restContext(index, claim.stated);
   return [
     addFeatures(noRest, context, noFeatures()),
-    ...claim.candidates.map((each) => (each.kind === "rest" ? addFeatures(rest, restView(context, each.whole, each.taken), noFeatures()) : noFeatures())),
+    ...claim.candidates.map((each) =>
+      each.kind === "rest" ? addFeatures(rest, restView(context, each.whole, each.taken), noFeatures()) : noFeatures(),
+    ),
   ];
 };
 
@@ -92,13 +112,21 @@ const changeVectors: Model["vectors"] = (index, claim) => {
   const context = changeContext(index, claim.stated);
   return [
     addFeatures(noChange, context, noFeatures()),
-    ...claim.candidates.map((each) => (each.kind === "delta" ? addFeatures(change, changeView(context, each.now, each.old), noFeatures()) : noFeatures())),
+    ...claim.candidates.map((each) =>
+      each.kind === "delta" ? addFeatures(change, changeView(context, each.now, each.old), noFeatures()) : noFeatures(),
+    ),
   ];
 };
 
 /** Every kind of claim in running text. */
 export const MODELS: readonly Model[] = [
-  model("percent", (index, stated) => (stated.figure.kind === "percentage" ? proposePercent(index, stated) : null), percentVectors, [noShare, share, growth, points], PERCENT_NEIGHBOURS),
+  model(
+    "percent",
+    (index, stated) => (stated.figure.kind === "percentage" ? proposePercent(index, stated) : null),
+    percentVectors,
+    [noShare, share, growth, points],
+    PERCENT_NEIGHBOURS,
+  ),
   model("total", proposeTotal, totalVectors, [noTotal, total], TOTAL_NEIGHBOURS),
   model("rest", proposeRest, restVectors, [noRest, rest], REST_NEIGHBOURS),
   model("change", proposeChange, changeVectors, [noChange, change], CHANGE_NEIGHBOURS),

@@ -44,7 +44,13 @@ export interface Misprint {
 }
 
 /** Why a claim was not judged. */
-export type OpenReason = "whole-not-found" | "several-readings" | "approximate" | "target" | "average" | "table-not-read";
+export type OpenReason =
+  | "whole-not-found"
+  | "several-readings"
+  | "approximate"
+  | "target"
+  | "average"
+  | "table-not-read";
 
 /** A claim that was not judged. */
 export interface OpenRelation {

@@ -87,7 +87,11 @@ const bestOf = (masses: readonly number[]): number => {
 /** What each claim is taken for by itself. */
 export const decisionOf = ({ claim, seeing }: ScoredClaim): Decision => {
   const best = bestOf(seeing);
-  return { claim, candidate: best === 0 ? null : (claim.candidates[best - 1] as Candidate), probability: seeing[best] as number };
+  return {
+    claim,
+    candidate: best === 0 ? null : (claim.candidates[best - 1] as Candidate),
+    probability: seeing[best] as number,
+  };
 };
 
 /** The claims with what was decided around them among their features. */

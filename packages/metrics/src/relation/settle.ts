@@ -8,7 +8,12 @@ const weightOf = ({ candidate, probability }: Relation): number => (RANK[candida
 
 /** The figures of a sum, a rest or a change: a = b + c, whichever of them claims it. */
 const figuresOf = ({ stated, candidate }: Relation): string | null =>
-  candidate.kind in RANK ? [stated, ...operandsOf(candidate)].map(({ at }) => at).sort((a, b) => a - b).join(" ") : null;
+  candidate.kind in RANK
+    ? [stated, ...operandsOf(candidate)]
+        .map(({ at }) => at)
+        .sort((a, b) => a - b)
+        .join(" ")
+    : null;
 
 /**
  * "giảm 53 vụ (14,29%) so với 371 vụ": a rate that is the change over the old figure is the growth of the new one, where the
@@ -20,7 +25,12 @@ const asGrowth = (relation: Relation, changes: ReadonlyMap<number, Relation>): R
   const change = changes.get(candidate.part.at);
   if (change?.candidate.kind !== "delta" || change.candidate.old.at !== candidate.whole.at) return relation;
   const { now, old } = change.candidate;
-  return { ...relation, kind: "change", falling: now.value < old.value, candidate: { kind: "growth", now, old: null, change: candidate.part } };
+  return {
+    ...relation,
+    kind: "change",
+    falling: now.value < old.value,
+    candidate: { kind: "growth", now, old: null, change: candidate.part },
+  };
 };
 
 /** Below this a total that shares parts with a surer one is taken for a chance of small numbers. */
@@ -46,7 +56,9 @@ const ruledOut = (relations: readonly Relation[]): ReadonlySet<Relation> => {
       if (other === relation || other.candidate.kind !== "total" || other.probability < probability) continue;
       if (other.probability === probability && other.stated.at <= stated.at) continue;
       const sibling = other.candidate.parts.some(({ at }) => at === stated.at);
-      const same = other.candidate.parts.length === candidate.parts.length && other.candidate.parts.every((part) => candidate.parts.some(({ at }) => at === part.at));
+      const same =
+        other.candidate.parts.length === candidate.parts.length &&
+        other.candidate.parts.every((part) => candidate.parts.some(({ at }) => at === part.at));
       if (sibling || same || probability < SURE) out.add(relation);
     }
   }
@@ -55,7 +67,9 @@ const ruledOut = (relations: readonly Relation[]): ReadonlySet<Relation> => {
 
 /** Relations that exclude each other settled: of one sum one telling is kept. */
 export const settle = (all: readonly Relation[]): Relation[] => {
-  const changes = new Map(all.flatMap((relation) => (relation.candidate.kind === "delta" ? [[relation.stated.at, relation] as const] : [])));
+  const changes = new Map(
+    all.flatMap((relation) => (relation.candidate.kind === "delta" ? [[relation.stated.at, relation] as const] : [])),
+  );
   const relations = all.map((relation) => asGrowth(relation, changes));
   const kept = new Map<string, Relation>();
   for (const relation of relations) {

@@ -55,7 +55,15 @@ export const slipValues = (amount: Amount): readonly number[] => {
       for (let other = 0; other < 10; other++)
         if (String(other) !== digit) found.add(Number(own.with(at, String(other)).join("")));
       const next = own[at + 1];
-      if (next !== undefined && next !== digit) found.add(Number(own.with(at, next).with(at + 1, digit).join("")));
+      if (next !== undefined && next !== digit)
+        found.add(
+          Number(
+            own
+              .with(at, next)
+              .with(at + 1, digit)
+              .join(""),
+          ),
+        );
     });
     for (let at = 0; at <= digits.length; at++)
       for (let lost = 0; lost < 10; lost++)
@@ -126,7 +134,13 @@ export const fittingOf = ({ stated }: Claim, candidate: Candidate, falling: bool
 };
 
 /** How likely the printed figures are if a careful reader would take this candidate. `deep` looks for slips of the pen. */
-export const likelihoodOf = (claim: Claim, candidate: Candidate, fitting: Fitting, falling: boolean, deep: boolean): number => {
+export const likelihoodOf = (
+  claim: Claim,
+  candidate: Candidate,
+  fitting: Fitting,
+  falling: boolean,
+  deep: boolean,
+): number => {
   if (fitting === "rounded") return 1 - WRITTEN.wrong - WRITTEN.cutOff;
   if (fitting === "cut-off") return WRITTEN.cutOff;
   const { stated } = claim;

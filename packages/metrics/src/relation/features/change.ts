@@ -71,7 +71,13 @@ export const NO_CHANGE_FEATURES: readonly Feature<ChangeContext>[] = [
   feature("none-bracketed", (c) => c.bracketed),
   feature("none-compared-right", (c) => (c.change.place.rightCues & OLD) > 0),
   feature("none-compared-left", (c) => (c.change.place.leftCues & OLD) > 0),
-  feature("none-to", (c) => c.change.place.left.includes("lên") || c.change.place.left.includes("xuống") || c.change.place.left.includes("còn")),
+  feature(
+    "none-to",
+    (c) =>
+      c.change.place.left.includes("lên") ||
+      c.change.place.left.includes("xuống") ||
+      c.change.place.left.includes("còn"),
+  ),
   feature("none-from", (c) => c.change.place.left.at(-1) === "từ"),
   feature("none-percent-next", (c) => c.index.reading.places[c.change.place.at + 1]?.figure.kind === "percentage"),
   feature("none-plan", (c) => ((c.change.place.leftCues | c.change.place.rightCues) & PLAN) > 0),

@@ -56,7 +56,16 @@ export const restView = (context: RestContext, whole: Amount, taken: readonly Am
   const { rest, index } = context;
   const last = taken.at(-1) as Amount;
   const first = taken[0] as Amount;
-  const inner = index.amounts.slice(Math.min(whole.at, first.at) + 1, rest.at).filter((each) => each.figure.kind !== "percentage" && each.side !== "denominator" && each.figure.comparison === null && unitAgreement(each.figure, rest.figure) >= 1 && each.figure !== whole.figure);
+  const inner = index.amounts
+    .slice(Math.min(whole.at, first.at) + 1, rest.at)
+    .filter(
+      (each) =>
+        each.figure.kind !== "percentage" &&
+        each.side !== "denominator" &&
+        each.figure.comparison === null &&
+        unitAgreement(each.figure, rest.figure) >= 1 &&
+        each.figure !== whole.figure,
+    );
   return {
     context,
     whole,
@@ -128,7 +137,10 @@ export const REST_FEATURES: readonly Feature<RestView>[] = [
   feature("blocks", (v) => Math.min(Math.abs(v.blocks), 4) / 2),
   feature("whole-total", (v) => (v.whole.place.leftCues & TOTAL) > 0, "“tổng số”", "“tổng số” (total)"),
   feature("whole-list", (v) => (v.wholeGap.cues & LIST) > 0),
-  feature("whole-first", (v) => v.context.index.reading.places[v.whole.place.at - 1]?.sentence !== v.whole.place.sentence),
+  feature(
+    "whole-first",
+    (v) => v.context.index.reading.places[v.whole.place.at - 1]?.sentence !== v.whole.place.sentence,
+  ),
   feature("whole-old", (v) => (v.whole.place.leftCues & OLD) > 0),
   feature("whole-plan", (v) => ((v.whole.place.leftCues | v.whole.place.rightCues) & PLAN) > 0),
   feature("whole-change", (v) => v.whole.figure.comparison !== null),
@@ -152,17 +164,55 @@ export const REST_FEATURES: readonly Feature<RestView>[] = [
   feature("rest-change", (v) => v.context.rest.figure.comparison !== null),
   feature("taken-deeper", (v) => v.taken.some((each) => each.place.depth > v.context.rest.place.depth)),
   feature("whole-deeper", (v) => v.whole.place.depth > v.context.rest.place.depth),
-  feature("classes-differ", (v) => v.taken.some((each) => each.place.classes.some((one) => v.context.rest.place.classes.some((other) => one.family === other.family && one.member !== other.member))), "hai loại khác nhau", "two classes of one family"),
-  feature("classes-same", (v) => v.taken.some((each) => each.place.classes.some((one) => v.context.rest.place.classes.some((other) => one.family === other.family && one.member === other.member)))),
-  feature("whole-largest", (v) => v.context.index.amounts.slice(Math.max(0, v.whole.at - 3), v.context.rest.at).every((each) => each.place.sentence !== v.whole.place.sentence || each.value <= v.whole.value)),
+  feature(
+    "classes-differ",
+    (v) =>
+      v.taken.some((each) =>
+        each.place.classes.some((one) =>
+          v.context.rest.place.classes.some((other) => one.family === other.family && one.member !== other.member),
+        ),
+      ),
+    "hai loại khác nhau",
+    "two classes of one family",
+  ),
+  feature("classes-same", (v) =>
+    v.taken.some((each) =>
+      each.place.classes.some((one) =>
+        v.context.rest.place.classes.some((other) => one.family === other.family && one.member === other.member),
+      ),
+    ),
+  ),
+  feature("whole-largest", (v) =>
+    v.context.index.amounts
+      .slice(Math.max(0, v.whole.at - 3), v.context.rest.at)
+      .every((each) => each.place.sentence !== v.whole.place.sentence || each.value <= v.whole.value),
+  ),
   feature("whole-first-of-block", (v) => v.context.index.reading.starts[v.whole.place.block] === v.whole.place.at),
   feature("still", (v) => v.context.rest.place.left.at(-1) === "còn" || v.context.rest.place.left.at(-2) === "còn"),
-  feature("rest-last", (v) => v.context.index.reading.places[v.context.rest.place.at + 1]?.sentence !== v.context.rest.place.sentence),
+  feature(
+    "rest-last",
+    (v) => v.context.index.reading.places[v.context.rest.place.at + 1]?.sentence !== v.context.rest.place.sentence,
+  ),
   feature("all-between", (v) => v.skipped === 0 && v.taken.length > 1),
-  feature("rest-next-to-taken", (v) => v.fromLast === 1 && v.last.place.at - v.whole.place.at === 1 && v.taken.length === 1),
-  crossed<RestView>("said-skipped", { kinds: SAID, of: (v) => said(v.context) }, { kinds: TAKEN, of: (v) => Math.min(v.skipped, 2) }),
+  feature(
+    "rest-next-to-taken",
+    (v) => v.fromLast === 1 && v.last.place.at - v.whole.place.at === 1 && v.taken.length === 1,
+  ),
+  crossed<RestView>(
+    "said-skipped",
+    { kinds: SAID, of: (v) => said(v.context) },
+    { kinds: TAKEN, of: (v) => Math.min(v.skipped, 2) },
+  ),
   crossed<RestView>("said-whole", { kinds: SAID, of: (v) => said(v.context) }, { kinds: WHOLES, of: wholePlace }),
-  crossed<RestView>("said-taken", { kinds: SAID, of: (v) => said(v.context) }, { kinds: TAKEN, of: (v) => Math.min(v.taken.length, 3) - 1 }),
+  crossed<RestView>(
+    "said-taken",
+    { kinds: SAID, of: (v) => said(v.context) },
+    { kinds: TAKEN, of: (v) => Math.min(v.taken.length, 3) - 1 },
+  ),
   crossed<RestView>("said-units", { kinds: SAID, of: (v) => said(v.context) }, { kinds: UNITS, of: (v) => v.units }),
-  crossed<RestView>("whole-taken", { kinds: WHOLES, of: wholePlace }, { kinds: TAKEN, of: (v) => Math.min(v.taken.length, 3) - 1 }),
+  crossed<RestView>(
+    "whole-taken",
+    { kinds: WHOLES, of: wholePlace },
+    { kinds: TAKEN, of: (v) => Math.min(v.taken.length, 3) - 1 },
+  ),
 ];

@@ -113,8 +113,15 @@ export const totalView = (context: TotalContext, run: Run): TotalView => {
   const lead = run.behind ? cuesBetween(index, place, first.place) : cuesBetween(index, last.place, place);
   const inner = cuesBetween(index, first.place, last.place);
   const after = index.amounts[last.at + 1];
-  const near = after && after.figure.kind !== "percentage" && after.place.block === last.place.block && after !== total ? after : null;
-  const between = index.amounts.slice(first.at + 1, last.at).filter((each) => each.figure.kind !== "percentage" && each.side !== "denominator" && each.figure.comparison === null);
+  const near =
+    after && after.figure.kind !== "percentage" && after.place.block === last.place.block && after !== total
+      ? after
+      : null;
+  const between = index.amounts
+    .slice(first.at + 1, last.at)
+    .filter(
+      (each) => each.figure.kind !== "percentage" && each.side !== "denominator" && each.figure.comparison === null,
+    );
   const separators = new Set(parts.slice(1).map((part) => separatorOf(part.place)));
   const { one, exhaustive } = families(parts);
   return {
@@ -170,7 +177,19 @@ export const NO_TOTAL_FEATURES: readonly Feature<TotalContext>[] = [
   feature("none-last", (c) => c.next?.block !== c.place.block),
 ];
 
-const OPENERS = ["whole-list", "part-list", "details", "colon", "bracket", "of-whole", "share", "stop", "semicolon", "comma", "none"] as const;
+const OPENERS = [
+  "whole-list",
+  "part-list",
+  "details",
+  "colon",
+  "bracket",
+  "of-whole",
+  "share",
+  "stop",
+  "semicolon",
+  "comma",
+  "none",
+] as const;
 const opener = (v: TotalView): number => {
   if (v.leadCues & WHOLE_LIST) return 0;
   if (v.leadCues & PART_LIST) return 1;
@@ -230,7 +249,11 @@ const completeness = (v: TotalView): number => {
 /** Parts that a rate in brackets follows. */
 const rated = (v: TotalView): number => {
   const { places } = v.context.index.reading;
-  return v.run.parts.filter(({ place }) => places[place.at + 1]?.figure.kind === "percentage" && places[place.at + 1]?.block === place.block).length / v.count;
+  return (
+    v.run.parts.filter(
+      ({ place }) => places[place.at + 1]?.figure.kind === "percentage" && places[place.at + 1]?.block === place.block,
+    ).length / v.count
+  );
 };
 
 /** Whether each part has a clause of its own. */
@@ -238,7 +261,8 @@ const clauses = (v: TotalView): boolean => new Set(v.run.parts.map(({ place }) =
 
 /** Whether what stands right before each part is alike: a word, a colon, a bracket. */
 const alikeBefore = (v: TotalView): boolean => v.run.parts.every(({ place }) => place.before === v.first.place.before);
-const alikeCues = (v: TotalView): boolean => v.run.parts.slice(1).every(({ place }) => place.leftCues === (v.run.parts[1] as Amount).place.leftCues);
+const alikeCues = (v: TotalView): boolean =>
+  v.run.parts.slice(1).every(({ place }) => place.leftCues === (v.run.parts[1] as Amount).place.leftCues);
 
 const SAID = ["total", "list", "part-list", "colon", "bracket", "heading", "unsaid"] as const;
 /** What announces that parts come. */
@@ -255,12 +279,27 @@ export const TOTAL_FEATURES: readonly Feature<TotalView>[] = [
   feature("total", () => 1),
   feature("behind", (v) => v.run.behind),
   feature("before", (v) => !v.run.behind, "tổng nêu sau các thành phần", "the total stands behind its parts"),
-  feature("before-total", (v) => !v.run.behind && (v.context.place.leftCues & TOTAL) > 0, "“tổng cộng”", "“tổng cộng” (in all)"),
-  feature("behind-total", (v) => v.run.behind && (v.context.place.leftCues & TOTAL) > 0, "“tổng số”", "“tổng số” (total)"),
+  feature(
+    "before-total",
+    (v) => !v.run.behind && (v.context.place.leftCues & TOTAL) > 0,
+    "“tổng cộng”",
+    "“tổng cộng” (in all)",
+  ),
+  feature(
+    "behind-total",
+    (v) => v.run.behind && (v.context.place.leftCues & TOTAL) > 0,
+    "“tổng số”",
+    "“tổng số” (total)",
+  ),
   feature("whole-list", (v) => v.run.behind && (v.leadCues & WHOLE_LIST) > 0, "“gồm”", "“gồm” (made up of)"),
   feature("part-list", (v) => v.run.behind && (v.leadCues & PART_LIST) > 0, "“trong đó”", "“trong đó” (among them)"),
   feature("colon", (v) => v.run.behind && (v.leadMarks & COLON) > 0, "dấu hai chấm", "a colon"),
-  feature("own-bracket", (v) => v.run.behind && v.first.place.owner === v.context.place.at, "các số trong ngoặc ngay sau", "the numbers in brackets behind it"),
+  feature(
+    "own-bracket",
+    (v) => v.run.behind && v.first.place.owner === v.context.place.at,
+    "các số trong ngoặc ngay sau",
+    "the numbers in brackets behind it",
+  ),
   feature("unit-same", (v) => v.units === 3, "cùng đơn vị", "same unit"),
   feature("unit-alike", (v) => v.units === 2),
   feature("unit-other", (v) => v.units === 0, "khác đơn vị", "another unit"),
@@ -274,8 +313,19 @@ export const TOTAL_FEATURES: readonly Feature<TotalView>[] = [
   feature("closed-by-and", (v) => v.closedByAnd),
   feature("exhaustive", (v) => v.exhaustive, "các loại chia hết tổng", "classes that leave nothing over"),
   feature("one-family", (v) => v.oneFamily),
-  feature("not-all", (v) => ((v.leadCues | v.first.place.leadCues) & NOT_ALL) > 0, "“chủ yếu”, “như”", "“chủ yếu” (mainly)"),
-  feature("more", (v) => ((v.following?.place.leadCues ?? 0) & MORE) > 0 || (v.last.place.rightCues & MORE) > 0 || (v.innerMarks & ELLIPSIS) > 0),
+  feature(
+    "not-all",
+    (v) => ((v.leadCues | v.first.place.leadCues) & NOT_ALL) > 0,
+    "“chủ yếu”, “như”",
+    "“chủ yếu” (mainly)",
+  ),
+  feature(
+    "more",
+    (v) =>
+      ((v.following?.place.leadCues ?? 0) & MORE) > 0 ||
+      (v.last.place.rightCues & MORE) > 0 ||
+      (v.innerMarks & ELLIPSIS) > 0,
+  ),
   feature("apart", (v) => ((v.leadCues | v.innerCues) & APART) > 0),
   feature("changes", (v) => Math.min(v.changes, 3)),
   feature("some-changes", (v) => v.changes > 0 && v.changes < v.count),
@@ -287,24 +337,42 @@ export const TOTAL_FEATURES: readonly Feature<TotalView>[] = [
   feature("inner-list", (v) => (v.innerCues & (WHOLE_LIST | PART_LIST)) > 0),
   feature("inner-total", (v) => (v.innerCues & TOTAL) > 0),
   feature("inner-stop", (v) => (v.innerMarks & STOP) > 0),
-  feature("inner-rest", (v) => (v.last.place.leftCues & REST) > 0, "“còn lại” ở số cuối", "“còn lại” (the rest) at the last"),
+  feature(
+    "inner-rest",
+    (v) => (v.last.place.leftCues & REST) > 0,
+    "“còn lại” ở số cuối",
+    "“còn lại” (the rest) at the last",
+  ),
   feature("inner-move", (v) => (v.innerCues & MOVE) > 0),
   feature("part-old", (v) => v.run.parts.some((part) => (part.place.leftCues & OLD) > 0)),
   feature("part-plan", (v) => v.run.parts.some((part) => ((part.place.leftCues | part.place.rightCues) & PLAN) > 0)),
   feature("part-total", (v) => v.run.parts.some((part) => (part.place.leftCues & TOTAL) > 0)),
   feature("follows-like", followsLike, "còn số cùng loại bị bỏ ra", "a like number is left out"),
-  feature("follows-in-bracket", (v) => v.following !== null && v.first.place.bracket > 0 && v.following.place.bracket === v.first.place.bracket),
+  feature(
+    "follows-in-bracket",
+    (v) => v.following !== null && v.first.place.bracket > 0 && v.following.place.bracket === v.first.place.bracket,
+  ),
   feature("outgrown", (v) => v.outgrown),
-  feature("parts-ordered", (v) => v.run.parts.every((part, at) => at === 0 || part.value <= (v.run.parts[at - 1] as Amount).value)),
+  feature("parts-ordered", (v) =>
+    v.run.parts.every((part, at) => at === 0 || part.value <= (v.run.parts[at - 1] as Amount).value),
+  ),
   feature("last-before-total-adjacent", (v) => !v.run.behind && v.context.place.at - v.last.place.at === 1),
   feature("deeper", (v) => v.first.place.depth > v.context.place.depth && v.first.place.owner !== v.context.place.at),
   feature("shallower", (v) => v.first.place.depth < v.context.place.depth),
   feature("far", (v) => Math.min(Math.abs(v.first.place.at - v.context.place.at), 30) / 10),
   feature("note", (v) => v.first.figure.noteOf === v.context.total.figure.id, "chú thích của số ấy", "its note"),
   feature("heading", (v) => v.context.index.reading.blocks[v.context.place.block]?.kind === "heading"),
-  feature("lead", (v) => v.context.index.reading.blocks[v.first.place.block]?.lead === v.context.place.block, "đầu danh sách", "head of the list"),
+  feature(
+    "lead",
+    (v) => v.context.index.reading.blocks[v.first.place.block]?.lead === v.context.place.block,
+    "đầu danh sách",
+    "head of the list",
+  ),
   feature("labelled", (v) => v.run.parts.filter((part) => part.place.left.length > 0).length / v.count),
-  feature("label-mixed", (v) => { const labelled = v.run.parts.filter((part) => part.place.left.length > 0).length; return labelled > 0 && labelled < v.count; }),
+  feature("label-mixed", (v) => {
+    const labelled = v.run.parts.filter((part) => part.place.left.length > 0).length;
+    return labelled > 0 && labelled < v.count;
+  }),
   feature("measure", (v) => v.context.total.figure.kind === "measure"),
   feature("part-range", (v) => v.run.parts.some((part) => part.figure.upper !== null)),
   feature("complete", complete, "từ đầu đến hết danh sách", "from the first to the last of the list"),
@@ -314,24 +382,67 @@ export const TOTAL_FEATURES: readonly Feature<TotalView>[] = [
   feature("alike-before", alikeBefore),
   feature("alike-cues", alikeCues),
   feature("next-to-total", (v) => v.run.behind && v.first.place.at - v.context.place.at === 1),
-  feature("total-first", (v) => v.context.index.reading.places[v.context.place.at - 1]?.sentence !== v.context.place.sentence),
+  feature(
+    "total-first",
+    (v) => v.context.index.reading.places[v.context.place.at - 1]?.sentence !== v.context.place.sentence,
+  ),
   crossed<TotalView>("said-complete", { kinds: SAID, of: said }, { kinds: COMPLETE, of: completeness }),
   crossed<TotalView>("spread-complete", { kinds: SPREADS, of: spread }, { kinds: COMPLETE, of: completeness }),
-  crossed<TotalView>("shape-complete", { kinds: SHAPES, of: (v) => SHAPES.indexOf(v.run.shape) }, { kinds: COMPLETE, of: completeness }),
-  crossed<TotalView>("said-units", { kinds: SAID, of: said }, { kinds: UNITS, of: (v) => Math.min(v.units, v.partUnits) }),
+  crossed<TotalView>(
+    "shape-complete",
+    { kinds: SHAPES, of: (v) => SHAPES.indexOf(v.run.shape) },
+    { kinds: COMPLETE, of: completeness },
+  ),
+  crossed<TotalView>(
+    "said-units",
+    { kinds: SAID, of: said },
+    { kinds: UNITS, of: (v) => Math.min(v.units, v.partUnits) },
+  ),
   crossed<TotalView>("said-spread", { kinds: SAID, of: said }, { kinds: SPREADS, of: spread }),
   crossed<TotalView>("said-count", { kinds: SAID, of: said }, { kinds: COUNTS, of: countKind }),
   feature("ends-at-block", (v) => ending(v) === 0),
-  crossed<TotalView>("shape", { kinds: SHAPES, of: (v) => SHAPES.indexOf(v.run.shape) }, { kinds: DIRECTIONS, of: direction }),
-  crossed<TotalView>("shape-opener", { kinds: SHAPES, of: (v) => (v.run.behind ? SHAPES.indexOf(v.run.shape) : -1) }, { kinds: OPENERS, of: opener }),
-  crossed<TotalView>("opener-offset", { kinds: OPENERS, of: (v) => (v.run.behind ? opener(v) : -1) }, { kinds: OFFSETS, of: (v) => Math.min(v.run.offset, 3) }),
-  crossed<TotalView>("opener-block", { kinds: OPENERS, of: (v) => (v.run.behind ? opener(v) : -1) }, { kinds: BLOCKS, of: blockKind }),
-  crossed<TotalView>("opener-units", { kinds: OPENERS, of: (v) => (v.run.behind ? opener(v) : -1) }, { kinds: UNITS, of: (v) => v.units }),
-  crossed<TotalView>("opener-count", { kinds: OPENERS, of: (v) => (v.run.behind ? opener(v) : -1) }, { kinds: COUNTS, of: countKind }),
-  crossed<TotalView>("opener-ending", { kinds: OPENERS, of: (v) => (v.run.behind ? opener(v) : -1) }, { kinds: ENDINGS, of: ending }),
+  crossed<TotalView>(
+    "shape",
+    { kinds: SHAPES, of: (v) => SHAPES.indexOf(v.run.shape) },
+    { kinds: DIRECTIONS, of: direction },
+  ),
+  crossed<TotalView>(
+    "shape-opener",
+    { kinds: SHAPES, of: (v) => (v.run.behind ? SHAPES.indexOf(v.run.shape) : -1) },
+    { kinds: OPENERS, of: opener },
+  ),
+  crossed<TotalView>(
+    "opener-offset",
+    { kinds: OPENERS, of: (v) => (v.run.behind ? opener(v) : -1) },
+    { kinds: OFFSETS, of: (v) => Math.min(v.run.offset, 3) },
+  ),
+  crossed<TotalView>(
+    "opener-block",
+    { kinds: OPENERS, of: (v) => (v.run.behind ? opener(v) : -1) },
+    { kinds: BLOCKS, of: blockKind },
+  ),
+  crossed<TotalView>(
+    "opener-units",
+    { kinds: OPENERS, of: (v) => (v.run.behind ? opener(v) : -1) },
+    { kinds: UNITS, of: (v) => v.units },
+  ),
+  crossed<TotalView>(
+    "opener-count",
+    { kinds: OPENERS, of: (v) => (v.run.behind ? opener(v) : -1) },
+    { kinds: COUNTS, of: countKind },
+  ),
+  crossed<TotalView>(
+    "opener-ending",
+    { kinds: OPENERS, of: (v) => (v.run.behind ? opener(v) : -1) },
+    { kinds: ENDINGS, of: ending },
+  ),
   crossed<TotalView>("units-parts", { kinds: UNITS, of: (v) => v.units }, { kinds: UNITS, of: (v) => v.partUnits }),
   crossed<TotalView>("spread-ending", { kinds: SPREADS, of: spread }, { kinds: ENDINGS, of: ending }),
   crossed<TotalView>("spread-direction", { kinds: SPREADS, of: spread }, { kinds: DIRECTIONS, of: direction }),
   crossed<TotalView>("spread-block", { kinds: SPREADS, of: spread }, { kinds: BLOCKS, of: blockKind }),
-  crossed<TotalView>("before-offset", { kinds: DIRECTIONS, of: (v) => (v.run.behind ? -1 : 1) }, { kinds: OFFSETS, of: (v) => Math.min(v.run.offset, 3) }),
+  crossed<TotalView>(
+    "before-offset",
+    { kinds: DIRECTIONS, of: (v) => (v.run.behind ? -1 : 1) },
+    { kinds: OFFSETS, of: (v) => Math.min(v.run.offset, 3) },
+  ),
 ];

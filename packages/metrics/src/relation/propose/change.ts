@@ -1,19 +1,11 @@
 import { unitAgreement } from "../../record/unit-agreement.ts";
 import { cueSet } from "../../reading/cues.ts";
-import { isBare, readBeside, type Amount } from "../amount.ts";
+import { readBeside, type Amount } from "../amount.ts";
 import type { Candidate, Claim } from "../candidate.ts";
+import { alike } from "./alike.ts";
 import { basesInReach, inBlock, type AmountIndex } from "./reach.ts";
 
 const MOST = 56;
-
-const alike = (change: Amount, other: Amount): boolean => {
-  const { kind } = other.figure;
-  if (kind === "percentage" || kind === "rate" || other.figure === change.figure) return false;
-  if (isBare(change) || isBare(other)) return true;
-  const counts = (of: string): boolean => of === "count" || of === "ratio";
-  if (counts(kind) && counts(change.figure.kind)) return true;
-  return unitAgreement(change.figure, other.figure) > 0;
-};
 
 interface Ranked {
   readonly candidate: Candidate;
@@ -27,7 +19,8 @@ const REACH = cueSet("reach");
 const saysChange = ({ places }: AmountIndex["reading"], { place, figure }: Amount): boolean => {
   if (figure.comparison !== null || place.leftCues & MOVE) return true;
   const before = places[place.at - 1];
-  if (!before || before.block !== place.block || before.figure.kind !== "percentage" || (before.leftCues & MOVE) === 0) return false;
+  if (!before || before.block !== place.block || before.figure.kind !== "percentage" || (before.leftCues & MOVE) === 0)
+    return false;
   return place.owner === before.at || (place.leftCues & REACH) !== 0;
 };
 
@@ -38,11 +31,17 @@ export const proposeChange = (index: AmountIndex, change: Amount): Claim | null 
   if (!saysChange(index.reading, change)) return null;
   const { amounts, starts } = index;
   const { block } = change.place;
-  const near = amounts.slice(Math.max(starts[block] as number, change.at - 16), Math.min(starts[block + 1] as number, change.at + 5)).filter((each) => alike(change, each));
-  const above = [...inBlock(index, index.reading.blocks[block]?.lead ?? -1).slice(0, 6), ...inBlock(index, block - 1).slice(0, 8)].filter((each) => alike(change, each));
+  const near = amounts
+    .slice(Math.max(starts[block] as number, change.at - 16), Math.min(starts[block + 1] as number, change.at + 5))
+    .filter((each) => alike(change, each));
+  const above = [
+    ...inBlock(index, index.reading.blocks[block]?.lead ?? -1).slice(0, 6),
+    ...inBlock(index, block - 1).slice(0, 8),
+  ].filter((each) => alike(change, each));
   const bases = basesInReach(index, change).filter((each) => alike(change, each));
   const ranked: Ranked[] = [];
-  const distance = (each: Amount): number => Math.min(Math.abs(each.place.at - change.place.at), 12) + Math.min(Math.abs(each.place.block - block), 4);
+  const distance = (each: Amount): number =>
+    Math.min(Math.abs(each.place.at - change.place.at), 12) + Math.min(Math.abs(each.place.block - block), 4);
   for (const now of new Set([...near, ...above])) {
     for (const old of bases) {
       if (old === now || (old.figure === now.figure && old.side === now.side)) continue;
@@ -51,10 +50,16 @@ export const proposeChange = (index: AmountIndex, change: Amount): Claim | null 
       if (gap > change.value * 12 + 1 || gap * 12 + 1 < change.value) continue;
       const off = Math.min(Math.abs(gap - change.value) / Math.max(a.value, b.value, 1), 1) * 2;
       const agree = (3 - unitAgreement(now.figure, old.figure)) * 0.8;
-      ranked.push({ candidate: { kind: "delta", now: a, old: b }, cost: distance(now) * 0.5 + distance(old) * 0.4 + agree + off });
+      ranked.push({
+        candidate: { kind: "delta", now: a, old: b },
+        cost: distance(now) * 0.5 + distance(old) * 0.4 + agree + off,
+      });
     }
   }
   if (ranked.length === 0) return null;
-  const candidates = ranked.sort((a, b) => a.cost - b.cost).slice(0, MOST).map(({ candidate }) => candidate);
+  const candidates = ranked
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, MOST)
+    .map(({ candidate }) => candidate);
   return { model: "change", stated: change, candidates };
 };

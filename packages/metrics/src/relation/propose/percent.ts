@@ -1,7 +1,8 @@
 import { unitAgreement } from "../../record/unit-agreement.ts";
 import { cueSet } from "../../reading/cues.ts";
-import { isBare, readBeside, type Amount } from "../amount.ts";
+import { readBeside, type Amount } from "../amount.ts";
 import type { Candidate, Claim } from "../candidate.ts";
+import { comparable, isRate } from "./alike.ts";
 import { basesInReach, inBlock, type AmountIndex } from "./reach.ts";
 
 const PARTS_BEFORE = 18;
@@ -11,18 +12,6 @@ const PARTS_BEHIND = 7;
 const WIDEST = 12;
 
 const UP_OR_DOWN = cueSet("up", "down");
-
-const isRate = (amount: Amount): boolean => amount.figure.kind === "percentage" || amount.figure.kind === "rate";
-
-/** Whether one may be told as a share of the other at all. */
-export const comparable = (a: Amount, b: Amount): boolean => {
-  if (isRate(a) || isRate(b)) return false;
-  const [one, other] = [a.figure.kind, b.figure.kind];
-  if (isBare(a) || isBare(b)) return true;
-  const counts = (kind: string): boolean => kind === "count" || kind === "ratio";
-  if (counts(one) && counts(other)) return true;
-  return one === other ? unitAgreement(a.figure, b.figure) > 0 : unitAgreement(a.figure, b.figure) > 1;
-};
 
 interface Ranked {
   readonly candidate: Candidate;
@@ -81,8 +70,15 @@ const growths = (index: AmountIndex, stated: Amount, bases: readonly Amount[]): 
   const last = Math.min(starts[block + 1] as number, stated.at + PARTS_BEHIND);
   const near = amounts.slice(first, last).filter((each) => each !== stated);
   const nows = near.filter((each) => !isRate(each) && each.side !== "denominator");
-  const lead = nows.length === 0 ? inBlock(index, index.reading.blocks[block]?.lead ?? -1).filter((each) => !isRate(each)).slice(0, 3) : [];
-  const before = [...inBlock(index, block - 1), ...inBlock(index, block - 2).slice(0, 6)].filter((each) => !isRate(each) && each.side !== "denominator");
+  const lead =
+    nows.length === 0
+      ? inBlock(index, index.reading.blocks[block]?.lead ?? -1)
+          .filter((each) => !isRate(each))
+          .slice(0, 3)
+      : [];
+  const before = [...inBlock(index, block - 1), ...inBlock(index, block - 2).slice(0, 6)].filter(
+    (each) => !isRate(each) && each.side !== "denominator",
+  );
   const ranked: Ranked[] = [];
   const percent = stated.value;
   for (const told of new Set([...nows, ...lead, ...before])) {
@@ -95,14 +91,17 @@ const growths = (index: AmountIndex, stated: Amount, bases: readonly Amount[]): 
       const cost = place + (3 - unitAgreement(told.figure, base.figure)) * 1.2;
       const rate = Math.abs((100 * (now.value - other.value)) / other.value);
       if (rate <= percent * WIDEST + 1 && rate * WIDEST + 1 >= percent)
-        ranked.push({ candidate: { kind: "growth", now, old: other, change: null }, cost: cost + distance(stated, other) * 0.6 });
-      const near = Math.abs(other.place.at - stated.place.at);
-      if (near > 4 || other.place.block !== block) continue;
+        ranked.push({
+          candidate: { kind: "growth", now, old: other, change: null },
+          cost: cost + distance(stated, other) * 0.6,
+        });
+      const away = Math.abs(other.place.at - stated.place.at);
+      if (away > 4 || other.place.block !== block) continue;
       const old = changeBase(now, other, stated);
       if (old <= 0) continue;
       const change = (100 * other.value) / old;
       if (change <= percent * WIDEST + 1 && change * WIDEST + 1 >= percent)
-        ranked.push({ candidate: { kind: "growth", now, old: null, change: other }, cost: cost + near * 1.2 });
+        ranked.push({ candidate: { kind: "growth", now, old: null, change: other }, cost: cost + away * 1.2 });
     }
   }
   return ranked;
@@ -133,10 +132,19 @@ const changeBase = (now: Amount, change: Amount, stated: Amount): number => {
   return down ? now.value + change.value : now.value - change.value;
 };
 
+const FROM_TO: ReadonlySet<string> = new Set(["từ", "lên", "xuống", "còn"]);
+
 /** "A tăng 2,05%, B tăng 1,36%": rates told alike are told of different things, and stand in no relation. */
 const toldAlike = (stated: Amount, rate: Amount): boolean => {
+  // "giảm từ 8,42% xuống còn 6,17%, giảm 2,25 điểm phần trăm"
+  if (stated.figure.unit?.startsWith("điểm") || rate.place.left.some((word) => FROM_TO.has(word))) return false;
   const own = stated.place.leftCues & UP_OR_DOWN;
-  return own !== 0 && (rate.place.leftCues & UP_OR_DOWN) !== 0 && stated.place.before === rate.place.before && stated.place.depth === rate.place.depth;
+  return (
+    own !== 0 &&
+    (rate.place.leftCues & UP_OR_DOWN) !== 0 &&
+    stated.place.before === rate.place.before &&
+    stated.place.depth === rate.place.depth
+  );
 };
 
 /** Two rates held against each other in points. */
@@ -151,7 +159,10 @@ const points = (index: AmountIndex, stated: Amount): Ranked[] => {
       if (old === now || old.place.block !== stated.place.block) continue;
       const gap = Math.abs(now.value - old.value);
       if (gap > stated.value * WIDEST + 1) continue;
-      ranked.push({ candidate: { kind: "points", now, old }, cost: distance(stated, now) + distance(stated, old) * 0.6 });
+      ranked.push({
+        candidate: { kind: "points", now, old },
+        cost: distance(stated, now) + distance(stated, old) * 0.6,
+      });
     }
   }
   return ranked;
@@ -170,8 +181,14 @@ export const proposePercent = (index: AmountIndex, stated: Amount): Claim => {
   const changes = growths(index, stated, bases);
   const candidates = [
     ...cheapest(shares(index, stated, bases), moves ? 26 : 52),
-    ...cheapest(changes.filter(({ candidate }) => candidate.kind === "growth" && candidate.old), moves ? 22 : 4),
-    ...cheapest(changes.filter(({ candidate }) => candidate.kind === "growth" && candidate.change), moves ? 20 : 4),
+    ...cheapest(
+      changes.filter(({ candidate }) => candidate.kind === "growth" && candidate.old),
+      moves ? 22 : 4,
+    ),
+    ...cheapest(
+      changes.filter(({ candidate }) => candidate.kind === "growth" && candidate.change),
+      moves ? 20 : 4,
+    ),
     ...cheapest(points(index, stated), moves ? 8 : 4),
   ];
   return { model: "percent", stated, candidates };

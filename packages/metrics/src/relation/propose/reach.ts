@@ -57,7 +57,8 @@ export const basesInReach = (index: AmountIndex, stated: Amount): readonly Amoun
   const first = Math.max(starts[block] as number, stated.at - BEFORE);
   const last = Math.min(starts[block + 1] as number, stated.at + BEHIND);
   const found = new Set<Amount>(amounts.slice(first, last));
-  for (const lead of leadsOf(reading, block)) for (const each of inBlock(index, lead).slice(0, FIRST_OF_LEAD)) found.add(each);
+  for (const lead of leadsOf(reading, block))
+    for (const each of inBlock(index, lead).slice(0, FIRST_OF_LEAD)) found.add(each);
   for (let back = block - 1; back >= Math.max(0, block - BLOCKS_BACK); back--) {
     const inside = inBlock(index, back);
     const nearest = back === block - 1;

@@ -1,7 +1,8 @@
 import { unitAgreement } from "../../record/unit-agreement.ts";
 import { cueSet } from "../../reading/cues.ts";
-import { isBare, readBeside, type Amount } from "../amount.ts";
+import { readBeside, type Amount } from "../amount.ts";
 import type { Candidate, Claim } from "../candidate.ts";
+import { alike } from "./alike.ts";
 import { basesInReach, type AmountIndex } from "./reach.ts";
 
 const MOST = 48;
@@ -19,15 +20,6 @@ export const saysRest = ({ place }: Amount): boolean =>
   place.right.slice(0, 6).some((word) => NEGATED.has(word)) ||
   place.classes.some(({ member }) => LEFT_OVER.has(member));
 
-const alike = (rest: Amount, other: Amount): boolean => {
-  const { kind } = other.figure;
-  if (kind === "percentage" || kind === "rate" || other.figure === rest.figure) return false;
-  if (isBare(rest) || isBare(other)) return true;
-  const counts = (of: string): boolean => of === "count" || of === "ratio";
-  if (counts(kind) && counts(rest.figure.kind)) return true;
-  return unitAgreement(rest.figure, other.figure) > 0;
-};
-
 interface Ranked {
   readonly candidate: Candidate;
   readonly cost: number;
@@ -35,7 +27,9 @@ interface Ranked {
 
 /** What may have been taken away: one amount, or a run of them. */
 const takings = (near: readonly Amount[], whole: Amount, rest: Amount): (readonly Amount[])[] => {
-  const usable = near.filter((each) => each !== whole && each.side !== "denominator" && each.value <= whole.value * 1.5);
+  const usable = near.filter(
+    (each) => each !== whole && each.side !== "denominator" && each.value <= whole.value * 1.5,
+  );
   const before = usable.filter((each) => each.at < rest.at && each.figure.comparison === null);
   const found: (readonly Amount[])[] = usable.slice(-12).map((each) => [each]);
   const between = before.filter((each) => each.at > whole.at);
@@ -56,11 +50,14 @@ export const proposeRest = (index: AmountIndex, rest: Amount): Claim | null => {
   if (!saysRest(rest)) return null;
   const { amounts, starts } = index;
   const { block } = rest.place;
-  const near = amounts.slice(Math.max(starts[block] as number, rest.at - 16), Math.min(starts[block + 1] as number, rest.at + 4)).filter((each) => alike(rest, each));
+  const near = amounts
+    .slice(Math.max(starts[block] as number, rest.at - 16), Math.min(starts[block + 1] as number, rest.at + 4))
+    .filter((each) => alike(rest, each));
   const bases = basesInReach(index, rest).filter((each) => alike(rest, each));
   const above = bases.filter((each) => each.place.block < block && block - each.place.block <= 3).slice(0, 8);
   const ranked: Ranked[] = [];
-  const distance = (each: Amount): number => Math.min(Math.abs(each.place.at - rest.place.at), 12) + Math.min(Math.abs(each.place.block - block), 4);
+  const distance = (each: Amount): number =>
+    Math.min(Math.abs(each.place.at - rest.place.at), 12) + Math.min(Math.abs(each.place.block - block), 4);
   for (const told of bases) {
     const whole = readBeside(told, rest);
     if (whole.value <= rest.value || told.at > rest.at + 3) continue;
@@ -71,10 +68,16 @@ export const proposeRest = (index: AmountIndex, rest: Amount): Claim | null => {
       const off = Math.min(Math.abs(gap - rest.value) / whole.value, 1) * 2;
       const agree = (3 - unitAgreement(told.figure, rest.figure)) * 0.7;
       const nearest = Math.min(...taken.map(distance));
-      ranked.push({ candidate: { kind: "rest", whole, taken }, cost: distance(told) * 0.4 + nearest * 0.4 + agree + off + taken.length * 0.3 });
+      ranked.push({
+        candidate: { kind: "rest", whole, taken },
+        cost: distance(told) * 0.4 + nearest * 0.4 + agree + off + taken.length * 0.3,
+      });
     }
   }
   if (ranked.length === 0) return null;
-  const candidates = ranked.sort((a, b) => a.cost - b.cost).slice(0, MOST).map(({ candidate }) => candidate);
+  const candidates = ranked
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, MOST)
+    .map(({ candidate }) => candidate);
   return { model: "rest", stated: rest, candidates };
 };

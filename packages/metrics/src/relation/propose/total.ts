@@ -4,6 +4,7 @@ import type { Place } from "../../reading/place.ts";
 import { isBare, readBeside, type Amount } from "../amount.ts";
 import type { Candidate, Claim } from "../candidate.ts";
 import { rangesMeet } from "../range.ts";
+import { alike } from "./alike.ts";
 import { inBlock, type AmountIndex } from "./reach.ts";
 
 /** A run of parts as it stands in the text, for its features. */
@@ -16,7 +17,19 @@ export interface Run {
   readonly behind: boolean;
 }
 
-export const SHAPES = ["flat", "members", "clauses", "blocks", "strict", "bracket", "all", "denominators", "second", "third", "fourth"] as const;
+export const SHAPES = [
+  "flat",
+  "members",
+  "clauses",
+  "blocks",
+  "strict",
+  "bracket",
+  "all",
+  "denominators",
+  "second",
+  "third",
+  "fourth",
+] as const;
 export type Shape = (typeof SHAPES)[number];
 
 const MOST = 64;
@@ -25,31 +38,28 @@ const MOST_PARTS = 30;
 const BLOCKS_ON = 40;
 const STARTS = 12;
 
-/** Whether an amount may be a part of a total at all. */
-const addable = (total: Amount, part: Amount): boolean => {
-  const { kind } = part.figure;
-  if (kind === "percentage" || kind === "rate" || part.figure === total.figure) return false;
-  if (isBare(part) || isBare(total)) return true;
-  const counts = kind === "count" || kind === "ratio";
-  const totalCounts = total.figure.kind === "count" || total.figure.kind === "ratio";
-  if (counts && totalCounts) return true;
-  return unitAgreement(total.figure, part.figure) > 0;
-};
-
 /** The amounts behind a total that may be its parts: its block, the blocks under it, the paragraph after. */
 const scopeBehind = (index: AmountIndex, total: Amount): Amount[] => {
   const { reading, amounts, starts } = index;
   const { block } = total.place;
   const scope: Amount[] = [];
+  const taken = new Set<number>();
   const take = (each: Amount): void => {
-    if (addable(total, each)) scope.push(readBeside(each, total));
+    if (taken.has(each.at) || !alike(total, each)) return;
+    taken.add(each.at);
+    scope.push(readBeside(each, total));
   };
-  for (let at = total.at + 1; at < (starts[block + 1] as number) && scope.length < FARTHEST; at++) take(amounts[at] as Amount);
+  for (let at = total.at + 1; at < (starts[block + 1] as number) && scope.length < FARTHEST; at++)
+    take(amounts[at] as Amount);
   for (const each of index.notes.get(total.figure.id) ?? []) take(each);
   const level = reading.blocks[block]?.level ?? 0;
   const heading = reading.blocks[block]?.kind === "heading";
   let strangers = 0;
-  for (let next = block + 1; next < reading.blocks.length && next <= block + BLOCKS_ON && scope.length < FARTHEST; next++) {
+  for (
+    let next = block + 1;
+    next < reading.blocks.length && next <= block + BLOCKS_ON && scope.length < FARTHEST;
+    next++
+  ) {
     const own = reading.blocks[next];
     if (!own || (own.kind === "heading" && !heading)) break;
     if (own.level <= level && ++strangers > (heading ? 3 : 2)) break;
@@ -65,7 +75,7 @@ const scopeBefore = (index: AmountIndex, total: Amount): Amount[] => {
   for (let at = total.at - 1; at >= 0 && scope.length < FARTHEST / 2; at--) {
     const each = amounts[at] as Amount;
     if (total.place.block - each.place.block > 12 || reading.blocks[each.place.block]?.kind === "heading") break;
-    if (addable(total, each)) scope.push(readBeside(each, total));
+    if (alike(total, each)) scope.push(readBeside(each, total));
   }
   return scope;
 };
@@ -86,12 +96,16 @@ const firstOf = (amounts: readonly Amount[], key: (place: Place) => number): Amo
 const everyNth = (amounts: readonly Amount[], step: number): Amount[] => amounts.filter((_, at) => at % step === 0);
 
 /** The series that one first part opens. */
-const seriesFrom = (scope: readonly Amount[], start: number): readonly { readonly shape: Shape; readonly series: readonly Amount[] }[] => {
+const seriesFrom = (
+  scope: readonly Amount[],
+  start: number,
+): readonly { readonly shape: Shape; readonly series: readonly Amount[] }[] => {
   const first = scope[start] as Amount;
   const { depth, bracket } = first.place;
   const rest = scope.slice(start);
   const level = rest.filter((each) => each.place.depth <= depth);
-  if (first.side === "denominator") return [{ shape: "denominators", series: level.filter((each) => each.side === "denominator") }];
+  if (first.side === "denominator")
+    return [{ shape: "denominators", series: level.filter((each) => each.side === "denominator") }];
   const all = level.filter((each) => each.side !== "denominator");
   const flat = all.filter((each) => each === first || !isChange(each));
   const found: { shape: Shape; series: readonly Amount[] }[] = [
@@ -102,8 +116,13 @@ const seriesFrom = (scope: readonly Amount[], start: number): readonly { readonl
   ];
   const blocks = firstOf(flat, (place) => place.block);
   if (blocks.length > 1) found.push({ shape: "blocks", series: blocks });
-  if (bracket > 0) found.push({ shape: "bracket", series: all.filter((each) => each.place.bracket === bracket && !isChange(each)) });
-  found.push({ shape: "second", series: everyNth(flat, 2) }, { shape: "third", series: everyNth(flat, 3) }, { shape: "fourth", series: everyNth(flat, 4) });
+  if (bracket > 0)
+    found.push({ shape: "bracket", series: all.filter((each) => each.place.bracket === bracket && !isChange(each)) });
+  found.push(
+    { shape: "second", series: everyNth(flat, 2) },
+    { shape: "third", series: everyNth(flat, 3) },
+    { shape: "fourth", series: everyNth(flat, 4) },
+  );
   if (flat.length < all.length) found.push({ shape: "all", series: all });
   return found;
 };
@@ -138,7 +157,19 @@ interface Ranked {
   readonly cost: number;
 }
 
-const COSTS: Readonly<Record<Shape, number>> = { flat: 0, members: 1, clauses: 1, strict: 1, blocks: 0.5, bracket: 0, all: 1.5, denominators: 1, second: 2.5, third: 3.5, fourth: 4 };
+const COSTS: Readonly<Record<Shape, number>> = {
+  flat: 0,
+  members: 1,
+  clauses: 1,
+  strict: 1,
+  blocks: 0.5,
+  bracket: 0,
+  all: 1.5,
+  denominators: 1,
+  second: 2.5,
+  third: 3.5,
+  fourth: 4,
+};
 
 const runsBehind = (index: AmountIndex, total: Amount): Ranked[] => {
   const scope = scopeBehind(index, total);
@@ -168,7 +199,16 @@ const runsBehind = (index: AmountIndex, total: Amount): Ranked[] => {
         if (seen.has(key)) continue;
         seen.add(key);
         const run: Run = { parts: series.slice(0, at + 1), shape, offset: start, behind: true };
-        ranked.push({ run, cost: COSTS[shape] + Math.min(start, 3) + start * 0.1 - opening(series[0] as Amount) + misfit(total, (low + high) / 2) + at * 0.05 });
+        ranked.push({
+          run,
+          cost:
+            COSTS[shape] +
+            Math.min(start, 3) +
+            start * 0.1 -
+            opening(series[0] as Amount) +
+            misfit(total, (low + high) / 2) +
+            at * 0.05,
+        });
       }
     }
   }
@@ -206,6 +246,8 @@ const runsBefore = (index: AmountIndex, total: Amount): Ranked[] => {
 
 const TOTALS = cueSet("total", "cumulative");
 
+const byCost = (a: Ranked, b: Ranked): number => a.cost - b.cost;
+
 /** Every run of parts that a figure may be the total of. */
 export const proposeTotal = (index: AmountIndex, total: Amount): Claim | null => {
   const { kind } = total.figure;
@@ -213,9 +255,17 @@ export const proposeTotal = (index: AmountIndex, total: Amount): Claim | null =>
   const behind = runsBehind(index, total);
   const before = runsBefore(index, total);
   const said = (total.place.leftCues | total.place.leadCues) & TOTALS;
-  const byCost = (a: Ranked, b: Ranked): number => a.cost - b.cost;
-  const chosen = [...behind.sort(byCost).slice(0, MOST - (said ? 24 : 16)), ...before.sort(byCost).slice(0, said ? 24 : 16)];
+  const chosen = [
+    ...behind.sort(byCost).slice(0, MOST - (said ? 24 : 16)),
+    ...before.sort(byCost).slice(0, said ? 24 : 16),
+  ];
   if (chosen.length === 0) return null;
-  const candidates: Candidate[] = chosen.map(({ run }) => ({ kind: "total", ...run }));
+  const candidates: Candidate[] = chosen.map(({ run: { parts, shape, offset, behind: after } }) => ({
+    kind: "total",
+    parts,
+    shape,
+    offset,
+    behind: after,
+  }));
   return { model: "total", stated: total, candidates };
 };

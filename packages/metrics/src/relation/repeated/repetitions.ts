@@ -28,10 +28,7 @@ const sameKind = (a: Figure, b: Figure): boolean =>
   a.kind === b.kind || (a.kind === "ratio" && b.kind === "count") || (a.kind === "count" && b.kind === "ratio");
 
 const sameSentence = (a: Telling, b: Telling): boolean =>
-  !a.inTable &&
-  !b.inTable &&
-  a.figure.span.block === b.figure.span.block &&
-  a.place?.sentence === b.place?.sentence;
+  !a.inTable && !b.inTable && a.figure.span.block === b.figure.span.block && a.place?.sentence === b.place?.sentence;
 
 /** "nhận 1.207 hồ sơ, đã giải quyết 1.163/1.207 hồ sơ": a ratio names the whole before it again. */
 const ratioOfCount = (count: Telling, ratio: Telling): boolean =>

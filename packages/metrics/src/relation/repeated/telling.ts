@@ -55,11 +55,7 @@ const eachSyllable = (
 const LABEL_LIMIT = 24;
 
 /** The content words that tell a figure. */
-export const tellingOf = (
-  figure: Figure,
-  place: Place | null,
-  abbreviations: ReadonlyMap<string, string>,
-): Telling => {
+export const tellingOf = (figure: Figure, place: Place | null, abbreviations: ReadonlyMap<string, string>): Telling => {
   const inTable = figure.source === "table";
   const unit = new Set<string>();
   eachSyllable((figure.unit ?? "").split(" "), abbreviations, (syllable) => unit.add(syllable));

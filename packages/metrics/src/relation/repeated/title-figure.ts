@@ -14,7 +14,8 @@ import { literalOf } from "../../record/value.ts";
 const REACH = 5;
 
 /** A heading, or an opening line without a full stop. */
-const isTitle = ({ kind, at, items }: TextBlock): boolean => kind === "heading" || (at === 0 && !isMark(items.at(-1), "."));
+const isTitle = ({ kind, at, items }: TextBlock): boolean =>
+  kind === "heading" || (at === 0 && !isMark(items.at(-1), "."));
 
 /** Whether the title tells the figure more coarsely: "hơn 7.600" of 7.677, 99,7% of 99,71%. */
 const isCoarser = (title: Figure, full: Figure): boolean => {

@@ -21,7 +21,9 @@ export const instanceRange = (kind: PatternKind, parts: readonly Amount[]): Rang
     case "share-of-row":
       return other.low <= 0 ? [Number.NaN, Number.NaN] : [(100 * one.low) / other.high, (100 * one.high) / other.low];
     case "growth":
-      return other.low <= 0 ? [Number.NaN, Number.NaN] : [(100 * (one.low - other.high)) / other.high, (100 * (one.high - other.low)) / other.low];
+      return other.low <= 0
+        ? [Number.NaN, Number.NaN]
+        : [(100 * (one.low - other.high)) / other.high, (100 * (one.high - other.low)) / other.low];
   }
 };
 

@@ -40,7 +40,8 @@ const RECEIVED = / (?:tổng|tiếp nhận|phải|thụ lý|đầu kỳ|số lư
 const INSIDE = /^ (?:trong đó|gồm|chia ra|bao gồm) /u;
 const AVERAGE = / (?:bình quân|trung bình) /u;
 
-const position = ({ slant, target }: LineContext): number => (target === 0 ? 0 : target === slant.lines.length - 1 ? 2 : 1);
+const position = ({ slant, target }: LineContext): number =>
+  target === 0 ? 0 : target === slant.lines.length - 1 ? 2 : 1;
 
 export const NO_PATTERN_FEATURES: readonly Feature<LineContext>[] = [
   feature("none", () => 1),
@@ -96,7 +97,12 @@ const formulaFits = ({ context, parts, pattern }: PatternView): number => {
 
 export const PATTERN_FEATURES: readonly Feature<PatternView>[] = [
   feature("pattern", () => 1),
-  feature("fitting", (v) => (v.instances === 0 ? 0 : v.fitting / v.instances), "các dòng, cột khác đều khớp", "the other rows or columns fit"),
+  feature(
+    "fitting",
+    (v) => (v.instances === 0 ? 0 : v.fitting / v.instances),
+    "các dòng, cột khác đều khớp",
+    "the other rows or columns fit",
+  ),
   feature("few", (v) => v.instances <= 1),
   feature("two", (v) => v.instances === 2),
   feature("many", (v) => v.instances >= 5),
@@ -105,30 +111,71 @@ export const PATTERN_FEATURES: readonly Feature<PatternView>[] = [
   feature("all-fit-many", (v) => v.instances >= 5 && v.fitting === v.instances),
   feature("none-fits", (v) => v.instances > 0 && v.fitting === 0),
   feature("formula", formulaFits, "công thức ở đầu cột", "the formula in the column's head"),
-  feature("total-said", (v) => v.pattern.kind === "total" && has(v.context.line, TOTAL), "“tổng”, “cộng”", "“tổng”, “cộng” (total)"),
+  feature(
+    "total-said",
+    (v) => v.pattern.kind === "total" && has(v.context.line, TOTAL),
+    "“tổng”, “cộng”",
+    "“tổng”, “cộng” (total)",
+  ),
   feature("total-opens", (v) => v.pattern.kind === "total" && has(v.context.line, OPENS_TOTAL)),
   feature("total-whole", (v) => v.pattern.kind === "total" && whole(v)),
   feature("total-said-whole", (v) => v.pattern.kind === "total" && has(v.context.line, TOTAL) && whole(v)),
-  feature("total-children", (v) => v.pattern.shape === "children", "các dòng con theo số thứ tự", "its sub-rows by their numbers"),
+  feature(
+    "total-children",
+    (v) => v.pattern.shape === "children",
+    "các dòng con theo số thứ tự",
+    "its sub-rows by their numbers",
+  ),
   feature("total-inside", (v) => v.pattern.kind === "total" && has(v.parts[0], INSIDE)),
   feature("total-part-total", (v) => v.pattern.kind === "total" && v.parts.some((part) => has(part, TOTAL))),
   feature("total-ranks-mixed", (v) => v.pattern.kind === "total" && new Set(v.parts.map(({ rank }) => rank)).size > 1),
-  feature("total-ranks-same", (v) => v.pattern.kind === "total" && v.parts.every(({ rank }) => rank > 0 && rank === v.parts[0]?.rank)),
-  feature("total-deeper", (v) => v.pattern.kind === "total" && v.context.line.rank > 0 && v.parts.every(({ rank }) => rank > v.context.line.rank)),
-  feature("total-same-rank", (v) => v.pattern.kind === "total" && v.context.line.rank > 0 && v.parts.some(({ rank }) => rank === v.context.line.rank)),
+  feature(
+    "total-ranks-same",
+    (v) => v.pattern.kind === "total" && v.parts.every(({ rank }) => rank > 0 && rank === v.parts[0]?.rank),
+  ),
+  feature(
+    "total-deeper",
+    (v) =>
+      v.pattern.kind === "total" && v.context.line.rank > 0 && v.parts.every(({ rank }) => rank > v.context.line.rank),
+  ),
+  feature(
+    "total-same-rank",
+    (v) =>
+      v.pattern.kind === "total" && v.context.line.rank > 0 && v.parts.some(({ rank }) => rank === v.context.line.rank),
+  ),
   feature("total-two", (v) => v.pattern.kind === "total" && v.parts.length === 2),
   feature("total-three", (v) => v.pattern.kind === "total" && v.parts.length === 3),
   feature("total-many", (v) => v.pattern.kind === "total" && v.parts.length > 6),
-  feature("total-far", (v) => v.pattern.kind === "total" && Math.min(...v.pattern.parts.map((part) => Math.abs(part - v.context.target))) > 1),
-  feature("parts-change", (v) => v.pattern.kind === "total" && v.parts.some((part) => has(part, CHANGE) || has(part, COMPARED))),
+  feature(
+    "total-far",
+    (v) =>
+      v.pattern.kind === "total" && Math.min(...v.pattern.parts.map((part) => Math.abs(part - v.context.target))) > 1,
+  ),
+  feature(
+    "parts-change",
+    (v) => v.pattern.kind === "total" && v.parts.some((part) => has(part, CHANGE) || has(part, COMPARED)),
+  ),
   feature("parts-rest", (v) => v.pattern.kind === "total" && has(v.parts.at(-1), REST)),
   feature("parts-average", (v) => v.parts.some((part) => has(part, AVERAGE))),
   feature("rest-said", (v) => v.pattern.kind === "rest" && has(v.context.line, REST), "“còn”", "“còn” (left)"),
   feature("rest-whole-total", (v) => v.pattern.kind === "rest" && has(v.parts[0], RECEIVED)),
-  feature("delta-said", (v) => v.pattern.kind === "delta" && has(v.context.line, CHANGE), "“tăng”, “giảm”, “chênh lệch”", "“tăng”, “giảm” (up, down)"),
+  feature(
+    "delta-said",
+    (v) => v.pattern.kind === "delta" && has(v.context.line, CHANGE),
+    "“tăng”, “giảm”, “chênh lệch”",
+    "“tăng”, “giảm” (up, down)",
+  ),
   feature("delta-rest", (v) => v.pattern.kind === "delta" && has(v.context.line, REST)),
-  feature("delta-order", (v) => v.pattern.kind === "delta" && (v.pattern.parts[0] as number) > (v.pattern.parts[1] as number)),
-  feature("share-plan", (v) => v.pattern.kind === "share" && has(v.parts[1], PLAN), "kế hoạch và thực hiện", "plan and result"),
+  feature(
+    "delta-order",
+    (v) => v.pattern.kind === "delta" && (v.pattern.parts[0] as number) > (v.pattern.parts[1] as number),
+  ),
+  feature(
+    "share-plan",
+    (v) => v.pattern.kind === "share" && has(v.parts[1], PLAN),
+    "kế hoạch và thực hiện",
+    "plan and result",
+  ),
   feature("share-done", (v) => v.pattern.kind === "share" && has(v.parts[0], DONE)),
   feature("share-plan-done", (v) => v.pattern.kind === "share" && has(v.parts[1], PLAN) && has(v.parts[0], DONE)),
   feature("share-whole-total", (v) => v.pattern.kind === "share" && has(v.parts[1], RECEIVED)),
@@ -136,16 +183,45 @@ export const PATTERN_FEATURES: readonly Feature<PatternView>[] = [
   feature("share-said-plan", (v) => v.pattern.kind === "share" && has(v.context.line, PLAN) && has(v.parts[1], PLAN)),
   feature("share-part-change", (v) => v.pattern.kind === "share" && has(v.parts[0], CHANGE)),
   feature("share-whole-change", (v) => v.pattern.kind === "share" && has(v.parts[1], CHANGE)),
-  feature("share-words-part", (v) => (v.pattern.kind === "share" ? overlap(new Set(v.context.line.words), new Set(v.parts[0]?.words ?? [])) : 0)),
-  feature("share-words-whole", (v) => (v.pattern.kind === "share" ? overlap(new Set(v.context.line.words), new Set(v.parts[1]?.words ?? [])) : 0)),
-  feature("growth-compared", (v) => v.pattern.kind === "growth" && has(v.context.line, COMPARED), "“so với”, “tăng”", "“so với” (against)"),
-  feature("growth-order", (v) => v.pattern.kind === "growth" && (v.pattern.parts[0] as number) > (v.pattern.parts[1] as number)),
+  feature("share-words-part", (v) =>
+    v.pattern.kind === "share" ? overlap(new Set(v.context.line.words), new Set(v.parts[0]?.words ?? [])) : 0,
+  ),
+  feature("share-words-whole", (v) =>
+    v.pattern.kind === "share" ? overlap(new Set(v.context.line.words), new Set(v.parts[1]?.words ?? [])) : 0,
+  ),
+  feature(
+    "growth-compared",
+    (v) => v.pattern.kind === "growth" && has(v.context.line, COMPARED),
+    "“so với”, “tăng”",
+    "“so với” (against)",
+  ),
+  feature(
+    "growth-order",
+    (v) => v.pattern.kind === "growth" && (v.pattern.parts[0] as number) > (v.pattern.parts[1] as number),
+  ),
   feature("growth-signed", (v) => v.pattern.kind === "growth" && has(v.context.line, CHANGE)),
   feature("of-row-said", (v) => v.pattern.kind === "share-of-row" && has(v.context.line, PERCENT)),
-  feature("of-row-total", (v) => v.pattern.kind === "share-of-row" && has(v.context.slant.across[v.pattern.parts[1] as number], TOTAL), "tỷ trọng trên dòng tổng", "shares of the total row"),
+  feature(
+    "of-row-total",
+    (v) => v.pattern.kind === "share-of-row" && has(v.context.slant.across[v.pattern.parts[1] as number], TOTAL),
+    "tỷ trọng trên dòng tổng",
+    "shares of the total row",
+  ),
   crossed<PatternView>("kind-axis", { kinds: KINDS, of: kind }, { kinds: AXES, of: axis }),
   crossed<PatternView>("kind-tells", { kinds: KINDS, of: kind }, { kinds: TELLS, of: tells }),
-  crossed<PatternView>("shape-axis", { kinds: SHAPES, of: (v) => SHAPES.indexOf(v.pattern.shape) }, { kinds: AXES, of: axis }),
-  crossed<PatternView>("kind-first", { kinds: KINDS, of: (v) => (v.pattern.shape === "pair" ? kind(v) : -1) }, { kinds: GAPS, of: (v) => gap(v, 0) }),
-  crossed<PatternView>("kind-second", { kinds: KINDS, of: (v) => (v.pattern.shape === "pair" && v.pattern.kind !== "share-of-row" ? kind(v) : -1) }, { kinds: GAPS, of: (v) => gap(v, 1) }),
+  crossed<PatternView>(
+    "shape-axis",
+    { kinds: SHAPES, of: (v) => SHAPES.indexOf(v.pattern.shape) },
+    { kinds: AXES, of: axis },
+  ),
+  crossed<PatternView>(
+    "kind-first",
+    { kinds: KINDS, of: (v) => (v.pattern.shape === "pair" ? kind(v) : -1) },
+    { kinds: GAPS, of: (v) => gap(v, 0) },
+  ),
+  crossed<PatternView>(
+    "kind-second",
+    { kinds: KINDS, of: (v) => (v.pattern.shape === "pair" && v.pattern.kind !== "share-of-row" ? kind(v) : -1) },
+    { kinds: GAPS, of: (v) => gap(v, 1) },
+  ),
 ];

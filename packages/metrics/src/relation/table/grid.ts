@@ -50,13 +50,16 @@ const rankOf = (number: string): number => {
 /** The number that a row bears: in the numbering column, or in front of its name. */
 const numberOf = (row: readonly TableCell[], { numbering }: ReportTable, label: string): string => {
   const own = numbering < 0 ? "" : (row.find(({ place }) => place.column === numbering)?.text ?? "");
-  if (ROMAN.test(own) || NUMBER.test(own) || LETTER.test(own) || /^[-+*•–]$/u.test(own)) return own.replace(/[.)]$/u, "");
+  if (ROMAN.test(own) || NUMBER.test(own) || LETTER.test(own) || /^[-+*•–]$/u.test(own))
+    return own.replace(/[.)]$/u, "");
   const match = OPENS.exec(label);
   return match ? (match[1] ?? match[2] ?? match[3] ?? match[4] ?? "") : "";
 };
 
 const labelOf = (row: readonly TableCell[], { numbering, unit }: ReportTable): string =>
-  row.find(({ place, text, value }) => place.column !== numbering && place.column !== unit && !value && /\p{L}/u.test(text))?.text ?? "";
+  row.find(
+    ({ place, text, value }) => place.column !== numbering && place.column !== unit && !value && /\p{L}/u.test(text),
+  )?.text ?? "";
 
 const COLUMN_NUMBER = /^\(?(\d{1,2}|[a-z])\)?(?:\s*=\s*(.+))?$/iu;
 
@@ -133,9 +136,17 @@ export const gridsOf = (report: ParsedReport, figures: readonly Figure[], first:
       .slice(0, MOST_COLUMNS)
       .map((index): Line => {
         const label = (table.headers.get(index) ?? []).join(" ");
-        return { index, label, words: syllables(label), rank: 0, ...columnNumber(numbers.get(index) ?? []) };
+        const { number, formula } = columnNumber(numbers.get(index) ?? []);
+        return { index, label, words: syllables(label), rank: 0, number, formula };
       });
     if (rows.length === 0 || rows.length * lines.length < 3) return [];
-    return [{ table: id, rows, columns: lines, cells: rows.map((row) => lines.map((column) => amounts.get(`${row.index} ${column.index}`) ?? null)) }];
+    return [
+      {
+        table: id,
+        rows,
+        columns: lines,
+        cells: rows.map((row) => lines.map((column) => amounts.get(`${row.index} ${column.index}`) ?? null)),
+      },
+    ];
   });
 };

@@ -68,7 +68,9 @@ const isRateLine = (line: Line): boolean => {
 };
 
 const tellsRate = ({ words }: Line): boolean =>
-  words.includes("%") || (RATES.has(words[0] ?? "") && (words[1] === "lệ" || words[1] === "quân" || words[1] === "bình")) || words.join(" ").includes("bình quân");
+  words.includes("%") ||
+  (RATES.has(words[0] ?? "") && (words[1] === "lệ" || words[1] === "quân" || words[1] === "bình")) ||
+  words.join(" ").includes("bình quân");
 
 const fitsKinds = (kind: PatternKind, stated: Amount, parts: readonly Amount[]): boolean => {
   const rate = kind === "share" || kind === "growth" || kind === "share-of-row";
@@ -85,7 +87,8 @@ export const instancesOf = (slant: Slant, pattern: Pattern, most = Number.POSITI
     slant.across.forEach((_, across) => {
       const stated = slant.cell(pattern.target, across);
       const part = slant.cell(line, across);
-      if (stated && part && across !== row && fitsKinds(pattern.kind, stated, [part, whole])) instances.push({ across, stated, parts: [part, whole] });
+      if (stated && part && across !== row && fitsKinds(pattern.kind, stated, [part, whole]))
+        instances.push({ across, stated, parts: [part, whole] });
     });
     return instances;
   }
@@ -96,7 +99,8 @@ export const instancesOf = (slant: Slant, pattern: Pattern, most = Number.POSITI
     const cells = pattern.parts.map((line) => slant.cell(line, across));
     const parts = cells.filter((part) => part !== null);
     // A part that is left blank is none; of two figures both must be told.
-    const enough = pattern.kind === "total" ? parts.length >= 2 && parts.length * 2 >= cells.length : parts.length === cells.length;
+    const enough =
+      pattern.kind === "total" ? parts.length >= 2 && parts.length * 2 >= cells.length : parts.length === cells.length;
     if (enough && fitsKinds(pattern.kind, stated, parts)) instances.push({ across, stated, parts });
   }
   return instances;

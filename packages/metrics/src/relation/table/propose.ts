@@ -52,18 +52,23 @@ const ranked = (slant: Slant, target: number): Pattern[] => {
   const behind = lines.map((_, at) => at).filter((at) => at > target);
   const first = lines[target + 1]?.rank ?? 0;
   if (first > 0) {
-    const end = behind.find((at) => own.rank > 0 && (lines[at]?.rank ?? 0) > 0 && (lines[at]?.rank ?? 9) <= own.rank) ?? lines.length;
+    const end =
+      behind.find((at) => own.rank > 0 && (lines[at]?.rank ?? 0) > 0 && (lines[at]?.rank ?? 9) <= own.rank) ??
+      lines.length;
     const parts = behind.filter((at) => at < end && lines[at]?.rank === first);
     if (parts.length >= 2) found.push({ kind: "total", target, parts, shape: "ranked" });
   }
   if (own.number !== "") {
-    const children = lines.map((_, at) => at).filter((at) => lines[at]?.number.startsWith(`${own.number}.`) && (lines[at]?.rank ?? 0) === own.rank + 1);
+    const children = lines
+      .map((_, at) => at)
+      .filter((at) => lines[at]?.number.startsWith(`${own.number}.`) && (lines[at]?.rank ?? 0) === own.rank + 1);
     if (children.length >= 2) found.push({ kind: "total", target, parts: children, shape: "children" });
   }
   const ranks = lines.flatMap(({ rank }, at) => (at !== target && rank > 0 ? [rank] : []));
   const least = Math.min(...ranks);
   const groups = lines.map((_, at) => at).filter((at) => at !== target && lines[at]?.rank === least);
-  if (groups.length >= 2 && (own.rank === 0 || own.rank < least)) found.push({ kind: "total", target, parts: groups, shape: "groups" });
+  if (groups.length >= 2 && (own.rank === 0 || own.rank < least))
+    found.push({ kind: "total", target, parts: groups, shape: "groups" });
   return found;
 };
 

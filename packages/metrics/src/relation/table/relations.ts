@@ -43,7 +43,13 @@ const candidateOf = (kind: PatternKind, { parts }: Instance): Candidate => {
 const unsigned = (amount: Amount): Amount =>
   amount.value >= 0
     ? amount
-    : { ...amount, value: -amount.value, low: -amount.high, high: -amount.low, literal: { ...amount.literal, value: negate(amount.literal.value) } };
+    : {
+        ...amount,
+        value: -amount.value,
+        low: -amount.high,
+        high: -amount.low,
+        literal: { ...amount.literal, value: negate(amount.literal.value) },
+      };
 
 const rounded = (probability: number): number => Math.round(Math.min(probability, 0.99) * 1000) / 1000;
 
@@ -53,24 +59,29 @@ const evidenceOf = ({ claim, best }: DecidedLine, weights: ArrayLike<number>): E
     .flatMap((id, at): Evidence[] => {
       const text = TABLE_TEXTS.get(id);
       const weight = ((weights[id] ?? 0) * (values[at] as number)) / UNIT;
-      return text && Math.abs(weight) >= 0.1 ? [{ feature: TABLE_NAMES[id] as string, weight: Math.round(weight * 100) / 100, ...text }] : [];
+      return text && Math.abs(weight) >= 0.1
+        ? [{ feature: TABLE_NAMES[id] as string, weight: Math.round(weight * 100) / 100, ...text }]
+        : [];
     })
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .slice(0, MOST_EVIDENCE);
 };
 
+/** The three lines of a sum, a rest or a change; null of anything else. */
+const keyOf = ({ claim, best }: DecidedLine): string | null => {
+  const pattern = claim.patterns[best]?.pattern;
+  if (!pattern || pattern.parts.length !== 2 || !["total", "rest", "delta"].includes(pattern.kind)) return null;
+  return `${claim.context.slant.axis} ${[pattern.target, ...pattern.parts].sort((a, b) => a - b).join(" ")}`;
+};
+
 /** Of lines that say the same of three lines (a = b + c, b = a − c) the surest is kept. */
 const withoutTwins = (lines: readonly DecidedLine[]): DecidedLine[] => {
   const kept = new Map<string, DecidedLine>();
-  const keyOf = ({ claim, best }: DecidedLine): string | null => {
-    const pattern = claim.patterns[best]?.pattern;
-    if (!pattern || pattern.parts.length !== 2 || !["total", "rest", "delta"].includes(pattern.kind)) return null;
-    return `${claim.context.slant.axis} ${[pattern.target, ...pattern.parts].sort((a, b) => a - b).join(" ")}`;
-  };
   for (const line of lines) {
     const key = keyOf(line);
     const other = key === null ? undefined : kept.get(key);
-    if (key !== null && (!other || (line.masses[line.best + 1] as number) > (other.masses[other.best + 1] as number))) kept.set(key, line);
+    if (key !== null && (!other || (line.masses[line.best + 1] as number) > (other.masses[other.best + 1] as number)))
+      kept.set(key, line);
   }
   return lines.filter((line) => {
     const key = keyOf(line);
@@ -87,15 +98,20 @@ const isTaken = ({ claim, best, masses }: DecidedLine): boolean => {
 };
 
 /** The patterns of a report's tables, and the relations that are their instances. */
-export const tableRelations = (grids: readonly Grid[], weights: ArrayLike<number>): { readonly relations: Relation[]; readonly patterns: PatternRecord[] } => {
+export const tableRelations = (
+  grids: readonly Grid[],
+  weights: ArrayLike<number>,
+): { readonly relations: Relation[]; readonly patterns: PatternRecord[] } => {
   const relations: Relation[] = [];
   const patterns: PatternRecord[] = [];
   for (const grid of grids) {
     const taken = withoutTwins(decideGrid(grid, weights).filter((line) => isTaken(line)));
-    const derived = new Set(taken.flatMap(({ claim, best }) => {
-      const kind = claim.patterns[best]?.pattern.kind;
-      return kind === undefined || kind === "total" ? [] : [`${claim.context.slant.axis} ${claim.context.target}`];
-    }));
+    const derived = new Set(
+      taken.flatMap(({ claim, best }) => {
+        const kind = claim.patterns[best]?.pattern.kind;
+        return kind === undefined || kind === "total" ? [] : [`${claim.context.slant.axis} ${claim.context.target}`];
+      }),
+    );
     // A rate of differences is no difference of rates: where a share runs through a column that is made of others it may end.
     const runsOut = (axis: "row" | "column", across: number, kind: PatternKind): boolean =>
       kind !== "total" && derived.has(`${axis === "row" ? "column" : "row"} ${across}`);

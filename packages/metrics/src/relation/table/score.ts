@@ -43,7 +43,9 @@ const logOf = (fit: InstanceFit, { stated }: Instance): number => {
   if (fit === "idle") return 0;
   if (fit === "misfit") return LOG_MISFIT;
   const rate = stated.figure.kind === "percentage";
-  const digits = rate ? stated.figure.decimals + 2 : String(Math.round(Math.abs(stated.value) / (stated.step || 1))).length;
+  const digits = rate
+    ? stated.figure.decimals + 2
+    : String(Math.round(Math.abs(stated.value) / (stated.step || 1))).length;
   const off = fit === "cut-off" ? LOG_CUT : fit === "turned" ? LOG_TURNED : 0;
   return Math.min(digits * LOG_SEVEN, MOST_LOG) - WRITTEN.wrong + off;
 };
@@ -106,8 +108,13 @@ export interface DecidedLine {
 }
 
 export const decideLine = (claim: LineClaim, weights: ArrayLike<number>): DecidedLine => {
-  const scores = claim.vectors.map((vector, at) => scoreOf(vector, weights) + (at === 0 ? 0 : evidenceOf(claim.patterns[at - 1] as TriedPattern)));
-  const masses = distribution(scores, scores.map(() => 1));
+  const scores = claim.vectors.map(
+    (vector, at) => scoreOf(vector, weights) + (at === 0 ? 0 : evidenceOf(claim.patterns[at - 1] as TriedPattern)),
+  );
+  const masses = distribution(
+    scores,
+    scores.map(() => 1),
+  );
   let best = 0;
   for (let at = 1; at < masses.length; at++) if ((masses[at] as number) > (masses[best] as number)) best = at;
   return { claim, masses, best: best === 0 ? -1 : best - 1 };
@@ -121,9 +128,18 @@ export const without = ({ claim, masses, best }: DecidedLine, instance: number, 
   const scores = claim.vectors.map((vector, at) => {
     if (at === 0) return scoreOf(vector, weights);
     const other = claim.patterns[at - 1] as TriedPattern;
-    return scoreOf(vector, weights) + evidenceOf(other, other.instances.findIndex((each) => each.across === across));
+    return (
+      scoreOf(vector, weights) +
+      evidenceOf(
+        other,
+        other.instances.findIndex((each) => each.across === across),
+      )
+    );
   });
-  return distribution(scores, scores.map(() => 1))[best + 1] as number;
+  return distribution(
+    scores,
+    scores.map(() => 1),
+  )[best + 1] as number;
 };
 
 const isTotal = ({ claim, best }: DecidedLine): boolean => claim.patterns[best]?.pattern.kind === "total";
