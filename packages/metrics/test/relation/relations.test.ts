@@ -49,7 +49,7 @@ describe("what a relation tells of itself", () => {
       expect(weights).toEqual(weights.toSorted((a, b) => b - a));
       const operandIds = Object.values(operands).flatMap((operand) => (operand === null ? [] : [operand].flat()));
       for (const id of operandIds) expect(ids.has(String(id))).toBe(true);
-      if (pattern !== null) expect(patterns.map((each) => each.id)).toContain(pattern);
+      expect([null, ...patterns.map((each) => each.id)]).toContain(pattern);
     }
     for (const { span } of findings) expect(text.slice(span.start, span.end)).not.toBe("");
     for (const { figure } of unchecked) expect(ids.has(figure)).toBe(true);

@@ -16,10 +16,10 @@ interface Case {
 const FILE = new URL("../../../../fixtures/sentences/cross-check.json", import.meta.url);
 const cases = JSON.parse(readFileSync(FILE, "utf8")) as Case[];
 
-const audited = cases.map((item) => ({
-  ...item,
-  ...auditReport(textSource(item.text), { path: "cau.txt", sha256: "", bytes: 0 }),
-}));
+const audited = cases.map(({ field, text, sound, broken }) => {
+  const { checks, findings } = auditReport(textSource(text), { path: "cau.txt", sha256: "", bytes: 0 });
+  return { field, text, sound, broken, checks, findings };
+});
 
 describe.each(audited.map((item) => [`${item.field}: ${item.text}`, item] as const))("%s", (_, item) => {
   const { checks, findings, broken } = item;
@@ -44,7 +44,7 @@ describe("right figures in sentences", () => {
   // Whether a single one is found hangs on the weights; that nearly all are does not.
   test("are looked at, 19 in 20", () => {
     const missed = claimed.flatMap(({ text, found }) => (found ? [] : [text]));
-    expect(missed.length / claimed.length, missed.join("\n")).toBeLessThanOrEqual(0.05);
+    expect(missed.length / claimed.length <= 0.05 ? [] : missed).toEqual([]);
   });
 });
 
@@ -60,6 +60,6 @@ describe("wrong figures in sentences", () => {
   test("are looked at, nine in ten, and told above a note, four in five", () => {
     const missed = planted.flatMap(({ text, aloud }) => (aloud ? [] : [text]));
     expect(planted.filter(({ checked }) => checked).length / planted.length).toBeGreaterThanOrEqual(0.9);
-    expect(missed.length / planted.length, missed.join("\n")).toBeLessThanOrEqual(0.2);
+    expect(missed.length / planted.length <= 0.2 ? [] : missed).toEqual([]);
   });
 });
