@@ -72,8 +72,9 @@ const useCommand = (): void => {
   cpSync(join(root, "fixtures"), join(project, "fixtures"), { recursive: true });
   // A scan is an error without --ocr: it is read by itself.
   renameSync(join(project, "fixtures/formats/scan"), join(project, "scan"));
-  // Files that once took a reader down are broken on purpose.
-  rmSync(join(project, "fixtures/crashers"), { recursive: true, force: true });
+  // Files that once took a reader down are broken on purpose; the corpus is for training.
+  for (const folder of ["crashers", "corpus"])
+    rmSync(join(project, "fixtures", folder), { recursive: true, force: true });
   const doichieu = (...args: readonly string[]): string => {
     const { status, stdout, stderr } = spawnSync("npx", ["doichieu", ...args], {
       cwd: project,

@@ -62,11 +62,11 @@ export const SOUND: readonly SoundCase[] = [
     "Có 1.488 lượt xe bị xử lý, tăng 248 lượt so với cùng kỳ năm trước (1.240 lượt).",
     "1.488 - 1.240 = 248",
   ),
-  prose("change: from … to", "Số vụ cháy giảm từ 64 vụ xuống còn 48 vụ, giảm 25%.", "|48 - 64| / 64 = 25%"),
+  prose("change: from … to", "Số vụ cháy giảm từ 64 vụ xuống còn 48 vụ, giảm 25%.", "(64 - 48) / 64 = 25%"),
   prose(
     "change: in per cent",
     "Doanh thu đạt 2.070 tỷ đồng, tăng 15% so với cùng kỳ (1.800 tỷ đồng).",
-    "|2.070 tỷ - 1.800 tỷ| / 1.800 tỷ = 15%",
+    "(2.070 tỷ - 1.800 tỷ) / 1.800 tỷ = 15%",
   ),
   prose(
     "change: in points",

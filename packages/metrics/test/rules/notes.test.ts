@@ -32,7 +32,6 @@ describe("notes", () => {
   });
 
   test.each([
-    ["a whole that is not printed", "Tiếp nhận 500 hồ sơ; trả đúng hạn 470 hồ sơ (97,9%), trễ hạn 10 hồ sơ (2,1%)."],
     ["traits that overlap", "Bầu 45 đại biểu (nữ 16, dân tộc thiểu số 12, trẻ tuổi 07)."],
     ["things of other kinds in the bracket", "Tổ chức 02 lớp bồi dưỡng (60 học viên, 15 chuyên đề)."],
     ["a selection after “trong đó”", "Ban hành 118 văn bản, trong đó có 23 kế hoạch và 41 công văn."],

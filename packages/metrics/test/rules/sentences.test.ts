@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { textSource } from "@doichieu/parser/reader";
 import { describe, expect, test } from "vitest";
 import { auditReport } from "../../src/audit-report.ts";
+import { toldAnyWay } from "./told-any-way.ts";
 
 interface Case {
   readonly field: string;
@@ -15,28 +16,13 @@ interface Case {
 const FILE = new URL("../../../../fixtures/sentences/cross-check.json", import.meta.url);
 const cases = JSON.parse(readFileSync(FILE, "utf8")) as Case[];
 
-/** Figures that add up may be told as a sum, a rest or a change: "163 + 121 = 284", "284 - 163 = 121". */
-const toldAnyWay = (arithmetic: string): string =>
-  arithmetic.replaceAll(/\d\/\d/gu, "").includes("/")
-    ? arithmetic
-    : arithmetic
-        .replaceAll(/%| điểm phần trăm/gu, "")
-        .split(/ [-+=] /u)
-        .toSorted()
-        .join(" ");
-
-const audited = cases.map((item) => ({
-  ...item,
-  ...auditReport(textSource(item.text), { path: "cau.txt", sha256: "", bytes: 0 }),
-}));
+const audited = cases.map(({ field, text, sound, broken }) => {
+  const { checks, findings } = auditReport(textSource(text), { path: "cau.txt", sha256: "", bytes: 0 });
+  return { field, text, sound, broken, checks, findings };
+});
 
 describe.each(audited.map((item) => [`${item.field}: ${item.text}`, item] as const))("%s", (_, item) => {
-  const { checks, findings, sound, broken } = item;
-
-  test("finds what holds", () => {
-    const told = checks.filter((check) => check.status === "consistent").map((check) => check.explanation);
-    expect(told.map(toldAnyWay)).toEqual(expect.arrayContaining(sound.map(toldAnyWay)));
-  });
+  const { checks, findings, broken } = item;
 
   test("speaks up on nothing that holds", () => {
     const wrong = new Set(checks.filter((check) => broken.includes(check.explanation)).map((check) => check.id));
@@ -45,6 +31,20 @@ describe.each(audited.map((item) => [`${item.field}: ${item.text}`, item] as con
         severity !== "note" && ![check, ...otherChecks].some((id) => id !== null && wrong.has(id)),
     );
     expect(alarms.map(({ message }) => message)).toEqual([]);
+  });
+});
+
+describe("right figures in sentences", () => {
+  const claimed = audited.flatMap(({ text, checks, sound }) => {
+    const consistent = checks.filter(({ status }) => status === "consistent");
+    const told = new Set(consistent.map(({ explanation }) => toldAnyWay(explanation)));
+    return sound.map((arithmetic) => ({ text, found: told.has(toldAnyWay(arithmetic)) }));
+  });
+
+  // Whether a single one is found hangs on the weights; that nearly all are does not.
+  test("are looked at, 19 in 20", () => {
+    const missed = claimed.flatMap(({ text, found }) => (found ? [] : [text]));
+    expect(missed.length / claimed.length <= 0.05 ? [] : missed).toEqual([]);
   });
 });
 
@@ -57,10 +57,9 @@ describe("wrong figures in sentences", () => {
     }),
   );
 
-  // Whether a single one is told hangs on the weights; that most are does not.
   test("are looked at, nine in ten, and told above a note, four in five", () => {
     const missed = planted.flatMap(({ text, aloud }) => (aloud ? [] : [text]));
     expect(planted.filter(({ checked }) => checked).length / planted.length).toBeGreaterThanOrEqual(0.9);
-    expect(missed.length / planted.length, missed.join("\n")).toBeLessThanOrEqual(0.2);
+    expect(missed.length / planted.length <= 0.2 ? [] : missed).toEqual([]);
   });
 });
