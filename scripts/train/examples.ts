@@ -60,7 +60,10 @@ export const besideExamples = (examples: readonly Example[], decisions: readonly
   besideClaims(
     examples.map(({ open }) => open),
     decisions,
-  ).map((open, at) => ({ ...(examples[at] as Example), open }));
+  ).map((open, at): Example => {
+    const { relations, right, elsewhere } = examples[at] as Example;
+    return { open, relations, right, elsewhere };
+  });
 
 /** An example as the trainer sees it; null where it teaches nothing. */
 export const rowOf = ({ open, relations, right, elsewhere }: Example): Row | null => {

@@ -59,7 +59,7 @@ const model = (
     vectors,
     names: names.concat(neighbours.names),
     neighbours,
-    texts: new Map([...own, neighbours].flatMap(({ texts }) => [...texts])),
+    texts: new Map([...own, neighbours].flatMap(({ texts }) => Array.from(texts))),
   };
 };
 
