@@ -31,7 +31,10 @@ export const arithmeticOf = (
       return same(`${printAmount(candidate.part)} / ${printAmount(candidate.whole)} = ${result}`);
     case "growth": {
       const { now, old, change } = candidate;
-      if (old) return same(`|${printAmount(now)} - ${printAmount(old)}| / ${printAmount(old)} = ${result}`);
+      if (old) {
+        const [high, low] = ordered(now, old);
+        return same(`(${printAmount(high)} - ${printAmount(low)}) / ${printAmount(old)} = ${result}`);
+      }
       const told = change as Amount;
       return same(`${printAmount(told)} / ${earlierOf(now, told, falling)} = ${result}`);
     }
