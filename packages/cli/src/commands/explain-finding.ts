@@ -20,7 +20,7 @@ function* readingText(document: DocumentAudit, check: Check, { explain }: Messag
   if (pattern) yield `      ${explain.pattern(pattern.instances, pattern.fitting)}\n`;
   if (evidence.length > 0) yield `      ${explain.evidence}:\n`;
   for (const { weight, message } of evidence) yield `        ${weightText(weight)}  ${visibleLine(message)}\n`;
-  yield alternative
+  yield alternative && alternative.explanation !== check.explanation
     ? `      ${alternative.explanation}: ${explain.fits[alternative.fit]} (${sure(alternative.probability)})\n`
     : `      ${explain.noAlternative}\n`;
 }

@@ -81,7 +81,8 @@ const alsoOf = (checks: readonly Check[], figures: ReadonlyMap<string, Figure>, 
 /** How else a claim may be read, where that is close. */
 const otherwiseOf = (check: Check | undefined, { report }: Messages): string[] => {
   const other = check?.alternative;
-  if (!other || other.probability < CLOSE || other.explanation === "") return [];
+  // Two figures in another order are no other reading to a reader.
+  if (!other || other.probability < CLOSE || ["", check.explanation].includes(other.explanation)) return [];
   return [sentence(report.otherwise(other.explanation, other.fit === "rounded" || other.fit === "qualified"))];
 };
 
