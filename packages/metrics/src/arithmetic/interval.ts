@@ -41,5 +41,3 @@ export const scaleInterval = (a: Interval, factor: Rational): Interval => ({
   high: multiply(a.high, factor),
   open: a.open,
 });
-
-export const isPoint = (a: Interval): boolean => !a.open && compare(a.low, a.high) === 0;

@@ -1,17 +1,6 @@
 import { divideIntervals, meet, scaleInterval } from "./interval.ts";
 import { cutOff, nearest, type Literal } from "./literal.ts";
-import {
-  divide,
-  floor,
-  HUNDRED,
-  multiply,
-  roundHalfUp,
-  ZERO,
-  compare,
-  type Rational,
-  rational,
-  subtract,
-} from "./rational.ts";
+import { divide, floor, HUNDRED, multiply, ZERO, compare, rational, subtract } from "./rational.ts";
 
 /** How a printed percentage fits the fraction it is said to be. */
 export type Fit = "rounded" | "cut-off" | "misfit";
@@ -24,20 +13,6 @@ export const fitShare = (part: Literal, whole: Literal, percent: Literal): Fit =
   if (meet(computed, nearest(percent))) return "rounded";
   return meet(computed, cutOff(percent)) ? "cut-off" : "misfit";
 };
-
-/** Whether two parts with their percentages can be shares of one and the same whole, printed or not. */
-export const shareOneWhole = (
-  a: { readonly part: Literal; readonly percent: Literal },
-  b: { readonly part: Literal; readonly percent: Literal },
-): boolean => {
-  const one = divideIntervals(nearest(a.part), nearest(a.percent));
-  const other = divideIntervals(nearest(b.part), nearest(b.percent));
-  return one !== null && other !== null && meet(one, other);
-};
-
-/** 100 · part / whole to the percentage's decimals. */
-export const expectedShare = (part: Rational, whole: Rational, decimals: number): Rational =>
-  roundHalfUp(multiply(divide(part, whole), HUNDRED), decimals);
 
 /** Whether some integer part of `whole` gives the percentage, rounded or cut off. */
 export const someIntegerFits = (whole: bigint, percent: Literal): boolean => {

@@ -1,10 +1,1 @@
-export type {
-  Binding,
-  Check,
-  CheckFit,
-  CheckKind,
-  Finding,
-  Operands,
-  RelatedPlace,
-  Severity,
-} from "../record/finding.ts";
+export type { Check, CheckFit, CheckKind, Finding, Operands, RelatedPlace, Severity } from "../record/finding.ts";
