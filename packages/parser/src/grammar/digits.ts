@@ -8,6 +8,9 @@ export interface DigitReading {
 /** Longer runs of digits are codes; reading them would cost more than linear time. */
 const LONGEST = 40;
 
+/** Digits with single separators between them: "2." and "1..1" are no numbers. */
+const WRITTEN = /^\d+(?:(?:[.,] ?| )\d+)*$/u;
+
 const whole = (digits: string): string => digits.replace(/^0+(?=\d)/, "");
 
 const isGrouped = (groups: readonly string[]): boolean => {
@@ -57,8 +60,8 @@ const readSpaced = (text: string): DigitReading => {
  * not work out ("94.66"), the other way round. Null for what is no number: "21.01.2021", "05.02.08", "3,4,5".
  */
 export const readDigits = (text: string): DigitReading | null => {
-  if (text.length > LONGEST) return null;
-  if (text.includes(" ")) return readSpaced(text);
+  if (text.length > LONGEST || !WRITTEN.test(text)) return null;
+  if (text.includes(" ")) return text.includes(".") ? null : readSpaced(text);
   const dots = text.includes(".");
   const commas = text.includes(",");
   if (dots && commas) return readMixed(text);
