@@ -35,11 +35,3 @@ export const fitGrowth = (now: Literal, old: Literal, percent: Literal, up: bool
 /** Holds a printed growth against the new value and the change. */
 export const fitGrowthFromChange = (now: Literal, change: Literal, percent: Literal, up: boolean): Fit =>
   judge(growthFromChange(nearest(now), nearest(change), up), percent);
-
-/** Holds "gấp k lần" against the new and the old value. */
-export const fitTimes = (now: Literal, old: Literal, times: Literal): Fit => {
-  const before = nearest(old);
-  if (compare(before.low, ZERO) <= 0) return "misfit";
-  const range = nearest(now);
-  return judge({ low: divide(range.low, before.high), high: divide(range.high, before.low), open: range.open }, times);
-};

@@ -48,10 +48,6 @@ export const isCue = (item: Item | undefined, ...kinds: readonly CueKind[]): boo
 export const wordsOf = (items: readonly Item[]): string[] =>
   gather(items, (item) => (item.type === "word" || item.type === "cue" ? item.words : NONE));
 
-/** The kinds of the cues among items. */
-export const cuesOf = (items: readonly Item[]): CueKind[] =>
-  gather(items, (item) => (item.type === "cue" ? item.kinds : NONE));
-
 const NONE: readonly never[] = [];
 
 /** Like `flatMap`, which takes several times as long; statements are made of little else. */

@@ -1,9 +1,9 @@
 import type { Amount } from "./amount.ts";
 import type { Candidate, Claim } from "./candidate.ts";
 
-/** What was decided of a claim. */
+/** What was decided of a claim; its other readings are forgotten. */
 export interface Decision {
-  readonly claim: Claim;
+  readonly claim: Pick<Claim, "model" | "stated">;
   /** Null for "no relation". */
   readonly candidate: Candidate | null;
   /** How sure, 0 to 1. */

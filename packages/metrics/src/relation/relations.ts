@@ -7,7 +7,7 @@ import { judgeClaim, openRelation } from "./judge.ts";
 import { weighMisprints } from "./misprint.ts";
 import { indexAmounts } from "./propose/reach.ts";
 import type { OpenRelation, Relation } from "./relation.ts";
-import { scoreClaims } from "./score.ts";
+import { scoreClaims, type ScoredClaim } from "./score.ts";
 import { settle } from "./settle.ts";
 import { gridsOf } from "./table/grid.ts";
 import { tableRelations } from "./table/relations.ts";
@@ -22,18 +22,32 @@ export interface Relations {
   readonly patterns: readonly PatternRecord[];
 }
 
+/** So many claims are judged together, in reading order: a misprint and what it breaks stand near each other. */
+const BATCH = 1000;
+
 /** Reads, proposes, scores, settles and judges. Deterministic; linear in the report. */
 export const relationsOf = (report: ParsedReport, figures: readonly Figure[]): Relations => {
   const reading = readReport(report, figures);
   const amounts = amountsOf(reading.places);
   const index = indexAmounts(reading, amounts);
   const open: OpenRelation[] = [];
-  const { claims, misprints } = weighMisprints(scoreClaims(index, WEIGHTS));
-  const judged = claims.flatMap((scored) => {
-    const own = judgeClaim(scored, WEIGHTS[scored.claim.model].beside, misprints.get(scored) ?? null);
-    if (own.length === 0 && scored.claim.model === "percent") open.push(openRelation(scored));
-    return own;
-  });
+  const judged: Relation[] = [];
+  const judge = (batch: readonly ScoredClaim[]): void => {
+    const { claims, misprints } = weighMisprints(batch);
+    for (const scored of claims) {
+      const own = judgeClaim(scored, WEIGHTS[scored.claim.model].beside, misprints.get(scored) ?? null);
+      if (own.length === 0 && scored.claim.model === "percent") open.push(openRelation(scored));
+      for (const relation of own) judged.push(relation);
+    }
+  };
+  let batch: ScoredClaim[] = [];
+  for (const scored of scoreClaims(index, WEIGHTS)) {
+    batch.push(scored);
+    if (batch.length < BATCH) continue;
+    judge(batch);
+    batch = [];
+  }
+  judge(batch);
   const tables = tableRelations(gridsOf(report, figures, amounts.length), TABLE_WEIGHTS);
   return { reading, relations: [...settle(judged), ...tables.relations], open, patterns: tables.patterns };
 };

@@ -1,6 +1,5 @@
-import type { Amount } from "./amount.ts";
 import type { Candidate, Claim } from "./candidate.ts";
-import { indexDecisions, type Decision } from "./decision.ts";
+import { indexDecisions, type Decision, type Decisions } from "./decision.ts";
 import { distribution } from "./exp.ts";
 import { addFeatures, type FeatureVector } from "./feature.ts";
 import { neighbourView } from "./features/neighbours.ts";
@@ -50,17 +49,20 @@ export interface OpenClaim {
   readonly fittings: readonly (Fitting | null)[];
 }
 
-/** Every claim of a report with the features of its readings. */
-export const openClaims = (index: AmountIndex): OpenClaim[] =>
-  MODELS.flatMap((model) =>
-    index.amounts.flatMap((stated: Amount): OpenClaim[] => {
+/** Every claim of a report with the features of its readings, one at a time. */
+function* openEach(index: AmountIndex): Generator<OpenClaim> {
+  for (const model of MODELS)
+    for (const stated of index.amounts) {
       const claim = model.propose(index, stated);
-      if (!claim) return [];
+      if (!claim) continue;
       const falling = directionOf(stated, index.reading.places) === "down";
       const fittings = claim.candidates.map((candidate) => fittingOf(claim, candidate, falling));
-      return [{ claim, model, falling, vectors: model.vectors(index, claim), fittings: [null, ...fittings] }];
-    }),
-  );
+      yield { claim, model, falling, vectors: model.vectors(index, claim), fittings: [null, ...fittings] };
+    }
+}
+
+/** Every claim of a report with the features of its readings. */
+export const openClaims = (index: AmountIndex): OpenClaim[] => [...openEach(index)];
 
 /** What arithmetic says of each reading of a claim, the slips looked for in the readings that words favour. */
 export const likelihoodsOf = ({ claim, falling, fittings }: OpenClaim, blind: readonly number[]): number[] => {
@@ -88,28 +90,41 @@ const bestOf = (masses: readonly number[]): number => {
 export const decisionOf = ({ claim, seeing }: ScoredClaim): Decision => {
   const best = bestOf(seeing);
   return {
-    claim,
+    claim: { model: claim.model, stated: claim.stated },
     candidate: best === 0 ? null : (claim.candidates[best - 1] as Candidate),
     probability: seeing[best] as number,
   };
 };
 
+/** A claim with what was decided around it among its features. */
+const besideOthers = (open: OpenClaim, decisions: Decisions): OpenClaim => {
+  const { claim, model, vectors } = open;
+  const beside = vectors.map((vector, at) => {
+    const view = neighbourView(decisions, claim, at === 0 ? null : (claim.candidates[at - 1] as Candidate));
+    return addFeatures(model.neighbours, view, { ids: [...vector.ids], values: [...vector.values] });
+  });
+  return { ...open, vectors: beside };
+};
+
 /** The claims with what was decided around them among their features. */
 export const besideClaims = (open: readonly OpenClaim[], decisions: readonly Decision[]): OpenClaim[] => {
   const index = indexDecisions(decisions);
-  return open.map((each) => {
-    const { claim, model, vectors } = each;
-    const beside = vectors.map((vector, at) => {
-      const view = neighbourView(index, claim, at === 0 ? null : (claim.candidates[at - 1] as Candidate));
-      return addFeatures(model.neighbours, view, { ids: [...vector.ids], values: [...vector.values] });
-    });
-    return { ...each, vectors: beside };
-  });
+  return open.map((each) => besideOthers(each, index));
 };
 
-/** Weighs every claim of a report by itself, then beside its neighbours. */
-export const scoreClaims = (index: AmountIndex, weights: Weights): ScoredClaim[] => {
-  const open = openClaims(index);
-  const alone = open.map((each) => weigh(each, weights[each.claim.model].alone));
-  return besideClaims(open, alone.map(decisionOf)).map((each) => weigh(each, weights[each.claim.model].beside));
-};
+/** Of a longer report the features are worked out twice rather than kept: an archive's memory is not a report's length. */
+const MOST_KEPT = 2500;
+
+/** Weighs every claim of a report by itself, then beside its neighbours, and hands them out one at a time. */
+export function* scoreClaims(index: AmountIndex, weights: Weights): Generator<ScoredClaim> {
+  const keeps = index.amounts.length <= MOST_KEPT;
+  const kept: OpenClaim[] = [];
+  const decided: Decision[] = [];
+  for (const open of openEach(index)) {
+    decided.push(decisionOf(weigh(open, weights[open.claim.model].alone)));
+    if (keeps) kept.push(open);
+  }
+  const decisions = indexDecisions(decided);
+  for (const open of keeps ? kept : openEach(index))
+    yield weigh(besideOthers(open, decisions), weights[open.claim.model].beside);
+}

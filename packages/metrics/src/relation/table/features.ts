@@ -28,8 +28,8 @@ const text = (line: Line): string => {
 };
 const has = (line: Line | undefined, pattern: RegExp): boolean => line !== undefined && pattern.test(text(line));
 
-const TOTAL = / (?:tổng|cộng|tổng số|tổng cộng|toàn|chung|total) /u;
-const OPENS_TOTAL = /^ (?:tổng|cộng|toàn|chung|total) /u;
+const TOTAL = / (?:tổng(?! hợp| kết| quan| cục| công| đài)|cộng(?! đồng| tác| hòa)|toàn|chung|total) /u;
+const OPENS_TOTAL = /^ (?:tổng(?! hợp| kết| quan| cục| công| đài)|cộng(?! đồng| tác| hòa)|toàn|chung|total) /u;
 const REST = / (?:còn|còn lại|tồn|chưa|thiếu|dư|cuối) /u;
 const CHANGE = / (?:tăng|giảm|chênh|lệch|so sánh|biến động|\+) /u;
 const PERCENT = / (?:%|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu) /u;

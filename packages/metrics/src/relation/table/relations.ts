@@ -4,12 +4,14 @@ import type { Amount } from "../amount.ts";
 import type { Candidate } from "../candidate.ts";
 import { fitOf } from "../fit.ts";
 import type { Evidence, Relation, RelationKind } from "../relation.ts";
+import { instanceRange } from "./arithmetic.ts";
 import type { Grid } from "./grid.ts";
 import type { Instance, PatternKind } from "./pattern.ts";
 import { decideGrid, TABLE_NAMES, TABLE_TEXTS, without, type DecidedLine, type TriedPattern } from "./score.ts";
 
 /** How sure a pattern must be to be told. */
 const TOLD = 0.5;
+const SURE = 0.95;
 const UNIT = 256;
 const MOST_EVIDENCE = 6;
 
@@ -89,12 +91,23 @@ const withoutTwins = (lines: readonly DecidedLine[]): DecidedLine[] => {
   });
 };
 
+/** Whether what the only instance prints is at most twice, at least half of what its parts make. */
+const isNear = ({ pattern, instances }: TriedPattern): boolean => {
+  const [instance] = instances;
+  if (!instance) return false;
+  const [low, high] = instanceRange(pattern.kind, instance.parts);
+  return instance.stated.value * 2 >= low && instance.stated.value <= high * 2;
+};
+
 /** A pattern is told where it is sure, and holds in half of the places that it runs through, if these are several. */
-const isTaken = ({ claim, best, masses }: DecidedLine): boolean => {
+const isTaken = (line: DecidedLine, weights: ArrayLike<number>): boolean => {
+  const { claim, best, masses } = line;
   const chosen = claim.patterns[best];
   if (!chosen || (masses[best + 1] as number) < TOLD) return false;
   const fitting = chosen.fits.filter((fit) => fit !== "misfit").length;
-  return chosen.fits.length < 2 || fitting * 2 >= chosen.fits.length;
+  if (chosen.fits.length > 1) return fitting * 2 >= chosen.fits.length;
+  // Told once and not fitting: only words can say that it is meant.
+  return fitting === 1 || (without(line, 0, weights) >= SURE && isNear(chosen));
 };
 
 /** The patterns of a report's tables, and the relations that are their instances. */
@@ -105,7 +118,7 @@ export const tableRelations = (
   const relations: Relation[] = [];
   const patterns: PatternRecord[] = [];
   for (const grid of grids) {
-    const taken = withoutTwins(decideGrid(grid, weights).filter((line) => isTaken(line)));
+    const taken = withoutTwins(decideGrid(grid, weights).filter((line) => isTaken(line, weights)));
     const derived = new Set(
       taken.flatMap(({ claim, best }) => {
         const kind = claim.patterns[best]?.pattern.kind;
