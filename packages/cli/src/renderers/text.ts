@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { EXCLUDED } from "../batch/wanted.ts";
 import type { Severity } from "@doichieu/metrics";
 import { type Paint, paintWith } from "../terminal/style.ts";
@@ -9,6 +10,30 @@ import { type FindingView, reportView, type ReportView, type Verdict } from "./v
 import { uncheckedText } from "./text-unchecked.ts";
 import { ruleTitle } from "./view/rule-title.ts";
 import { runningTotals } from "./view/totals.ts";
+
+/** Of a folder with more files left out than this, one line tells all. */
+const NAMED_OF_FOLDER = 3;
+
+interface LeftOut {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The files that a configuration leaves out: each by name, or a folder with their number. */
+const leftOut = (excluded: readonly LeftOut[]): string[] => {
+  const folders = new Map<string, LeftOut[]>();
+  for (const file of excluded) {
+    const folder = dirname(file.path);
+    const files = folders.get(folder);
+    if (files) files.push(file);
+    else folders.set(folder, [file]);
+  }
+  return [...folders].flatMap(([folder, files]) =>
+    files.length > NAMED_OF_FOLDER
+      ? [`${folder}/ (${files.length}): ${files[0]?.message ?? ""}`]
+      : files.map(({ path, message }) => `${path}: ${message}`),
+  );
+};
 
 const SEVERITY_COLOR = { error: "red", warning: "yellow", note: "cyan" } as const satisfies Record<Severity, string>;
 const VERDICT_COLOR = { pass: "green", fix: "red", unknown: "yellow" } as const satisfies Record<Verdict, string>;
@@ -101,7 +126,7 @@ export const textRenderer = streamed((_head, context) => {
       }
       // What could not be read was told as it came; what was left out on purpose stands here alone.
       const excluded = errors.filter(({ code }) => code === EXCLUDED);
-      for (const { path, message } of excluded) yield `${visibleLine(`${path}: ${message}`)}\n`;
+      for (const line of leftOut(excluded)) yield `${visibleLine(line)}\n`;
       yield `${wrap(messages.report.summary(totals.sum(errors.length - excluded.length)), width)}\n`;
     },
   };
