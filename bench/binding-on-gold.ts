@@ -14,7 +14,7 @@ import { blockAt } from "../packages/parser/src/index.ts";
 import { runRules } from "../packages/metrics/src/audit/run-rules.ts";
 import { relationsOf } from "../packages/metrics/src/relation/relations.ts";
 import { rules } from "../packages/metrics/src/rules/index.ts";
-import { goldDocument } from "./gold-document.ts";
+import { annotatedDocument } from "../scripts/train/document.ts";
 
 const [folder, ...chosen] = process.argv.slice(2);
 if (!folder) throw new Error("usage: binding-on-gold.ts FOLDER [NAME…]");
@@ -38,7 +38,7 @@ let broken = 0;
 let alarms = 0;
 for (const [name, textFile, goldFile] of all) {
   if (named.length > 0 && !named.includes(name)) continue;
-  const gold = goldDocument(name, textFile, goldFile);
+  const gold = annotatedDocument(textFile, goldFile, true);
   const { source } = gold.report;
   const { reading, relations, open } = relationsOf(gold.report, gold.figures);
   const { checks, findings } = runRules(

@@ -13,7 +13,9 @@ import { examplesOf } from "./train/examples.ts";
 import { crossValidate, fitAll, fitTables, foldsOf, FOLDS, outOfFold, scoreExamples, type Batch } from "./train/fit.ts";
 import { lineExamples } from "./train/tables.ts";
 import { decideLine } from "../packages/metrics/src/relation/table/score.ts";
-import { errorOf, linesOf, measure, nothingMeasured } from "./train/measure.ts";
+import { linesOf, measure, nothingMeasured } from "./train/measure.ts";
+import { LOUD as SHIPPED } from "../packages/metrics/src/rules/relation-outcome.ts";
+import { errorOf } from "../packages/metrics/src/relation/score.ts";
 import { randomFrom, slippedClaim } from "./train/slips.ts";
 import { weightsModule } from "./train/weights-module.ts";
 
@@ -21,7 +23,7 @@ const args = process.argv.slice(2);
 const value = (name: string): string | null => (args.includes(name) ? (args[args.indexOf(name) + 1] ?? null) : null);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const root = fileURLToPath(new URL("..", import.meta.url));
-const LOUD = Number(value("--loud") ?? 0.5);
+const LOUD = Number(value("--loud") ?? SHIPPED);
 const misses = args.includes("--misses");
 
 const began = performance.now();

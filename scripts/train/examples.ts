@@ -74,6 +74,5 @@ export const rowOf = ({ open, relations, right, elsewhere }: Example): Row | nul
     ids: open.vectors.map(({ ids }) => ids),
     values: open.vectors.map(({ values }) => values),
     right: right.map((relation, at) => (at === 0 ? none : relation !== null)),
-    weight: 1,
   };
 };

@@ -6,7 +6,6 @@ export interface Row {
   readonly offsets?: readonly number[];
   /** Which are right. */
   readonly right: readonly boolean[];
-  readonly weight: number;
 }
 
 export interface FitOptions {
@@ -49,8 +48,6 @@ export const fitModel = (rows: readonly Row[], { features, steps, ridge }: FitOp
   const first = new Float64Array(features);
   const second = new Float64Array(features);
   const scores = new Float64Array(count);
-  let total = 0;
-  for (const row of rows) total += row.weight;
   for (let step = 1; step <= steps; step++) {
     for (let at = 0; at < features; at++) gradient[at] = -ridge * (weights[at] as number);
     for (let r = 0; r < rows.length; r++) {
@@ -72,7 +69,7 @@ export const fitModel = (rows: readonly Row[], { features, steps, ridge }: FitOp
         all += p;
         if (right[at]) good += p;
       }
-      const weight = (rows[r] as Row).weight / total;
+      const weight = 1 / rows.length;
       for (let at = from; at < to; at++) {
         const p = scores[at] as number;
         const push = weight * ((right[at] && good > 0 ? p / good : 0) - p / all);

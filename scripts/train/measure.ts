@@ -1,4 +1,4 @@
-import type { ScoredClaim } from "../../packages/metrics/src/relation/score.ts";
+import { bestOf, errorOf, type ScoredClaim } from "../../packages/metrics/src/relation/score.ts";
 import type { AnnotatedDocument } from "./document.ts";
 import type { Example } from "./examples.ts";
 
@@ -33,12 +33,6 @@ const kindOf = (measured: Measured, kind: string): KindCount => {
     measured.kinds.set(kind, (count = { relations: 0, reach: 0, bound: 0, blind: 0, broken: 0, caught: 0, loud: 0 }));
   return count;
 };
-
-const bestOf = (masses: readonly number[]): number => masses.indexOf(Math.max(...masses));
-
-/** How likely it is that the figures of a claim cannot all be right. */
-export const errorOf = ({ seeing, fittings }: ScoredClaim): number =>
-  seeing.reduce((sum, mass, at) => sum + (fittings[at] === "misfit" ? mass : 0), 0);
 
 /** A total may be told in two ways: the best of the runs that share no part with the best. */
 const otherRun = ({ claim, seeing, fittings }: ScoredClaim, best: number): number => {

@@ -152,6 +152,5 @@ export const lineRow = ({ claim, right, claimed }: LineExample): Row | null => {
     values: claim.vectors.map(({ values }) => values),
     offsets: [0, ...claim.patterns.map((pattern) => evidenceOf(pattern))],
     right: [!claimed, ...right],
-    weight: 1,
   };
 };

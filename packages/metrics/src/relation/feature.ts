@@ -88,3 +88,17 @@ export const addFeatures = <View>(
 };
 
 export const noFeatures = (): FeatureVector => ({ ids: [], values: [] });
+
+/** Weights are whole numbers of this part of a log-odd. */
+const UNIT = 256;
+
+/** What a vector weighs, in log-odds. */
+export const scoreOf = ({ ids, values }: FeatureVector, weights: ArrayLike<number>): number => {
+  let score = 0;
+  for (let at = 0; at < ids.length; at++) score += (weights[ids[at] as number] ?? 0) * (values[at] as number);
+  return score / UNIT;
+};
+
+/** What a weight of a vector says by itself, in log-odds. */
+export const shareOfScore = ({ ids, values }: FeatureVector, at: number, weights: ArrayLike<number>): number =>
+  ((weights[ids[at] as number] ?? 0) * (values[at] as number)) / UNIT;

@@ -1,16 +1,14 @@
 import { cueSet } from "../reading/cues.ts";
 import type { Amount } from "./amount.ts";
 import type { Candidate, Claim } from "./candidate.ts";
+import { evidenceOf, printedProbability } from "./evidence.ts";
 import { fitOf } from "./fit.ts";
-import type { Evidence, Misprint, OpenReason, OpenRelation, Relation, RelationKind } from "./relation.ts";
-import type { ScoredClaim } from "./score.ts";
+import type { Misprint, OpenReason, OpenRelation, Relation, RelationKind } from "./relation.ts";
+import { bestOf, errorOf, type ScoredClaim } from "./score.ts";
 
 /** How sure a reading must be to be told where its figures fit, and where they do not; set on folds. */
 export const TOLD = 0.5;
 export const DOUBTED = 0.3;
-
-const UNIT = 256;
-const MOST_EVIDENCE = 6;
 
 const PLAN_OR_EARLIER = cueSet("plan", "compared", "earlier", "target");
 const AVERAGE = cueSet("average");
@@ -31,23 +29,6 @@ const kindOf = ({ stated }: Claim, candidate: Candidate): RelationKind => {
   }
 };
 
-/** The features that spoke most for a reading over "no relation", as readers' words. */
-const evidenceOf = ({ model, vectors }: ScoredClaim, at: number, weights: ArrayLike<number>): Evidence[] => {
-  const { ids, values } = vectors[at] ?? { ids: [], values: [] };
-  return ids
-    .flatMap((id, place): Evidence[] => {
-      const text = model.texts.get(id);
-      const weight = ((weights[id] ?? 0) * (values[place] as number)) / UNIT;
-      return text && Math.abs(weight) >= 0.1
-        ? [{ feature: model.names[id] as string, weight: Math.round(weight * 100) / 100, ...text }]
-        : [];
-    })
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-    .slice(0, MOST_EVIDENCE);
-};
-
-const rounded = (probability: number): number => Math.round(Math.min(probability, 0.99) * 1000) / 1000;
-
 /** One reading of a claim as a relation. */
 const relationOf = (scored: ScoredClaim, at: number, error: number, weights: ArrayLike<number>): Relation => {
   const { claim, falling, seeing, blind } = scored;
@@ -63,27 +44,21 @@ const relationOf = (scored: ScoredClaim, at: number, error: number, weights: Arr
     candidate,
     falling,
     fit: fitOf(claim.stated, candidate, falling),
-    probability: rounded(seeing[at] as number),
-    error: rounded(error),
+    probability: printedProbability(seeing[at] as number),
+    error: printedProbability(error),
     margin: next < 0 ? null : Math.round(((blind[at] as number) - (blind[next] as number)) * 100) / 100,
     alternative:
       told && second
-        ? { candidate: second, fit: fitOf(claim.stated, second, falling), probability: rounded(seeing[next] as number) }
+        ? {
+            candidate: second,
+            fit: fitOf(claim.stated, second, falling),
+            probability: printedProbability(seeing[next] as number),
+          }
         : null,
-    evidence: evidenceOf(scored, at, weights),
+    evidence: evidenceOf(scored.vectors[at], scored.model.names, scored.model.texts, weights),
     pattern: null,
     meant: null,
   };
-};
-
-const errorOf = ({ seeing, fittings }: ScoredClaim): number =>
-  seeing.reduce((sum, mass, at) => sum + (fittings[at] === "misfit" ? mass : 0), 0);
-
-const bestOf = (masses: readonly number[], among: (at: number) => boolean): number => {
-  let best = 0;
-  for (let at = 1; at < masses.length; at++)
-    if (among(at) && (masses[at] as number) > (best === 0 ? 0 : (masses[best] as number))) best = at;
-  return best;
 };
 
 const partsOf = (candidate: Candidate | undefined): readonly Amount[] =>
@@ -104,7 +79,7 @@ const secondRun = (scored: ScoredClaim, first: number): number => {
 export const judgeClaim = (scored: ScoredClaim, weights: ArrayLike<number>, misprint: Misprint | null): Relation[] => {
   const error = errorOf(scored);
   const massOf = (at: number): number => (at > 0 ? (scored.seeing[at] as number) : 0);
-  const best = bestOf(scored.seeing, () => true);
+  const best = bestOf(scored.seeing);
   const misfit = bestOf(scored.seeing, (at) => scored.fittings[at] === "misfit");
   const sure = scored.fittings[best] === "misfit" ? massOf(best) >= DOUBTED : massOf(best) >= TOLD;
   const chosen = sure ? best : massOf(misfit) >= DOUBTED && error >= TOLD ? misfit : 0;

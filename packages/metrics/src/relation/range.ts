@@ -57,9 +57,21 @@ export const impliedRange = (candidate: Candidate, rangeOf: RangeOf, falling: bo
 /** Doubles of values with the same digits may differ in their last bits. */
 const SLACK = 1e-9;
 
+const slackOf = (a: Range, b: Range): number =>
+  SLACK * Math.max(Math.abs(a[0]), Math.abs(a[1]), Math.abs(b[0]), Math.abs(b[1]), 1e-9);
+
+/** Whether two ranges share a value, their edges forgiven: for likelihoods. */
 export const rangesMeet = (a: Range, b: Range): boolean => {
-  const slack = SLACK * Math.max(Math.abs(a[0]), Math.abs(b[0]), 1e-9);
+  const slack = slackOf(a, b);
   return a[0] <= b[1] + slack && b[0] <= a[1] + slack;
+};
+
+/** What doubles can say for sure of two ranges: that they share values, that they do not, or neither ("edge"). */
+export const meeting = (a: Range, b: Range): "inside" | "apart" | "edge" => {
+  const slack = slackOf(a, b);
+  const room = Math.min(b[1] - a[0], a[1] - b[0]);
+  if (room > slack) return "inside";
+  return room < -slack ? "apart" : "edge";
 };
 
 /** Every amount that a candidate is made of, the stated one left out. */

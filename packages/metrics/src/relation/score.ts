@@ -1,7 +1,7 @@
 import type { Candidate, Claim } from "./candidate.ts";
 import { indexDecisions, type Decision, type Decisions } from "./decision.ts";
 import { distribution } from "./exp.ts";
-import { addFeatures, type FeatureVector } from "./feature.ts";
+import { addFeatures, scoreOf, type FeatureVector } from "./feature.ts";
 import { neighbourView } from "./features/neighbours.ts";
 import { MODELS, type Model } from "./models.ts";
 import { directionOf } from "./propose/percent.ts";
@@ -30,15 +30,8 @@ export interface ModelWeights {
 
 export type Weights = Readonly<Record<Claim["model"], ModelWeights>>;
 
-const UNIT = 256;
 /** So many readings, the best by their words, are asked which slip of the pen would make them hold. */
 const DEEP = 8;
-
-const scoreOf = ({ ids, values }: FeatureVector, weights: ArrayLike<number>): number => {
-  let score = 0;
-  for (let at = 0; at < ids.length; at++) score += (weights[ids[at] as number] ?? 0) * (values[at] as number);
-  return score / UNIT;
-};
 
 /** A claim before anything is weighed. */
 export interface OpenClaim {
@@ -80,11 +73,19 @@ export const weigh = (open: OpenClaim, weights: ArrayLike<number>): ScoredClaim 
   return { ...open, blind, seeing: distribution(blind, likelihoodsOf(open, blind)) };
 };
 
-const bestOf = (masses: readonly number[]): number => {
+/** The most likely reading, among some if wished; 0 for "no relation". */
+export const bestOf = (masses: readonly number[], among?: (at: number) => boolean): number => {
   let best = 0;
-  for (let at = 1; at < masses.length; at++) if ((masses[at] as number) > (masses[best] as number)) best = at;
+  for (let at = 1; at < masses.length; at++) {
+    if (among && !among(at)) continue;
+    if ((among && best === 0) || (masses[at] as number) > (masses[best] as number)) best = at;
+  }
   return best;
 };
+
+/** How likely it is that the figures of a claim cannot all be right. */
+export const errorOf = ({ seeing, fittings }: ScoredClaim): number =>
+  seeing.reduce((sum, mass, at) => sum + (fittings[at] === "misfit" ? mass : 0), 0);
 
 /** What each claim is taken for by itself. */
 export const decisionOf = ({ claim, seeing }: ScoredClaim): Decision => {

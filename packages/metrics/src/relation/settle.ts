@@ -1,3 +1,5 @@
+import type { Candidate } from "./candidate.ts";
+import { fitOf } from "./fit.ts";
 import { operandsOf } from "./range.ts";
 import type { Relation } from "./relation.ts";
 
@@ -23,14 +25,12 @@ const asGrowth = (relation: Relation, changes: ReadonlyMap<number, Relation>): R
   const { candidate } = relation;
   if (candidate.kind !== "share") return relation;
   const change = changes.get(candidate.part.at);
-  if (change?.candidate.kind !== "delta" || change.candidate.old.at !== candidate.whole.at) return relation;
+  if (change?.candidate.kind !== "delta" || change.fit === "misfit") return relation;
   const { now, old } = change.candidate;
-  return {
-    ...relation,
-    kind: "change",
-    falling: now.value < old.value,
-    candidate: { kind: "growth", now, old: null, change: candidate.part },
-  };
+  if (old.at !== candidate.whole.at) return relation;
+  const falling = now.value < old.value;
+  const growth: Candidate = { kind: "growth", now, old: null, change: candidate.part };
+  return { ...relation, kind: "change", falling, candidate: growth, fit: fitOf(relation.stated, growth, falling) };
 };
 
 /** Below this a total that shares parts with a surer one is taken for a chance of small numbers. */

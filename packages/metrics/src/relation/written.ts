@@ -1,6 +1,7 @@
 import type { Amount } from "./amount.ts";
 import type { Candidate, Claim } from "./candidate.ts";
-import { impliedRange, operandsOf, printedRange, rangesMeet, type Range } from "./range.ts";
+import { fitOf } from "./fit.ts";
+import { impliedRange, meeting, operandsOf, printedRange, rangesMeet, type Range } from "./range.ts";
 
 /** How reports come to print figures that do not fit: shares, set on folds. */
 export const WRITTEN = {
@@ -18,12 +19,7 @@ export const WRITTEN = {
  * What chance has to meet: a digit is worth less than ten, since figures of one text hang together (what is a share is often
  * also a rest, and a sum is also a change).
  */
-export const CHANCE: Readonly<Record<Claim["model"], { readonly digit: number; readonly any: number }>> = {
-  percent: { digit: 8, any: 1 },
-  total: { digit: 6, any: 1 },
-  rest: { digit: 6, any: 1 },
-  change: { digit: 6, any: 1 },
-};
+export const CHANCE: Readonly<Record<Claim["model"], number>> = { percent: 8, total: 6, rest: 6, change: 6 };
 
 /** No more digits than these count. */
 const MOST_DIGITS = 9;
@@ -33,9 +29,8 @@ export const chanceOf = ({ stated, model }: Claim): number => {
   const { figure, value, step } = stated;
   const rate = figure.kind === "percentage";
   const digits = rate ? figure.decimals + 2 : Math.max(1, String(Math.round(value / (step || 1))).length);
-  const { digit, any } = CHANCE[model];
-  let chance = any;
-  for (let at = 0; at < Math.min(digits, MOST_DIGITS); at++) chance /= digit;
+  let chance = 1;
+  for (let at = 0; at < Math.min(digits, MOST_DIGITS); at++) chance /= CHANCE[model];
   return chance;
 };
 
@@ -122,15 +117,26 @@ const nearness = (implied: Range, { value }: Amount): number => {
   return NEARNESS.find(([within]) => apart <= within)?.[1] ?? FAR;
 };
 
-/** How a candidate's figures fit, on doubles: exact but where a value stands on the very edge of its interval. */
+/** How a candidate's figures fit, as far as likelihoods ask. */
 export type Fitting = "rounded" | "cut-off" | "misfit";
 
-export const fittingOf = ({ stated }: Claim, candidate: Candidate, falling: boolean): Fitting => {
+const exactly = (claim: Claim, candidate: Candidate, falling: boolean): Fitting => {
+  const fit = fitOf(claim.stated, candidate, falling);
+  return fit === "qualified" ? "rounded" : fit;
+};
+
+/** How a candidate's figures fit: on doubles where they leave no doubt, exactly on the edges of intervals. */
+export const fittingOf = (claim: Claim, candidate: Candidate, falling: boolean): Fitting => {
+  const { stated } = claim;
   const implied = impliedRange(candidate, printedRange, falling);
   if (Number.isNaN(implied[0])) return "misfit";
-  if (rangesMeet(implied, [stated.low, stated.high])) return "rounded";
-  const rate = stated.figure.kind === "percentage" && stated.figure.qualifier === null;
-  return rate && rangesMeet(implied, [stated.value, stated.value + stated.step * (1 - 1e-9)]) ? "cut-off" : "misfit";
+  const near = meeting(implied, [stated.low, stated.high]);
+  if (near === "apart") {
+    const rate = stated.figure.kind === "percentage" && stated.figure.qualifier === null;
+    if (!rate || meeting(implied, [stated.value, stated.value + stated.step]) === "apart") return "misfit";
+    return exactly(claim, candidate, falling);
+  }
+  return near === "inside" ? "rounded" : exactly(claim, candidate, falling);
 };
 
 /** How likely the printed figures are if a careful reader would take this candidate. `deep` looks for slips of the pen. */

@@ -3,7 +3,6 @@ import { cueSet, markSet } from "../../reading/cues.ts";
 import type { Place } from "../../reading/place.ts";
 import { isBare, readBeside, type Amount } from "../amount.ts";
 import type { Candidate, Claim } from "../candidate.ts";
-import { rangesMeet } from "../range.ts";
 import { alike } from "./alike.ts";
 import { inBlock, type AmountIndex } from "./reach.ts";
 
@@ -139,8 +138,6 @@ const mayEnd = (last: Amount, next: Amount | undefined): boolean => {
   return a.lead.includes("và") || unitAgreement(last.figure, next.figure) < 2;
 };
 
-const within = (total: Amount, sum: number): boolean => sum <= total.value * 4 && sum * 6 >= total.value;
-
 /** Far from the total in size: hardly its parts, whatever slip there is. */
 const misfit = (total: Amount, sum: number): number => Math.min(Math.abs(Math.log2(sum / total.value)), 2) * 2;
 
@@ -171,10 +168,41 @@ const COSTS: Readonly<Record<Shape, number>> = {
   fourth: 4,
 };
 
-const runsBehind = (index: AmountIndex, total: Amount): Ranked[] => {
-  const scope = scopeBehind(index, total);
+/** A list seldom ends where nothing stands that ends lists. */
+const UNENDED = 1;
+
+/** Every run that some first members of a scope open, in the order of the scope. Whether it adds up has no part in it. */
+const runsFrom = (
+  total: Amount,
+  scope: readonly Amount[],
+  starts: Iterable<number>,
+  ends: (last: Amount, next: Amount | undefined) => boolean,
+): Ranked[] => {
   const ranked: Ranked[] = [];
   const seen = new Set<string>();
+  for (const start of starts)
+    for (const { shape, series } of seriesFrom(scope, start)) {
+      let sum = 0;
+      let key = "";
+      for (let at = 0; at < series.length && at < MOST_PARTS; at++) {
+        const own = series[at] as Amount;
+        sum += own.value;
+        key += `${own.at},`;
+        if (sum > total.value * 4) break;
+        if (at === 0 || sum * 6 < total.value || seen.has(key)) continue;
+        seen.add(key);
+        const end = ends(own, series[at + 1]) ? 0 : UNENDED;
+        ranked.push({
+          run: { parts: series.slice(0, at + 1), shape, offset: start, behind: true },
+          cost: COSTS[shape] + end + misfit(total, sum) + at * 0.05,
+        });
+      }
+    }
+  return ranked;
+};
+
+const runsBehind = (index: AmountIndex, total: Amount): Ranked[] => {
+  const scope = scopeBehind(index, total);
   const starts = new Set<number>();
   for (let at = 0; at < scope.length && starts.size < STARTS; at++) {
     const { place } = scope[at] as Amount;
@@ -182,66 +210,28 @@ const runsBehind = (index: AmountIndex, total: Amount): Ranked[] => {
     const opens = place.leadCues & ENDS || place.leadMarks & STRONG || place.block !== scope[at - 1]?.place.block;
     if (at < 3 || opens) starts.add(at);
   }
-  for (const start of starts) {
-    for (const { shape, series } of seriesFrom(scope, start)) {
-      let low = 0;
-      let high = 0;
-      let key = "";
-      for (let at = 0; at < series.length && at < MOST_PARTS; at++) {
-        const own = series[at] as Amount;
-        low += own.low;
-        high += own.high;
-        key += `${own.at},`;
-        if (low > total.value * 4) break;
-        const fits = rangesMeet([low, high], [total.low, total.high]);
-        if (at === 0 || !within(total, low)) continue;
-        if (!fits && !mayEnd(own, series[at + 1])) continue;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        const run: Run = { parts: series.slice(0, at + 1), shape, offset: start, behind: true };
-        ranked.push({
-          run,
-          cost:
-            COSTS[shape] +
-            Math.min(start, 3) +
-            start * 0.1 -
-            opening(series[0] as Amount) +
-            misfit(total, (low + high) / 2) +
-            at * 0.05,
-        });
-      }
-    }
-  }
-  return ranked;
+  return runsFrom(total, scope, starts, mayEnd).map(({ run, cost }) => ({
+    run,
+    cost: cost + Math.min(run.offset, 3) + run.offset * 0.1 - opening(run.parts[0] as Amount),
+  }));
 };
+
+/** Read backwards, a run ends where the list begins. */
+const begins = (last: Amount, next: Amount | undefined): boolean => next === undefined || mayEnd(next, last);
+
+const STARTS_BEFORE = [0, 1, 2, 3];
 
 const runsBefore = (index: AmountIndex, total: Amount): Ranked[] => {
   const scope = scopeBefore(index, total);
-  const ranked: Ranked[] = [];
-  const seen = new Set<string>();
-  for (const start of [0, 1, 2, 3]) {
-    if (!scope[start]) break;
-    for (const { shape, series } of seriesFrom(scope, start)) {
-      let low = 0;
-      let high = 0;
-      let key = "";
-      for (let at = 0; at < series.length && at < MOST_PARTS; at++) {
-        const own = series[at] as Amount;
-        low += own.low;
-        high += own.high;
-        key += `${own.at},`;
-        if (low > total.value * 4) break;
-        const fits = rangesMeet([low, high], [total.low, total.high]);
-        if (at === 0 || !within(total, low)) continue;
-        if (!fits && !mayEnd(series[at + 1] ?? own, at + 1 < series.length ? own : undefined)) continue;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        const run: Run = { parts: series.slice(0, at + 1).toReversed(), shape, offset: start, behind: false };
-        ranked.push({ run, cost: COSTS[shape] + start * 1.5 + misfit(total, (low + high) / 2) + at * 0.05 });
-      }
-    }
-  }
-  return ranked;
+  return runsFrom(
+    total,
+    scope,
+    STARTS_BEFORE.filter((start) => start < scope.length),
+    begins,
+  ).map(({ run: { parts, shape, offset }, cost }) => ({
+    run: { parts: parts.toReversed(), shape, offset, behind: false },
+    cost: cost + offset * 1.5,
+  }));
 };
 
 const TOTALS = cueSet("total", "cumulative");

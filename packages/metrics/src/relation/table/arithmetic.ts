@@ -1,5 +1,7 @@
 import type { Amount } from "../amount.ts";
-import { rangesMeet, type Range } from "../range.ts";
+import { fitOf } from "../fit.ts";
+import { meeting, type Range } from "../range.ts";
+import { candidateOf, unsigned } from "./instance.ts";
 import type { Instance, PatternKind } from "./pattern.ts";
 
 /** What the figures of an instance make of the stated one, as doubles. */
@@ -28,22 +30,33 @@ export const instanceRange = (kind: PatternKind, parts: readonly Amount[]): Rang
 };
 
 /** A change may be printed without its sign. */
-const unsigned = (range: Range): Range => (range[1] < 0 ? [-range[1], -range[0]] : range);
+const unsignedRange = (range: Range): Range => (range[1] < 0 ? [-range[1], -range[0]] : range);
 
 export type InstanceFit = "fits" | "turned" | "cut-off" | "misfit" | "idle";
 
+const exactly = (kind: PatternKind, instance: Instance): "rounded" | "cut-off" | "misfit" => {
+  const signed = kind === "delta" || kind === "growth";
+  const fit = fitOf(signed ? unsigned(instance.stated) : instance.stated, candidateOf(kind, instance), false);
+  return fit === "qualified" ? "rounded" : fit;
+};
+
 /** How an instance fits; "turned" with the other sign, "idle" where nothing can be told from it (0 of nothing). */
-export const instanceFit = (kind: PatternKind, { stated, parts }: Instance): InstanceFit => {
+export const instanceFit = (kind: PatternKind, instance: Instance): InstanceFit => {
+  const { stated, parts } = instance;
   const range = instanceRange(kind, parts);
   if (Number.isNaN(range[0])) return "idle";
-  const own: Range = [stated.low, stated.high];
   const signed = kind === "delta" || kind === "growth";
-  if (rangesMeet(range, own) || (signed && rangesMeet(unsigned(range), unsigned(own)))) {
-    const nothing = stated.value === 0 || (kind === "total" && parts.filter((part) => part.value !== 0).length < 2);
-    if (nothing) return "idle";
-    return rangesMeet(range, own) ? "fits" : "turned";
-  }
-  const rate = kind === "share" || kind === "growth" || kind === "share-of-row";
-  const cut: Range = [stated.value, stated.value + stated.step * (1 - 1e-9)];
-  return rate && rangesMeet(signed ? unsigned(range) : range, cut) ? "cut-off" : "misfit";
+  const [implied, own] = signed
+    ? [unsignedRange(range), unsignedRange([stated.low, stated.high])]
+    : [range, [stated.low, stated.high] as Range];
+  const near = meeting(implied, own);
+  const rate = stated.figure.kind === "percentage";
+  const cut =
+    rate &&
+    near === "apart" &&
+    meeting(implied, [Math.abs(stated.value), Math.abs(stated.value) + stated.step]) !== "apart";
+  const fit = near === "inside" ? "rounded" : near === "edge" || cut ? exactly(kind, instance) : "misfit";
+  if (fit !== "rounded") return fit;
+  if (stated.value === 0 || (kind === "total" && parts.filter((part) => part.value !== 0).length < 2)) return "idle";
+  return !signed || range[0] + range[1] > 0 === stated.value > 0 ? "fits" : "turned";
 };

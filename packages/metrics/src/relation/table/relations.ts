@@ -1,19 +1,16 @@
-import { negate } from "../../arithmetic/rational.ts";
 import type { PatternRecord } from "../../record/finding.ts";
-import type { Amount } from "../amount.ts";
-import type { Candidate } from "../candidate.ts";
+import { evidenceOf, printedProbability } from "../evidence.ts";
 import { fitOf } from "../fit.ts";
-import type { Evidence, Relation, RelationKind } from "../relation.ts";
+import type { Relation, RelationKind } from "../relation.ts";
 import { instanceRange } from "./arithmetic.ts";
+import { candidateOf, unsigned } from "./instance.ts";
 import type { Grid } from "./grid.ts";
-import type { Instance, PatternKind } from "./pattern.ts";
+import type { PatternKind } from "./pattern.ts";
 import { decideGrid, TABLE_NAMES, TABLE_TEXTS, without, type DecidedLine, type TriedPattern } from "./score.ts";
 
 /** How sure a pattern must be to be told. */
 const TOLD = 0.5;
 const SURE = 0.95;
-const UNIT = 256;
-const MOST_EVIDENCE = 6;
 
 const KINDS: Readonly<Record<PatternKind, readonly [RelationKind, PatternRecord["kind"]]>> = {
   total: ["total", "total"],
@@ -22,51 +19,6 @@ const KINDS: Readonly<Record<PatternKind, readonly [RelationKind, PatternRecord[
   share: ["share", "share"],
   "share-of-row": ["share", "share"],
   growth: ["change", "growth"],
-};
-
-const candidateOf = (kind: PatternKind, { parts }: Instance): Candidate => {
-  const [one, other] = parts as [Amount, Amount];
-  switch (kind) {
-    case "total":
-      return { kind: "total", parts, shape: "flat", offset: 0, behind: true };
-    case "rest":
-      return { kind: "rest", whole: one, taken: [other] };
-    case "delta":
-      return { kind: "delta", now: one, old: other };
-    case "share":
-    case "share-of-row":
-      return { kind: "share", part: one, whole: other };
-    case "growth":
-      return { kind: "growth", now: one, old: other, change: null };
-  }
-};
-
-/** A change is held against the size of what is printed: its sign is told by the columns. */
-const unsigned = (amount: Amount): Amount =>
-  amount.value >= 0
-    ? amount
-    : {
-        ...amount,
-        value: -amount.value,
-        low: -amount.high,
-        high: -amount.low,
-        literal: { ...amount.literal, value: negate(amount.literal.value) },
-      };
-
-const rounded = (probability: number): number => Math.round(Math.min(probability, 0.99) * 1000) / 1000;
-
-const evidenceOf = ({ claim, best }: DecidedLine, weights: ArrayLike<number>): Evidence[] => {
-  const { ids, values } = claim.vectors[best + 1] ?? { ids: [], values: [] };
-  return ids
-    .flatMap((id, at): Evidence[] => {
-      const text = TABLE_TEXTS.get(id);
-      const weight = ((weights[id] ?? 0) * (values[at] as number)) / UNIT;
-      return text && Math.abs(weight) >= 0.1
-        ? [{ feature: TABLE_NAMES[id] as string, weight: Math.round(weight * 100) / 100, ...text }]
-        : [];
-    })
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-    .slice(0, MOST_EVIDENCE);
 };
 
 /** The three lines of a sum, a rest or a change; null of anything else. */
@@ -134,7 +86,7 @@ export const tableRelations = (
       const { slant } = claim.context;
       const id = `pattern-${patterns.length + 1}`;
       const [kind, recorded] = KINDS[pattern.kind];
-      const evidence = evidenceOf(line, weights);
+      const evidence = evidenceOf(claim.vectors[best + 1], TABLE_NAMES, TABLE_TEXTS, weights);
       const probability = masses[best + 1] as number;
       patterns.push({
         id,
@@ -145,7 +97,7 @@ export const tableRelations = (
         parts: pattern.parts.map((part) => slant.lines[part]?.index ?? 0),
         instances: instances.length,
         fitting: fits.filter((fit) => fit !== "misfit").length,
-        probability: rounded(probability),
+        probability: printedProbability(probability),
       });
       instances.forEach((instance, at) => {
         const candidate = candidateOf(pattern.kind, instance);
@@ -159,8 +111,8 @@ export const tableRelations = (
           candidate,
           falling: false,
           fit,
-          probability: rounded(probability),
-          error: fit === "misfit" ? rounded(without(line, at, weights)) : 0,
+          probability: printedProbability(probability),
+          error: fit === "misfit" ? printedProbability(without(line, at, weights)) : 0,
           margin: null,
           alternative: null,
           evidence,

@@ -1,5 +1,5 @@
 import { distribution } from "../exp.ts";
-import { addFeatures, featureSet, noFeatures, type FeatureVector } from "../feature.ts";
+import { addFeatures, featureSet, noFeatures, scoreOf, type FeatureVector } from "../feature.ts";
 import { WRITTEN } from "../written.ts";
 import { instanceFit, type InstanceFit } from "./arithmetic.ts";
 import { NO_PATTERN_FEATURES, PATTERN_FEATURES, type LineContext } from "./features.ts";
@@ -88,14 +88,6 @@ export const openLine = (slant: Slant, target: number, open: readonly number[]):
     ),
   );
   return { context, patterns, vectors: [addFeatures(NONE, context, noFeatures()), ...vectors] };
-};
-
-const UNIT = 256;
-
-const scoreOf = ({ ids, values }: FeatureVector, weights: ArrayLike<number>): number => {
-  let score = 0;
-  for (let at = 0; at < ids.length; at++) score += (weights[ids[at] as number] ?? 0) * (values[at] as number);
-  return score / UNIT;
 };
 
 /** A line with what was decided of it. */

@@ -1,0 +1,34 @@
+import { negate } from "../../arithmetic/rational.ts";
+import type { Amount } from "../amount.ts";
+import type { Candidate } from "../candidate.ts";
+import type { Instance, PatternKind } from "./pattern.ts";
+
+/** A pattern in one row or column as a relation's reading. */
+export const candidateOf = (kind: PatternKind, { parts }: Instance): Candidate => {
+  const [one, other] = parts as [Amount, Amount];
+  switch (kind) {
+    case "total":
+      return { kind: "total", parts, shape: "flat", offset: 0, behind: true };
+    case "rest":
+      return { kind: "rest", whole: one, taken: [other] };
+    case "delta":
+      return { kind: "delta", now: one, old: other };
+    case "share":
+    case "share-of-row":
+      return { kind: "share", part: one, whole: other };
+    case "growth":
+      return { kind: "growth", now: one, old: other, change: null };
+  }
+};
+
+/** A change is held against the size of what is printed: its sign is told by the columns. */
+export const unsigned = (amount: Amount): Amount =>
+  amount.value >= 0
+    ? amount
+    : {
+        ...amount,
+        value: -amount.value,
+        low: -amount.high,
+        high: -amount.low,
+        literal: { ...amount.literal, value: negate(amount.literal.value) },
+      };
