@@ -15,8 +15,10 @@ import { lineExamples } from "./train/tables.ts";
 import { decideLine } from "../packages/metrics/src/relation/table/score.ts";
 import { linesOf, measure, nothingMeasured } from "./train/measure.ts";
 import { LOUD as SHIPPED } from "../packages/metrics/src/rules/relation-outcome.ts";
-import { errorOf } from "../packages/metrics/src/relation/score.ts";
-import { randomFrom, slippedClaim } from "./train/slips.ts";
+import { bestOf, errorOf, type ScoredClaim } from "../packages/metrics/src/relation/score.ts";
+import { judgeClaim } from "../packages/metrics/src/relation/judge.ts";
+import { seededRandom } from "../packages/metrics/test/invented/random.ts";
+import { figuresOf, slippedClaim } from "./train/slips.ts";
 import { weightsModule } from "./train/weights-module.ts";
 
 const args = process.argv.slice(2);
@@ -30,21 +32,33 @@ const began = performance.now();
 const inText = (document: AnnotatedDocument): boolean =>
   !args.includes("--prose") || !/[|\t]/u.test(document.report.source.text);
 const documents = ownCorpora(`${root}fixtures`, args.includes("--given")).filter(inText);
-const batches: Batch[] = documents.map((document) => ({ group: document.group, examples: examplesOf(document) }));
+const batches: Batch[] = documents.map((document) => ({
+  group: document.group,
+  examples: examplesOf(document),
+  decisions: [],
+}));
 say(
   `${documents.length} texts, ${batches.reduce((sum, { examples }) => sum + examples.length, 0)} claims read in ${Math.round(performance.now() - began)} ms`,
 );
 const second = outOfFold(batches);
-const random = randomFrom(1);
-const planted: { readonly error: number; readonly same: boolean }[] = [];
+const random = seededRandom(1);
+const planted: { readonly error: number; readonly alike: boolean; readonly kept: boolean | null }[] = [];
+const readingOf = (claim: ScoredClaim, masses: readonly number[]): string =>
+  figuresOf(claim.claim.candidates[bestOf(masses) - 1] ?? null);
 const scored = crossValidate(second, (at, score) => {
-  for (const example of (second[at] as Batch).examples) {
-    const slipped = slippedClaim(documents[at] as AnnotatedDocument, example, random);
+  const batch = second[at] as Batch;
+  for (const example of batch.examples) {
+    const slipped = slippedClaim(documents[at] as AnnotatedDocument, batch, example, random);
     if (!slipped) continue;
-    const [before, after] = [score(example.open), score(slipped)];
+    const [before, after] = [score(example.open), score(slipped.open)];
+    const [relation] = judgeClaim(after, new Int32Array(), null);
     planted.push({
       error: errorOf(after),
-      same: before.blind.indexOf(Math.max(...before.blind)) === after.blind.indexOf(Math.max(...after.blind)),
+      alike: readingOf(before, before.blind) === readingOf(after, after.blind),
+      kept:
+        readingOf(before, before.seeing) === slipped.right
+          ? figuresOf(relation?.candidate ?? null) === slipped.right
+          : null,
     });
   }
 });
@@ -68,7 +82,11 @@ for (const threshold of [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9])
   say(
     `  ${threshold}: ${share(planted.filter(({ error }) => error > threshold).length, planted.length)}  false ${((1000 * sound.filter((error) => error > threshold).length) / folds.figures).toFixed(2)}`,
   );
-say(`  bound alike by words: ${share(planted.filter(({ same }) => same).length, planted.length)}`);
+say(`  read alike by words: ${share(planted.filter(({ alike }) => alike).length, planted.length)}`);
+const bound = planted.filter(({ kept }) => kept !== null);
+say(
+  `  of ${bound.length} bound rightly without the slip, bound to the same figures with it: ${share(bound.filter(({ kept }) => kept).length, bound.length)}`,
+);
 const lines = documents.map(lineExamples);
 const folded = foldsOf(batches);
 const tables = { claimed: 0, right: 0, given: 0 };

@@ -7,6 +7,7 @@ import {
 } from "../../packages/metrics/src/relation/score.ts";
 import { MODELS } from "../../packages/metrics/src/relation/models.ts";
 import type { Claim } from "../../packages/metrics/src/relation/candidate.ts";
+import type { Decision } from "../../packages/metrics/src/relation/decision.ts";
 import { besideExamples, rowOf, type Example } from "./examples.ts";
 import { fitModel } from "./fit-model.ts";
 import { lineRow, type LineExample } from "./tables.ts";
@@ -33,6 +34,8 @@ const fit = (examples: readonly Example[], beside: boolean): Fitted =>
 export interface Batch {
   readonly group: string;
   readonly examples: readonly Example[];
+  /** What was decided of each claim by itself, by weights that never saw it; empty before the second round. */
+  readonly decisions: readonly Decision[];
 }
 
 export const FOLDS = 6;
@@ -47,10 +50,10 @@ const scoreWith = (examples: readonly Example[], weights: Fitted): ScoredClaim[]
   examples.map(({ open }) => weigh(open, weights[open.claim.model]));
 
 /** A batch with what was decided of its claims by weights that never saw it. */
-const withNeighbours = ({ group, examples }: Batch, alone: Fitted): Batch => ({
-  group,
-  examples: besideExamples(examples, scoreWith(examples, alone).map(decisionOf)),
-});
+const withNeighbours = ({ group, examples }: Batch, alone: Fitted): Batch => {
+  const decisions = scoreWith(examples, alone).map(decisionOf);
+  return { group, examples: besideExamples(examples, decisions), decisions };
+};
 
 /** The second round's examples, each batch's neighbours decided by weights that were fitted without its group. */
 export const outOfFold = (batches: readonly Batch[]): Batch[] => {

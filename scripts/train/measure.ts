@@ -1,6 +1,11 @@
-import { bestOf, errorOf, type ScoredClaim } from "../../packages/metrics/src/relation/score.ts";
+import { judgeClaim } from "../../packages/metrics/src/relation/judge.ts";
+import { weighMisprints } from "../../packages/metrics/src/relation/misprint.ts";
+import { operandsOf } from "../../packages/metrics/src/relation/range.ts";
+import type { Relation } from "../../packages/metrics/src/relation/relation.ts";
+import { bestOf, type ScoredClaim } from "../../packages/metrics/src/relation/score.ts";
 import type { AnnotatedDocument } from "./document.ts";
 import type { Example } from "./examples.ts";
+import type { GoldRelation } from "./gold.ts";
 
 /** Counts of one kind of relation. */
 export interface KindCount {
@@ -34,27 +39,16 @@ const kindOf = (measured: Measured, kind: string): KindCount => {
   return count;
 };
 
-/** A total may be told in two ways: the best of the runs that share no part with the best. */
-const otherRun = ({ claim, seeing, fittings }: ScoredClaim, best: number): number => {
-  const first = claim.candidates[best - 1];
-  if (first?.kind !== "total") return -1;
-  const taken = new Set(first.parts.map(({ at }) => at));
-  let other = -1;
-  claim.candidates.forEach((candidate, at) => {
-    if (
-      candidate.kind !== "total" ||
-      candidate.parts.some((part) => taken.has(part.at)) ||
-      fittings[at + 1] !== "rounded"
-    )
-      return;
-    if (other < 0 || (seeing[at + 1] as number) > (seeing[other] as number)) other = at + 1;
-  });
-  return other;
-};
-
 const KINDS = new Set(["percent-of", "sum", "difference", "growth", "delta"]);
 
-/** Adds a document's claims to what was measured. */
+const NO_WEIGHTS = new Int32Array();
+
+const toldOf = ({ candidate, fit, probability, error }: Relation): string => {
+  const figures = operandsOf(candidate).map(({ figure }) => figure.text);
+  return `${candidate.kind} ${figures.join(" ")} ${fit} ${probability.toFixed(2)} error ${error.toFixed(2)}`;
+};
+
+/** Adds to what was measured what the audit would say of a document's claims, before they are settled among each other. */
 export const measure = (
   measured: Measured,
   document: AnnotatedDocument,
@@ -70,49 +64,45 @@ export const measure = (
     count.relations++;
     if (!relation.holds) count.broken++;
   }
+  const { claims, misprints } = weighMisprints(scored);
   examples.forEach(({ relations, right, elsewhere }, at) => {
-    const claim = scored[at] as ScoredClaim;
-    const [best, blind] = [bestOf(claim.seeing), bestOf(claim.blind)];
-    const error = errorOf(claim);
-    const isLoud = error > loud;
-    const chosen = best > 0 ? claim.claim.candidates[best - 1] : null;
-    const told = (): string =>
-      `${claim.claim.stated.figure.text} → ${
-        chosen
-          ? `${chosen.kind} ${Object.values(chosen)
-              .flat()
-              .map((each) => (typeof each === "object" && each && "figure" in each ? each.figure.text : ""))
-              .filter(Boolean)
-              .join(" ")} ${claim.fittings[best]}`
-          : "none"
-      } ${(claim.seeing[best] as number).toFixed(2)} error ${error.toFixed(2)}`;
+    const claim = claims[at] as ScoredClaim;
+    const judged = judgeClaim(claim, NO_WEIGHTS, misprints.get(claim) ?? null);
+    const rightOf = ({ candidate }: Relation): GoldRelation | null =>
+      right[claim.claim.candidates.indexOf(candidate) + 1] ?? null;
+    const bound = new Set(judged.map(rightOf));
+    const isLoud = judged.some(({ fit, error }) => fit === "misfit" && error >= loud);
+    const blind = bestOf(claim.blind);
+    const stated = `${claim.model.name} ${document.name} ${claim.claim.stated.figure.text}`;
+    const told = judged.map(toldOf).join("; ") || "none";
     for (const relation of relations) {
       if (relation.optional || !KINDS.has(relation.kind)) continue;
       const count = kindOf(measured, relation.kind);
-      count.reach += Number(right.includes(relation));
+      const reached = right.includes(relation);
+      count.reach += Number(reached);
       count.blind += Number(right[blind] === relation);
-      const bound = right[best] === relation || right[otherRun(claim, best)] === relation;
-      count.bound += Number(bound);
+      count.bound += Number(bound.has(relation));
       if (!relation.holds) {
-        count.caught += Number(bound);
+        count.caught += Number(bound.has(relation));
         count.loud += Number(isLoud);
       }
-      if (!bound)
+      if (!bound.has(relation))
         say?.(
-          `MISS ${relation.holds ? "" : "BROKEN "}${relation.kind} ${document.name} ${right.includes(relation) ? "" : "out of reach "}${told()} | ${relation.why}`,
+          `MISS ${relation.holds ? "" : "BROKEN "}${relation.kind} ${stated} ${reached ? "" : "out of reach "}→ ${told} | ${relation.why}`,
         );
     }
     // What is annotated as another kind is neither right nor wrong here: one of the two is kept when the report is settled.
-    if (best > 0 && !elsewhere) {
-      const given = measured.given.get(claim.model.name) ?? [0, 0];
-      measured.given.set(claim.model.name, [given[0] + Number(right[best] !== null), given[1] + 1]);
-      if (right[best] === null && relations.length === 0) say?.(`EXTRA ${claim.model.name} ${document.name} ${told()}`);
-    }
+    if (!elsewhere)
+      for (const relation of judged) {
+        const given = measured.given.get(claim.model.name) ?? [0, 0];
+        measured.given.set(claim.model.name, [given[0] + Number(rightOf(relation) !== null), given[1] + 1]);
+        if (relations.length === 0) say?.(`EXTRA ${stated} → ${toldOf(relation)}`);
+      }
     if (isLoud) {
       measured.loud++;
       if (!relations.some(({ holds }) => !holds)) {
         measured.alarms++;
-        say?.(`ALARM ${claim.model.name} ${document.name} ${told()}`);
+        say?.(`ALARM ${stated} → ${told}`);
       }
     }
   });

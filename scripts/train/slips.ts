@@ -1,49 +1,61 @@
+import type { Random } from "../../packages/metrics/test/invented/random.ts";
+import { multiply, rational } from "../../packages/metrics/src/arithmetic/rational.ts";
+import { nearest, precision } from "../../packages/metrics/src/arithmetic/literal.ts";
+import { toNumber } from "../../packages/metrics/src/arithmetic/rational.ts";
 import type { Amount } from "../../packages/metrics/src/relation/amount.ts";
-import { directionOf } from "../../packages/metrics/src/relation/propose/percent.ts";
-import type { OpenClaim } from "../../packages/metrics/src/relation/score.ts";
-import { fittingOf, slipValues } from "../../packages/metrics/src/relation/written.ts";
+import type { Candidate } from "../../packages/metrics/src/relation/candidate.ts";
+import { indexAmounts } from "../../packages/metrics/src/relation/propose/reach.ts";
+import { operandsOf } from "../../packages/metrics/src/relation/range.ts";
+import { besideClaims, openClaim, type OpenClaim } from "../../packages/metrics/src/relation/score.ts";
+import { slipValues } from "../../packages/metrics/src/relation/written.ts";
 import type { AnnotatedDocument } from "./document.ts";
 import type { Example } from "./examples.ts";
+import type { Batch } from "./fit.ts";
 
-/** A small generator of fixed numbers (Mulberry32): the same slips at every run. */
-export const randomFrom = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
-
+/** An amount with another number in its place, printed as it is. */
 const withValue = (amount: Amount, value: number): Amount => {
-  const shift = value - amount.value;
-  return { ...amount, value, low: amount.low + shift, high: amount.high + shift };
+  const steps = BigInt(Math.round(value / amount.step));
+  const literal = { ...amount.literal, value: multiply(rational(steps), precision(amount.literal)) };
+  const range = nearest(literal);
+  return { ...amount, literal, value: toNumber(literal.value), low: toNumber(range.low), high: toNumber(range.high) };
 };
 
 /** Whether a slip in a claim's figure could be told at all: a rate with a decimal, or three digits and more. */
 const telling = ({ figure, value, step }: Amount): boolean =>
   figure.kind === "percentage" ? figure.decimals > 0 : value / step >= 100;
 
-/** A claim that holds with one slip of the pen in the figure that it states; null where none could be told. */
+/** The figures of a reading, whatever their values. */
+export const figuresOf = (candidate: Candidate | null): string =>
+  candidate
+    ? `${candidate.kind} ${operandsOf(candidate)
+        .map(({ at }) => at)
+        .join(" ")}`
+    : "none";
+
+/** A claim that holds, and the same read anew with one slip of the pen in the figure that it states. */
+export interface Slipped {
+  readonly open: OpenClaim;
+  /** The figures of the reading that is right, with the slip and without. */
+  readonly right: string;
+}
+
+/** Plants a slip in an example's figure and reads the claim anew; null where no slip could be told. */
 export const slippedClaim = (
-  document: AnnotatedDocument,
+  { index }: AnnotatedDocument,
+  { decisions }: Batch,
   { open, relations, right }: Example,
-  random: () => number,
-): OpenClaim | null => {
-  const holds = relations.some((relation) => relation.holds && !relation.optional && right.includes(relation));
-  if (!holds || !telling(open.claim.stated)) return null;
+  random: Random,
+): Slipped | null => {
   const { stated } = open.claim;
+  const at = right.findIndex((relation) => relation !== null && relation.holds && !relation.optional);
+  if (at < 1 || relations.some(({ holds }) => !holds) || !telling(stated)) return null;
   // Of the same length, as most slips are: a digit, or two neighbours.
   const digits = (value: number): number => String(Math.round(value / stated.step)).length;
   const values = slipValues(stated).filter((value) => value > 0 && digits(value) === digits(stated.value));
-  const value = values[Math.floor(random() * values.length)];
-  if (value === undefined) return null;
-  const claim = { ...open.claim, stated: withValue(stated, value) };
-  const falling = directionOf(stated, document.reading.places) === "down";
-  return {
-    ...open,
-    claim,
-    fittings: [null, ...claim.candidates.map((candidate) => fittingOf(claim, candidate, falling))],
-  };
+  if (values.length === 0) return null;
+  const slipped = withValue(stated, random.pick(values));
+  const amounts = index.amounts.map((amount) => (amount === stated ? slipped : amount));
+  const read = openClaim(indexAmounts(index.reading, amounts), open.model, slipped);
+  const [beside] = read ? besideClaims([read], decisions) : [];
+  return beside ? { open: beside, right: figuresOf(open.claim.candidates[at - 1] ?? null) } : null;
 };

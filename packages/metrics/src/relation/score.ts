@@ -1,3 +1,4 @@
+import type { Amount } from "./amount.ts";
 import type { Candidate, Claim } from "./candidate.ts";
 import { indexDecisions, type Decision, type Decisions } from "./decision.ts";
 import { distribution } from "./exp.ts";
@@ -42,15 +43,21 @@ export interface OpenClaim {
   readonly fittings: readonly (Fitting | null)[];
 }
 
-/** Every claim of a report with the features of its readings, one at a time. */
+/** What a figure claims by one model, with the features of its readings; null where it claims nothing. */
+export const openClaim = (index: AmountIndex, model: Model, stated: Amount): OpenClaim | null => {
+  const claim = model.propose(index, stated);
+  if (!claim) return null;
+  const falling = directionOf(stated, index.reading.places) === "down";
+  const fittings = claim.candidates.map((candidate) => fittingOf(claim, candidate, falling));
+  return { claim, model, falling, vectors: model.vectors(index, claim), fittings: [null, ...fittings] };
+};
+
+/** Every claim of a report, one at a time. */
 function* openEach(index: AmountIndex): Generator<OpenClaim> {
   for (const model of MODELS)
     for (const stated of index.amounts) {
-      const claim = model.propose(index, stated);
-      if (!claim) continue;
-      const falling = directionOf(stated, index.reading.places) === "down";
-      const fittings = claim.candidates.map((candidate) => fittingOf(claim, candidate, falling));
-      yield { claim, model, falling, vectors: model.vectors(index, claim), fittings: [null, ...fittings] };
+      const open = openClaim(index, model, stated);
+      if (open) yield open;
     }
 }
 
