@@ -94,6 +94,6 @@ export const massOf = (
 ): number => {
   let mass = 0;
   for (const decision of decisions ?? [])
-    if (decision.claim.stated !== but && holds(decision)) mass += decision.probability;
+    if (decision.claim.stated.at !== but?.at && holds(decision)) mass += decision.probability;
   return mass;
 };
