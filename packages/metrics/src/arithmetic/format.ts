@@ -17,6 +17,13 @@ export const formatDecimal = (value: Rational, decimals: number): string => {
   return `${value.n < 0n && rounded.n !== 0n ? "-" : ""}${group(whole)}${fraction}`;
 };
 
+/** Decimals that a value needs, at most six. */
+export const decimalsOf = ({ d }: Rational): number => {
+  let decimals = 0;
+  for (let power = 1n; decimals < 6 && power % d !== 0n; power *= 10n) decimals++;
+  return decimals;
+};
+
 /** As a literal of that scale and so many decimals is printed: 4520 as "4,52" with scale 3. */
 export const formatScaled = (value: Rational, scale: number, decimals: number): string =>
   formatDecimal(multiply(value, powerOfTen(-scale)), decimals);

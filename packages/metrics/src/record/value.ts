@@ -1,6 +1,7 @@
 import type { Figure } from "./figure.ts";
 import { literal as literalFrom, type Approximation, type Literal } from "../arithmetic/literal.ts";
-import { parseDecimal, type Rational } from "../arithmetic/rational.ts";
+import { decimalsOf } from "../arithmetic/format.ts";
+import { equal, multiply, parseDecimal, powerOfTen, rational, type Rational } from "../arithmetic/rational.ts";
 
 const APPROXIMATIONS: readonly (readonly [Approximation, readonly string[]])[] = [
   ["at-least", ["ít nhất", "tối thiểu", "trở lên", "từ", "không dưới"]],
@@ -17,9 +18,11 @@ export const approximationOf = (figure: Figure): Approximation | null => {
   return APPROXIMATIONS.find(([, forms]) => forms.some((form) => words.includes(form)))?.[0] ?? "around";
 };
 
-const plainLiteral = (exact: string): Literal => literalFrom(exact, { decimals: 0, scale: 0, exact: true });
+/** One side of a ratio: "85" is all there is, "12,4" and "12 tỷ" are rounded. */
+const sideLiteral = (exact: string, decimals: number, scale: number): Literal =>
+  literalFrom(exact, { decimals, scale, exact: decimals === 0 && scale === 0 });
 
-/** A number as an exact decimal: JavaScript writes very large and very small ones with an exponent. */
+/** A record's number as an exact decimal: JavaScript writes very large and very small ones with an exponent. */
 const digitsOf = (value: number | null): string => {
   if (value === null) return "0";
   if (Number.isInteger(value)) return BigInt(value).toString();
@@ -39,7 +42,7 @@ export const literalOf = (figure: Figure): Literal => {
 };
 
 const readLiteral = (figure: Figure): Literal => {
-  if (figure.kind === "ratio") return plainLiteral(digitsOf(figure.numerator));
+  if (figure.kind === "ratio") return sideLiteral(figure.exact, figure.decimals, figure.scale);
   return literalFrom(figure.exact, {
     decimals: figure.decimals,
     scale: figure.scale,
@@ -54,8 +57,22 @@ const readLiteral = (figure: Figure): Literal => {
 export const wholeOf = (figure: Figure): Literal => {
   if (figure.kind !== "ratio") return literalOf(figure);
   let whole = wholes.get(figure);
-  if (!whole) wholes.set(figure, (whole = plainLiteral(digitsOf(figure.denominator))));
+  if (!whole) wholes.set(figure, (whole = readWhole(figure)));
   return whole;
+};
+
+const readWhole = (figure: Figure): Literal => {
+  const exact = digitsOf(figure.denominator);
+  return sideLiteral(exact, denominatorDecimals(figure, parseDecimal(exact)), figure.scale);
+};
+
+/** Decimals of the number behind the slash, of which the record keeps the value alone: as printed, "25,50" has two. */
+const denominatorDecimals = ({ text, scale }: Figure, value: Rational): number => {
+  const unscaled = multiply(value, powerOfTen(-scale));
+  const printed = text.match(/\d(?:[\d.,]*\d)?/gu)?.at(-1) ?? "";
+  const decimals = /[.,](\d+)$/u.exec(printed)?.[1]?.length ?? 0;
+  const read = rational(BigInt(printed.replaceAll(/[.,]/gu, "") || "0"), 10n ** BigInt(decimals));
+  return equal(read, unscaled) ? decimals : decimalsOf(unscaled);
 };
 
 /** The value alone; null for what is no number. */

@@ -1,43 +1,20 @@
-import { equal, multiply, parseDecimal, powerOfTen, type Rational } from "../arithmetic/rational.ts";
-import { formatDecimal, formatScaled } from "../arithmetic/format.ts";
+import { decimalsOf, formatDecimal, formatScaled } from "../arithmetic/format.ts";
+import type { Literal } from "../arithmetic/literal.ts";
+import type { Rational } from "../arithmetic/rational.ts";
 import type { Figure } from "../record/figure.ts";
 import type { Localized } from "../record/localized.ts";
-import { literalOf, wholeOf } from "../record/value.ts";
+import { literalOf } from "../record/value.ts";
 import type { Amount } from "../relation/amount.ts";
 
 const SCALE_WORDS: Readonly<Record<number, string>> = { 3: " nghìn", 6: " triệu", 9: " tỷ", 12: " nghìn tỷ" };
 
-/** Decimals that a value needs, at most six. */
-const decimalsOf = ({ d }: Rational): number => {
-  let decimals = 0;
-  for (let power = 1n; decimals < 6 && power % d !== 0n; power *= 10n) decimals++;
-  return decimals;
-};
-
-/** How one side of a ratio is printed: the scale that its digits leave to the words behind, and their decimals. */
-const sideOf = (figure: Figure, side: Amount["side"]): { readonly scale: number; readonly decimals: number } => {
-  const { value } = side === "denominator" ? wholeOf(figure) : literalOf(figure);
-  const numbers = figure.text.match(/\d[\d.,]*/gu) ?? [];
-  const printed = (side === "denominator" ? numbers.at(-1) : numbers[0])?.replace(/[.,]$/u, "") ?? "";
-  for (const digits of [printed.replaceAll(".", "").replace(",", "."), printed.replace(",", ".")]) {
-    if (!/^\d+(?:\.\d+)?$/u.test(digits)) continue;
-    const read = parseDecimal(digits);
-    for (const scale of [0, 3, 6, 9, 12])
-      if (equal(multiply(read, powerOfTen(scale)), value))
-        return { scale, decimals: digits.split(".")[1]?.length ?? 0 };
-  }
-  return { scale: 0, decimals: decimalsOf(value) };
-};
-
-const printSide = (figure: Figure, side: Amount["side"], value: Rational): string => {
-  const { scale, decimals } = sideOf(figure, side);
-  return formatScaled(value, scale, decimals);
-};
+/** One side of a ratio: the magnitude word stands behind both. */
+const printSide = ({ scale, decimals }: Literal, value: Rational): string => formatScaled(value, scale, decimals);
 
 /** A value as the figure's own literal is printed: same scale, same decimals. */
 export const printLike = (figure: Figure, value: Rational): string =>
   figure.kind === "ratio"
-    ? printSide(figure, "numerator", value)
+    ? printSide(literalOf(figure), value)
     : `${formatScaled(value, figure.scale, figure.decimals)}${SCALE_WORDS[figure.scale] ?? ""}`;
 
 /** A figure in the arithmetic of a message; of a ratio, its numerator. */
@@ -57,9 +34,9 @@ export const printPoints = (value: Rational, decimals: number): Localized => ({
 });
 
 /** A value in place of an amount, printed as the amount is. */
-export const printInstead = ({ figure, literal, side }: Amount, value: Rational): string => {
+export const printInstead = ({ figure, literal }: Amount, value: Rational): string => {
   if (figure.kind === "percentage") return printPercent(value, figure.decimals);
-  if (figure.kind === "ratio") return printSide(figure, side, value);
+  if (figure.kind === "ratio") return printSide(literal, value);
   // A bare number read in the unit of what stands beside it is printed as it stands.
   const scaled = formatScaled(value, literal.scale, literal.decimals);
   return literal.scale === figure.scale ? `${scaled}${SCALE_WORDS[figure.scale] ?? ""}` : scaled;

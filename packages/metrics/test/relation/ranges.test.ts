@@ -14,3 +14,19 @@ test.each([
 ])("what lies in a range breaks nothing: %s", (text) => {
   expect(findings(text)).toEqual([]);
 });
+
+test.each([
+  "Giải ngân 12,4/25,5 tỷ đồng, đạt 48,5%.",
+  "Giải ngân 12/25 tỷ đồng, đạt 47,5%.",
+  "Thu hoạch 4,30/5,60 nghìn tấn, đạt 76,9%.",
+])("both sides of a slash are rounded where their digits are: %s", (text) => {
+  expect(findings(text)).toEqual([]);
+});
+
+test.each([
+  ["Giải ngân 12,4/25,5 tỷ đồng, đạt 52,1%.", "12,4 / 25,5 = 48,6%"],
+  ["Giải ngân 12,40/25,50 tỷ đồng, đạt 48,3%.", "12,40 / 25,50 = 48,6%"],
+  ["Đã giải quyết 204/250 đơn, đạt 81,8%.", "204 / 250 = 81,6%"],
+])("what no rounding explains is told: %s", (text, arithmetic) => {
+  expect(findings(text).join("\n")).toContain(arithmetic);
+});
