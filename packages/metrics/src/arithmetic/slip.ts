@@ -1,6 +1,5 @@
-import { addIntervals, meet, subtractIntervals, sumIntervals, type Interval } from "./interval.ts";
-import { nearest, precision, type Literal } from "./literal.ts";
-import { add, compare, divide, multiply, powerOfTen, rational, subtract, ZERO, type Rational } from "./rational.ts";
+import { precision, type Literal } from "./literal.ts";
+import { divide, multiply, rational, type Rational } from "./rational.ts";
 
 /** How two printed numbers differ, where one is likely a slip of the other. */
 export type Slip = "transposed" | "separator" | "digit" | "missing-digit";
@@ -31,71 +30,23 @@ export const slipBetween = (printed: string, fitting: string): Slip | null => {
 
 const TEN_DIGITS = [..."0123456789"];
 
-/** The numbers that one slip of the pen turns into this one: a digit, two neighbours, a separator left out. */
-export const beforeSlip = (printed: Literal): Literal[] => {
-  const steps = divide(printed.value, precision(printed));
+/** The values that one slip of the pen turns into this printed one: a digit, two neighbours, a digit lost or too many. */
+export const beforeSlip = (printed: Literal): Rational[] => {
+  const step = precision(printed);
+  const steps = divide(printed.value, step);
   if (steps.d !== 1n || steps.n < 0n) return [];
   // A count below ten is printed with a zero in front: "01" for "10".
   const digits = [...steps.n.toString().padStart(2, "0")];
-  const found = new Set<string>();
+  const found = new Set<bigint>();
+  const add = (before: readonly string[]): void => void found.add(BigInt(before.join("")));
   digits.forEach((own, at) => {
-    for (const digit of TEN_DIGITS) if (digit !== own) found.add(digits.with(at, digit).join(""));
+    for (const digit of TEN_DIGITS) add(digits.with(at, digit));
     const next = digits[at + 1];
-    if (next !== undefined && next !== own)
-      found.add(
-        digits
-          .with(at, next)
-          .with(at + 1, own)
-          .join(""),
-      );
+    if (next !== undefined) add(digits.with(at, next).with(at + 1, own));
+    add(digits.toSpliced(at, 1));
   });
-  const before: Literal[] = [];
-  for (const text of found) before.push({ ...printed, value: multiply(rational(BigInt(text)), precision(printed)) });
-  for (const places of digits.length > 2 ? [1, 2] : []) {
-    const value = divide(printed.value, powerOfTen(places));
-    before.push({ ...printed, value, decimals: printed.decimals + places, exact: false });
-  }
-  return before;
-};
-
-/** More than any number that a slip turns into this one. */
-const beyondSlips = (printed: Literal): Rational =>
-  add(multiply(printed.value, rational(10n)), multiply(rational(100n), precision(printed)));
-
-/** Whether one slip in one of the numbers, each of them looked at, explains why they do not hold. */
-export const slipExplains = (
-  numbers: readonly Literal[],
-  looked: (number: Literal, index: number) => boolean,
-  holds: (numbers: readonly Literal[]) => boolean,
-): boolean =>
-  numbers.some(
-    (number, index) => looked(number, index) && beforeSlip(number).some((before) => holds(numbers.with(index, before))),
-  );
-
-/**
- * Whether one slip in the total or in a part, each of them looked at, explains why the parts do not add up to it. The
- * same as trying all sums, in time that grows with the number of parts and not with its square.
- */
-export const slipExplainsSum = (
-  total: Literal,
-  parts: readonly Literal[],
-  looked: (number: Literal) => boolean,
-): boolean => {
-  const whole = nearest(total);
-  const intervals = parts.map((part) => nearest(part));
-  const sum = sumIntervals(intervals);
-  if (looked(total) && beforeSlip(total).some((before) => meet(nearest(before), sum))) return true;
-  const open = intervals.filter((interval) => interval.open).length;
-  return parts.some((part, index) => {
-    if (!looked(part)) return false;
-    const own = intervals[index] as Interval;
-    const others = {
-      low: subtract(sum.low, own.low),
-      high: subtract(sum.high, own.high),
-      open: open - Number(own.open) > 0,
-    };
-    const needed = subtractIntervals(whole, others);
-    if (compare(needed.high, ZERO) < 0 || compare(needed.low, beyondSlips(part)) > 0) return false;
-    return beforeSlip(part).some((before) => meet(whole, addIntervals(others, nearest(before))));
-  });
+  const own = [...steps.n.toString()];
+  for (let at = 0; at <= own.length; at++) for (const digit of TEN_DIGITS) add(own.toSpliced(at, 0, digit));
+  found.delete(steps.n);
+  return [...found].map((value) => multiply(rational(value), step));
 };

@@ -1,23 +1,10 @@
 import type { Coverage, TableCoverage } from "../record/audit-result.ts";
 import type { Check, UncheckedRecord } from "../record/finding.ts";
 import type { RuleContext } from "../rules/rule.ts";
+import { operandIds } from "./operand-ids.ts";
 
 const idsIn = (checks: readonly Check[], role: string): Set<string> =>
   new Set(checks.flatMap((check) => (typeof check.operands[role] === "string" ? [check.operands[role]] : [])));
-
-/** Ids of all figures that take part in a check. */
-const idsOf = (checks: readonly Check[]): Set<string> =>
-  new Set(
-    checks.flatMap(({ operands }) =>
-      Object.values(operands).flatMap((operand): string[] =>
-        typeof operand === "string"
-          ? [operand]
-          : Array.isArray(operand)
-            ? operand.filter((id) => typeof id === "string")
-            : [],
-      ),
-    ),
-  );
 
 const kindsOf = (checks: readonly Check[], unchecked: readonly UncheckedRecord[]): Coverage["kinds"] => {
   const kinds: Record<string, { claims: number; checked: number; inconsistent: number }> = {};
@@ -35,7 +22,7 @@ const kindsOf = (checks: readonly Check[], unchecked: readonly UncheckedRecord[]
 };
 
 const tablesOf = ({ source, figures }: RuleContext, checks: readonly Check[]): TableCoverage[] => {
-  const used = idsOf(checks);
+  const used = new Set(checks.flatMap(({ operands }) => operandIds(operands)));
   const tables = new Map<
     number,
     { table: number; rows: number; columns: number; checked: number; unchecked: number }

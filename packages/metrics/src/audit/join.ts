@@ -8,7 +8,7 @@ import { slipBetween, type Slip } from "../arithmetic/slip.ts";
 import type { Severity } from "../rules/finding.ts";
 import { printLike, printPercent } from "../rules/operand.ts";
 import type { CheckDraft, FindingDraft, Outcome } from "../rules/rule.ts";
-import { indexChecks, mendsOf, type Mend } from "./mend.ts";
+import { mendsAmong, type Mend } from "./mend.ts";
 
 /** An outcome with the rule that it comes from. */
 export interface RuledOutcome extends Outcome {
@@ -79,7 +79,7 @@ const worse = (a: Severity, b: Severity): Severity => (RANK[a] >= RANK[b] ? a : 
  */
 export const joinFindings = (outcomes: readonly RuledOutcome[], figures: readonly Figure[]): JoinedFinding[] => {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  const index = indexChecks(outcomes.flatMap((outcome) => outcome.check ?? []));
+  const mendsOf = mendsAmong(outcomes.flatMap((outcome) => outcome.check ?? []));
   const joined: JoinedFinding[] = [];
   const done = new Set<RuledOutcome>();
   const broken = outcomes.filter((outcome) => outcome.finding !== null);
@@ -91,7 +91,7 @@ export const joinFindings = (outcomes: readonly RuledOutcome[], figures: readonl
     if (done.has(outcome) || !outcome.finding) continue;
     done.add(outcome);
     const { finding, check } = outcome;
-    const mends = check && finding.severity !== "note" ? mendsOf(check, index) : [];
+    const mends = check && finding.severity !== "note" ? mendsOf(check) : [];
     const widest = mends.reduce((most, mend) => Math.max(most, mend.mends.length), 0);
     const best = mends.filter((mend) => mend.mends.length === widest);
     const mend = best.length === 1 ? best[0] : undefined;

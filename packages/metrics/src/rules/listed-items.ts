@@ -70,6 +70,7 @@ const inAnnex = ({ figure, rows }: AnnexList): Outcome => ({
     explanation: { vi: `phụ lục liệt kê ${rows} dòng`, en: `the annex lists ${rows} rows` },
     kind: "listed",
     fit: "rounded",
+    holdsWith: (_, value) => compare(value, items(rows)) === 0,
   },
   finding: null,
 });

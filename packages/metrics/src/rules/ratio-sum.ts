@@ -32,6 +32,11 @@ const judge = ({ ratios }: RatioGroup): Outcome | null => {
       explanation: { vi: arithmetic, en: arithmetic },
       kind: "ratio-group",
       fit: consistent ? "rounded" : "misfit",
+      holdsWith: (figure, value) =>
+        compare(
+          sum(ratios.map((item) => (item.figure.id === figure ? value : literalOf(item.figure).value))),
+          whole,
+        ) === 0,
     },
     finding:
       consistent || severity === null

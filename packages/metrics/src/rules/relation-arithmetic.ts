@@ -32,7 +32,7 @@ export const arithmeticOf = (
     case "growth": {
       const { now, old, change } = candidate;
       if (old) {
-        const [high, low] = now.value < old.value ? [old, now] : [now, old];
+        const [high, low] = ordered(now, old);
         return same(`(${printAmount(high)} - ${printAmount(low)}) / ${printAmount(old)} = ${result}`);
       }
       const told = change as Amount;

@@ -1,16 +1,16 @@
-import { multiply, rational, subtract, toNumber, type Rational } from "../arithmetic/rational.ts";
-import { precision } from "../arithmetic/literal.ts";
+import { toNumber } from "../arithmetic/rational.ts";
 import type { Amount } from "../relation/amount.ts";
 import type { Candidate } from "../relation/candidate.ts";
-import { expectedOf, fitOf, type LiteralOf } from "../relation/fit.ts";
-import type { Misprint, Relation } from "../relation/relation.ts";
+import { expectedOf } from "../relation/fit.ts";
+import type { Relation } from "../relation/relation.ts";
 import type { Language, Localized } from "../record/localized.ts";
 import { cellNamesOf } from "../record/table/cell-names.ts";
 import { cellText, nameOf, type CellNames } from "./figure-name.ts";
 import type { Operands, Severity } from "./finding.ts";
 import { printAmount } from "./operand.ts";
 import { arithmeticOf } from "./relation-arithmetic.ts";
-import type { CheckDraft, FindingDraft, Outcome, Repair, RuleContext } from "./rule.ts";
+import { holdsWith, repairsOf } from "./relation-repairs.ts";
+import type { CheckDraft, FindingDraft, Outcome, RuleContext } from "./rule.ts";
 
 /** From these probabilities of an error on a finding is a warning, an error; below, a note. Set on folds of whole reports. */
 export const LOUD = 0.6;
@@ -42,44 +42,6 @@ export const operandsOf = (stated: Amount, candidate: Candidate): Operands => {
       return { total: own, parts: candidate.parts.map(({ figure }) => figure.id) };
   }
 };
-
-const shifted = (amount: Amount, by: Rational): Repair => ({
-  figure: amount.figure.id,
-  value: subtract(amount.literal.value, by),
-});
-
-/** The single values that would make a relation hold, exact ones alone. */
-/** The value that a misprinted whole should have, exactly: a whole number of steps of its last digit. */
-const meantValue = ({ whole, value }: Misprint): Rational =>
-  multiply(rational(BigInt(Math.round(value / whole.step))), precision(whole.literal));
-
-const repairsOf = ({ stated, candidate, meant }: Relation, expected: Rational | null): Repair[] => {
-  if (!expected || expected.n < 0n) return [];
-  const gap = subtract(stated.literal.value, expected);
-  const back: Rational = { n: -gap.n, d: gap.d };
-  const others =
-    candidate.kind === "total"
-      ? candidate.parts.map((part) => shifted(part, back))
-      : candidate.kind === "rest"
-        ? [
-            shifted(candidate.whole, back),
-            ...(candidate.taken.length === 1 ? [shifted(candidate.taken[0] as Amount, gap)] : []),
-          ]
-        : [];
-  if (meant) return [{ figure: meant.whole.figure.id, value: meantValue(meant) }];
-  return [{ figure: stated.figure.id, value: expected }, ...others].filter(({ value }) => value.n > 0n);
-};
-
-/** Whether the relation would hold if a figure had another value. */
-const holdsWith =
-  ({ stated, candidate, falling }: Relation) =>
-  (figure: string, value: Rational): boolean => {
-    const literalOf: LiteralOf = (amount) =>
-      amount.figure.id === figure && amount.side !== "denominator"
-        ? { ...amount.literal, value, about: null }
-        : amount.literal;
-    return fitOf(stated, candidate, falling, literalOf) !== "misfit";
-  };
 
 /** The severity of a finding whose figures cannot be right with this probability. */
 export const severityOf = ({ fit, error }: Relation): Severity => {

@@ -1,12 +1,21 @@
-import { toNumber } from "../arithmetic/rational.ts";
-import { literalOf } from "../record/value.ts";
+import { compare, toNumber, type Rational } from "../arithmetic/rational.ts";
+import type { Figure } from "../record/figure.ts";
+import { literalOf, wholeOf } from "../record/value.ts";
 import type { Repetition } from "../relation/repeated/repetition.ts";
 import { readRepetitions } from "../relation/repeated/repetitions.ts";
 import { printPart } from "./operand.ts";
 import type { Outcome, Rule } from "./rule.ts";
 
+/** Whether a ratio is held against another figure by its whole: "nhận 1.207 hồ sơ, đã giải quyết 1.163/1.207 hồ sơ". */
+const byWhole = (figure: Figure, other: Figure): boolean =>
+  figure.kind === "ratio" && compare(literalOf(figure).value, literalOf(other).value) !== 0;
+
+const valueBeside = (figure: Figure, other: Figure): Rational =>
+  (byWhole(figure, other) ? wholeOf(figure) : literalOf(figure)).value;
+
 const judge = ({ figures, equal }: Repetition): Outcome => {
   const [first, second] = figures;
+  const [value, again] = [valueBeside(first, second), valueBeside(second, first)];
   const arithmetic = figures.map((figure) => figure.text).join(equal ? " = " : " ≠ ");
   const place =
     second.source === "table" ? { vi: "trong bảng", en: "in the table" } : { vi: "ở chỗ khác", en: "elsewhere" };
@@ -14,8 +23,8 @@ const judge = ({ figures, equal }: Repetition): Outcome => {
     check: {
       status: equal ? "consistent" : "inconsistent",
       operands: { figures: figures.map((figure) => figure.id) },
-      stated: toNumber(literalOf(second).value),
-      expected: toNumber(literalOf(first).value),
+      stated: toNumber(again),
+      expected: toNumber(value),
       fits: null,
       explanation: { vi: arithmetic, en: arithmetic },
       kind: "same-figure",
@@ -23,9 +32,13 @@ const judge = ({ figures, equal }: Repetition): Outcome => {
       repairs: equal
         ? []
         : [
-            { figure: first.id, value: literalOf(second).value },
-            { figure: second.id, value: literalOf(first).value },
+            { figure: first.id, value: again },
+            { figure: second.id, value },
           ],
+      holdsWith: (changed, other) => {
+        const [figure, kept] = changed === first.id ? [first, again] : [second, value];
+        return byWhole(figure, figure === first ? second : first) ? equal : compare(other, kept) === 0;
+      },
     },
     finding: equal
       ? null

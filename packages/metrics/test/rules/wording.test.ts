@@ -23,9 +23,39 @@ describe("a finding in a table", () => {
   });
 });
 
+const CHECKED =
+  "Sở đã kiểm tra theo thẩm quyền 485 văn bản cấp huyện, gồm 340 văn bản của quý I và 505 văn bản của quý II.";
+
 describe("a mend", () => {
   test("is offered where a slip of the pen explains what is printed", () => {
     expect(messages(TABLE("58,0"))[0]).toContain("Nếu sửa 58,0% thành 85,0% thì khớp (có thể hai chữ số bị đổi chỗ).");
+  });
+
+  test.each([
+    ["of a part", "Tiếp nhận 2.400 hồ sơ, trong đó 1.890 hồ sơ trả trước hạn, chiếm 82,5%.", "1.980"],
+    [
+      "of a whole that several shares are of",
+      "Rà soát 1.487 hộ. Kết quả: hộ nghèo 356 (24,1%), hộ cận nghèo 402 (27,2%), hộ thoát nghèo 720 (48,7%).",
+      "1.478",
+    ],
+    ["of a total", CHECKED, "845"],
+  ])("may be one %s", (_, text, mended) => {
+    expect(audit(text).findings.map(({ suggestion }) => suggestion)).toEqual([mended]);
+  });
+
+  test.each([
+    [
+      "several slips would explain it",
+      "Tiếp nhận 24.500 hồ sơ, tăng 1.200 hồ sơ so với cùng kỳ năm trước (23.500 hồ sơ).",
+    ],
+    [
+      "the figure is told again elsewhere",
+      `${CHECKED}\n\nPHỤ LỤC\n\nSTT\tChỉ tiêu\tĐơn vị tính\tSố liệu\n1\tSố văn bản cấp huyện đã kiểm tra theo thẩm quyền\tVăn bản\t485\n`,
+    ],
+  ])("is not where %s", (_, text) => {
+    const { findings } = audit(text);
+    expect(findings.length).toBeGreaterThan(0);
+    for (const { suggestion } of findings) expect(suggestion).toBeNull();
   });
 
   test("is not where none does", () => {

@@ -1,0 +1,52 @@
+import { add, subtract, type Rational } from "../arithmetic/rational.ts";
+import { beforeSlip } from "../arithmetic/slip.ts";
+import type { Amount } from "../relation/amount.ts";
+import { fitOf, type LiteralOf } from "../relation/fit.ts";
+import { operandsOf } from "../relation/range.ts";
+import type { Relation } from "../relation/relation.ts";
+import type { Repair } from "./rule.ts";
+
+const repair = ({ figure }: Amount, value: Rational): Repair => ({ figure: figure.id, value });
+
+/** Whether the relation would hold if a figure had another value; of a ratio, if its numerator had. */
+export const holdsWith =
+  ({ stated, candidate, falling }: Relation) =>
+  (figure: string, value: Rational): boolean => {
+    const literalOf: LiteralOf = (amount) =>
+      amount.figure.id === figure && amount.side !== "denominator"
+        ? { ...amount.literal, value, about: null }
+        : amount.literal;
+    return fitOf(stated, candidate, falling, literalOf) !== "misfit";
+  };
+
+/** The values before a slip of the pen with which the relation would hold. */
+const slipsOf = (relation: Relation, amount: Amount): Repair[] => {
+  if (amount.side === "denominator") return [];
+  const holds = holdsWith(relation);
+  return beforeSlip(amount.literal)
+    .filter((value) => holds(amount.figure.id, value))
+    .map((value) => repair(amount, value));
+};
+
+/** Single values, each of one figure, that would make a relation hold. */
+export const repairsOf = (relation: Relation, expected: Rational | null): Repair[] => {
+  const { stated, candidate, meant } = relation;
+  if (!expected || expected.n < 0n) return [];
+  // Other claims tell which of the figures is wrong.
+  if (meant) return slipsOf(relation, meant.whole);
+  const gap = subtract(stated.literal.value, expected);
+  const more = (amount: Amount): Repair => repair(amount, add(amount.literal.value, gap));
+  const less = (amount: Amount): Repair => repair(amount, subtract(amount.literal.value, gap));
+  const others = (): Repair[] => {
+    switch (candidate.kind) {
+      case "total":
+        return candidate.parts.map(more);
+      case "rest":
+        return [more(candidate.whole), ...candidate.taken.map(less)];
+      default:
+        // Of a rate many values fit: those that a slip explains.
+        return operandsOf(candidate).flatMap((amount) => slipsOf(relation, amount));
+    }
+  };
+  return [repair(stated, expected), ...others()].filter(({ value }) => value.n > 0n);
+};
