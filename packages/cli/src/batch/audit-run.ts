@@ -1,6 +1,7 @@
 import { acrossReports, type AuditError, type AuditOutput, type CrossFinding } from "@doichieu/metrics";
 import type { DocumentAudit, Severity } from "@doichieu/metrics";
 import { configured } from "../config/apply-config.ts";
+import { tellStale } from "../files/tell-stale.ts";
 import { progressOn } from "../terminal/progress.ts";
 import { visibleLine } from "../terminal/visible.ts";
 import { VERSION } from "../terminal/version.ts";
@@ -86,7 +87,7 @@ export const openRun = async (options: RunOptions): Promise<AuditRun> => {
   const notes = inside ? null : temporaryFile(messages);
   const across = acrossReports({ lang, ...(notes ? { store: () => notesInFile(notes) } : {}) });
   const store = await resultStore(options.journal, inside, io.env, messages);
-  if (store.journal?.stale) await io.stderr.write(`doichieu: ${messages.batch.staleLock(store.journal.stale)}\n`);
+  if (store.journal?.stale) tellStale(io, messages)(store.journal.stale);
   const runner = await runnerFor(inside, options.worker, { jobs, limits, events, signal: io.signal });
 
   let interruptedAt = Number.POSITIVE_INFINITY;
@@ -114,7 +115,7 @@ export const openRun = async (options: RunOptions): Promise<AuditRun> => {
   const interrupted = async (path: string): Promise<AuditError> => {
     state.complete = false;
     await progress.end();
-    const done = state.documents + errors.length;
+    const done = state.documents + errors.length - state.excluded;
     const { stopped, goOn, startOver } = messages.batch;
     const how = options.journal === null ? startOver : goOn;
     await io.stderr.write(`doichieu: ${stopped(done, files)}. ${how}\n`);

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { appendFile, type Stretch } from "./append-file.ts";
 import type { InputFailure } from "./input-error.ts";
 import { type Entry, entryOf, isSealed, type KeptFailure, lineOf, sealOf } from "./journal-entry.ts";
-import { type Holder, lockFile } from "../files/lock-file.ts";
+import { lockFile } from "../files/lock-file.ts";
+import type { Holder } from "../files/lock-holder.ts";
 import { makeOwnFile, openOwnFile, standsAt } from "../files/own-file.ts";
 import type { PackedDocument } from "./packed-document.ts";
 

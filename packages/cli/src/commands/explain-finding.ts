@@ -21,7 +21,7 @@ function* readingText(document: DocumentAudit, check: Check, { explain }: Messag
   if (evidence.length > 0) yield `      ${explain.evidence}:\n`;
   for (const { weight, message } of evidence) yield `        ${weightText(weight)}  ${visibleLine(message)}\n`;
   yield alternative && alternative.explanation !== check.explanation
-    ? `      ${alternative.explanation}: ${explain.fits[alternative.fit]} (${sure(alternative.probability)})\n`
+    ? `      ${visibleLine(alternative.explanation)}: ${explain.fits[alternative.fit]} (${sure(alternative.probability)})\n`
     : `      ${explain.noAlternative}\n`;
 }
 
@@ -47,14 +47,12 @@ export const explainFinding = async (
   invocation: Invocation,
 ): Promise<ExitCode> => {
   const pieces: string[] = [];
-  const failed = await withReading({ ...invocation, positionals: paths }, async (reading) => {
+  const unread = await withReading({ ...invocation, positionals: paths }, async (reading) => {
     for await (const { document } of reading.results())
       if (document) pieces.push(...explained(id, document, invocation));
-    return (await reading.end()).errors;
+    return (await reading.end()).unread;
   });
-  for (const { path, message, code } of failed)
-    await invocation.io.stderr.write(`doichieu: ${visibleLine(path)}: ${visibleLine(message)} (${code})\n`);
-  if (pieces.length === 0 && failed.length === 0) throw new UsageError(invocation.messages.usage.unknownFinding(id));
+  if (pieces.length === 0 && unread === 0) throw new UsageError(invocation.messages.usage.unknownFinding(id));
   await invocation.io.stdout.write(pieces.join(""));
-  return failed.length > 0 ? 2 : 0;
+  return unread > 0 ? 2 : 0;
 };

@@ -1,6 +1,8 @@
 import { realpathSync } from "node:fs";
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { resolve, sep } from "node:path";
 import { obstacleText } from "../files/obstacle-text.ts";
+import { pathBelow } from "../files/path-below.ts";
+import { tellStale } from "../files/tell-stale.ts";
 import { exportTables } from "../export/index.ts";
 import { ForeignDataError } from "../export/foreign-data-error.ts";
 import { formatOf, type ExportFormat } from "../export/target.ts";
@@ -21,8 +23,7 @@ export const documentIdIn =
     } catch {
       return path;
     }
-    const below = relative(realpathSync(cwd), file);
-    const name = below === "" || below.startsWith("..") || isAbsolute(below) ? file : below;
+    const name = pathBelow(realpathSync(cwd), file) || file;
     return name.split(sep).join("/");
   };
 
@@ -40,9 +41,7 @@ export const run: Run = async (invocation) => {
     // An interrupted run has read a part of the files: writing it would pass for the whole.
     if (!end.complete) return 2;
     try {
-      const merged = await exportTables(target, format, output, documentIdIn(io.cwd), (holder) => {
-        void io.stderr.write(`doichieu: ${messages.batch.staleLock(holder)}\n`);
-      });
+      const merged = await exportTables(target, format, output, documentIdIn(io.cwd), tellStale(io, messages));
       await io.stdout.write(`${messages.export.written(to, merged)}\n`);
     } catch (error) {
       if (error instanceof ForeignDataError) throw new UsageError(messages.export.foreign(to, error.message));

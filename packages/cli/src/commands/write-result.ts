@@ -7,6 +7,7 @@ import type { Io } from "../terminal/io.ts";
 import { inertJson } from "../terminal/visible.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import { type FileContent, type Pieces, replaceFile, type Written } from "../files/replace-file.ts";
+import { tellStale } from "../files/tell-stale.ts";
 
 /** A result that waits to be printed or written. */
 export interface Result extends FileContent {
@@ -20,9 +21,7 @@ export interface Result extends FileContent {
 const writeFileOf = async (file: string, content: FileContent, io: Io, messages: Messages): Promise<Written> => {
   try {
     await mkdir(dirname(file), { recursive: true });
-    return await replaceFile(file, content, (holder) => {
-      void io.stderr.write(`doichieu: ${messages.batch.staleLock(holder)}\n`);
-    });
+    return await replaceFile(file, content, tellStale(io, messages));
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(messages.usage.outNotWritten(file, obstacleText(error, messages)));

@@ -1,8 +1,9 @@
-import { closeSync, mkdirSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { atExit } from "../files/at-exit.ts";
 import type { AuditSet } from "../batch/documents.ts";
-import { lockFile, type Holder } from "../files/lock-file.ts";
+import { lockFile } from "../files/lock-file.ts";
+import type { Holder } from "../files/lock-holder.ts";
 import { makeAnew, standsAt } from "../files/own-file.ts";
 import { TABLES } from "@doichieu/metrics/tables";
 import { commitFiles, recoverFolder, stagedPath } from "./commit-files.ts";
@@ -12,6 +13,7 @@ import { ForeignDataError } from "./foreign-data-error.ts";
 import { openDatabase } from "./open-database.ts";
 import { VIEWS } from "./sql.ts";
 import { openStore, type Merged } from "./store.ts";
+import { FOLDER_FORMATS } from "./target.ts";
 
 const DATA_PACKAGE = "datapackage.json";
 const LOCK = ".doichieu-lock";
@@ -35,9 +37,7 @@ const VIEWED: readonly Filed[] = VIEWS.map(({ name, description, columns }) => {
 /** Every name that an export gives: what else a folder asks to be named is not ours. */
 const OURS: ReadonlySet<string> = new Set([
   DATA_PACKAGE,
-  ...[...BASE, ...VIEWED].flatMap(({ name }) =>
-    ["csv", "ndjson", "parquet"].map((extension) => `${name}.${extension}`),
-  ),
+  ...[...BASE, ...VIEWED].flatMap(({ name }) => FOLDER_FORMATS.map((extension) => `${name}.${extension}`)),
 ]);
 
 const isThere = (file: string): boolean => {
@@ -49,7 +49,7 @@ const isThere = (file: string): boolean => {
 const writeText = (file: string, text: string): void => {
   const descriptor = makeAnew(file);
   try {
-    writeSync(descriptor, text);
+    writeFileSync(descriptor, text);
   } finally {
     closeSync(descriptor);
   }

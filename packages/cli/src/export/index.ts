@@ -1,5 +1,5 @@
 import type { AuditSet } from "../batch/documents.ts";
-import type { Holder } from "../files/lock-file.ts";
+import type { Holder } from "../files/lock-holder.ts";
 import type { FileFormat } from "./file-format.ts";
 import type { Merged } from "./store.ts";
 import type { ExportFormat } from "./target.ts";

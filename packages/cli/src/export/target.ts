@@ -1,8 +1,10 @@
 import { existsSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 
+/** The formats that make a folder, a file a table; where a folder holds several, the first is continued. */
+export const FOLDER_FORMATS = ["csv", "parquet", "ndjson"] as const;
 /** The formats that `--format` takes. */
-export const EXPORT_FORMATS = ["sqlite", "parquet", "csv", "ndjson"] as const;
+export const EXPORT_FORMATS = ["sqlite", ...FOLDER_FORMATS] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const DATABASES: ReadonlySet<string> = new Set([".sqlite", ".sqlite3", ".db", ".db3"]);
@@ -13,8 +15,7 @@ const DATABASES: ReadonlySet<string> = new Set([".sqlite", ".sqlite3", ".db", ".
  */
 export const formatOf = (target: string): ExportFormat | null => {
   if (/[/\\]$/.test(target) || (existsSync(target) && statSync(target).isDirectory())) {
-    const lies = (format: ExportFormat): boolean => existsSync(join(target, `documents.${format}`));
-    return (["csv", "parquet", "ndjson"] as const).find(lies) ?? "csv";
+    return FOLDER_FORMATS.find((format) => existsSync(join(target, `documents.${format}`))) ?? "csv";
   }
   const extension = extname(target).toLowerCase();
   if (DATABASES.has(extension)) return "sqlite";

@@ -1,17 +1,7 @@
-import { closeSync, readFileSync, readSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
-import { hostname } from "node:os";
+import { closeSync, readSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { atExit } from "./at-exit.ts";
+import { type Holder, holderOf, holds, thisProcess } from "./lock-holder.ts";
 import { makeOwnFile, openOwnFile } from "./own-file.ts";
-
-/** Who holds a lock, as the lock itself says. */
-export interface Holder {
-  readonly pid: number;
-  readonly host: string;
-  /** When that process began, as its system counts; null where it does not say. A number of a process is used again. */
-  readonly born: string | null;
-  /** When the lock was taken, ISO 8601. */
-  readonly since: string;
-}
 
 /** Another run holds the lock. */
 export class InUse extends Error {
@@ -36,26 +26,6 @@ const MOST_BYTES = 4096;
 
 const is = (error: unknown, code: string): boolean => error instanceof Error && "code" in error && error.code === code;
 
-const bornOf = (pid: number): string | null => {
-  try {
-    // The 22nd field of Linux's list; the name of the program before it may hold anything, but ends at the last bracket.
-    const told = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return told.slice(told.lastIndexOf(")") + 2).split(" ")[19] ?? null;
-  } catch {
-    return null;
-  }
-};
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // A process of somebody else's is one too.
-    return is(error, "EPERM");
-  }
-};
-
 const read = (file: string): string => {
   const descriptor = openOwnFile(file);
   try {
@@ -66,41 +36,11 @@ const read = (file: string): string => {
   }
 };
 
-const holderOf = (text: string): Holder | null => {
-  try {
-    const told = JSON.parse(text) as Partial<Holder>;
-    const { pid, host, born, since } = told;
-    if (!Number.isSafeInteger(pid) || (pid ?? 0) <= 0) return null;
-    return {
-      pid: pid as number,
-      host: typeof host === "string" ? host.slice(0, 200) : "",
-      born: typeof born === "string" ? born : null,
-      since: typeof since === "string" ? since.slice(0, 40) : "",
-    };
-  } catch {
-    return null;
-  }
-};
-
-/** Whether a holder is still at work; one on another machine cannot be asked, and counts as being so. */
-const holds = ({ pid, host, born }: Holder): boolean => {
-  if (host !== hostname()) return true;
-  if (!isAlive(pid)) return false;
-  const now = bornOf(pid);
-  return born === null || now === null ? pid !== process.pid : born === now;
-};
-
 const take = (file: string): (() => void) => {
   const descriptor = makeOwnFile(file, 0o600);
   const remove = (): void => rmSync(file, { force: true });
-  const own: Holder = {
-    pid: process.pid,
-    host: hostname(),
-    born: bornOf(process.pid),
-    since: new Date().toISOString(),
-  };
   try {
-    writeSync(descriptor, JSON.stringify(own));
+    writeFileSync(descriptor, JSON.stringify(thisProcess()));
   } catch (error) {
     remove();
     throw error;

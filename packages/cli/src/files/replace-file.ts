@@ -1,8 +1,8 @@
-import { constants, createReadStream } from "node:fs";
+import { createReadStream, rmSync } from "node:fs";
 import { type FileHandle, open, realpath, rename, rm, stat, unlink } from "node:fs/promises";
-import { rmSync } from "node:fs";
 import { atExit } from "./at-exit.ts";
-import { type Holder, lockFile } from "./lock-file.ts";
+import { lockFile } from "./lock-file.ts";
+import type { Holder } from "./lock-holder.ts";
 import { standsAt } from "./own-file.ts";
 
 export type Pieces = Iterable<string> | AsyncIterable<string>;
@@ -19,18 +19,21 @@ export interface FileContent {
 /** Pieces are small; one write for each would be slow. */
 const CHUNK = 64 * 1024;
 
-/** A new file, where nothing stands yet: neither a file nor a link to one. Windows has no links to be misled by. */
-const NEW = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL;
-
 const sameContent = async (one: string, other: string): Promise<boolean> => {
   const [a, b] = await Promise.all([one, other].map((file) => stat(file).catch(() => null)));
   if (!a?.isFile() || !b?.isFile() || a.size !== b.size) return false;
-  const others = createReadStream(other, { highWaterMark: CHUNK })[Symbol.asyncIterator]();
-  for await (const chunk of createReadStream(one, { highWaterMark: CHUNK })) {
-    const next = await others.next();
-    if (next.done || !(chunk as Buffer).equals(next.value as Buffer)) return false;
+  const others = createReadStream(other, { highWaterMark: CHUNK });
+  try {
+    const next = others[Symbol.asyncIterator]();
+    for await (const chunk of createReadStream(one, { highWaterMark: CHUNK })) {
+      const { done, value } = await next.next();
+      if (done || !(chunk as Buffer).equals(value as Buffer)) return false;
+    }
+    return true;
+  } finally {
+    // Not left open: it is about to be replaced.
+    others.destroy();
   }
-  return true;
 };
 
 const writePieces = async (handle: FileHandle, content: Pieces): Promise<void> => {
@@ -52,7 +55,7 @@ const writePieces = async (handle: FileHandle, content: Pieces): Promise<void> =
 const fillAndRename = async (beside: string, target: string, { text, complete }: FileContent): Promise<Written> => {
   // An earlier run that was killed left it. A link is taken away, what it leads to stays.
   if (standsAt(beside) !== null) await unlink(beside);
-  const handle = await open(beside, NEW, 0o666);
+  const handle = await open(beside, "wx");
   const called = atExit(() => rmSync(beside, { force: true }));
   try {
     await writePieces(handle, text());

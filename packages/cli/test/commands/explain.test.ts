@@ -46,8 +46,16 @@ test.each([
   expect(err).toContain(message);
 });
 
-test("a report that cannot be read is named", async () => {
+test("a report that cannot be read is named, once", async () => {
   const { code, err } = await explained("finding-1", "khong-co.txt");
   expect(code).toBe(2);
-  expect(err).toContain("khong-co.txt");
+  expect(err.match(/khong-co\.txt/gu)).toHaveLength(1);
+});
+
+test("a file that the configuration leaves out is no file that could not be read", async () => {
+  const config = JSON.stringify({ exclude: ["nhap/"] });
+  const cwd = await folderWith({ "bao-cao.txt": TEXT, "nhap/cu.txt": TEXT, "doichieu.config.json": config });
+  const io = fakeIo({ cwd });
+  expect(await main(["explain", "finding-1", "."], io)).toBe(0);
+  expect(io.out()).toContain("240 / 1.250 = 19,2%");
 });

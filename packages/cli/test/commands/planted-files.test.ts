@@ -15,8 +15,8 @@ const audit = async (cwd: string, ...argv: readonly string[]) => {
   return { code, out: io.out(), err: io.err() };
 };
 
-const lockOf = (pid: number) =>
-  JSON.stringify({ pid, host: hostname(), born: null, since: "2031-04-11T08:00:00.000Z" });
+const lockOf = (pid: number, since = "2031-04-11T08:00:00.000Z") =>
+  JSON.stringify({ pid, host: hostname(), born: null, since });
 
 test.each(["kq.json.partial", "kq.json.lock"])("a link planted at %s is not followed", async (name) => {
   const cwd = await folderWith({ "bc/a.txt": REPORT, "mine.txt": "mine\n" });
@@ -49,6 +49,15 @@ test("the lock and the half of a run that is gone are taken over, and told", asy
   expect(code).toBe(0);
   expect(err).toContain("took over the lock of a run that is gone (process 4194999");
   expect(readdirSync(cwd).sort()).toEqual(["bc", "kq.json"]);
+});
+
+test.each(["kq.json.lock", "so/lock"])("what a planted %s says steers no terminal", async (lock) => {
+  const cwd = await folderWith({ "bc/a.txt": REPORT, [lock]: lockOf(4_194_999, "\u001B]0;x\u0007\u009B31m") });
+  const { code, err } = await audit(cwd, "--out", "kq.json", "--journal", "so");
+  expect(code).toBe(0);
+  expect(err).toContain("took over the lock of a run that is gone (process 4194999");
+  // oxlint-disable-next-line no-control-regex -- control characters are what must not be there
+  expect(err).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/u);
 });
 
 test("a journal folder that is a link to somebody else's is not this run's", async () => {
