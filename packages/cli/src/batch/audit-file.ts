@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 import { ReadError, readReport, type ReadLimits, type ReadProgress } from "@doichieu/parser/reader";
 import { auditReport, type DocumentAudit } from "@doichieu/metrics";
 import { type ExtendedLexicon, extendLexicon, type OwnWords, withLexicon } from "@doichieu/parser";
 import { applyConfig } from "../config/apply-config.ts";
+import { READ_AT_ONCE } from "../files/own-file.ts";
 import type { Config } from "../config/config.ts";
 import type { Lang } from "../terminal/messages.ts";
 import { failureOf, type InputFailure } from "./input-error.ts";
@@ -42,7 +42,7 @@ export type Audited =
 /** @throws {ReadError} `too-large`, `not-a-file` */
 export const readFile = async (file: string): Promise<Uint8Array> => {
   // A pipe in a file's place must not hold the run.
-  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const handle = await open(file, READ_AT_ONCE);
   try {
     const found = await handle.stat();
     if (!found.isFile()) throw new ReadError("not-a-file", "không phải là tệp", "this is no file");

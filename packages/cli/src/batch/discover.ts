@@ -1,8 +1,9 @@
 import type { Dirent, Stats } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
-import { extname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { extname, join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
 import { READABLE_EXTENSIONS } from "@doichieu/parser/reader";
+import { pathBelow } from "../files/path-below.ts";
 import { failureOf, type InputFailure } from "./input-error.ts";
 
 /** A report to read: as the user would name it, and where it is. */
@@ -45,16 +46,15 @@ const strange = async (entry: Dirent, file: string, root: string): Promise<strin
   if (!entry.isSymbolicLink()) return "not-a-file";
   const target = await leadsTo(file);
   if (!target) return "not-found";
-  const from = relative(root, target.file);
-  if (from === ".." || from.startsWith(`..${sep}`) || isAbsolute(from)) return "link-outside";
+  if (pathBelow(root, target.file) === null) return "link-outside";
   return target.stats.isFile() ? null : "not-a-file";
 };
 
-/** The same of a link that bears no report's name, where it leads to a folder. */
-const outside = async (entry: Dirent, file: string, root: string): Promise<string | null> =>
-  (await leadsTo(file))?.stats.isDirectory() && (await strange(entry, file, root)) === "link-outside"
-    ? "link-outside"
-    : null;
+/** Whether a link that bears no report's name leads to a folder elsewhere. */
+const isFolderElsewhere = async (link: string, root: string): Promise<boolean> => {
+  const target = await leadsTo(link);
+  return target !== null && target.stats.isDirectory() && pathBelow(root, target.file) === null;
+};
 
 /** Every report under a folder, by name; a subfolder that may not be read is told and does not stop the others. */
 const walk = async (
@@ -84,8 +84,8 @@ const walk = async (
     }
     if (!isReport(entry.name)) {
       // What a linked folder holds would be missed by nobody else.
-      const code = entry.isSymbolicLink() && !entry.name.startsWith(".") ? await outside(entry, file, root) : null;
-      if (code !== null) failures.push({ path, code, cause: null });
+      if (entry.isSymbolicLink() && !entry.name.startsWith(".") && (await isFolderElsewhere(file, root)))
+        failures.push({ path, code: "link-outside", cause: null });
       continue;
     }
     const want = await wanted(file);

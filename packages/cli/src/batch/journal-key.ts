@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
-import { closeSync, fstatSync, mkdirSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fstatSync, mkdirSync, readSync, renameSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
-import { makeOwnFile, openOwnFile } from "../files/own-file.ts";
+import { makeAnew, openOwnFile } from "../files/own-file.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -37,10 +37,9 @@ const makeKey = (folder: string, file: string): Buffer => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const key = randomBytes(LENGTH);
   const beside = `${file}.${process.pid}`;
-  rmSync(beside, { force: true });
-  const descriptor = makeOwnFile(beside, 0o600);
+  const descriptor = makeAnew(beside, 0o600);
   try {
-    writeSync(descriptor, key);
+    writeFileSync(descriptor, key);
   } finally {
     closeSync(descriptor);
   }

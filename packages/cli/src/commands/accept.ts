@@ -39,7 +39,7 @@ export const run: Run = async (invocation) => {
     on: today(io.now()),
     until,
   }));
-  await writeBaseline(file, withEntries(await readBaseline(file, messages, "empty"), entries), messages);
+  await writeBaseline(file, withEntries(await readBaseline(file, messages, "empty"), entries), io, messages);
   await io.stdout.write(`${visibleLine(words.written(entries.length, named ?? file))}\n`);
   return 0;
 };

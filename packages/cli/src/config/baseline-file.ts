@@ -1,8 +1,9 @@
-import { closeSync, writeFileSync } from "node:fs";
-import { rename } from "node:fs/promises";
 import { z } from "zod";
 import { obstacleText } from "../files/obstacle-text.ts";
-import { makeAnew, NoOwnFile, readSmallFile, standsAt } from "../files/own-file.ts";
+import { NoOwnFile, readSmallFile, standsAt } from "../files/own-file.ts";
+import { replaceFile } from "../files/replace-file.ts";
+import { tellStale } from "../files/tell-stale.ts";
+import type { Io } from "../terminal/io.ts";
 import type { Messages } from "../terminal/messages.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import type { Accepted, Baseline } from "./baseline.ts";
@@ -66,18 +67,12 @@ export const withEntries = (baseline: Baseline, entries: readonly Accepted[]): B
   accepted: [...baseline.accepted.filter((old) => !entries.some((entry) => same(old, entry))), ...entries].sort(order),
 });
 
-/** Writes beside and renames: an interrupted run leaves the old file whole. */
-export const writeBaseline = async (file: string, baseline: Baseline, messages: Messages): Promise<void> => {
-  const beside = `${file}.${process.pid}.tmp`;
+/** Writes a baseline in the place of the old one, which is a file and no link. */
+export const writeBaseline = async (file: string, baseline: Baseline, io: Io, messages: Messages): Promise<void> => {
   try {
     if (standsAt(file) === "other") throw new NoOwnFile(file);
-    const descriptor = makeAnew(beside);
-    try {
-      writeFileSync(descriptor, `${JSON.stringify(baseline, null, 2)}\n`, "utf8");
-    } finally {
-      closeSync(descriptor);
-    }
-    await rename(beside, file);
+    const text = (): string[] => [`${JSON.stringify(baseline, null, 2)}\n`];
+    await replaceFile(file, { text }, tellStale(io, messages));
   } catch (error) {
     throw new UsageError(messages.usage.outNotWritten(file, obstacleText(error, messages)));
   }

@@ -1,6 +1,7 @@
 import type { Stats } from "node:fs";
 import { lstat } from "node:fs/promises";
-import { dirname, isAbsolute, join, relative, sep } from "node:path";
+import { dirname, join } from "node:path";
+import { pathBelow } from "../files/path-below.ts";
 import type { Messages } from "../terminal/messages.ts";
 import { type Config, CONFIG_NAME } from "./config.ts";
 
@@ -17,11 +18,6 @@ export interface ConfigSearch {
   readonly roots: readonly string[];
   readonly passedOver: (file: string, why: "no-file" | "not-own") => void;
 }
-
-const isAtOrBelow = (root: string, folder: string): boolean => {
-  const from = relative(root, folder);
-  return from === "" || (from !== ".." && !from.startsWith(`..${sep}`) && !isAbsolute(from));
-};
 
 /** Whether nobody but this user, or the system's administrator, has put a file there. */
 const isOwn = ({ uid, mode }: Stats): boolean =>
@@ -47,7 +43,7 @@ export const configFinder = (
   const lookIn = async (folder: string): Promise<Config | null> => {
     const file = join(folder, CONFIG_NAME);
     const there = await lstat(file).catch(() => null);
-    if (there?.isFile() && (isOwn(there) || roots.some((root) => isAtOrBelow(root, folder)))) return read(file);
+    if (there?.isFile() && (isOwn(there) || roots.some((root) => pathBelow(root, folder) !== null))) return read(file);
     if (there) passedOver(file, there.isFile() ? "not-own" : "no-file");
     const above = dirname(folder);
     return above === folder ? null : find(above);

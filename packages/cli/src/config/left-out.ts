@@ -1,4 +1,5 @@
-import { basename, isAbsolute, relative, sep } from "node:path";
+import { basename, sep } from "node:path";
+import { pathBelow } from "../files/path-below.ts";
 
 /** How many ways one pattern may be read ("{a,b}-{c,d}" is four). */
 const MOST_WAYS = 256;
@@ -75,8 +76,8 @@ const slashes = (path: string): string => (sep === "\\" ? path.replaceAll("\\", 
 export const leftOut = (patterns: readonly string[], folder: string): ((file: string) => boolean) => {
   const read = patterns.flatMap(ways).map((pattern) => pattern.split("/"));
   return (file) => {
-    const from = relative(folder, file);
-    if (isAbsolute(from) || from.startsWith("..")) return false;
+    const from = pathBelow(folder, file);
+    if (from === null) return false;
     const path = slashes(from);
     const steps = path.split("/");
     const name = [basename(path)];

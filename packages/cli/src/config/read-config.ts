@@ -1,6 +1,7 @@
-import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { dirname, resolve } from "node:path";
 import { z } from "zod";
 import { NoOwnFile, readSmallFile } from "../files/own-file.ts";
+import { pathBelow } from "../files/path-below.ts";
 import type { Messages } from "../terminal/messages.ts";
 import { nearest } from "../terminal/nearest.ts";
 import { UsageError } from "../terminal/usage-error.ts";
@@ -35,11 +36,6 @@ const issueText = (issue: Issue, { config }: Messages): string => {
   return config.wrongType(where || "{}", issue.message);
 };
 
-const isBelow = (folder: string, file: string): boolean => {
-  const from = relative(folder, file);
-  return from !== "" && from !== ".." && !from.startsWith(`..${sep}`) && !isAbsolute(from);
-};
-
 /**
  * Reads and checks a configuration file.
  * @throws {UsageError} naming the file, the key and what would be right
@@ -69,7 +65,7 @@ export const readConfig = async (file: string, messages: Messages): Promise<Conf
   const folder = dirname(file);
   const baseline = data.baseline === undefined ? null : resolve(folder, data.baseline);
   // A configuration speaks for its own folder: what else is read and written is for the call to say.
-  if (baseline !== null && !isBelow(folder, baseline)) fail(messages.config.baselineOutside);
+  if (baseline !== null && !pathBelow(folder, baseline)) fail(messages.config.baselineOutside);
   const own = data.units.length + data.documentTypes.length + data.issuers.length > 0;
   return {
     file,

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readdirSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readdirSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeAnew, NoOwnFile, openOwnFile, standsAt } from "../files/own-file.ts";
 import { ForeignDataError } from "./foreign-data-error.ts";
@@ -75,7 +75,7 @@ export const commitFiles = (folder: string, names: readonly string[]): void => {
   const journal = stagedPath(folder, "journal");
   const descriptor = makeAnew(journal);
   try {
-    writeSync(descriptor, JSON.stringify(names));
+    writeFileSync(descriptor, JSON.stringify(names));
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);

@@ -1,4 +1,4 @@
-import { closeSync, writeSync } from "node:fs";
+import { closeSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { Cell, ColumnType } from "@doichieu/metrics/tables";
 import { parse } from "csv-parse/sync";
@@ -37,9 +37,9 @@ export const csv: FileFormat = {
     const names = columns.map((column) => column.name);
     const descriptor = makeAnew(file);
     try {
-      writeSync(descriptor, `${names.join(",")}\n`);
+      writeFileSync(descriptor, `${names.join(",")}\n`);
       for (const batch of batches(rows, BATCH))
-        writeSync(
+        writeFileSync(
           descriptor,
           stringify(
             batch.map((row) => columns.map(({ name, type }) => cellFor(row[name], type))),

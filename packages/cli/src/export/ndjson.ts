@@ -1,4 +1,4 @@
-import { closeSync, writeSync } from "node:fs";
+import { closeSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { Row } from "@doichieu/metrics/tables";
 import { makeAnew } from "../files/own-file.ts";
@@ -21,7 +21,7 @@ export const ndjson: FileFormat = {
     const descriptor = makeAnew(file);
     try {
       for (const batch of batches(rows, BATCH))
-        writeSync(descriptor, `${batch.map((row) => JSON.stringify(row)).join("\n")}\n`);
+        writeFileSync(descriptor, `${batch.map((row) => JSON.stringify(row)).join("\n")}\n`);
     } finally {
       closeSync(descriptor);
     }

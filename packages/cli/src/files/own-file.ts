@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, unlinkSync } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, unlinkSync } from "node:fs";
 
 /** Something that stands where a file of ours belongs: a link, a pipe, a device, a folder. The message is its path. */
 export class NoOwnFile extends Error {
@@ -8,6 +8,9 @@ export class NoOwnFile extends Error {
 /** Windows knows no such flag, and its links need a privilege to be made. */
 const NO_FOLLOW = (constants as { readonly O_NOFOLLOW?: number }).O_NOFOLLOW ?? 0;
 const NO_WAIT = (constants as { readonly O_NONBLOCK?: number }).O_NONBLOCK ?? 0;
+
+/** Flags to read with that wait for no pipe. */
+export const READ_AT_ONCE = constants.O_RDONLY | NO_WAIT;
 
 /** Configurations and baselines are shorter, in bytes. */
 const MOST_SMALL = 16 * 1024 * 1024;
@@ -27,7 +30,7 @@ export const standsAt = (path: string): "file" | "other" | null => {
 export const openOwnFile = (path: string, write = false): number => {
   let descriptor: number;
   try {
-    descriptor = openSync(path, (write ? constants.O_RDWR : constants.O_RDONLY) | NO_FOLLOW | NO_WAIT);
+    descriptor = openSync(path, (write ? constants.O_RDWR | NO_WAIT : READ_AT_ONCE) | NO_FOLLOW);
   } catch (error) {
     if (["ELOOP", "EMLINK", "EISDIR", "ENXIO"].includes(codeOf(error))) throw new NoOwnFile(path);
     throw error;
@@ -42,7 +45,7 @@ export const openOwnFile = (path: string, write = false): number => {
  * @throws {NoOwnFile} where it is no file
  */
 export const openNamedFile = (path: string): number => {
-  const descriptor = openSync(path, constants.O_RDONLY | NO_WAIT);
+  const descriptor = openSync(path, READ_AT_ONCE);
   if (fstatSync(descriptor).isFile()) return descriptor;
   closeSync(descriptor);
   throw new NoOwnFile(path);
@@ -55,24 +58,15 @@ export const openNamedFile = (path: string): number => {
 export const readSmallFile = (path: string): string => {
   const descriptor = openNamedFile(path);
   try {
-    const { size } = fstatSync(descriptor);
-    if (size > MOST_SMALL) throw new NoOwnFile(path);
-    const bytes = Buffer.alloc(size);
-    let length = 0;
-    while (length < size) {
-      const got = readSync(descriptor, bytes, length, size - length, length);
-      if (got === 0) break;
-      length += got;
-    }
-    return bytes.toString("utf8", 0, length);
+    if (fstatSync(descriptor).size > MOST_SMALL) throw new NoOwnFile(path);
+    return readFileSync(descriptor, "utf8");
   } finally {
     closeSync(descriptor);
   }
 };
 
 /** Makes a file that must not be there yet, not as a link either. */
-export const makeOwnFile = (path: string, mode = 0o666): number =>
-  openSync(path, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | NO_FOLLOW, mode);
+export const makeOwnFile = (path: string, mode = 0o666): number => openSync(path, "wx+", mode);
 
 /** Makes a file in the place of one that an earlier run left; a link there is taken away, what it leads to stays. */
 export const makeAnew = (path: string, mode?: number): number => {

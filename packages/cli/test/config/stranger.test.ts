@@ -46,6 +46,7 @@ describe("patterns of a configuration", () => {
     ["a[1].txt", "a[1].txt", true],
     ["(a+)+$", "(a+)+$", true],
     ["*.txt", "../x.txt", false],
+    ["*.txt", "..x.txt", true],
   ])("%s and %s: %s", (pattern, file, expected) => {
     expect(leftOut([pattern], "/bc")(join("/bc", file))).toBe(expected);
   });
