@@ -16,7 +16,7 @@ import { resultStore, type Kept } from "./result-store.ts";
 import { temporaryFile } from "./temporary-file.ts";
 import { FEW_FILES, jobsFor, PATIENCE_MS, type Runner, type RunnerOptions } from "./runner.ts";
 import { auditStep } from "./audit-step.ts";
-import { EXCLUDED } from "./wanted.ts";
+import { isUnread } from "./wanted.ts";
 
 export interface RunOptions extends Omit<PlanOptions, "maxPages"> {
   readonly quiet: boolean;
@@ -103,7 +103,7 @@ export const openRun = async (options: RunOptions): Promise<AuditRun> => {
   const tell = async (failure: InputFailure): Promise<AuditError> => {
     const error = errorRecord(failure, messages);
     errors.push(error);
-    if (error.code === EXCLUDED) {
+    if (!isUnread(error)) {
       state.excluded++;
       return error;
     }

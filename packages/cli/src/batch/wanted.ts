@@ -6,7 +6,10 @@ import type { Wanted } from "./discover.ts";
 import type { InputFailure } from "./input-error.ts";
 
 /** The code of a file that a configuration leaves out: it is told, and no fault. */
-export const EXCLUDED = "excluded";
+const EXCLUDED = "excluded";
+
+/** Whether a file could not be read, and was not left out on purpose. */
+export const isUnread = ({ code }: Pick<InputFailure, "code">): boolean => code !== EXCLUDED;
 
 /** What a configuration that cannot be read does to a file that it would have held for. */
 export const invalidConfig = (error: unknown): Omit<InputFailure, "path"> => {

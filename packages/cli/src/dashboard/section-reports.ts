@@ -1,3 +1,4 @@
+import { isUnread } from "../batch/wanted.ts";
 import type { Overview } from "./overview-document.ts";
 import type { LinkOf } from "./dashboard-page.ts";
 import { html, type Html } from "./html.ts";
@@ -17,7 +18,7 @@ export const tilesSection = (output: Overview, words: Words): Html => {
   const totals = totalsOf(output);
   const tiles: readonly (readonly [string, number])[] = [
     [words.reports, output.documents.length],
-    [words.unreadable, output.errors.length],
+    [words.unreadable, output.errors.filter(isUnread).length],
     [words.figures, totals.figures],
     [words.references, totals.references],
     [words.checks, totals.checks],
@@ -86,7 +87,7 @@ export const reportsSection = (output: Overview, words: Words, linkOf: LinkOf): 
     </div>
     ${
       errors.length > 0 &&
-      html`<h3 id="errors">${words.unreadable}</h3>
+      html`<h3 id="errors">${words.notAudited}</h3>
         <div class="scroll" tabindex="0" role="region" aria-labelledby="errors">
           <table>
             <thead>

@@ -28,6 +28,7 @@ export interface Words {
   readonly message: string;
   readonly pages: string;
   readonly unreadable: string;
+  readonly notAudited: string;
   readonly reason: string;
   readonly unknown: string;
   readonly series: string;
@@ -81,6 +82,7 @@ const vi: Words = {
   message: "Nội dung",
   pages: "Số trang",
   unreadable: "Tệp không đọc được",
+  notAudited: "Tệp không được kiểm",
   reason: "Lý do",
   unknown: "(không rõ)",
   series: "Chỉ tiêu theo thời gian",
@@ -149,6 +151,7 @@ const en: Words = {
   message: "Message",
   pages: "Pages",
   unreadable: "Files that could not be read",
+  notAudited: "Files that were not audited",
   reason: "Reason",
   unknown: "(unknown)",
   series: "Indicators over time",

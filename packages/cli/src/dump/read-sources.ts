@@ -4,7 +4,7 @@ import { readFile } from "../batch/audit-file.ts";
 import { discover } from "../batch/discover.ts";
 import { errorRecord, failureOf, type InputFailure } from "../batch/input-error.ts";
 import { readStdin } from "../batch/read-stdin.ts";
-import { EXCLUDED, wantedBy } from "../batch/wanted.ts";
+import { isUnread, wantedBy } from "../batch/wanted.ts";
 import type { Invocation } from "../commands/command.ts";
 import { progressOn } from "../terminal/progress.ts";
 import { UsageError } from "../terminal/usage-error.ts";
@@ -33,7 +33,7 @@ export const readSources = async (invocation: Invocation, withImages: boolean): 
   const progress = progressOn(io, messages, inputs.length, invocation.flag("quiet"));
   let complete = true;
   const tell = async (failure: InputFailure): Promise<void> => {
-    if (failure.code !== EXCLUDED) complete = false;
+    if (isUnread(failure)) complete = false;
     const { path, message, code } = errorRecord(failure, messages);
     await progress.end();
     await io.stderr.write(`doichieu: ${messages.usage.prefix}: ${visibleLine(`${path}: ${message} (${code})`)}\n`);

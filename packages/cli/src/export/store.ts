@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { AuditSet } from "../batch/documents.ts";
+import { isUnread } from "../batch/wanted.ts";
 import {
   CROSS_TABLES,
   DOCUMENT_TABLES,
@@ -136,7 +137,7 @@ export const openStore = (database: DatabaseSync): Store => {
       for (const error of output.errors) {
         const id = documentId(error.path);
         if (last.has(id)) continue;
-        count.unreadable++;
+        if (isUnread(error)) count.unreadable++;
         const gone = removeAll(DOCUMENT_TABLES, "document_id", id) > 0;
         const done = replace(rowsOf(ERROR_TABLES, { error, documentId: id }), "document_id", id);
         if (gone || done !== "unchanged") touched.add(id);

@@ -2,6 +2,7 @@ import type { AuditSet } from "../batch/documents.ts";
 import { CONFIGURED } from "../config/apply-config.ts";
 import { type Cell, csvTable } from "./csv-table.ts";
 import type { RenderContext, Renderer } from "./renderer.ts";
+import { notAuditedTitle } from "./view/not-audited.ts";
 import { placeText } from "./view/place.ts";
 import { quoteText } from "./view/quote.ts";
 import { reportView } from "./view/report-view.ts";
@@ -30,7 +31,7 @@ function* rowsOf(output: AuditSet, { messages, lang }: RenderContext): Iterable<
     // What a configuration changed of the rows above belongs beside them.
     for (const { code, severity: level, message } of document.diagnostics)
       if (code === CONFIGURED)
-        yield [path, severity[level], code, null, null, null, message, null, null, null, null, null];
+        yield [path, severity[level], null, code, null, null, null, message, null, null, null, null, null];
   }
   for (const finding of output.crossFindings)
     for (const { document: index, span, message } of finding.places) {
@@ -52,8 +53,10 @@ function* rowsOf(output: AuditSet, { messages, lang }: RenderContext): Iterable<
         finding.fingerprint,
       ];
     }
-  for (const { path, message, code } of output.errors)
-    yield [path, messages.report.notRead, null, code, null, null, null, message, null, null, null, null, null];
+  for (const error of output.errors) {
+    const { path, message, code } = error;
+    yield [path, notAuditedTitle(error, messages), null, code, null, null, null, message, null, null, null, null, null];
+  }
 }
 
 /** The findings as a table for a spreadsheet, one row each. */

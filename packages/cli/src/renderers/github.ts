@@ -1,8 +1,9 @@
 import type { AuditSet } from "../batch/documents.ts";
-import { EXCLUDED } from "../batch/wanted.ts";
+import { isUnread } from "../batch/wanted.ts";
 import { CONFIGURED } from "../config/apply-config.ts";
 import { visible } from "../terminal/visible.ts";
 import type { RenderContext, Renderer } from "./renderer.ts";
+import { notAuditedTitle } from "./view/not-audited.ts";
 import { lineAndColumn } from "./view/place.ts";
 import { reportView } from "./view/report-view.ts";
 import { ruleTitle } from "./view/rule-title.ts";
@@ -38,12 +39,11 @@ const position = (document: DocumentAudit, span: PlacedSpan): Readonly<Record<st
 };
 
 function* commands(output: AuditSet, { messages, lang }: RenderContext): Iterable<string> {
-  for (const { path, message, code } of output.errors)
-    yield command(
-      code === EXCLUDED ? "note" : "error",
-      { file: path, title: messages.report.notRead },
-      `${message} (${code})`,
-    );
+  for (const error of output.errors) {
+    const { path, message, code } = error;
+    const title = notAuditedTitle(error, messages);
+    yield command(isUnread(error) ? "error" : "note", { file: path, title }, `${message} (${code})`);
+  }
   for (const document of output.documents) {
     const file = document.source.path;
     for (const { code, severity, message } of document.diagnostics)

@@ -1,6 +1,7 @@
 import type { AuditSet } from "../batch/documents.ts";
 import { visibleLine } from "../terminal/visible.ts";
 import type { RenderContext, Renderer } from "./renderer.ts";
+import { notAudited } from "./view/not-audited.ts";
 import { quoteText } from "./view/quote.ts";
 import { type FindingView, type ReportView, viewsOf } from "./view/report-view.ts";
 import { ruleTitle } from "./view/rule-title.ts";
@@ -83,9 +84,9 @@ function* markdown(output: AuditSet, context: RenderContext): Iterable<string> {
     }
     yield "\n";
   }
-  if (output.errors.length > 0) {
-    yield `## ${report.notRead}\n\n`;
-    for (const { path, message, code } of output.errors) yield `- ${plain(path)}: ${plain(message)} (${plain(code)})\n`;
+  for (const [index, { title, files }] of notAudited(output.errors, messages).entries()) {
+    yield `${index > 0 ? "\n" : ""}## ${title}\n\n`;
+    for (const { path, message, code } of files) yield `- ${plain(path)}: ${plain(message)} (${plain(code)})\n`;
   }
 }
 

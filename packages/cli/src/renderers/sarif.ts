@@ -1,6 +1,7 @@
 import { rules } from "@doichieu/metrics";
 import type { Log, ReportingDescriptor } from "sarif";
 import type { AuditSet } from "../batch/documents.ts";
+import { isUnread } from "../batch/wanted.ts";
 import { jsonItems } from "./json-items.ts";
 import type { RenderContext, RenderedFile, Renderer } from "./renderer.ts";
 import { artifactsOf, sidecarPath } from "./sarif/artifacts.ts";
@@ -25,7 +26,7 @@ const frameOf = (output: AuditSet, totals: Totals, { lang }: RenderContext): Log
       artifacts: [mark("artifacts")] as never,
       invocations: [
         {
-          executionSuccessful: output.errors.length === 0,
+          executionSuccessful: !output.errors.some(isUnread),
           toolExecutionNotifications: [mark("notifications")] as never,
         },
       ],

@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { EXCLUDED } from "../batch/wanted.ts";
+import { isUnread } from "../batch/wanted.ts";
 import type { Severity } from "@doichieu/metrics";
 import { type Paint, paintWith } from "../terminal/style.ts";
 import { visible, visibleLine } from "../terminal/visible.ts";
@@ -125,7 +125,7 @@ export const textRenderer = streamed((_head, context) => {
         yield "\n";
       }
       // What could not be read was told as it came; what was left out on purpose stands here alone.
-      const excluded = errors.filter(({ code }) => code === EXCLUDED);
+      const excluded = errors.filter((error) => !isUnread(error));
       for (const line of leftOut(excluded)) yield `${visibleLine(line)}\n`;
       yield `${wrap(messages.report.summary(totals.sum(errors.length - excluded.length)), width)}\n`;
     },

@@ -159,7 +159,7 @@ export const en: Messages = {
     staleLock: ({ pid, host, since }) =>
       `took over the lock of a run that is gone (process ${pid} on ${host}, since ${since})`,
     notWritten: (path) => `${path} is as it was.`,
-    excluded: (n) => `${n} files left out by the configuration (exclude); the result names each`,
+    excluded: (n) => `${count(n, "file")} left out by the configuration (exclude); the result names each`,
     fromJournal: (known, read) => `${count(known, "file")} known from the journal, ${count(read, "file")} read`,
     unchanged: (path) => `${path} is complete and still right: not written again`,
   },
@@ -194,9 +194,9 @@ export const en: Messages = {
       why === "not-own"
         ? `configuration ${file} is passed over: it is somebody else's, outside of the audited folder`
         : `configuration ${file} is passed over: it is no file`,
-    ruleOff: (rule, findings) => `${rule} is off (${findings} findings left out)`,
-    ruleMoved: (rule, severity, findings) => `${rule} counts as ${severity} (${findings} findings)`,
-    ownWords: (n) => `${n} own units, documents, offices or indicators`,
+    ruleOff: (rule, findings) => `${rule} is off (${count(findings, "finding")} left out)`,
+    ruleMoved: (rule, severity, findings) => `${rule} counts as ${severity} (${count(findings, "finding")})`,
+    ownWords: (n) => `${count(n, "own word or indicator", "own words and indicators")}`,
     changed: (what) => `by the configuration: ${what}`,
     unknownKey: (key, close) => `there is no key "${key}"${close ? `; did you mean "${close}"?` : ""}`,
     wrongValue: (key, values) => `${key} does not take this value; choose one of: ${values.join(", ")}`,
@@ -209,7 +209,7 @@ export const en: Messages = {
     "link-outside": "a link out of the audited folder, not opened",
     "config-invalid": "the configuration is not valid",
     excluded: "left out by the configuration (exclude)",
-    "nothing-readable": "no readable report here (.txt, .docx, .doc, .pdf)",
+    "nothing-readable": "no readable report here (.docx, .doc, .pdf, .txt, .md, .html)",
     "no-match": "no file matches this pattern",
     "too-large": "the file is too large",
     "too-many-pages": "the file has too many pages",
@@ -257,6 +257,7 @@ export const en: Messages = {
     kinds,
     across: "Between the reports",
     notRead: "Could not be read",
+    leftOut: "Left out by the configuration",
     diagnostics: "Places that could not be read in full",
     suggestion: (value) => `if one number alone is changed, ${value} would fit`,
     summary: (c) =>

@@ -253,7 +253,7 @@ export const vi = {
     "link-outside": "liên kết ra ngoài thư mục được kiểm, không mở",
     "config-invalid": "tệp cấu hình không hợp lệ",
     excluded: "bỏ qua theo tệp cấu hình (exclude)",
-    "nothing-readable": "không có báo cáo nào đọc được ở đây (.txt, .docx, .doc, .pdf)",
+    "nothing-readable": "không có báo cáo nào đọc được ở đây (.docx, .doc, .pdf, .txt, .md, .html)",
     "no-match": "không có tệp nào khớp mẫu này",
     "too-large": "tệp quá lớn",
     "too-many-pages": "tệp có quá nhiều trang",
@@ -302,6 +302,7 @@ export const vi = {
     kinds,
     across: "Giữa các báo cáo",
     notRead: "Không đọc được",
+    leftOut: "Bỏ qua theo cấu hình",
     diagnostics: "Chỗ không đọc được trọn vẹn",
     suggestion: (value: string) => `nếu chỉ sửa một số thì giá trị khớp là ${value}`,
     summary: (c: Covered) =>

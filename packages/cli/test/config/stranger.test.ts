@@ -82,13 +82,13 @@ describe("what it changed stands in every output", () => {
       .filter((file) => existsSync(file))
       .map((file) => readFileSync(file, "utf8"))
       .join("\n");
-    expect(told).toContain("percent-of-whole is off (1 findings left out)");
+    expect(told).toContain("percent-of-whole is off (1 finding left out)");
     expect(told).toContain("nhap/b.txt");
   });
 
   test("and on standard error, how many files were left out", async () => {
     const { err } = await run(await folderWith(files), "extract", ".");
-    expect(err).toContain("1 files left out by the configuration (exclude)");
+    expect(err).toContain("1 file left out by the configuration (exclude)");
   });
 
   test("findings that were accepted are counted with their report", async () => {

@@ -2,6 +2,7 @@ import type { AuditOutput } from "@doichieu/metrics";
 import { periodName } from "../../terminal/period-name.ts";
 import type { RenderContext } from "../renderer.ts";
 import { ruleTitle } from "../view/rule-title.ts";
+import { notAudited } from "../view/not-audited.ts";
 import { totalsOf } from "../view/totals.ts";
 import { type Bar, bars } from "./bars.ts";
 import { coverageChart, rulesChart } from "./coverage.ts";
@@ -143,11 +144,11 @@ export function* indexPage(output: IndexOutput, pages: readonly PageEntry[], con
      `;
   yield reportsTable(pages, context);
   yield acrossList(output, pages, context);
-  if (output.errors.length > 0)
-    yield markup`<section aria-labelledby="errors-title">
-      <h2 id="errors-title">${report.notRead} (${output.errors.length})</h2>
+  for (const [index, { title, files }] of notAudited(output.errors, messages).entries())
+    yield markup`<section aria-labelledby="errors-title-${index + 1}">
+      <h2 id="errors-title-${index + 1}">${title} (${files.length})</h2>
       <ul>
-        ${output.errors.map(({ path, message, code }) => markup`<li><strong>${path}</strong>: ${message} (<code>${code}</code>)</li> `)}
+        ${files.map(({ path, message, code }) => markup`<li><strong>${path}</strong>: ${message} (<code>${code}</code>)</li> `)}
       </ul>
     </section> `;
   yield markup`</main>

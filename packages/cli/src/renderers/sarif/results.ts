@@ -1,6 +1,7 @@
 import type { DocumentAudit, PlacedSpan } from "@doichieu/metrics";
 import type { Location, Notification, Result } from "sarif";
 import type { AuditSet } from "../../batch/documents.ts";
+import { isUnread } from "../../batch/wanted.ts";
 import type { Messages } from "../../terminal/messages.ts";
 import { lineAndColumn, placeText } from "../view/place.ts";
 import { viewsOf } from "../view/report-view.ts";
@@ -100,15 +101,17 @@ export function* resultsOf(output: AuditSet, places: Places, ruleIndex: Readonly
   }
 }
 
-/** What could not be read: whole files as errors, parts of them as they were told. */
+/** What could not be read: whole files as errors, those that were left out as notes, parts of them as they were told. */
 export function* notificationsOf(output: AuditSet): Iterable<Notification> {
-  for (const { path, code, message } of output.errors)
+  for (const error of output.errors) {
+    const { path, code, message } = error;
     yield {
-      level: "error",
+      level: isUnread(error) ? "error" : "note",
       descriptor: { id: code },
       message: messageOf(message),
       locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
     };
+  }
   for (const { source, diagnostics } of output.documents)
     for (const { code, severity, message, page } of diagnostics)
       yield {

@@ -1,4 +1,5 @@
-import type { CoverageCounts, DocumentAudit } from "@doichieu/metrics";
+import type { AuditError, CoverageCounts, DocumentAudit } from "@doichieu/metrics";
+import { isUnread } from "../../batch/wanted.ts";
 
 export interface Totals extends CoverageCounts {
   readonly documents: number;
@@ -64,9 +65,9 @@ export const totalsOf = ({
   errors,
 }: {
   readonly documents: Iterable<Told>;
-  readonly errors: readonly unknown[];
+  readonly errors: readonly AuditError[];
 }): Totals => {
   const totals = runningTotals();
   for (const document of documents) totals.add(document);
-  return totals.sum(errors.length);
+  return totals.sum(errors.filter(isUnread).length);
 };
