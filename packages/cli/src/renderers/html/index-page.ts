@@ -6,6 +6,7 @@ import { notAudited } from "../view/not-audited.ts";
 import { totalsOf } from "../view/totals.ts";
 import { type Bar, bars } from "./bars.ts";
 import { coverageChart, rulesChart } from "./coverage.ts";
+import { headedTable } from "./headed-table.ts";
 import { EMPTY, markup, type Markup } from "./markup.ts";
 import type { PageEntry } from "./page-entry.ts";
 
@@ -77,7 +78,7 @@ const reportsTable = (pages: readonly PageEntry[], { lang, messages }: RenderCon
       <td class="value">${coverage.percentagesChecked}/${coverage.percentages}</td>
     </tr> `;
   });
-  const head = [
+  const heads = [
     words.report,
     words.period,
     report.verdict,
@@ -85,20 +86,11 @@ const reportsTable = (pages: readonly PageEntry[], { lang, messages }: RenderCon
     severity.warning,
     severity.note,
     words.percentages,
-  ].map((word) => markup`<th scope="col">${word}</th>`);
+  ];
   return markup`<section aria-labelledby="reports-title">
     <h2 id="reports-title">${words.reportsTitle} (${pages.length})</h2>
     <div class="scroll" tabindex="0" role="region" aria-label="${words.reportsTitle}">
-      <table class="reports">
-        <thead>
-          <tr>
-            ${head}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
+      ${headedTable(heads, rows, "reports")}
     </div>
   </section> `;
 };

@@ -4,12 +4,13 @@ import { citedName, citedPages } from "../view/cited.ts";
 import { placeText } from "../view/place.ts";
 import { percentText, type ReportView } from "../view/report-view.ts";
 import { wordFor } from "../../terminal/messages.ts";
+import { headedTable } from "./headed-table.ts";
 import { EMPTY, markup, type Markup } from "./markup.ts";
 
-const section = (id: string, title: string, count: number, body: Markup, name: string): Markup =>
+const section = (id: string, title: string, count: number, body: Markup): Markup =>
   markup`<section class="records" aria-labelledby="${id}-title">
 <details${count <= 12 ? markup` open` : null}><summary><h2 id="${id}-title">${title} (${count})</h2></summary>
-<div class="scroll" tabindex="0" role="region" aria-label="${name}">
+<div class="scroll" tabindex="0" role="region" aria-label="${title}">
 ${body}
 </div></details>
 </section>
@@ -42,24 +43,12 @@ export const figuresTable = (view: ReportView, { messages }: RenderContext): Mar
       <td class="state ${told ?? "open"}">${state}</td>
     </tr> `;
   };
-  const head = [words.figure, words.unit, words.label, words.kind, messages.report.where, words.standing].map(
-    (word) => markup`<th scope="col">${word}</th>`,
-  );
+  const heads = [words.figure, words.unit, words.label, words.kind, messages.report.where, words.standing];
   return section(
     "figures",
     words.figuresTitle,
     view.document.figures.length,
-    markup`<table>
-      <thead>
-        <tr>
-          ${head}
-        </tr>
-      </thead>
-      <tbody>
-        ${view.document.figures.map(row)}
-      </tbody>
-    </table>`,
-    words.figuresTitle,
+    headedTable(heads, view.document.figures.map(row)),
   );
 };
 
@@ -77,25 +66,8 @@ export const tablesTable = (view: ReportView, { messages }: RenderContext): Mark
     </tr> `;
   });
   if (rows.length === 0) return EMPTY;
-  const head = [words.tableName, words.size, words.tableChecked, words.tableOpen, words.standing].map(
-    (word) => markup`<th scope="col">${word}</th>`,
-  );
-  return section(
-    "tables",
-    words.tablesTitle,
-    rows.length,
-    markup`<table>
-      <thead>
-        <tr>
-          ${head}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>`,
-    words.tablesTitle,
-  );
+  const heads = [words.tableName, words.size, words.tableChecked, words.tableOpen, words.standing];
+  return section("tables", words.tablesTitle, rows.length, headedTable(heads, rows));
 };
 
 /** Every cited document, once, with its mentions. */
@@ -122,23 +94,8 @@ export const citedTable = (view: ReportView, { messages, lang }: RenderContext):
       <td>${citedPages(document, cited).join(", ")}</td>
     </tr> `;
   });
-  const head = [words.citedDocument, words.mentions, words.pages].map((word) => markup`<th scope="col">${word}</th>`);
-  return section(
-    "cited",
-    words.citedTitle,
-    document.citedDocuments.length,
-    markup`<table>
-      <thead>
-        <tr>
-          ${head}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>`,
-    words.citedTitle,
-  );
+  const heads = [words.citedDocument, words.mentions, words.pages];
+  return section("cited", words.citedTitle, document.citedDocuments.length, headedTable(heads, rows));
 };
 
 /** What could not be read or checked, told in full: it is the part that a person has to look at. */
@@ -165,5 +122,5 @@ export const uncheckedList = (view: ReportView, { messages }: RenderContext): Ma
       : markup`<ul>
           ${rows}
         </ul>`;
-  return section("unchecked", report.unchecked, rows.length, body, report.unchecked);
+  return section("unchecked", report.unchecked, rows.length, body);
 };
