@@ -17,8 +17,6 @@ interface Manifest {
 }
 
 const LICENCES: ReadonlySet<string> = new Set(["MIT", "BSD-2-Clause", "BSD-3-Clause", "ISC", "Apache-2.0", "MPL-2.0"]);
-/** Packages that say by another word, or in a file of theirs, what they are licensed under. */
-const LICENCE_OF: Readonly<Record<string, string>> = {};
 
 /** What runs a script of its own when npm installs it; SECURITY.md names each. */
 const SCRIPTED: ReadonlySet<string> = new Set(["tesseract.js"]);
@@ -60,7 +58,7 @@ const check = (folder: string, own: boolean): void => {
   if (seen.has(name)) return;
   seen.add(name);
   if (!own) {
-    const licence = LICENCE_OF[manifest.name] ?? manifest.license ?? "none";
+    const licence = manifest.license ?? "none";
     const choices = licence.replaceAll(/[()]/gu, "").split(" OR ");
     if (!choices.some((choice) => LICENCES.has(choice))) wrong.push(`${name}: licence ${licence}`);
     const runs = ["preinstall", "install", "postinstall"].filter((script) => scripts[script] !== undefined);

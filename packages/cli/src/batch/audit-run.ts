@@ -86,7 +86,7 @@ export const openRun = async (options: RunOptions): Promise<AuditRun> => {
   const jobs = jobsFor(files, options.jobs);
   const notes = inside ? null : temporaryFile(messages);
   const across = acrossReports({ lang, ...(notes ? { store: () => notesInFile(notes) } : {}) });
-  const store = await resultStore(options.journal, inside, io.env, messages);
+  const store = await resultStore(options.journal, inside, io, messages);
   if (store.journal?.stale) tellStale(io, messages)(store.journal.stale);
   const runner = await runnerFor(inside, options.worker, { jobs, limits, events, signal: io.signal });
 

@@ -50,16 +50,17 @@ const makeKey = (folder: string, file: string): Buffer => {
 /**
  * The key that tells this user's journals from all others: drawn once and kept where the user's other state is, or
  * made of what `DOICHIEU_JOURNAL_KEY` says, for runs that go on on another machine. Where nothing can be kept, a key for
- * this run alone: its journal is read by nobody.
+ * this run alone: its journal is read by nobody, and `notKept` is told where and why.
  */
-export const journalKey = (env: Env): Buffer => {
+export const journalKey = (env: Env, notKept: (file: string, error: unknown) => void): Buffer => {
   const told = env["DOICHIEU_JOURNAL_KEY"];
   if (told) return createHash("sha256").update(told).digest();
   const folder = stateFolder(env);
   const file = join(folder, "journal-key");
   try {
     return readKey(file) ?? makeKey(folder, file);
-  } catch {
+  } catch (error) {
+    notKept(file, error);
     return randomBytes(LENGTH);
   }
 };

@@ -2,6 +2,7 @@ import type { DocumentAudit } from "@doichieu/metrics";
 import type { Io } from "../terminal/io.ts";
 import type { Messages } from "../terminal/messages.ts";
 import { UsageError } from "../terminal/usage-error.ts";
+import { visibleLine } from "../terminal/visible.ts";
 import type { Stretch } from "./append-file.ts";
 import type { Journal } from "./journal.ts";
 import { obstacleText } from "../files/obstacle-text.ts";
@@ -31,14 +32,18 @@ const named = (document: DocumentAudit, path: string): DocumentAudit =>
     ? document
     : Object.assign({}, document, { source: Object.assign({}, document.source, { path }) });
 
-const journalIn = async (folder: string, env: Io["env"], messages: Messages): Promise<Journal> => {
-  const { usage } = messages;
+const journalIn = async (folder: string, io: Io, messages: Messages): Promise<Journal> => {
+  const { usage, batch } = messages;
   const [{ JournalError, openJournal }, { journalKey }] = await Promise.all([
     import("./journal.ts"),
     import("./journal-key.ts"),
   ]);
+  const key = journalKey(io.env, (file, error) => {
+    const told = visibleLine(batch.keyNotKept(file, obstacleText(error, messages)));
+    void io.stderr.write(`doichieu: ${told}\n`);
+  });
   try {
-    return tellingItself(openJournal(folder, journalKey(env)), folder, messages);
+    return tellingItself(openJournal(folder, key), folder, messages);
   } catch (error) {
     const cause = error instanceof JournalError ? usage.journalForeign : obstacleText(error, messages);
     throw new UsageError(usage.journalUnusable(folder, cause));
@@ -65,10 +70,10 @@ const tellingItself = (journal: Journal, folder: string, messages: Messages): Jo
 export const resultStore = async (
   folder: string | null,
   small: boolean,
-  env: Io["env"],
+  io: Io,
   messages: Messages,
 ): Promise<ResultStore> => {
-  const journal = folder === null ? null : await journalIn(folder, env, messages);
+  const journal = folder === null ? null : await journalIn(folder, io, messages);
   let closed = false;
   let spooled: TemporaryFile | null = null;
   const spoolFile = (): TemporaryFile => (spooled ??= temporaryFile(messages));

@@ -158,6 +158,8 @@ export const en: Messages = {
     finishing: "stopping; press Ctrl-C again to stop at once",
     staleLock: ({ pid, host, since }) =>
       `took over the lock of a run that is gone (process ${pid} on ${host}, since ${since})`,
+    keyNotKept: (file, cause) =>
+      `could not keep the journal's key (${file}: ${cause}); the next run reads all again, unless DOICHIEU_JOURNAL_KEY is set`,
     notWritten: (path) => `${path} is as it was.`,
     excluded: (n) => `${count(n, "file")} left out by the configuration (exclude); the result names each`,
     fromJournal: (known, read) => `${count(known, "file")} known from the journal, ${count(read, "file")} read`,

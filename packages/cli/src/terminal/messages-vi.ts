@@ -199,6 +199,8 @@ export const vi = {
     finishing: "đang dừng; bấm Ctrl-C lần nữa để dừng ngay",
     staleLock: ({ pid, host, since }: Held) =>
       `bỏ khóa của một lần chạy đã chết (tiến trình ${pid} trên máy ${host}, từ ${since})`,
+    keyNotKept: (file: string, cause: string) =>
+      `không giữ được khóa của sổ (${file}: ${cause}); lần sau sẽ đọc lại từ đầu, trừ khi đặt DOICHIEU_JOURNAL_KEY`,
     notWritten: (path: string) => `${path} vẫn như trước.`,
     excluded: (n: number) => `bỏ qua ${n} tệp theo tệp cấu hình (exclude); tên từng tệp có trong kết quả`,
     fromJournal: (known: number, read: number) => `${known} tệp đã có trong sổ, ${read} tệp đọc mới`,

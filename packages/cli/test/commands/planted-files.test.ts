@@ -60,6 +60,17 @@ test.each(["kq.json.lock", "so/lock"])("what a planted %s says steers no termina
   expect(err).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/u);
 });
 
+test("where the journal's key cannot be kept, that is told, and the run goes on", async () => {
+  const cwd = await folderWith({ "bc/a.txt": REPORT, state: "no folder" });
+  const io = fakeIo({ cwd, env: { XDG_STATE_HOME: join(cwd, "state") } });
+  const argv = ["audit", "bc", "--format", "json", "--lang", "en", "--journal", "so"];
+  expect(await main(argv, io)).toBe(0);
+  expect(io.err()).toMatch(/could not keep the journal's key \(.*journal-key: ENOTDIR/u);
+  const told = fakeIo({ cwd, env: { XDG_STATE_HOME: join(cwd, "state"), DOICHIEU_JOURNAL_KEY: "x" } });
+  expect(await main(argv, told)).toBe(0);
+  expect(told.err()).not.toContain("could not keep");
+});
+
 test("a journal folder that is a link to somebody else's is not this run's", async () => {
   const cwd = await folderWith({ "bc/a.txt": REPORT, "mine/journal.ndjson": "mine\n" });
   symlinkSync(join(cwd, "mine"), join(cwd, "kq.json.doichieu"));
