@@ -33,6 +33,8 @@ const fit = (examples: readonly Example[], beside: boolean): Fitted =>
 /** Examples by document, with the group that each belongs to. */
 export interface Batch {
   readonly group: string;
+  /** Whether weights are fitted on it, or it is measured on alone. */
+  readonly teaches: boolean;
   readonly examples: readonly Example[];
   /** What was decided of each claim by itself, by weights that never saw it; empty before the second round. */
   readonly decisions: readonly Decision[];
@@ -50,9 +52,14 @@ const scoreWith = (examples: readonly Example[], weights: Fitted): ScoredClaim[]
   examples.map(({ open }) => weigh(open, weights[open.claim.model]));
 
 /** A batch with what was decided of its claims by weights that never saw it. */
-const withNeighbours = ({ group, examples }: Batch, alone: Fitted): Batch => {
-  const decisions = scoreWith(examples, alone).map(decisionOf);
-  return { group, examples: besideExamples(examples, decisions), decisions };
+const withNeighbours = (batch: Batch, alone: Fitted): Batch => {
+  const decisions = scoreWith(batch.examples, alone).map(decisionOf);
+  return { ...batch, examples: besideExamples(batch.examples, decisions), decisions };
+};
+
+const taughtBy = (batches: readonly Batch[], fold: number | null = null): Example[] => {
+  const folds = foldsOf(batches);
+  return batches.flatMap(({ teaches, examples }, at) => (teaches && folds[at] !== fold ? examples : []));
 };
 
 /** The second round's examples, each batch's neighbours decided by weights that were fitted without its group. */
@@ -61,10 +68,7 @@ export const outOfFold = (batches: readonly Batch[]): Batch[] => {
   const out = [...batches];
   for (let fold = 0; fold < FOLDS; fold++) {
     if (!folds.includes(fold)) continue;
-    const alone = fit(
-      batches.flatMap(({ examples }, at) => (folds[at] === fold ? [] : examples)),
-      false,
-    );
+    const alone = fit(taughtBy(batches, fold), false);
     batches.forEach((batch, at) => {
       if (folds[at] === fold) out[at] = withNeighbours(batch, alone);
     });
@@ -81,10 +85,7 @@ export const crossValidate = (
   const scored: ScoredClaim[][] = second.map(() => []);
   for (let fold = 0; fold < FOLDS; fold++) {
     if (!folds.includes(fold)) continue;
-    const beside = fit(
-      second.flatMap(({ examples }, at) => (folds[at] === fold ? [] : examples)),
-      true,
-    );
+    const beside = fit(taughtBy(second, fold), true);
     second.forEach(({ examples }, at) => {
       if (folds[at] !== fold) return;
       scored[at] = scoreWith(examples, beside);
@@ -96,14 +97,8 @@ export const crossValidate = (
 
 /** The weights to ship: fitted on everything. */
 export const fitAll = (batches: readonly Batch[], second: readonly Batch[]): Weights => {
-  const alone = fit(
-    batches.flatMap(({ examples }) => examples),
-    false,
-  );
-  const beside = fit(
-    second.flatMap(({ examples }) => examples),
-    true,
-  );
+  const alone = fit(taughtBy(batches), false);
+  const beside = fit(taughtBy(second), true);
   return Object.fromEntries(
     MODELS.map(({ name }) => [name, { alone: alone[name], beside: beside[name] }]),
   ) as unknown as Weights;
