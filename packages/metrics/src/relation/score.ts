@@ -7,7 +7,7 @@ import { neighbourView } from "./features/neighbours.ts";
 import { MODELS, type Model } from "./models.ts";
 import { directionOf } from "./propose/percent.ts";
 import type { AmountIndex } from "./propose/reach.ts";
-import { chanceOf, fittingOf, likelihoodOf, type Fitting } from "./written.ts";
+import { fittingOf, likelihoodsIn, type Fitting, type LikelihoodOf } from "./written.ts";
 
 /** A claim with all that is known of its readings; "no relation" stands first in every list. */
 export interface ScoredClaim {
@@ -21,6 +21,7 @@ export interface ScoredClaim {
   readonly blind: readonly number[];
   /** How likely each is, arithmetic included; adds up to 1. */
   readonly seeing: readonly number[];
+  readonly likelihood: LikelihoodOf;
 }
 
 /** The weights of one kind of claim, in 1/256: of the claim by itself, and with what was decided around it. */
@@ -41,6 +42,7 @@ export interface OpenClaim {
   readonly falling: boolean;
   readonly vectors: readonly FeatureVector[];
   readonly fittings: readonly (Fitting | null)[];
+  readonly likelihood: LikelihoodOf;
 }
 
 /** What a figure claims by one model, with the features of its readings; null where it claims nothing. */
@@ -48,8 +50,9 @@ export const openClaim = (index: AmountIndex, model: Model, stated: Amount): Ope
   const claim = model.propose(index, stated);
   if (!claim) return null;
   const falling = directionOf(stated, index.reading.places) === "down";
-  const fittings = claim.candidates.map((candidate) => fittingOf(claim, candidate, falling));
-  return { claim, model, falling, vectors: model.vectors(index, claim), fittings: [null, ...fittings] };
+  const fittings = [null, ...claim.candidates.map((candidate) => fittingOf(claim, candidate, falling))];
+  const likelihood = likelihoodsIn(claim, fittings, falling);
+  return { claim, model, falling, vectors: model.vectors(index, claim), fittings, likelihood };
 };
 
 /** Every claim of a report, one at a time. */
@@ -65,13 +68,9 @@ function* openEach(index: AmountIndex): Generator<OpenClaim> {
 export const openClaims = (index: AmountIndex): OpenClaim[] => [...openEach(index)];
 
 /** What arithmetic says of each reading of a claim, the slips looked for in the readings that words favour. */
-export const likelihoodsOf = ({ claim, falling, fittings }: OpenClaim, blind: readonly number[]): number[] => {
+export const likelihoodsOf = ({ likelihood }: OpenClaim, blind: readonly number[]): number[] => {
   const bar = blind.length > DEEP ? (blind.toSorted((a, b) => b - a)[DEEP] as number) : -Infinity;
-  return blind.map((score, at) =>
-    at === 0
-      ? chanceOf(claim)
-      : likelihoodOf(claim, claim.candidates[at - 1] as Candidate, fittings[at] as Fitting, falling, score >= bar),
-  );
+  return blind.map((score, at) => likelihood(at, score >= bar));
 };
 
 /** A claim weighed. */
