@@ -2,7 +2,7 @@ import { isExhaustive } from "@doichieu/parser";
 import { unitAgreement } from "../../record/unit-agreement.ts";
 import { cueSet, markSet } from "../../reading/cues.ts";
 import type { Place } from "../../reading/place.ts";
-import { isBare, type Amount } from "../amount.ts";
+import type { Amount } from "../amount.ts";
 import { crossed, feature, type Feature } from "../feature.ts";
 import { SHAPES, type Run } from "../propose/total.ts";
 import type { AmountIndex } from "../propose/reach.ts";
@@ -135,8 +135,8 @@ export const totalView = (context: TotalContext, run: Run): TotalView => {
     innerCues: inner.cues,
     innerMarks: inner.marks,
     following: near,
-    units: Math.min(...parts.map((part) => (isBare(part) ? 1 : unitAgreement(total.figure, part.figure)))),
-    partUnits: Math.min(...parts.map((part) => (isBare(part) ? 1 : unitAgreement(first.figure, part.figure)))),
+    units: Math.min(...parts.map((part) => (part.bare ? 1 : unitAgreement(total.figure, part.figure)))),
+    partUnits: Math.min(...parts.map((part) => (part.bare ? 1 : unitAgreement(first.figure, part.figure)))),
     skipped: between.length - (parts.length - 2),
     blocks: first.place.block - place.block,
     shared: overlap(wordsAround(place).all, wordsAround(first.place).all),
@@ -170,7 +170,7 @@ export const NO_TOTAL_FEATURES: readonly Feature<TotalContext>[] = [
   feature("none-heading", (c) => c.index.reading.blocks[c.place.block]?.kind === "heading"),
   feature("none-money", (c) => c.total.figure.kind === "money"),
   feature("none-measure", (c) => c.total.figure.kind === "measure"),
-  feature("none-bare", (c) => isBare(c.total)),
+  feature("none-bare", (c) => c.total.bare),
   feature("none-qualified", (c) => c.total.figure.qualifier !== null),
   feature("none-plan", (c) => ((c.place.leftCues | c.place.rightCues) & PLAN) > 0),
   feature("none-old", (c) => (c.place.leftCues & OLD) > 0),
