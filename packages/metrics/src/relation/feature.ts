@@ -66,37 +66,41 @@ export interface FeatureVector {
   readonly values: number[];
 }
 
-/** The features of a view that hold, added to a vector. */
-export const addFeatures = <View>(
-  { features, starts }: FeatureSet<View>,
-  view: View,
-  vector: FeatureVector,
-): FeatureVector => {
+/** Is told of a feature that holds: the index of its weight, and its value. */
+export type Take = (id: number, value: number) => void;
+
+/** Tells which features of a view hold. */
+export const eachFeature = <View>({ features, starts }: FeatureSet<View>, view: View, take: Take): void => {
   for (let at = 0; at < features.length; at++) {
     const own = features[at] as Feature<View>;
     const value = Number(own.of(view));
-    if (own.choice) {
-      if (value < 0) continue;
-      vector.ids.push((starts[at] as number) + value);
-      vector.values.push(1);
-    } else if (value !== 0) {
-      vector.ids.push(starts[at] as number);
-      vector.values.push(value);
-    }
+    if (!own.choice) {
+      if (value !== 0) take(starts[at] as number, value);
+    } else if (value >= 0) take((starts[at] as number) + value, 1);
   }
-  return vector;
 };
 
-export const noFeatures = (): FeatureVector => ({ ids: [], values: [] });
+/** A vector of what some features tell. */
+export const vectorOf = (tell: (take: Take) => void): FeatureVector => {
+  const vector: FeatureVector = { ids: [], values: [] };
+  tell((id, value) => {
+    vector.ids.push(id);
+    vector.values.push(value);
+  });
+  return vector;
+};
 
 /** Weights are whole numbers of this part of a log-odd. */
 const UNIT = 256;
 
+/** A score in log-odds, from weights times values added up. */
+export const inLogOdds = (sum: number): number => sum / UNIT;
+
 /** What a vector weighs, in log-odds. */
 export const scoreOf = ({ ids, values }: FeatureVector, weights: ArrayLike<number>): number => {
-  let score = 0;
-  for (let at = 0; at < ids.length; at++) score += (weights[ids[at] as number] ?? 0) * (values[at] as number);
-  return score / UNIT;
+  let sum = 0;
+  for (let at = 0; at < ids.length; at++) sum += (weights[ids[at] as number] ?? 0) * (values[at] as number);
+  return inLogOdds(sum);
 };
 
 /** What a weight of a vector says by itself, in log-odds. */
