@@ -18,6 +18,19 @@ export const feature = <View>(
   en: string | null = null,
 ): Feature<View> => ({ names: [name], of, vi, en, choice: false });
 
+/** The same question, asked once of a view: several features of one view ask it in turn. */
+export const once = <View extends object, Answer>(of: (view: View) => Answer): ((view: View) => Answer) => {
+  let last: View | null = null;
+  let answer: Answer;
+  return (view) => {
+    if (view !== last) {
+      answer = of(view);
+      last = view;
+    }
+    return answer;
+  };
+};
+
 /** A choice among named kinds: one weight a kind. */
 export interface Choice<View> {
   readonly kinds: readonly string[];
@@ -93,14 +106,18 @@ export const vectorOf = (tell: (take: Take) => void): FeatureVector => {
 /** Weights are whole numbers of this part of a log-odd. */
 const UNIT = 256;
 
-/** A score in log-odds, from weights times values added up. */
-export const inLogOdds = (sum: number): number => sum / UNIT;
+/** Scores in log-odds, from weights times values added up. */
+export const inLogOdds = (sums: Float64Array): number[] => {
+  const scores: number[] = [];
+  for (let at = 0; at < sums.length; at++) scores.push((sums[at] as number) / UNIT);
+  return scores;
+};
 
 /** What a vector weighs, in log-odds. */
 export const scoreOf = ({ ids, values }: FeatureVector, weights: ArrayLike<number>): number => {
   let sum = 0;
   for (let at = 0; at < ids.length; at++) sum += (weights[ids[at] as number] ?? 0) * (values[at] as number);
-  return inLogOdds(sum);
+  return sum / UNIT;
 };
 
 /** What a weight of a vector says by itself, in log-odds. */

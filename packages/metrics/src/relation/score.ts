@@ -77,7 +77,12 @@ function* readEach(index: AmountIndex): Generator<ReadClaim> {
 
 /** What arithmetic says of each reading of a claim, the slips looked for in the readings that words favour. */
 export const likelihoodsOf = ({ likelihood }: ReadClaim, blind: readonly number[]): number[] => {
-  const bar = blind.length > DEEP ? (blind.toSorted((a, b) => b - a)[DEEP] as number) : -Infinity;
+  const bar =
+    blind.length > DEEP
+      ? (Float64Array.from(blind)
+          .sort()
+          .at(-1 - DEEP) as number)
+      : -Infinity;
   return blind.map((score, at) => likelihood(at, score >= bar));
 };
 
@@ -164,7 +169,7 @@ export function* scoreClaims(index: AmountIndex, weights: Weights): Generator<Sc
   const decided: Decision[] = [];
   for (const read of readEach(index)) {
     const { alone, beside } = sumsOf(index, read, weights[read.model.name]);
-    decided.push(decisionOf(scored(read, Array.from(alone, inLogOdds), () => vectorOf(() => {}))));
+    decided.push(decisionOf(scored(read, inLogOdds(alone), () => vectorOf(() => {}))));
     sums.push(beside);
     if (keeps) kept.push(read);
   }
@@ -178,7 +183,7 @@ export function* scoreClaims(index: AmountIndex, weights: Weights): Generator<Sc
       (own[reading] as number) += (beside[id] ?? 0) * value;
     };
     for (; reading < own.length; reading++) tellBeside(read, reading, decisions, take);
-    yield scored(read, Array.from(own, inLogOdds), (at) =>
+    yield scored(read, inLogOdds(own), (at) =>
       vectorOf((tell) => {
         read.model.look(index, read.claim)(at, tell);
         tellBeside(read, at, decisions, tell);

@@ -74,7 +74,7 @@ const firstFrom = (sorted: Float64Array, bound: number): number => {
 };
 
 /** Wider than any slack of `rangesMeet`: what is inside is asked exactly. */
-const MARGIN = 1e-6;
+const MARGIN = 1e-4;
 
 /** How many slips of an amount move `range` onto `other`, along with it (1) or against it (−1). */
 const slipsThatMove = (slipped: Amount, range: Range, along: 1 | -1, other: Range): number => {
@@ -95,16 +95,36 @@ const slipsThatMove = (slipped: Amount, range: Range, along: 1 | -1, other: Rang
   return fitting;
 };
 
+const EVERYTHING: Range = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+
+/** "Ít nhất 70" has no upper end to speak of: from there on slack is all there is. */
+const isWide = ([low, high]: Range): boolean => high > low * 10;
+
+/** Between what one side of a share must lie for it to come to `own`. */
+const shareBounds = (isPart: boolean, kept: Range, own: Range): Range => {
+  if (isWide(kept) || isWide(own)) return EVERYTHING;
+  return isPart
+    ? [(own[0] * kept[0]) / 100, (own[1] * kept[1]) / 100]
+    : [(100 * kept[0]) / own[1], (100 * kept[1]) / own[0]];
+};
+
 /** How many slips of one operand of two make the candidate hold. */
 const slipsInPair = (candidate: PairCandidate, slipped: Amount, own: Range, falling: boolean): number => {
   const [one, other] = operandsOf(candidate) as [Amount, Amount];
+  const { sorted } = slipsIn(slipped);
+  const { low, high, value } = slipped;
   const kept = printedRange(slipped === one ? other : one);
+  const [least, most] = candidate.kind === "share" ? shareBounds(slipped === one, kept, own) : EVERYTHING;
+  const margin = MARGIN * (Math.abs(most) + value + high - low);
+  const last = most + value - low + margin;
   const moved: RangeBuffer = [0, 0];
   const implied: RangeBuffer = [0, 0];
   let fitting = 0;
-  for (const value of slipValues(slipped)) {
-    moved[0] = slipped.low + value - slipped.value;
-    moved[1] = slipped.high + value - slipped.value;
+  for (let at = firstFrom(sorted, least + value - high - margin); at < sorted.length; at++) {
+    const slip = sorted[at] as number;
+    if (slip > last) break;
+    moved[0] = low + slip - value;
+    moved[1] = high + slip - value;
     if (slipped === one) pairRange(candidate, falling, moved, kept, implied);
     else pairRange(candidate, falling, kept, moved, implied);
     if (rangesMeet(implied, own)) fitting++;

@@ -7,8 +7,9 @@ interface Priced {
 export const cheapest = <Item extends Priced>(items: readonly Item[], most: number): Item[] => {
   let among = items;
   if (items.length > most) {
-    const costs = Float64Array.from(items, ({ cost }) => cost).sort();
-    const bar = costs[most - 1] as number;
+    const costs = new Float64Array(items.length);
+    for (let at = 0; at < items.length; at++) costs[at] = (items[at] as Item).cost;
+    const bar = costs.sort()[most - 1] as number;
     among = items.filter(({ cost }) => cost <= bar);
   }
   return among.toSorted((a, b) => a.cost - b.cost).slice(0, most);
