@@ -435,14 +435,7 @@ export const CHANGE_NEIGHBOURS: readonly Feature<NeighbourView>[] = [
       ) > 0.5,
   ),
   feature("beside-added", addedUp),
-  feature(
-    "beside-none-growth",
-    (v) =>
-      v.candidate === null &&
-      v.decisions.percents.some(
-        ({ candidate }) => candidate?.kind === "growth" && candidate.change?.at === v.stated.at,
-      ),
-  ),
+  feature("beside-none-growth", (v) => v.candidate === null && v.decisions.growthChanges.has(v.stated.at)),
   feature(
     "beside-total",
     (v) =>
