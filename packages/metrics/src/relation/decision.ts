@@ -95,10 +95,11 @@ export const indexDecisions = (decisions: readonly Decision[]): Decisions => {
 export const massOf = (
   decisions: readonly Decision[] | undefined,
   but: Amount | null,
-  holds: (decision: Decision) => boolean = () => true,
+  holds?: (decision: Decision) => boolean,
 ): number => {
+  if (!decisions) return 0;
   let mass = 0;
-  for (const decision of decisions ?? [])
-    if (decision.claim.stated.at !== but?.at && holds(decision)) mass += decision.probability;
+  for (const decision of decisions)
+    if (decision.claim.stated.at !== but?.at && (!holds || holds(decision))) mass += decision.probability;
   return mass;
 };

@@ -75,14 +75,22 @@ function* readEach(index: AmountIndex): Generator<ReadClaim> {
     }
 }
 
+/** The least score among the `most` + 1 best; of so few all are. */
+const barOf = (scores: readonly number[], most: number): number => {
+  if (scores.length <= most) return Number.NEGATIVE_INFINITY;
+  const best = new Float64Array(most + 1).fill(Number.NEGATIVE_INFINITY);
+  for (const score of scores) {
+    let at = most;
+    if (score <= (best[at] as number)) continue;
+    for (; at > 0 && (best[at - 1] as number) < score; at--) best[at] = best[at - 1] as number;
+    best[at] = score;
+  }
+  return best[most] as number;
+};
+
 /** What arithmetic says of each reading of a claim, the slips looked for in the readings that words favour. */
 export const likelihoodsOf = ({ likelihood }: ReadClaim, blind: readonly number[]): number[] => {
-  const bar =
-    blind.length > DEEP
-      ? (Float64Array.from(blind)
-          .sort()
-          .at(-1 - DEEP) as number)
-      : -Infinity;
+  const bar = barOf(blind, DEEP);
   return blind.map((score, at) => likelihood(at, score >= bar));
 };
 
@@ -148,14 +156,15 @@ const MOST_KEPT = 10_000;
 /** The sums that two sets of weights make of the features of each reading. */
 const sumsOf = (index: AmountIndex, { claim, model, fittings }: ReadClaim, { alone, beside }: ModelWeights) => {
   const tell = model.look(index, claim);
-  const sums = { alone: new Float64Array(fittings.length), beside: new Float64Array(fittings.length) };
+  const byItself = new Float64Array(fittings.length);
+  const besideOthers = new Float64Array(fittings.length);
   let reading = 0;
   const take: Take = (id, value) => {
-    (sums.alone[reading] as number) += (alone[id] ?? 0) * value;
-    (sums.beside[reading] as number) += (beside[id] ?? 0) * value;
+    (byItself[reading] as number) += (alone[id] ?? 0) * value;
+    (besideOthers[reading] as number) += (beside[id] ?? 0) * value;
   };
   for (; reading < fittings.length; reading++) tell(reading, take);
-  return sums;
+  return { alone: byItself, beside: besideOthers };
 };
 
 /**
