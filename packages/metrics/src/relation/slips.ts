@@ -39,7 +39,7 @@ const slipsOfNumber = (printed: number): Set<number> => {
     const head = Math.floor(printed / power);
     for (let lost = 0; lost < 10; lost++) found.add((head * 10 + lost) * power + (printed - head * power));
   }
-  for (let place = length - 1; place >= 0 && length > 1; place--) {
+  for (let place = length > 1 ? length - 1 : -1; place >= 0; place--) {
     const power = 10 ** place;
     found.add(Math.floor(printed / (power * 10)) * power + (printed % power));
   }

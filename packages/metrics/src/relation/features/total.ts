@@ -4,7 +4,8 @@ import { cueSet, markSet } from "../../reading/cues.ts";
 import type { Place } from "../../reading/place.ts";
 import type { Amount } from "../amount.ts";
 import { crossed, feature, once, type Feature } from "../feature.ts";
-import { SHAPES, type Run } from "../propose/total.ts";
+import { SHAPES } from "../propose/series.ts";
+import type { Run } from "../propose/total.ts";
 import type { AmountIndex } from "../propose/reach.ts";
 import { overlap, wordsAround } from "../words.ts";
 

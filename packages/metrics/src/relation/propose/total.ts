@@ -1,11 +1,11 @@
 import { unitAgreement } from "../../record/unit-agreement.ts";
 import { cueSet, markSet } from "../../reading/cues.ts";
-import type { Place } from "../../reading/place.ts";
 import { readBeside, type Amount } from "../amount.ts";
 import type { Candidate, Claim } from "../candidate.ts";
 import { alike } from "./alike.ts";
 import { cheapest } from "./cheapest.ts";
 import { inBlock, type AmountIndex } from "./reach.ts";
+import { seriesFrom, type Shape } from "./series.ts";
 
 /** A run of parts as it stands in the text, for its features. */
 export interface Run {
@@ -16,21 +16,6 @@ export interface Run {
   readonly offset: number;
   readonly behind: boolean;
 }
-
-export const SHAPES = [
-  "flat",
-  "members",
-  "clauses",
-  "blocks",
-  "strict",
-  "bracket",
-  "all",
-  "denominators",
-  "second",
-  "third",
-  "fourth",
-] as const;
-export type Shape = (typeof SHAPES)[number];
 
 const MOST = 64;
 const FARTHEST = 48;
@@ -80,48 +65,6 @@ const scopeBefore = (index: AmountIndex, total: Amount): Amount[] => {
   return scope;
 };
 
-const isChange = ({ figure }: Amount): boolean => figure.comparison !== null && figure.comparison.measure !== "level";
-
-/** Takes the amounts of a series, asked of each in the order of its scope. */
-type Takes = (each: Amount) => boolean;
-
-const firstOf = (takes: Takes, key: (place: Place) => number): Takes => {
-  let last = Number.NaN;
-  return (each) => {
-    if (!takes(each)) return false;
-    const own = key(each.place);
-    const opens = own !== last;
-    last = own;
-    return opens;
-  };
-};
-
-const everyNth = (takes: Takes, step: number): Takes => {
-  let at = 0;
-  return (each) => takes(each) && at++ % step === 0;
-};
-
-/** The series that one first part opens. */
-const seriesFrom = (first: Amount): readonly (readonly [shape: Shape, takes: Takes])[] => {
-  const { depth, bracket } = first.place;
-  if (first.side === "denominator")
-    return [["denominators", (each) => each.side === "denominator" && each.place.depth <= depth]];
-  const all: Takes = (each) => each.side !== "denominator" && each.place.depth <= depth;
-  const flat: Takes = (each) => all(each) && (each === first || !isChange(each));
-  return [
-    ["flat", flat],
-    ["members", firstOf(flat, (place) => place.member)],
-    ["clauses", firstOf(flat, (place) => place.clause)],
-    ["strict", (each) => flat(each) && (each.bare || unitAgreement(each.figure, first.figure) === 3)],
-    ["blocks", firstOf(flat, (place) => place.block)],
-    ["bracket", (each) => bracket > 0 && each.place.bracket === bracket && all(each) && !isChange(each)],
-    ["second", everyNth(flat, 2)],
-    ["third", everyNth(flat, 3)],
-    ["fourth", everyNth(flat, 4)],
-    ["all", all],
-  ];
-};
-
 const ENDS = cueSet("total", "share", "rest", "apart", "part-list", "whole-list", "compared", "reach", "details");
 const STRONG = markSet(";", ".", "¶", ")", ":", "(");
 
@@ -151,7 +94,7 @@ interface Ranked {
   readonly length: number;
   readonly shape: Shape;
   readonly offset: number;
-  readonly cost: number;
+  cost: number;
 }
 
 const COSTS: Readonly<Record<Shape, number>> = {
@@ -171,12 +114,14 @@ const COSTS: Readonly<Record<Shape, number>> = {
 /** A list seldom ends where nothing stands that ends lists. */
 const UNENDED = 1;
 
-/** Tells runs of the same parts apart from new ones: a tree with a node a run. */
-const runTree = (): { readonly step: (run: number, part: number) => number; readonly size: () => number } => {
+/** Tells runs of the same parts apart from new ones: a tree with a node a run, of at most so many parts. */
+const runTree = (
+  most: number,
+): { readonly step: (run: number, part: number) => number; readonly size: () => number } => {
   const nodes = new Map<number, number>();
   return {
     step: (run, part) => {
-      const key = run * FARTHEST + part;
+      const key = run * most + part;
       let node = nodes.get(key);
       if (node === undefined) nodes.set(key, (node = nodes.size + 1));
       return node;
@@ -193,7 +138,7 @@ const runsFrom = (
   ends: (last: Amount, next: Amount | undefined) => boolean,
 ): Ranked[] => {
   const ranked: Ranked[] = [];
-  const tree = runTree();
+  const tree = runTree(scope.length);
   for (const start of starts)
     for (const [shape, takes] of seriesFrom(scope[start] as Amount)) {
       const series: Amount[] = [];
@@ -236,10 +181,9 @@ const runsBehind = (index: AmountIndex, total: Amount): Ranked[] => {
     if (at < 3 || opens) starts.add(at);
   }
   const ranked = runsFrom(total, scope, starts, mayEnd);
-  return ranked.map((run) => ({
-    ...run,
-    cost: run.cost + Math.min(run.offset, 3) + run.offset * 0.1 - opening(run.series[0] as Amount),
-  }));
+  for (const run of ranked)
+    run.cost = run.cost + Math.min(run.offset, 3) + run.offset * 0.1 - opening(run.series[0] as Amount);
+  return ranked;
 };
 
 /** Read backwards, a run ends where the list begins. */
@@ -255,7 +199,8 @@ const runsBefore = (index: AmountIndex, total: Amount): Ranked[] => {
     STARTS_BEFORE.filter((start) => start < scope.length),
     begins,
   );
-  return ranked.map((run) => ({ ...run, cost: run.cost + run.offset * 1.5 }));
+  for (const run of ranked) run.cost += run.offset * 1.5;
+  return ranked;
 };
 
 const TOTALS = cueSet("total", "cumulative");
