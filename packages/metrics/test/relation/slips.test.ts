@@ -29,21 +29,22 @@ test.each([
 
 test("the longest numbers keep all their digits", () => {
   const slips = slipValues(first("Thu 987.654.321.012.345 đồng."));
-  expect(slips).toContain(9_987_654_321_012_345);
+  expect(slips).toContain(Number("9987654321012345"));
   expect(slips).toContain(987_654_321_012_354);
   expect(slips).toContain(98_765_432_101_235);
 });
 
+const moved = (amount: Amount, value: number): Range => [
+  amount.low + value - amount.value,
+  amount.high + value - amount.value,
+];
+const shareOf = (slipped: Amount, mends: (value: number) => boolean): number => {
+  const values = slipValues(slipped);
+  return values.length === 0 ? 0 : values.filter(mends).length / values.length;
+};
+
 /** Every slip of every operand tried in its place. */
 const tried = (stated: Amount, candidate: Candidate, falling: boolean): number => {
-  const moved = (amount: Amount, value: number): Range => [
-    amount.low + value - amount.value,
-    amount.high + value - amount.value,
-  ];
-  const shareOf = (slipped: Amount, mends: (value: number) => boolean): number => {
-    const values = slipValues(slipped);
-    return values.length === 0 ? 0 : values.filter(mends).length / values.length;
-  };
   const implied = impliedRange(candidate, printedRange, falling);
   let shares = shareOf(stated, (value) => rangesMeet(implied, moved(stated, value)));
   for (const operand of operandsOf(candidate))
