@@ -44,7 +44,7 @@ One warm process, processor time of its main thread, by the size of one report:
 
 ${speeds(sizes)}
 
-5 MB take ${growth.toFixed(2)} of ten times what 500 kB take. What each stage alone does of 500 kB:
+2 MB take ${growth.toFixed(2)} of ten times what 200 kB take. What each stage alone does of 200 kB:
 
 ${speeds(stages)}
 
@@ -55,7 +55,7 @@ ${markdownTable(
   others.map(({ name, perSecond, ratio }) => [name, millions(perSecond), `${ratio.toPrecision(3)} times`]),
 )}
 
-A megabyte of one thing over and over, the worst that a paragraph can be:
+A hundred kilobytes of one thing over and over, the worst that a paragraph can be:
 
 ${markdownTable(
   ["text", "seconds"],

@@ -16,6 +16,7 @@ import { figuresOf } from "../packages/metrics/src/record/figures-of.ts";
 import { outlineOf } from "../packages/metrics/src/record/outline-of.ts";
 import { profileOf } from "../packages/metrics/src/record/profile-of.ts";
 import { referencesOf } from "../packages/metrics/src/record/references-of.ts";
+import { relationsOf } from "../packages/metrics/src/relation/relations.ts";
 import { longReport } from "./long-report.ts";
 import { type Spread, spreadOf, told } from "./spread.ts";
 
@@ -29,18 +30,18 @@ export interface Speed {
 export interface Throughput {
   /** Text to records and findings, by size. */
   readonly sizes: readonly Speed[];
-  /** What 5 MB take over ten times what 500 kB take: 1 is linear. */
+  /** What 2 MB take over ten times what 200 kB take: 1 is linear. */
   readonly growth: number;
-  /** Each stage alone, over 500 kB. */
+  /** Each stage alone, over 200 kB. */
   readonly stages: readonly Speed[];
-  /** A megabyte of one thing over and over, in seconds. */
+  /** A hundred kilobytes of one thing over and over, in seconds. */
   readonly repeated: readonly { readonly text: string; readonly seconds: number }[];
   /** Other ways through a text, with our speed on the same text over theirs. */
   readonly others: readonly (Speed & { readonly ours: Spread; readonly ratio: number })[];
 }
 
 const KILO = 1000;
-const SIZES = [50, 500, 5000].map((size) => size * KILO);
+const SIZES = [20, 200, 2000].map((size) => size * KILO);
 const ROUNDS = 5;
 const NAMED = { path: "report.txt", sha256: "0".repeat(64), bytes: 0 };
 const REPEATED = [
@@ -97,14 +98,15 @@ const stagesOf = (text: string): Speed[] => {
     ["references", () => citedDocumentsOf(referencesOf(parsed))],
     ["profile and outline", () => [profileOf(parsed, references), outlineOf(parsed)]],
     ["figures", () => figuresOf(parsed)],
-    ["rules", () => crossCheck(records, { lang: "vi" })],
+    ["relations", () => relationsOf(parsed, records.figures)],
+    ["relations and rules", () => crossCheck(records, { lang: "vi" })],
     ["all", () => toFindings(text)],
   ];
   return stages.map(([name, run]) => speedOf(name, text.length, run));
 };
 
 const othersOf = async (): Promise<Throughput["others"]> => {
-  const long = longReport(500 * KILO);
+  const long = longReport(200 * KILO);
   const short = longReport(2 * KILO);
   const lines = short.split("\n");
   const { default: suite } = await import("@microsoft/recognizers-text-suite");
@@ -134,7 +136,7 @@ const othersOf = async (): Promise<Throughput["others"]> => {
 /** Measures everything; takes some minutes, most of them in the other libraries. */
 export const measureThroughput = async (options: { readonly others?: boolean } = {}): Promise<Throughput> => {
   const warm = longReport(200 * KILO);
-  for (let round = 0; round < 20; round++) toFindings(warm);
+  for (let round = 0; round < 3; round++) toFindings(warm);
   const sizes = SIZES.map((size) => {
     const text = longReport(size);
     return speedOf(`${size / KILO} kB`, size, () => toFindings(text));
@@ -143,11 +145,11 @@ export const measureThroughput = async (options: { readonly others?: boolean } =
     size / (sizes.find((speed) => speed.characters === size)?.perSecond.median ?? Number.NaN);
   return {
     sizes,
-    growth: medianAt(5000 * KILO) / (10 * medianAt(500 * KILO)),
-    stages: stagesOf(longReport(500 * KILO)),
+    growth: medianAt(2000 * KILO) / (10 * medianAt(200 * KILO)),
+    stages: stagesOf(longReport(200 * KILO)),
     repeated: REPEATED.map((text) => {
-      const megabyte = text.repeat(Math.ceil((1000 * KILO) / text.length));
-      return { text, seconds: secondsOf(() => toFindings(megabyte)) };
+      const long = text.repeat(Math.ceil((100 * KILO) / text.length));
+      return { text, seconds: secondsOf(() => toFindings(long)) };
     }),
     others: options.others === false ? [] : await othersOf(),
   };
@@ -161,10 +163,10 @@ if (import.meta.main) {
   const lines = [
     "Text to records and findings, million characters a second: median (least–most)",
     ...measured.sizes.map((speed) => `  ${speed.name.padEnd(52)} ${millions(speed.perSecond)}`),
-    `5 MB over 10 × 500 kB: ${measured.growth.toFixed(2)}`,
-    "Stages over 500 kB",
+    `2 MB over 10 × 200 kB: ${measured.growth.toFixed(2)}`,
+    "Stages over 200 kB",
     ...measured.stages.map((speed) => `  ${speed.name.padEnd(52)} ${millions(speed.perSecond)}`),
-    "A megabyte of one thing, seconds",
+    "A hundred kilobytes of one thing, seconds",
     ...measured.repeated.map(({ text, seconds }) => `  ${JSON.stringify(text).padEnd(52)} ${seconds.toFixed(2)}`),
     "Beside others, and how many times faster this is on the same text",
     ...measured.others.map(

@@ -7,7 +7,7 @@ import type { Candidate } from "../../packages/metrics/src/relation/candidate.ts
 import { indexAmounts } from "../../packages/metrics/src/relation/propose/reach.ts";
 import { operandsOf } from "../../packages/metrics/src/relation/range.ts";
 import { besideClaims, openClaim, type OpenClaim } from "../../packages/metrics/src/relation/score.ts";
-import { slipValues } from "../../packages/metrics/src/relation/written.ts";
+import { slipValues } from "../../packages/metrics/src/relation/slips.ts";
 import type { AnnotatedDocument } from "./document.ts";
 import type { Example } from "./examples.ts";
 import type { Batch } from "./fit.ts";

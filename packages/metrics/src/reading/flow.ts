@@ -2,6 +2,7 @@ import type { Block, ParsedReport } from "@doichieu/parser";
 import type { Figure } from "../record/figure.ts";
 import { groupedBy } from "../record/grouped-by.ts";
 import { isCue, isMark, type Item, type MarkItem } from "./item.ts";
+import { isLong, piecesOf } from "./pieces.ts";
 import { scanBlock } from "./scan.ts";
 
 /** A stretch of running text: a paragraph, joined over the pages and bullets that it runs over. */
@@ -46,39 +47,6 @@ const markerOf = (text: string): string => {
 
 const markerLength = (text: string): number =>
   /^[*_]{0,3}(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]|[a-zđ]\)|\(\d{1,3}\)|[IVX]{1,5}[.)])(?=\s)/u.exec(text)?.[0].length ?? 0;
-
-/**
- * No paragraph of a report comes near these (19 figures, 766 items in three real ones with their tables and annexes). What
- * reads a flow looks back and forth in it, so a longer one, a table run together on a line, is read piece by piece.
- */
-const MOST_FIGURES = 100;
-const MOST_ITEMS = 3000;
-
-const isLong = (items: readonly Item[], more: readonly Item[]): boolean =>
-  items.length + more.length > MOST_ITEMS || figuresIn(items) + figuresIn(more) > MOST_FIGURES;
-
-const figuresIn = (items: readonly Item[]): number => {
-  let figures = 0;
-  for (const item of items) if (item.type === "figure") figures++;
-  return figures;
-};
-
-/** The items of a flow in pieces that are not too long. */
-const piecesOf = (items: readonly Item[]): (readonly Item[])[] => {
-  if (!isLong(items, [])) return [items];
-  const pieces: Item[][] = [];
-  let piece: Item[] = [];
-  let figures = 0;
-  for (const item of items) {
-    piece.push(item);
-    if (item.type === "figure") figures++;
-    if (figures < MOST_FIGURES && piece.length < MOST_ITEMS) continue;
-    pieces.push(piece);
-    piece = [];
-    figures = 0;
-  }
-  return piece.length > 0 ? [...pieces, piece] : pieces;
-};
 
 const NO_FIGURES: readonly Figure[] = [];
 

@@ -3,8 +3,9 @@ import { scanBlock } from "./scan.ts";
 import type { Item } from "./item.ts";
 import type { Figure } from "../record/figure.ts";
 import { groupedBy } from "../record/grouped-by.ts";
+import { piecesOf } from "./pieces.ts";
 
-/** A paragraph, heading, list item, note or prose cell, with its place in the outline of lists and headings. */
+/** A paragraph, heading, list item, note or prose cell (or a piece of a very long one), with its place in the outline of lists and headings. */
 export interface TextBlock {
   /** Index among the text blocks of a reading. */
   readonly at: number;
@@ -73,20 +74,24 @@ export const textBlocks = (report: ParsedReport, figures: readonly Figure[]): Te
     const marker = sign === "" && block.kind === "list-item" ? (block.listLabel ?? "-").replaceAll(/\d+/gu, "0") : sign;
     const kind = kindOf(block, marker);
     const at = blocks.length;
+    const add = (under: typeof open): void => {
+      for (const piece of piecesOf(items))
+        blocks.push(textBlock(blocks.length, parsed.index, kind, marker, under, piece, block));
+    };
     if (kind === "heading") {
       const level = `#${block.level ?? (marker === "" ? 0 : marker)}`;
       const same = open.findIndex((entry) => entry.sign === level || !entry.sign.startsWith("#"));
       if (same >= 0) open = open.slice(0, same);
-      blocks.push(textBlock(at, parsed.index, kind, marker, open, items, block));
+      add(open);
       open.push({ sign: level, at });
     } else if (kind === "item") {
       const same = open.findIndex((entry) => entry.sign === marker);
       if (same >= 0) open = open.slice(0, same);
-      blocks.push(textBlock(at, parsed.index, kind, marker, open, items, block));
+      add(open);
       open.push({ sign: marker, at });
     } else {
       const heads = open.filter((entry) => entry.sign.startsWith("#"));
-      blocks.push(textBlock(at, parsed.index, kind, marker, kind === "paragraph" ? heads : open, items, block));
+      add(kind === "paragraph" ? heads : open);
       if (kind === "paragraph") open = [...heads, { sign: "", at }];
     }
     if (open.length > DEEPEST) open = open.slice(0, DEEPEST);

@@ -20,7 +20,14 @@ export interface Amount {
   readonly high: number;
   /** One step of its last printed digit. */
   readonly step: number;
+  /** Whether it is a bare number: what it counts is told elsewhere ("Đất đai: 24"), by its label or by its total. */
+  readonly bare: boolean;
 }
+
+const tellsNoUnit = ({ figure, right }: Place): boolean =>
+  figure.kind === "count" &&
+  figure.scale === 0 &&
+  (figure.unit === null || figure.unitInherited || figure.unit.toLowerCase().split(/[\s,]+/u)[0] !== right[0]);
 
 const amountAt = (at: number, place: Place, side: Amount["side"], read?: Literal): Amount => {
   const literal = read ?? (side === "denominator" ? wholeOf(place.figure) : literalOf(place.figure));
@@ -35,6 +42,7 @@ const amountAt = (at: number, place: Place, side: Amount["side"], read?: Literal
     low: toNumber(range.low),
     high: toNumber(range.high),
     step: toNumber(precision(literal)),
+    bare: tellsNoUnit(place),
   };
 };
 
@@ -52,24 +60,10 @@ export const amountsOf = (places: readonly Place[]): Amount[] => {
 
 const scaled = new WeakMap<Amount, Map<number, Amount>>();
 
-const bare = new WeakMap<Place, boolean>();
-
-/** Whether a figure is a bare number: what it counts is told elsewhere ("Đất đai: 24"), by its label or by its total. */
-export const isBare = (amount: Amount): boolean => {
-  let known = bare.get(amount.place);
-  if (known === undefined) bare.set(amount.place, (known = tellsNoUnit(amount)));
-  return known;
-};
-
-const tellsNoUnit = ({ figure, place }: Amount): boolean =>
-  figure.kind === "count" &&
-  figure.scale === 0 &&
-  (figure.unit === null || figure.unitInherited || figure.unit.toLowerCase().split(/[\s,]+/u)[0] !== place.right[0]);
-
 /** A bare number told beside an amount of money or a measure is told in its unit: "2.476 triệu đồng: cấp tỉnh 1.130". */
 export const readBeside = (own: Amount, other: Amount): Amount => {
   const { scale, kind } = other.figure;
-  if (!isBare(own) || kind === "count" || kind === "ratio" || kind === "percentage" || scale === 0) return own;
+  if (!own.bare || kind === "count" || kind === "ratio" || kind === "percentage" || scale === 0) return own;
   const known = scaled.get(own) ?? new Map<number, Amount>();
   scaled.set(own, known);
   let read = known.get(scale);

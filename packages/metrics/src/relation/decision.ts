@@ -18,6 +18,8 @@ export interface Decisions {
   readonly sharesOfWhole: ReadonlyMap<number, readonly Decision[]>;
   readonly sharesOfPart: ReadonlyMap<number, readonly Decision[]>;
   readonly growthsOfNow: ReadonlyMap<number, readonly Decision[]>;
+  /** What is taken for the change of a growth. */
+  readonly growthChanges: ReadonlySet<number>;
   readonly totals: ReadonlyMap<number, readonly Decision[]>;
   readonly totalsOfPart: ReadonlyMap<number, readonly Decision[]>;
   readonly rests: ReadonlyMap<number, Decision>;
@@ -38,6 +40,7 @@ export const indexDecisions = (decisions: readonly Decision[]): Decisions => {
   const sharesOfWhole = new Map<number, Decision[]>();
   const sharesOfPart = new Map<number, Decision[]>();
   const growthsOfNow = new Map<number, Decision[]>();
+  const growthChanges = new Set<number>();
   const totals = new Map<number, Decision[]>();
   const totalsOfPart = new Map<number, Decision[]>();
   const rests = new Map<number, Decision>();
@@ -54,6 +57,7 @@ export const indexDecisions = (decisions: readonly Decision[]): Decisions => {
         break;
       case "growth":
         put(growthsOfNow, candidate.now, decision);
+        if (candidate.change) growthChanges.add(candidate.change.at);
         break;
       case "points":
         break;
@@ -77,6 +81,7 @@ export const indexDecisions = (decisions: readonly Decision[]): Decisions => {
     sharesOfWhole,
     sharesOfPart,
     growthsOfNow,
+    growthChanges,
     totals,
     totalsOfPart,
     rests,
@@ -90,10 +95,11 @@ export const indexDecisions = (decisions: readonly Decision[]): Decisions => {
 export const massOf = (
   decisions: readonly Decision[] | undefined,
   but: Amount | null,
-  holds: (decision: Decision) => boolean = () => true,
+  holds?: (decision: Decision) => boolean,
 ): number => {
+  if (!decisions) return 0;
   let mass = 0;
-  for (const decision of decisions ?? [])
-    if (decision.claim.stated.at !== but?.at && holds(decision)) mass += decision.probability;
+  for (const decision of decisions)
+    if (decision.claim.stated.at !== but?.at && (!holds || holds(decision))) mass += decision.probability;
   return mass;
 };

@@ -18,6 +18,19 @@ export const feature = <View>(
   en: string | null = null,
 ): Feature<View> => ({ names: [name], of, vi, en, choice: false });
 
+/** The same question, asked once of a view: several features of one view ask it in turn. */
+export const once = <View extends object, Answer>(of: (view: View) => Answer): ((view: View) => Answer) => {
+  let last: View | null = null;
+  let answer: Answer;
+  return (view) => {
+    if (view !== last) {
+      answer = of(view);
+      last = view;
+    }
+    return answer;
+  };
+};
+
 /** A choice among named kinds: one weight a kind. */
 export interface Choice<View> {
   readonly kinds: readonly string[];
@@ -66,37 +79,45 @@ export interface FeatureVector {
   readonly values: number[];
 }
 
-/** The features of a view that hold, added to a vector. */
-export const addFeatures = <View>(
-  { features, starts }: FeatureSet<View>,
-  view: View,
-  vector: FeatureVector,
-): FeatureVector => {
+/** Is told of a feature that holds: the index of its weight, and its value. */
+export type Take = (id: number, value: number) => void;
+
+/** Tells which features of a view hold. */
+export const eachFeature = <View>({ features, starts }: FeatureSet<View>, view: View, take: Take): void => {
   for (let at = 0; at < features.length; at++) {
     const own = features[at] as Feature<View>;
     const value = Number(own.of(view));
-    if (own.choice) {
-      if (value < 0) continue;
-      vector.ids.push((starts[at] as number) + value);
-      vector.values.push(1);
-    } else if (value !== 0) {
-      vector.ids.push(starts[at] as number);
-      vector.values.push(value);
-    }
+    if (!own.choice) {
+      if (value !== 0) take(starts[at] as number, value);
+    } else if (value >= 0) take((starts[at] as number) + value, 1);
   }
-  return vector;
 };
 
-export const noFeatures = (): FeatureVector => ({ ids: [], values: [] });
+/** A vector of what some features tell. */
+export const vectorOf = (tell: (take: Take) => void): FeatureVector => {
+  const vector: FeatureVector = { ids: [], values: [] };
+  tell((id, value) => {
+    vector.ids.push(id);
+    vector.values.push(value);
+  });
+  return vector;
+};
 
 /** Weights are whole numbers of this part of a log-odd. */
 const UNIT = 256;
 
+/** Scores in log-odds, from weights times values added up. */
+export const inLogOdds = (sums: Float64Array): number[] => {
+  const scores: number[] = [];
+  for (let at = 0; at < sums.length; at++) scores.push((sums[at] as number) / UNIT);
+  return scores;
+};
+
 /** What a vector weighs, in log-odds. */
 export const scoreOf = ({ ids, values }: FeatureVector, weights: ArrayLike<number>): number => {
-  let score = 0;
-  for (let at = 0; at < ids.length; at++) score += (weights[ids[at] as number] ?? 0) * (values[at] as number);
-  return score / UNIT;
+  let sum = 0;
+  for (let at = 0; at < ids.length; at++) sum += (weights[ids[at] as number] ?? 0) * (values[at] as number);
+  return sum / UNIT;
 };
 
 /** What a weight of a vector says by itself, in log-odds. */

@@ -55,7 +55,7 @@ const relationOf = (scored: ScoredClaim, at: number, error: number, weights: Arr
             probability: printedProbability(seeing[next] as number),
           }
         : null,
-    evidence: evidenceOf(scored.vectors[at], scored.model.names, scored.model.texts, weights),
+    evidence: evidenceOf(scored.vectorAt(at), scored.model.names, scored.model.texts, weights),
     pattern: null,
     meant: null,
   };

@@ -4,7 +4,8 @@ import { distribution } from "./exp.ts";
 import { impliedRange, printedRange, rangesMeet, type Range } from "./range.ts";
 import type { Misprint } from "./relation.ts";
 import { likelihoodsOf, type ScoredClaim } from "./score.ts";
-import { slipValues, WRITTEN } from "./written.ts";
+import { slipValues } from "./slips.ts";
+import { WRITTEN } from "./written.ts";
 
 /** A whole that several shares are held to by their words, and the reading of each that takes it. */
 interface Suspect {

@@ -1,6 +1,6 @@
 import type { Amount } from "./amount.ts";
-import type { Candidate, Claim } from "./candidate.ts";
-import { addFeatures, featureSet, noFeatures, type Feature, type FeatureSet, type FeatureVector } from "./feature.ts";
+import type { Claim } from "./candidate.ts";
+import { eachFeature, featureSet, type Feature, type FeatureSet, type Take } from "./feature.ts";
 import { CHANGE_FEATURES, changeContext, changeView, NO_CHANGE_FEATURES } from "./features/change.ts";
 import {
   CHANGE_NEIGHBOURS,
@@ -23,8 +23,8 @@ import { proposeTotal } from "./propose/total.ts";
 export interface Model {
   readonly name: Claim["model"];
   readonly propose: (index: AmountIndex, stated: Amount) => Claim | null;
-  /** The vectors of a claim's readings, "no relation" first. */
-  readonly vectors: (index: AmountIndex, claim: Claim) => FeatureVector[];
+  /** Looks at a claim, and tells what holds of each of its readings; "no relation" is the one at 0. */
+  readonly look: (index: AmountIndex, claim: Claim) => (at: number, take: Take) => void;
   /** Names of the weights: of the claim by itself, then of its neighbours. */
   readonly names: readonly string[];
   readonly neighbours: FeatureSet<NeighbourView>;
@@ -47,7 +47,7 @@ const sets = <A, B, C, D>(
 const model = (
   name: Model["name"],
   propose: Model["propose"],
-  vectors: Model["vectors"],
+  look: Model["look"],
   own: readonly Pick<FeatureSet<never>, "names" | "texts">[],
   beside: readonly Feature<NeighbourView>[],
 ): Model => {
@@ -56,7 +56,7 @@ const model = (
   return {
     name,
     propose,
-    vectors,
+    look,
     names: names.concat(neighbours.names),
     neighbours,
     texts: new Map([...own, neighbours].flatMap(({ texts }) => Array.from(texts))),
@@ -65,57 +65,51 @@ const model = (
 
 const [noShare, share, growth, points] = sets(NONE_FEATURES, SHARE_FEATURES, GROWTH_FEATURES, POINTS_FEATURES);
 
-const percentVectors: Model["vectors"] = (index, claim) => {
-  const context = percentContext(index, claim.stated);
-  const vectorOf = (candidate: Candidate): FeatureVector => {
-    const vector = noFeatures();
-    if (candidate.kind === "share")
-      return addFeatures(share, shareView(context, candidate.part, candidate.whole), vector);
-    if (candidate.kind === "growth") {
+const lookAtPercent: Model["look"] = (index, { stated, candidates }) => {
+  const context = percentContext(index, stated);
+  return (at, take) => {
+    const candidate = candidates[at - 1];
+    if (!candidate) eachFeature(noShare, context, take);
+    else if (candidate.kind === "share") eachFeature(share, shareView(context, candidate.part, candidate.whole), take);
+    else if (candidate.kind === "growth") {
       const other = (candidate.change ?? candidate.old) as Amount;
-      return addFeatures(growth, growthView(context, candidate.now, other, candidate.change !== null), vector);
-    }
-    return candidate.kind === "points"
-      ? addFeatures(points, pointsView(context, candidate.now, candidate.old), vector)
-      : vector;
+      eachFeature(growth, growthView(context, candidate.now, other, candidate.change !== null), take);
+    } else if (candidate.kind === "points")
+      eachFeature(points, pointsView(context, candidate.now, candidate.old), take);
   };
-  return [addFeatures(noShare, context, noFeatures()), ...claim.candidates.map(vectorOf)];
 };
 
 const [noTotal, total] = sets(NO_TOTAL_FEATURES, TOTAL_FEATURES);
 
-const totalVectors: Model["vectors"] = (index, claim) => {
-  const context = totalContext(index, claim.stated);
-  return [
-    addFeatures(noTotal, context, noFeatures()),
-    ...claim.candidates.map((each) =>
-      each.kind === "total" ? addFeatures(total, totalView(context, each), noFeatures()) : noFeatures(),
-    ),
-  ];
+const lookAtTotal: Model["look"] = (index, { stated, candidates }) => {
+  const context = totalContext(index, stated);
+  return (at, take) => {
+    const candidate = candidates[at - 1];
+    if (!candidate) eachFeature(noTotal, context, take);
+    else if (candidate.kind === "total") eachFeature(total, totalView(context, candidate), take);
+  };
 };
 
 const [noRest, rest] = sets(NO_REST_FEATURES, REST_FEATURES);
 
-const restVectors: Model["vectors"] = (index, claim) => {
-  const context = restContext(index, claim.stated);
-  return [
-    addFeatures(noRest, context, noFeatures()),
-    ...claim.candidates.map((each) =>
-      each.kind === "rest" ? addFeatures(rest, restView(context, each.whole, each.taken), noFeatures()) : noFeatures(),
-    ),
-  ];
+const lookAtRest: Model["look"] = (index, { stated, candidates }) => {
+  const context = restContext(index, stated);
+  return (at, take) => {
+    const candidate = candidates[at - 1];
+    if (!candidate) eachFeature(noRest, context, take);
+    else if (candidate.kind === "rest") eachFeature(rest, restView(context, candidate.whole, candidate.taken), take);
+  };
 };
 
 const [noChange, change] = sets(NO_CHANGE_FEATURES, CHANGE_FEATURES);
 
-const changeVectors: Model["vectors"] = (index, claim) => {
-  const context = changeContext(index, claim.stated);
-  return [
-    addFeatures(noChange, context, noFeatures()),
-    ...claim.candidates.map((each) =>
-      each.kind === "delta" ? addFeatures(change, changeView(context, each.now, each.old), noFeatures()) : noFeatures(),
-    ),
-  ];
+const lookAtChange: Model["look"] = (index, { stated, candidates }) => {
+  const context = changeContext(index, stated);
+  return (at, take) => {
+    const candidate = candidates[at - 1];
+    if (!candidate) eachFeature(noChange, context, take);
+    else if (candidate.kind === "delta") eachFeature(change, changeView(context, candidate.now, candidate.old), take);
+  };
 };
 
 /** Every kind of claim in running text. */
@@ -123,11 +117,11 @@ export const MODELS: readonly Model[] = [
   model(
     "percent",
     (index, stated) => (stated.figure.kind === "percentage" ? proposePercent(index, stated) : null),
-    percentVectors,
+    lookAtPercent,
     [noShare, share, growth, points],
     PERCENT_NEIGHBOURS,
   ),
-  model("total", proposeTotal, totalVectors, [noTotal, total], TOTAL_NEIGHBOURS),
-  model("rest", proposeRest, restVectors, [noRest, rest], REST_NEIGHBOURS),
-  model("change", proposeChange, changeVectors, [noChange, change], CHANGE_NEIGHBOURS),
+  model("total", proposeTotal, lookAtTotal, [noTotal, total], TOTAL_NEIGHBOURS),
+  model("rest", proposeRest, lookAtRest, [noRest, rest], REST_NEIGHBOURS),
+  model("change", proposeChange, lookAtChange, [noChange, change], CHANGE_NEIGHBOURS),
 ];

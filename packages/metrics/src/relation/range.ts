@@ -9,13 +9,6 @@ export type RangeOf = (amount: Amount) => Range;
 
 export const printedRange: RangeOf = ({ low, high }) => [low, high];
 
-const NOTHING: Range = [Number.NaN, Number.NaN];
-
-const less = (a: Range, b: Range): Range => [a[0] - b[1], a[1] - b[0]];
-
-const hundredTimes = (part: Range, whole: Range): Range =>
-  whole[0] <= 0 ? NOTHING : [(100 * part[0]) / whole[1], (100 * part[1]) / whole[0]];
-
 const sumOf = (amounts: readonly Amount[], rangeOf: RangeOf): Range => {
   let low = 0;
   let high = 0;
@@ -27,31 +20,52 @@ const sumOf = (amounts: readonly Amount[], rangeOf: RangeOf): Range => {
   return [low, high];
 };
 
-const apart = (now: Range, old: Range): Range => {
-  const gap = less(now, old);
-  return gap[0] >= 0 ? gap : gap[1] <= 0 ? [-gap[1], -gap[0]] : [0, Math.max(gap[1], -gap[0])];
+/** A candidate of two operands. */
+export type PairCandidate = Exclude<Candidate, { readonly kind: "rest" | "total" }>;
+
+/** A range that is written anew for each of many values. */
+export type RangeBuffer = [low: number, high: number];
+
+const share = (low: number, high: number, wholeLow: number, wholeHigh: number, into: RangeBuffer): void => {
+  into[0] = wholeLow <= 0 ? Number.NaN : (100 * low) / wholeHigh;
+  into[1] = wholeLow <= 0 ? Number.NaN : (100 * high) / wholeLow;
+};
+
+const apart = (low: number, high: number, oldLow: number, oldHigh: number, into: RangeBuffer): void => {
+  const [least, most] = [low - oldHigh, high - oldLow];
+  into[0] = least >= 0 ? least : most <= 0 ? -most : 0;
+  into[1] = least >= 0 ? most : most <= 0 ? -least : Math.max(most, -least);
+};
+
+/** What two operands, as `operandsOf` orders them, make of the stated figure. */
+export const pairRange = (
+  candidate: PairCandidate,
+  falling: boolean,
+  [low, high]: Range,
+  [otherLow, otherHigh]: Range,
+  into: RangeBuffer,
+): void => {
+  if (candidate.kind === "share") share(low, high, otherLow, otherHigh, into);
+  else if (candidate.kind === "growth" && !candidate.old) {
+    if (falling) share(otherLow, otherHigh, low + otherLow, high + otherHigh, into);
+    else share(otherLow, otherHigh, low - otherHigh, high - otherLow, into);
+  } else {
+    apart(low, high, otherLow, otherHigh, into);
+    if (candidate.kind === "growth") share(into[0], into[1], otherLow, otherHigh, into);
+  }
 };
 
 /** What the other figures of a candidate make of the stated one. */
 export const impliedRange = (candidate: Candidate, rangeOf: RangeOf, falling: boolean): Range => {
-  switch (candidate.kind) {
-    case "share":
-      return hundredTimes(rangeOf(candidate.part), rangeOf(candidate.whole));
-    case "growth": {
-      const now = rangeOf(candidate.now);
-      if (candidate.old) return hundredTimes(apart(now, rangeOf(candidate.old)), rangeOf(candidate.old));
-      const change = rangeOf(candidate.change as Amount);
-      const old: Range = falling ? [now[0] + change[0], now[1] + change[1]] : less(now, change);
-      return hundredTimes(change, old);
-    }
-    case "points":
-    case "delta":
-      return apart(rangeOf(candidate.now), rangeOf(candidate.old));
-    case "rest":
-      return less(rangeOf(candidate.whole), sumOf(candidate.taken, rangeOf));
-    case "total":
-      return sumOf(candidate.parts, rangeOf);
+  if (candidate.kind === "total") return sumOf(candidate.parts, rangeOf);
+  if (candidate.kind === "rest") {
+    const [whole, taken] = [rangeOf(candidate.whole), sumOf(candidate.taken, rangeOf)];
+    return [whole[0] - taken[1], whole[1] - taken[0]];
   }
+  const [one, other] = operandsOf(candidate) as [Amount, Amount];
+  const range: RangeBuffer = [0, 0];
+  pairRange(candidate, falling, rangeOf(one), rangeOf(other), range);
+  return range;
 };
 
 /** Doubles of values with the same digits may differ in their last bits. */

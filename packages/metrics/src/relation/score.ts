@@ -2,25 +2,36 @@ import type { Amount } from "./amount.ts";
 import type { Candidate, Claim } from "./candidate.ts";
 import { indexDecisions, type Decision, type Decisions } from "./decision.ts";
 import { distribution } from "./exp.ts";
-import { addFeatures, scoreOf, type FeatureVector } from "./feature.ts";
+import { eachFeature, inLogOdds, scoreOf, vectorOf, type FeatureVector, type Take } from "./feature.ts";
 import { neighbourView } from "./features/neighbours.ts";
 import { MODELS, type Model } from "./models.ts";
 import { directionOf } from "./propose/percent.ts";
 import type { AmountIndex } from "./propose/reach.ts";
-import { chanceOf, fittingOf, likelihoodOf, type Fitting } from "./written.ts";
+import { fittingOf, likelihoodsIn, type Fitting, type LikelihoodOf } from "./written.ts";
 
-/** A claim with all that is known of its readings; "no relation" stands first in every list. */
-export interface ScoredClaim {
+/** A claim before its words are looked at; "no relation" stands first in every list. */
+export interface ReadClaim {
   readonly claim: Claim;
   readonly model: Model;
   readonly falling: boolean;
-  readonly vectors: readonly FeatureVector[];
   /** How the figures of each reading fit; null for "no relation". */
   readonly fittings: readonly (Fitting | null)[];
+  readonly likelihood: LikelihoodOf;
+}
+
+/** A claim before anything is weighed. */
+export interface OpenClaim extends ReadClaim {
+  readonly vectors: readonly FeatureVector[];
+}
+
+/** A claim with all that is known of its readings. */
+export interface ScoredClaim extends ReadClaim {
   /** What words and layout say of each. */
   readonly blind: readonly number[];
   /** How likely each is, arithmetic included; adds up to 1. */
   readonly seeing: readonly number[];
+  /** The features of one. */
+  readonly vectorAt: (at: number) => FeatureVector;
 }
 
 /** The weights of one kind of claim, in 1/256: of the claim by itself, and with what was decided around it. */
@@ -34,50 +45,67 @@ export type Weights = Readonly<Record<Claim["model"], ModelWeights>>;
 /** So many readings, the best by their words, are asked which slip of the pen would make them hold. */
 const DEEP = 8;
 
-/** A claim before anything is weighed. */
-export interface OpenClaim {
-  readonly claim: Claim;
-  readonly model: Model;
-  readonly falling: boolean;
-  readonly vectors: readonly FeatureVector[];
-  readonly fittings: readonly (Fitting | null)[];
-}
-
-/** What a figure claims by one model, with the features of its readings; null where it claims nothing. */
-export const openClaim = (index: AmountIndex, model: Model, stated: Amount): OpenClaim | null => {
+/** What a figure claims by one model; null where it claims nothing. */
+const readClaim = (index: AmountIndex, model: Model, stated: Amount): ReadClaim | null => {
   const claim = model.propose(index, stated);
   if (!claim) return null;
   const falling = directionOf(stated, index.reading.places) === "down";
-  const fittings = claim.candidates.map((candidate) => fittingOf(claim, candidate, falling));
-  return { claim, model, falling, vectors: model.vectors(index, claim), fittings: [null, ...fittings] };
+  const fittings = [null, ...claim.candidates.map((candidate) => fittingOf(claim, candidate, falling))];
+  return { claim, model, falling, fittings, likelihood: likelihoodsIn(claim, fittings, falling) };
 };
 
+/** The same with the features of its readings. */
+export const openClaim = (index: AmountIndex, model: Model, stated: Amount): OpenClaim | null => {
+  const read = readClaim(index, model, stated);
+  if (!read) return null;
+  const tell = model.look(index, read.claim);
+  return { ...read, vectors: read.fittings.map((_, at) => vectorOf((take) => tell(at, take))) };
+};
+
+/** Every claim of a report with the features of its readings. */
+export const openClaims = (index: AmountIndex): OpenClaim[] =>
+  MODELS.flatMap((model) => index.amounts.flatMap((stated) => openClaim(index, model, stated) ?? []));
+
 /** Every claim of a report, one at a time. */
-function* openEach(index: AmountIndex): Generator<OpenClaim> {
+function* readEach(index: AmountIndex): Generator<ReadClaim> {
   for (const model of MODELS)
     for (const stated of index.amounts) {
-      const open = openClaim(index, model, stated);
-      if (open) yield open;
+      const read = readClaim(index, model, stated);
+      if (read) yield read;
     }
 }
 
-/** Every claim of a report with the features of its readings. */
-export const openClaims = (index: AmountIndex): OpenClaim[] => [...openEach(index)];
+/** The least score among the `most` + 1 best; of so few all are. */
+const barOf = (scores: readonly number[], most: number): number => {
+  if (scores.length <= most) return Number.NEGATIVE_INFINITY;
+  const best = new Float64Array(most + 1).fill(Number.NEGATIVE_INFINITY);
+  for (const score of scores) {
+    let at = most;
+    if (score <= (best[at] as number)) continue;
+    for (; at > 0 && (best[at - 1] as number) < score; at--) best[at] = best[at - 1] as number;
+    best[at] = score;
+  }
+  return best[most] as number;
+};
 
 /** What arithmetic says of each reading of a claim, the slips looked for in the readings that words favour. */
-export const likelihoodsOf = ({ claim, falling, fittings }: OpenClaim, blind: readonly number[]): number[] => {
-  const bar = blind.length > DEEP ? (blind.toSorted((a, b) => b - a)[DEEP] as number) : -Infinity;
-  return blind.map((score, at) =>
-    at === 0
-      ? chanceOf(claim)
-      : likelihoodOf(claim, claim.candidates[at - 1] as Candidate, fittings[at] as Fitting, falling, score >= bar),
-  );
+export const likelihoodsOf = ({ likelihood }: ReadClaim, blind: readonly number[]): number[] => {
+  const bar = barOf(blind, DEEP);
+  return blind.map((score, at) => likelihood(at, score >= bar));
 };
+
+const scored = (read: ReadClaim, blind: readonly number[], vectorAt: ScoredClaim["vectorAt"]): ScoredClaim => ({
+  ...read,
+  blind,
+  seeing: distribution(blind, likelihoodsOf(read, blind)),
+  vectorAt,
+});
 
 /** A claim weighed. */
 export const weigh = (open: OpenClaim, weights: ArrayLike<number>): ScoredClaim => {
-  const blind = open.vectors.map((vector) => scoreOf(vector, weights));
-  return { ...open, blind, seeing: distribution(blind, likelihoodsOf(open, blind)) };
+  const { vectors } = open;
+  const blind = vectors.map((vector) => scoreOf(vector, weights));
+  return scored(open, blind, (at) => vectors[at] as FeatureVector);
 };
 
 /** The most likely reading, among some if wished; 0 for "no relation". */
@@ -104,35 +132,71 @@ export const decisionOf = ({ claim, seeing }: ScoredClaim): Decision => {
   };
 };
 
-/** A claim with what was decided around it among its features. */
-const besideOthers = (open: OpenClaim, decisions: Decisions): OpenClaim => {
-  const { claim, model, vectors } = open;
-  const beside = vectors.map((vector, at) => {
-    const view = neighbourView(decisions, claim, at === 0 ? null : (claim.candidates[at - 1] as Candidate));
-    return addFeatures(model.neighbours, view, { ids: [...vector.ids], values: [...vector.values] });
-  });
-  return { ...open, vectors: beside };
+/** Tells what was decided around one reading of a claim. */
+const tellBeside = ({ claim, model }: ReadClaim, at: number, decisions: Decisions, take: Take): void => {
+  const candidate = at === 0 ? null : (claim.candidates[at - 1] as Candidate);
+  eachFeature(model.neighbours, neighbourView(decisions, claim, candidate), take);
 };
 
 /** The claims with what was decided around them among their features. */
 export const besideClaims = (open: readonly OpenClaim[], decisions: readonly Decision[]): OpenClaim[] => {
   const index = indexDecisions(decisions);
-  return open.map((each) => besideOthers(each, index));
+  return open.map((each) => ({
+    ...each,
+    vectors: each.vectors.map(({ ids, values }, at) => {
+      const beside = vectorOf((take) => tellBeside(each, at, index, take));
+      return { ids: [...ids, ...beside.ids], values: [...values, ...beside.values] };
+    }),
+  }));
 };
 
-/** Of a longer report the features are worked out twice rather than kept: an archive's memory is not a report's length. */
-const MOST_KEPT = 2500;
+/** Of a longer report the claims are read twice rather than kept: an archive's memory is not a report's length. */
+const MOST_KEPT = 10_000;
 
-/** Weighs every claim of a report by itself, then beside its neighbours, and hands them out one at a time. */
+/** The sums that two sets of weights make of the features of each reading. */
+const sumsOf = (index: AmountIndex, { claim, model, fittings }: ReadClaim, { alone, beside }: ModelWeights) => {
+  const tell = model.look(index, claim);
+  const byItself = new Float64Array(fittings.length);
+  const besideOthers = new Float64Array(fittings.length);
+  let reading = 0;
+  const take: Take = (id, value) => {
+    (byItself[reading] as number) += (alone[id] ?? 0) * value;
+    (besideOthers[reading] as number) += (beside[id] ?? 0) * value;
+  };
+  for (; reading < fittings.length; reading++) tell(reading, take);
+  return { alone: byItself, beside: besideOthers };
+};
+
+/**
+ * Weighs every claim of a report by itself, then beside its neighbours, and hands them out one at a time. Of the features
+ * what they weigh is kept, not they themselves: they are told again of the readings that are asked for.
+ */
 export function* scoreClaims(index: AmountIndex, weights: Weights): Generator<ScoredClaim> {
   const keeps = index.amounts.length <= MOST_KEPT;
-  const kept: OpenClaim[] = [];
+  const kept: ReadClaim[] = [];
+  const sums: Float64Array[] = [];
   const decided: Decision[] = [];
-  for (const open of openEach(index)) {
-    decided.push(decisionOf(weigh(open, weights[open.claim.model].alone)));
-    if (keeps) kept.push(open);
+  for (const read of readEach(index)) {
+    const { alone, beside } = sumsOf(index, read, weights[read.model.name]);
+    decided.push(decisionOf(scored(read, inLogOdds(alone), () => vectorOf(() => {}))));
+    sums.push(beside);
+    if (keeps) kept.push(read);
   }
   const decisions = indexDecisions(decided);
-  for (const open of keeps ? kept : openEach(index))
-    yield weigh(besideOthers(open, decisions), weights[open.claim.model].beside);
+  let turn = 0;
+  for (const read of keeps ? kept : readEach(index)) {
+    const own = sums[turn++] as Float64Array;
+    const { beside } = weights[read.model.name];
+    let reading = 0;
+    const take: Take = (id, value) => {
+      (own[reading] as number) += (beside[id] ?? 0) * value;
+    };
+    for (; reading < own.length; reading++) tellBeside(read, reading, decisions, take);
+    yield scored(read, inLogOdds(own), (at) =>
+      vectorOf((tell) => {
+        read.model.look(index, read.claim)(at, tell);
+        tellBeside(read, at, decisions, tell);
+      }),
+    );
+  }
 }

@@ -2,6 +2,7 @@ import type { Amount } from "./amount.ts";
 import type { Candidate, Claim } from "./candidate.ts";
 import { fitOf } from "./fit.ts";
 import { impliedRange, meeting, operandsOf, printedRange, rangesMeet, type Range } from "./range.ts";
+import { slipsThatMend } from "./slips.ts";
 
 /** How reports come to print figures that do not fit: shares, set on folds. */
 export const WRITTEN = {
@@ -32,71 +33,6 @@ export const chanceOf = ({ stated, model }: Claim): number => {
   let chance = 1;
   for (let at = 0; at < Math.min(digits, MOST_DIGITS); at++) chance /= CHANCE[model];
   return chance;
-};
-
-const slipsOf = new WeakMap<Amount, readonly number[]>();
-
-/** The values that one slip of the pen turns into the printed one: a digit, two neighbours, a digit or separator lost. */
-export const slipValues = (amount: Amount): readonly number[] => {
-  let values = slipsOf.get(amount);
-  if (values) return values;
-  const { step } = amount;
-  const printed = Math.round(amount.value / step);
-  const digits = [...String(printed)];
-  const found = new Set<number>();
-  if (digits.length <= 15 && amount.value > 0) {
-    const own = digits.length === 1 ? ["0", ...digits] : digits;
-    own.forEach((digit, at) => {
-      for (let other = 0; other < 10; other++)
-        if (String(other) !== digit) found.add(Number(own.with(at, String(other)).join("")));
-      const next = own[at + 1];
-      if (next !== undefined && next !== digit)
-        found.add(
-          Number(
-            own
-              .with(at, next)
-              .with(at + 1, digit)
-              .join(""),
-          ),
-        );
-    });
-    for (let at = 0; at <= digits.length; at++)
-      for (let lost = 0; lost < 10; lost++)
-        found.add(Number([...digits.slice(0, at), String(lost), ...digits.slice(at)].join("")));
-    if (digits.length > 1)
-      for (let at = 0; at < digits.length; at++) found.add(Number(digits.toSpliced(at, 1).join("")));
-    found.delete(printed);
-  }
-  values = [...found].map((value) => value * step);
-  slipsOf.set(amount, values);
-  return values;
-};
-
-const shifted = (amount: Amount, value: number): Range => [
-  amount.low + value - amount.value,
-  amount.high + value - amount.value,
-];
-
-/** The share of the slips of one operand that would make the candidate hold. */
-const slipShare = (claim: Claim, candidate: Candidate, slipped: Amount, falling: boolean): number => {
-  const values = slipValues(slipped);
-  if (values.length === 0) return 0;
-  const { stated } = claim;
-  const own = printedRange(stated);
-  const implied = impliedRange(candidate, printedRange, falling);
-  let fitting = 0;
-  for (const value of values) {
-    if (slipped === stated) fitting += Number(rangesMeet(implied, shifted(stated, value)));
-    else if (candidate.kind === "total") {
-      const shift = value - slipped.value;
-      fitting += Number(rangesMeet([implied[0] + shift, implied[1] + shift], own));
-    } else {
-      const range = shifted(slipped, value);
-      const instead = impliedRange(candidate, (amount) => (amount === slipped ? range : printedRange(amount)), falling);
-      fitting += Number(rangesMeet(instead, own));
-    }
-  }
-  return fitting / values.length;
 };
 
 /** Steps of nearness: how far the computed value is from the printed one, and how much likelier than by chance a wrong one is so near. */
@@ -139,25 +75,28 @@ export const fittingOf = (claim: Claim, candidate: Candidate, falling: boolean):
   return near === "inside" ? "rounded" : exactly(claim, candidate, falling);
 };
 
-/** How likely the printed figures are if a careful reader would take this candidate. `deep` looks for slips of the pen. */
-export const likelihoodOf = (
-  claim: Claim,
-  candidate: Candidate,
-  fitting: Fitting,
-  falling: boolean,
-  deep: boolean,
-): number => {
-  if (fitting === "rounded") return 1 - WRITTEN.wrong - WRITTEN.cutOff;
-  if (fitting === "cut-off") return WRITTEN.cutOff;
-  const { stated } = claim;
-  const implied = impliedRange(candidate, printedRange, falling);
-  let likelihood = WRITTEN.anything * chanceOf(claim) * nearness(implied, stated);
-  if (deep) {
-    const operands = [stated, ...operandsOf(candidate)];
-    let slips = 0;
-    for (const operand of operands) slips += slipShare(claim, candidate, operand, falling);
-    likelihood += (WRITTEN.slip * slips) / operands.length;
-    if (rangesMeet(implied, [stated.low - stated.step, stated.high + stated.step])) likelihood += WRITTEN.offByOne / 2;
-  }
-  return WRITTEN.wrong * likelihood;
+/** How likely the printed figures are if a careful reader would take the reading at `at`. `deep` looks for slips of the pen. */
+export type LikelihoodOf = (at: number, deep: boolean) => number;
+
+/** The likelihoods of a claim's readings, "no relation" first. What slips take to look for is looked for once. */
+export const likelihoodsIn = (claim: Claim, fittings: readonly (Fitting | null)[], falling: boolean): LikelihoodOf => {
+  const { stated, candidates } = claim;
+  const chance = chanceOf(claim);
+  const slips: number[] = [];
+  return (at, deep) => {
+    const fitting = fittings[at];
+    if (fitting === null) return chance;
+    if (fitting === "rounded") return 1 - WRITTEN.wrong - WRITTEN.cutOff;
+    if (fitting === "cut-off") return WRITTEN.cutOff;
+    const candidate = candidates[at - 1] as Candidate;
+    const implied = impliedRange(candidate, printedRange, falling);
+    let likelihood = WRITTEN.anything * chance * nearness(implied, stated);
+    if (deep) {
+      const mended = (slips[at] ??= slipsThatMend(stated, candidate, falling, implied));
+      likelihood += (WRITTEN.slip * mended) / (operandsOf(candidate).length + 1);
+      if (rangesMeet(implied, [stated.low - stated.step, stated.high + stated.step]))
+        likelihood += WRITTEN.offByOne / 2;
+    }
+    return WRITTEN.wrong * likelihood;
+  };
 };

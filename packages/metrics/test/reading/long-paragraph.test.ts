@@ -3,6 +3,7 @@ import { textSource } from "@doichieu/parser/text";
 import { expect, test } from "vitest";
 import { flowsOf } from "../../src/reading/flow.ts";
 import type { Item } from "../../src/reading/item.ts";
+import { readReport } from "../../src/reading/reading.ts";
 import { figuresOf } from "../../src/record/figures-of.ts";
 
 const flowsIn = (text: string) => {
@@ -24,4 +25,14 @@ test("a paragraph longer than any report has is read in pieces, with nothing los
   expect(flows.map(({ index }) => index)).toEqual(flows.map((_, at) => at));
   const starts = flows.flatMap(({ items }) => items.map((item) => item.span.start));
   expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+});
+
+test("its figures are looked for back and forth in pieces, too, under the same head", () => {
+  const parsed = parseReport(textSource(`1. Kết quả:\n- ${"xã 12 hồ sơ, ".repeat(1000)}`));
+  const { blocks, places, starts } = readReport(parsed, figuresOf(parsed));
+  expect(places).toHaveLength(1000);
+  const counts = blocks.map((_, at) => (starts[at + 1] as number) - (starts[at] as number));
+  expect(Math.max(...counts)).toBeLessThanOrEqual(100);
+  const pieces = blocks.filter((_, at) => (counts[at] as number) > 0);
+  expect(new Set(pieces.map(({ lead, level, kind }) => `${lead} ${level} ${kind}`)).size).toBe(1);
 });

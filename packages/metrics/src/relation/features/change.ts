@@ -1,7 +1,7 @@
 import { unitAgreement } from "../../record/unit-agreement.ts";
 import { cueSet, markSet } from "../../reading/cues.ts";
 import type { Amount } from "../amount.ts";
-import { crossed, feature, type Feature } from "../feature.ts";
+import { crossed, feature, once, type Feature } from "../feature.ts";
 import { gapBetween, type Gap } from "../gap.ts";
 import { directionOf } from "../propose/percent.ts";
 import { leadsOf, type AmountIndex } from "../propose/reach.ts";
@@ -85,26 +85,26 @@ export const NO_CHANGE_FEATURES: readonly Feature<ChangeContext>[] = [
 ];
 
 const NOWS = ["next", "second", "third", "far", "owner", "behind", "block"] as const;
-const nowPlace = (v: ChangeView): number => {
+const nowPlace = once((v: ChangeView): number => {
   if (v.now.place.block !== v.context.change.place.block) return 6;
   if (v.fromNow < 0) return 5;
   if (v.context.change.place.owner === v.now.place.at) return 4;
   return Math.min(v.fromNow, 4) - 1;
-};
+});
 const OLDS = ["bracket", "behind", "far-behind", "next", "second", "far", "block"] as const;
-const oldPlace = (v: ChangeView): number => {
+const oldPlace = once((v: ChangeView): number => {
   if (v.old.place.block !== v.context.change.place.block) return 6;
   if (v.fromOld < 0) {
     if (v.old.place.owner === v.context.change.place.at) return 0;
     return v.fromOld === -1 ? 1 : 2;
   }
   return v.fromOld > 2 ? 5 : v.fromOld + 2;
-};
+});
 const MOVES = ["left", "before", "sign"] as const;
-const move = (v: ChangeView): number => {
+const move = once((v: ChangeView): number => {
   if (v.context.change.place.leftCues & MOVE) return 0;
   return v.context.change.figure.comparison ? 2 : 1;
-};
+});
 
 export const CHANGE_FEATURES: readonly Feature<ChangeView>[] = [
   feature("change", () => 1, "“tăng”, “giảm”", "“tăng”, “giảm” (up, down)"),

@@ -197,8 +197,11 @@ export const PERCENT_NEIGHBOURS: readonly Feature<NeighbourView>[] = [
 
 const runOf = (candidate: Candidate | null): readonly Amount[] => (candidate?.kind === "total" ? candidate.parts : []);
 
-const meanOver = (parts: readonly Amount[], of: (part: Amount) => number): number =>
-  parts.length === 0 ? 0 : parts.reduce((sum, part) => sum + of(part), 0) / parts.length;
+const meanOver = (parts: readonly Amount[], of: (part: Amount) => number): number => {
+  let sum = 0;
+  for (const part of parts) sum += of(part);
+  return parts.length === 0 ? 0 : sum / parts.length;
+};
 
 /** Whether three figures are those of a sum of two parts. */
 const sameThree = (total: number, one: number, other: number, stated: Amount, parts: readonly Amount[]): boolean =>
@@ -435,14 +438,7 @@ export const CHANGE_NEIGHBOURS: readonly Feature<NeighbourView>[] = [
       ) > 0.5,
   ),
   feature("beside-added", addedUp),
-  feature(
-    "beside-none-growth",
-    (v) =>
-      v.candidate === null &&
-      v.decisions.percents.some(
-        ({ candidate }) => candidate?.kind === "growth" && candidate.change?.at === v.stated.at,
-      ),
-  ),
+  feature("beside-none-growth", (v) => v.candidate === null && v.decisions.growthChanges.has(v.stated.at)),
   feature(
     "beside-total",
     (v) =>

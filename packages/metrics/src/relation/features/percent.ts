@@ -1,5 +1,5 @@
 import { cueSet, markSet } from "../../reading/cues.ts";
-import { crossed, feature, type Feature } from "../feature.ts";
+import { crossed, feature, once, type Feature } from "../feature.ts";
 import type { GrowthView, PercentContext, PointsView, ShareView } from "./percent-view.ts";
 
 const SHARE = cueSet("share");
@@ -26,22 +26,22 @@ const TIMES: ReadonlySet<string> = new Set(["time", "duration", "age", "tuổi",
 const CUE_KINDS = ["share", "reach", "move", "rest", "bracket", "bare"] as const;
 
 /** How a percentage is told. */
-const cueKind = (c: PercentContext): number => {
+const cueKind = once((c: PercentContext): number => {
   const { left } = c;
   if (left & SHARE) return 0;
   if (left & MOVE) return 2;
   if (left & REACH) return 1;
   if (left & REST) return 3;
   return c.bracketed ? 4 : 5;
-};
+});
 
 const PART_PLACES = ["next", "second", "third", "far", "behind", "far-behind", "bracket", "above"] as const;
-const partPlace = (v: ShareView): number => {
+const partPlace = once((v: ShareView): number => {
   if (v.part.place.block !== v.context.place.block) return 7;
   if (v.context.bracketed && v.context.place.owner === v.part.place.at) return 6;
   if (v.fromPart < 0) return v.fromPart === -1 ? 4 : 5;
   return Math.min(v.fromPart, 4) - 1;
-};
+});
 
 const WHOLE_PLACES = [
   "ratio",
@@ -56,7 +56,7 @@ const WHOLE_PLACES = [
   "previous",
   "far",
 ] as const;
-const wholePlace = (v: ShareView): number => {
+const wholePlace = once((v: ShareView): number => {
   if (v.sameRatio) return 0;
   if (v.leadAt >= 0) return 8;
   if (v.blocks === 1) return 9;
@@ -66,18 +66,18 @@ const wholePlace = (v: ShareView): number => {
   if (v.wholeToPart === 2) return 2;
   if (v.wholeToPart < 0) return 6;
   return v.whole.place.sentence === v.part.place.sentence ? 3 : 7;
-};
+});
 
 const UNITS = ["other", "untold", "alike", "same"] as const;
 const RIGHTS = ["plan", "compared", "total", "named", "unnamed"] as const;
-const rightKind = (c: PercentContext): number => {
+const rightKind = once((c: PercentContext): number => {
   if (c.right & PLAN) return 0;
   if (c.right & COMPARED) return 1;
   if (c.right & TOTAL) return 2;
   return c.named.size > 0 ? 3 : 4;
-};
+});
 const ROLES = ["total", "plan", "old", "list-next", "listed", "change", "plain"] as const;
-const wholeRole = (v: ShareView): number => {
+const wholeRole = once((v: ShareView): number => {
   const { place, figure } = v.whole;
   if (figure.comparison) return 5;
   if (place.leftCues & TOTAL) return 0;
@@ -86,7 +86,7 @@ const wholeRole = (v: ShareView): number => {
   const next = v.context.reading.places[place.at + 1];
   if (next && next.leadCues & LIST) return 3;
   return place.leadCues & LIST ? 4 : 6;
-};
+});
 
 /** "No relation": what the percentage says of itself. */
 export const NONE_FEATURES: readonly Feature<PercentContext>[] = [
@@ -130,7 +130,7 @@ export const NONE_FEATURES: readonly Feature<PercentContext>[] = [
 ];
 
 /** "1.130, 827, 509, tương ứng 45,6%, 33,4%, 20,6%": a rate and a count at the same place of two series of one length. */
-const aligned = (v: ShareView): boolean => {
+const aligned = once((v: ShareView): boolean => {
   const { places } = v.context.reading;
   const run = (from: number, rate: boolean): readonly [start: number, end: number] => {
     const same = (at: number): boolean => {
@@ -154,7 +154,7 @@ const aligned = (v: ShareView): boolean => {
     partEnd - partStart >= length &&
     (v.part.place.at - (partEnd - length) === place || v.part.place.at - partStart === place)
   );
-};
+});
 
 const between = (value: number, low: number, high: number): boolean => value >= low && value <= high;
 
@@ -404,10 +404,12 @@ const placeOf = (from: number, block: boolean, bracket: boolean): number => {
   if (from < 0) return bracket ? 3 : from === -1 ? 4 : 5;
   return from > 2 ? 2 : from - 1;
 };
-const otherPlace = (v: GrowthView): number =>
-  placeOf(v.fromOther, v.other.place.block === v.context.place.block, v.other.place.owner === v.context.place.at);
-const nowPlace = (v: GrowthView): number =>
-  placeOf(v.fromNow, v.blocks === 0, v.now.place.owner === v.context.place.at);
+const otherPlace = once((v: GrowthView): number =>
+  placeOf(v.fromOther, v.other.place.block === v.context.place.block, v.other.place.owner === v.context.place.at),
+);
+const nowPlace = once((v: GrowthView): number =>
+  placeOf(v.fromNow, v.blocks === 0, v.now.place.owner === v.context.place.at),
+);
 
 export const GROWTH_FEATURES: readonly Feature<GrowthView>[] = [
   feature("growth-old", (v) => !v.byChange, "so với số kỳ trước", "against the earlier figure"),

@@ -1,7 +1,7 @@
 import { unitAgreement } from "../../record/unit-agreement.ts";
 import { cueSet, markSet } from "../../reading/cues.ts";
 import type { Amount } from "../amount.ts";
-import { crossed, feature, type Feature } from "../feature.ts";
+import { crossed, feature, once, type Feature } from "../feature.ts";
 import { gapBetween, type Gap } from "../gap.ts";
 import { leadsOf, type AmountIndex } from "../propose/reach.ts";
 import { overlap, wordsAround } from "../words.ts";
@@ -85,11 +85,11 @@ export const restView = (context: RestContext, whole: Amount, taken: readonly Am
 };
 
 const SAID = ["rest", "pending", "denied", "unsaid"] as const;
-const said = ({ left, denied, rest }: RestContext): number => {
+const said = once(({ left, denied, rest }: RestContext): number => {
   if ((left | rest.place.leadCues) & REST) return 0;
   if ((left | rest.place.rightCues) & PENDING) return 1;
   return denied ? 2 : 3;
-};
+});
 
 export const NO_REST_FEATURES: readonly Feature<RestContext>[] = [
   feature("none", () => 1),
@@ -107,13 +107,13 @@ export const NO_REST_FEATURES: readonly Feature<RestContext>[] = [
 ];
 
 const WHOLES = ["ratio", "next", "second", "third", "far", "lead", "block", "behind"] as const;
-const wholePlace = (v: RestView): number => {
+const wholePlace = once((v: RestView): number => {
   if (v.sameRatio) return 0;
   if (v.context.leads.includes(v.whole.place.block)) return 5;
   if (v.blocks !== 0) return 6;
   if (v.fromWhole < 0) return 7;
   return v.fromWhole <= 3 ? Math.max(v.fromWhole, 1) : 4;
-};
+});
 const TAKEN = ["1", "2", "3+"] as const;
 const UNITS = ["other", "untold", "alike", "same"] as const;
 

@@ -2,9 +2,10 @@ import { isExhaustive } from "@doichieu/parser";
 import { unitAgreement } from "../../record/unit-agreement.ts";
 import { cueSet, markSet } from "../../reading/cues.ts";
 import type { Place } from "../../reading/place.ts";
-import { isBare, type Amount } from "../amount.ts";
-import { crossed, feature, type Feature } from "../feature.ts";
-import { SHAPES, type Run } from "../propose/total.ts";
+import type { Amount } from "../amount.ts";
+import { crossed, feature, once, type Feature } from "../feature.ts";
+import { SHAPES } from "../propose/series.ts";
+import type { Run } from "../propose/total.ts";
 import type { AmountIndex } from "../propose/reach.ts";
 import { overlap, wordsAround } from "../words.ts";
 
@@ -84,19 +85,10 @@ const cuesBetween = (index: AmountIndex, from: Place, to: Place): { cues: number
 };
 
 const families = (parts: readonly Amount[]): { readonly one: boolean; readonly exhaustive: boolean } => {
-  const members = new Map<string, Set<string>>();
-  let classed = 0;
-  for (const { place } of parts) {
-    const own = place.classes.at(0);
-    if (!own) continue;
-    classed++;
-    const set = members.get(own.family) ?? new Set<string>();
-    set.add(own.member);
-    members.set(own.family, set);
-  }
-  const one = classed === parts.length && members.size === 1;
-  const [entry] = members;
-  return { one, exhaustive: one && entry !== undefined && isExhaustive(entry[0], entry[1]) };
+  const family = parts[0]?.place.classes[0]?.family;
+  const one = family !== undefined && parts.every(({ place }) => place.classes[0]?.family === family);
+  if (!one) return { one, exhaustive: false };
+  return { one, exhaustive: isExhaustive(family, new Set(parts.map(({ place }) => place.classes[0]?.member ?? ""))) };
 };
 
 const separatorOf = (place: Place): string => {
@@ -117,12 +109,12 @@ export const totalView = (context: TotalContext, run: Run): TotalView => {
     after && after.figure.kind !== "percentage" && after.place.block === last.place.block && after !== total
       ? after
       : null;
-  const between = index.amounts
-    .slice(first.at + 1, last.at)
-    .filter(
-      (each) => each.figure.kind !== "percentage" && each.side !== "denominator" && each.figure.comparison === null,
-    );
-  const separators = new Set(parts.slice(1).map((part) => separatorOf(part.place)));
+  let between = 0;
+  for (let at = first.at + 1; at < last.at; at++) {
+    const { figure, side } = index.amounts[at] as Amount;
+    if (figure.kind !== "percentage" && side !== "denominator" && figure.comparison === null) between++;
+  }
+  const separator = parts[1] && separatorOf(parts[1].place);
   const { one, exhaustive } = families(parts);
   return {
     context,
@@ -135,15 +127,15 @@ export const totalView = (context: TotalContext, run: Run): TotalView => {
     innerCues: inner.cues,
     innerMarks: inner.marks,
     following: near,
-    units: Math.min(...parts.map((part) => (isBare(part) ? 1 : unitAgreement(total.figure, part.figure)))),
-    partUnits: Math.min(...parts.map((part) => (isBare(part) ? 1 : unitAgreement(first.figure, part.figure)))),
-    skipped: between.length - (parts.length - 2),
+    units: Math.min(...parts.map((part) => (part.bare ? 1 : unitAgreement(total.figure, part.figure)))),
+    partUnits: Math.min(...parts.map((part) => (part.bare ? 1 : unitAgreement(first.figure, part.figure)))),
+    skipped: between - (parts.length - 2),
     blocks: first.place.block - place.block,
     shared: overlap(wordsAround(place).all, wordsAround(first.place).all),
     outgrown: parts.some((part) => part.value > total.value),
     exhaustive,
     oneFamily: one,
-    sameSeparators: separators.size === 1,
+    sameSeparators: parts.length > 1 && parts.every((part, at) => at === 0 || separatorOf(part.place) === separator),
     closedByAnd: last.place.lead.includes("và") || last.place.lead.includes("với"),
     changes: parts.filter((part) => part.figure.comparison !== null).length,
     ratios: parts.filter((part) => part.side !== "value").length,
@@ -170,7 +162,7 @@ export const NO_TOTAL_FEATURES: readonly Feature<TotalContext>[] = [
   feature("none-heading", (c) => c.index.reading.blocks[c.place.block]?.kind === "heading"),
   feature("none-money", (c) => c.total.figure.kind === "money"),
   feature("none-measure", (c) => c.total.figure.kind === "measure"),
-  feature("none-bare", (c) => isBare(c.total)),
+  feature("none-bare", (c) => c.total.bare),
   feature("none-qualified", (c) => c.total.figure.qualifier !== null),
   feature("none-plan", (c) => ((c.place.leftCues | c.place.rightCues) & PLAN) > 0),
   feature("none-old", (c) => (c.place.leftCues & OLD) > 0),
@@ -190,7 +182,7 @@ const OPENERS = [
   "comma",
   "none",
 ] as const;
-const opener = (v: TotalView): number => {
+const opener = once((v: TotalView): number => {
   if (v.leadCues & WHOLE_LIST) return 0;
   if (v.leadCues & PART_LIST) return 1;
   if (v.leadCues & DETAILS) return 2;
@@ -201,10 +193,10 @@ const opener = (v: TotalView): number => {
   if (v.leadMarks & STOP || v.blocks !== 0) return 7;
   if (v.leadMarks & SEMI) return 8;
   return v.leadMarks & COMMA ? 9 : 10;
-};
+});
 
 const ENDINGS = ["block", "bracket", "sentence", "member", "cue", "comma", "joined"] as const;
-const ending = (v: TotalView): number => {
+const ending = once((v: TotalView): number => {
   const { following, last } = v;
   if (!following) return 0;
   if (following.place.bracket !== last.place.bracket) return 1;
@@ -212,7 +204,7 @@ const ending = (v: TotalView): number => {
   if (following.place.member !== last.place.member) return 3;
   if (following.place.leadCues & (TOTAL | SHARE | REST | APART | PART_LIST | WHOLE_LIST)) return 4;
   return following.place.leadMarks & COMMA ? 5 : 6;
-};
+});
 
 const UNITS = ["other", "untold", "alike", "same"] as const;
 const COUNTS = ["2", "3", "4", "5-6", "7-10", "11+"] as const;
@@ -223,11 +215,25 @@ const blockKind = (v: TotalView): number => (v.blocks === 0 ? 0 : v.blocks < 0 ?
 const DIRECTIONS = ["behind", "before"] as const;
 const direction = (v: TotalView): number => (v.run.behind ? 0 : 1);
 
-const spread = (v: TotalView): number => {
-  const blocks = new Set(v.run.parts.map((part) => part.place.block)).size;
-  if (blocks === 1) return new Set(v.run.parts.map((part) => part.place.member)).size === v.count ? 1 : 0;
-  return blocks === v.count ? 2 : 3;
+/** How many different places some parts stand in. */
+const countOf = (parts: readonly Amount[], key: (place: Place) => number): number => {
+  let [count, most] = [0, -1];
+  for (const { place } of parts) {
+    const own = key(place);
+    // Read in order they only grow; notes stand elsewhere.
+    if (own < most) return new Set(parts.map((part) => key(part.place))).size;
+    if (own > most) count++;
+    most = own;
+  }
+  return count;
 };
+
+const spread = once((v: TotalView): number => {
+  const { parts } = v.run;
+  const blocks = countOf(parts, (place) => place.block);
+  if (blocks === 1) return countOf(parts, (place) => place.member) === v.count ? 1 : 0;
+  return blocks === v.count ? 2 : 3;
+});
 const SPREADS = ["inside", "members", "blocks", "mixed"] as const;
 
 const followsLike = (v: TotalView): boolean =>
@@ -240,24 +246,24 @@ const followsLike = (v: TotalView): boolean =>
 /** A run from the first that may be a part to where the list ends, nothing left out. */
 const complete = (v: TotalView): boolean => v.run.offset === 0 && v.skipped <= 0 && ending(v) <= 3;
 const COMPLETE = ["complete", "to-end", "from-start", "neither"] as const;
-const completeness = (v: TotalView): number => {
+const completeness = once((v: TotalView): number => {
   if (complete(v)) return 0;
   if (ending(v) <= 3) return 1;
   return v.run.offset === 0 && v.skipped <= 0 ? 2 : 3;
-};
+});
 
 /** Parts that a rate in brackets follows. */
-const rated = (v: TotalView): number => {
+const rated = once((v: TotalView): number => {
   const { places } = v.context.index.reading;
   return (
     v.run.parts.filter(
       ({ place }) => places[place.at + 1]?.figure.kind === "percentage" && places[place.at + 1]?.block === place.block,
     ).length / v.count
   );
-};
+});
 
 /** Whether each part has a clause of its own. */
-const clauses = (v: TotalView): boolean => new Set(v.run.parts.map(({ place }) => place.clause)).size === v.count;
+const clauses = (v: TotalView): boolean => countOf(v.run.parts, (place) => place.clause) === v.count;
 
 /** Whether what stands right before each part is alike: a word, a colon, a bracket. */
 const alikeBefore = (v: TotalView): boolean => v.run.parts.every(({ place }) => place.before === v.first.place.before);
@@ -266,14 +272,14 @@ const alikeCues = (v: TotalView): boolean =>
 
 const SAID = ["total", "list", "part-list", "colon", "bracket", "heading", "unsaid"] as const;
 /** What announces that parts come. */
-const said = (v: TotalView): number => {
+const said = once((v: TotalView): number => {
   if ((v.context.place.leftCues & TOTAL) > 0) return 0;
   if (v.leadCues & WHOLE_LIST) return 1;
   if (v.leadCues & PART_LIST) return 2;
   if (v.first.place.owner === v.context.place.at) return 4;
   if (v.leadMarks & COLON || v.leadCues & DETAILS) return 3;
   return v.context.index.reading.blocks[v.context.place.block]?.kind === "heading" ? 5 : 6;
-};
+});
 
 export const TOTAL_FEATURES: readonly Feature<TotalView>[] = [
   feature("total", () => 1),

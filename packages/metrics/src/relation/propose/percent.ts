@@ -3,6 +3,7 @@ import { cueSet } from "../../reading/cues.ts";
 import { readBeside, type Amount } from "../amount.ts";
 import type { Candidate, Claim } from "../candidate.ts";
 import { comparable, isRate } from "./alike.ts";
+import { cheapest } from "./cheapest.ts";
 import { basesInReach, inBlock, type AmountIndex } from "./reach.ts";
 
 const PARTS_BEFORE = 18;
@@ -168,18 +169,12 @@ const points = (index: AmountIndex, stated: Amount): Ranked[] => {
   return ranked;
 };
 
-const cheapest = (ranked: readonly Ranked[], most: number): Candidate[] =>
-  ranked
-    .toSorted((a, b) => a.cost - b.cost)
-    .slice(0, most)
-    .map(({ candidate }) => candidate);
-
 /** The claim of a percentage: a share, a level, a growth rate or a change in points. */
 export const proposePercent = (index: AmountIndex, stated: Amount): Claim => {
   const bases = basesInReach(index, stated).filter((each) => !isRate(each));
   const moves = directionOf(stated, index.reading.places) !== null;
   const changes = growths(index, stated, bases);
-  const candidates = [
+  const chosen = [
     ...cheapest(shares(index, stated, bases), moves ? 26 : 52),
     ...cheapest(
       changes.filter(({ candidate }) => candidate.kind === "growth" && candidate.old),
@@ -191,5 +186,5 @@ export const proposePercent = (index: AmountIndex, stated: Amount): Claim => {
     ),
     ...cheapest(points(index, stated), moves ? 8 : 4),
   ];
-  return { model: "percent", stated, candidates };
+  return { model: "percent", stated, candidates: chosen.map(({ candidate }) => candidate) };
 };

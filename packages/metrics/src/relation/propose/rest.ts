@@ -3,6 +3,7 @@ import { cueSet } from "../../reading/cues.ts";
 import { readBeside, type Amount } from "../amount.ts";
 import type { Candidate, Claim } from "../candidate.ts";
 import { alike } from "./alike.ts";
+import { cheapest } from "./cheapest.ts";
 import { basesInReach, type AmountIndex } from "./reach.ts";
 
 const MOST = 48;
@@ -75,9 +76,6 @@ export const proposeRest = (index: AmountIndex, rest: Amount): Claim | null => {
     }
   }
   if (ranked.length === 0) return null;
-  const candidates = ranked
-    .sort((a, b) => a.cost - b.cost)
-    .slice(0, MOST)
-    .map(({ candidate }) => candidate);
+  const candidates = cheapest(ranked, MOST).map(({ candidate }) => candidate);
   return { model: "rest", stated: rest, candidates };
 };

@@ -1,10 +1,11 @@
 import { unitAgreement } from "../../record/unit-agreement.ts";
 import { cueSet, markSet } from "../../reading/cues.ts";
-import type { Place } from "../../reading/place.ts";
-import { isBare, readBeside, type Amount } from "../amount.ts";
+import { readBeside, type Amount } from "../amount.ts";
 import type { Candidate, Claim } from "../candidate.ts";
 import { alike } from "./alike.ts";
+import { cheapest } from "./cheapest.ts";
 import { inBlock, type AmountIndex } from "./reach.ts";
+import { seriesFrom, type Shape } from "./series.ts";
 
 /** A run of parts as it stands in the text, for its features. */
 export interface Run {
@@ -15,21 +16,6 @@ export interface Run {
   readonly offset: number;
   readonly behind: boolean;
 }
-
-export const SHAPES = [
-  "flat",
-  "members",
-  "clauses",
-  "blocks",
-  "strict",
-  "bracket",
-  "all",
-  "denominators",
-  "second",
-  "third",
-  "fourth",
-] as const;
-export type Shape = (typeof SHAPES)[number];
 
 const MOST = 64;
 const FARTHEST = 48;
@@ -79,53 +65,6 @@ const scopeBefore = (index: AmountIndex, total: Amount): Amount[] => {
   return scope;
 };
 
-const isChange = ({ figure }: Amount): boolean => figure.comparison !== null && figure.comparison.measure !== "level";
-
-const firstOf = (amounts: readonly Amount[], key: (place: Place) => number): Amount[] => {
-  const kept: Amount[] = [];
-  let last = Number.NaN;
-  for (const each of amounts) {
-    const own = key(each.place);
-    if (own !== last) kept.push(each);
-    last = own;
-  }
-  return kept;
-};
-
-const everyNth = (amounts: readonly Amount[], step: number): Amount[] => amounts.filter((_, at) => at % step === 0);
-
-/** The series that one first part opens. */
-const seriesFrom = (
-  scope: readonly Amount[],
-  start: number,
-): readonly { readonly shape: Shape; readonly series: readonly Amount[] }[] => {
-  const first = scope[start] as Amount;
-  const { depth, bracket } = first.place;
-  const rest = scope.slice(start);
-  const level = rest.filter((each) => each.place.depth <= depth);
-  if (first.side === "denominator")
-    return [{ shape: "denominators", series: level.filter((each) => each.side === "denominator") }];
-  const all = level.filter((each) => each.side !== "denominator");
-  const flat = all.filter((each) => each === first || !isChange(each));
-  const found: { shape: Shape; series: readonly Amount[] }[] = [
-    { shape: "flat", series: flat },
-    { shape: "members", series: firstOf(flat, (place) => place.member) },
-    { shape: "clauses", series: firstOf(flat, (place) => place.clause) },
-    { shape: "strict", series: flat.filter((each) => unitAgreement(each.figure, first.figure) === 3 || isBare(each)) },
-  ];
-  const blocks = firstOf(flat, (place) => place.block);
-  if (blocks.length > 1) found.push({ shape: "blocks", series: blocks });
-  if (bracket > 0)
-    found.push({ shape: "bracket", series: all.filter((each) => each.place.bracket === bracket && !isChange(each)) });
-  found.push(
-    { shape: "second", series: everyNth(flat, 2) },
-    { shape: "third", series: everyNth(flat, 3) },
-    { shape: "fourth", series: everyNth(flat, 4) },
-  );
-  if (flat.length < all.length) found.push({ shape: "all", series: all });
-  return found;
-};
-
 const ENDS = cueSet("total", "share", "rest", "apart", "part-list", "whole-list", "compared", "reach", "details");
 const STRONG = markSet(";", ".", "¶", ")", ":", "(");
 
@@ -149,9 +88,13 @@ const opening = (first: Amount): number => {
   return (leadCues & OPENS ? 1.5 : 0) + (leadMarks & markSet(":") ? 1 : 0) + (before === "(" ? 0.5 : 0);
 };
 
+/** The first amounts of a series as a run, before it is chosen. */
 interface Ranked {
-  readonly run: Run;
-  readonly cost: number;
+  readonly series: readonly Amount[];
+  readonly length: number;
+  readonly shape: Shape;
+  readonly offset: number;
+  cost: number;
 }
 
 const COSTS: Readonly<Record<Shape, number>> = {
@@ -171,6 +114,22 @@ const COSTS: Readonly<Record<Shape, number>> = {
 /** A list seldom ends where nothing stands that ends lists. */
 const UNENDED = 1;
 
+/** Tells runs of the same parts apart from new ones: a tree with a node a run, of at most so many parts. */
+const runTree = (
+  most: number,
+): { readonly step: (run: number, part: number) => number; readonly size: () => number } => {
+  const nodes = new Map<number, number>();
+  return {
+    step: (run, part) => {
+      const key = run * most + part;
+      let node = nodes.get(key);
+      if (node === undefined) nodes.set(key, (node = nodes.size + 1));
+      return node;
+    },
+    size: () => nodes.size,
+  };
+};
+
 /** Every run that some first members of a scope open, in the order of the scope. Whether it adds up has no part in it. */
 const runsFrom = (
   total: Amount,
@@ -179,22 +138,33 @@ const runsFrom = (
   ends: (last: Amount, next: Amount | undefined) => boolean,
 ): Ranked[] => {
   const ranked: Ranked[] = [];
-  const seen = new Set<string>();
+  const tree = runTree(scope.length);
   for (const start of starts)
-    for (const { shape, series } of seriesFrom(scope, start)) {
+    for (const [shape, takes] of seriesFrom(scope[start] as Amount)) {
+      const series: Amount[] = [];
       let sum = 0;
-      let key = "";
-      for (let at = 0; at < series.length && at < MOST_PARTS; at++) {
-        const own = series[at] as Amount;
+      let run = 0;
+      let next = start;
+      const findNext = (): void => {
+        while (next < scope.length && !takes(scope[next] as Amount)) next++;
+      };
+      findNext();
+      while (next < scope.length && series.length < MOST_PARTS) {
+        const own = scope[next] as Amount;
+        const known = tree.size();
+        run = tree.step(run, next++);
+        findNext();
+        series.push(own);
         sum += own.value;
-        key += `${own.at},`;
         if (sum > total.value * 4) break;
-        if (at === 0 || sum * 6 < total.value || seen.has(key)) continue;
-        seen.add(key);
-        const end = ends(own, series[at + 1]) ? 0 : UNENDED;
+        if (series.length === 1 || sum * 6 < total.value || run <= known) continue;
+        const end = ends(own, scope[next]) ? 0 : UNENDED;
         ranked.push({
-          run: { parts: series.slice(0, at + 1), shape, offset: start, behind: true },
-          cost: COSTS[shape] + end + misfit(total, sum) + at * 0.05,
+          series,
+          length: series.length,
+          shape,
+          offset: start,
+          cost: COSTS[shape] + end + misfit(total, sum) + (series.length - 1) * 0.05,
         });
       }
     }
@@ -210,10 +180,10 @@ const runsBehind = (index: AmountIndex, total: Amount): Ranked[] => {
     const opens = place.leadCues & ENDS || place.leadMarks & STRONG || place.block !== scope[at - 1]?.place.block;
     if (at < 3 || opens) starts.add(at);
   }
-  return runsFrom(total, scope, starts, mayEnd).map(({ run, cost }) => ({
-    run,
-    cost: cost + Math.min(run.offset, 3) + run.offset * 0.1 - opening(run.parts[0] as Amount),
-  }));
+  const ranked = runsFrom(total, scope, starts, mayEnd);
+  for (const run of ranked)
+    run.cost = run.cost + Math.min(run.offset, 3) + run.offset * 0.1 - opening(run.series[0] as Amount);
+  return ranked;
 };
 
 /** Read backwards, a run ends where the list begins. */
@@ -223,39 +193,31 @@ const STARTS_BEFORE = [0, 1, 2, 3];
 
 const runsBefore = (index: AmountIndex, total: Amount): Ranked[] => {
   const scope = scopeBefore(index, total);
-  return runsFrom(
+  const ranked = runsFrom(
     total,
     scope,
     STARTS_BEFORE.filter((start) => start < scope.length),
     begins,
-  ).map(({ run: { parts, shape, offset }, cost }) => ({
-    run: { parts: parts.toReversed(), shape, offset, behind: false },
-    cost: cost + offset * 1.5,
-  }));
+  );
+  for (const run of ranked) run.cost += run.offset * 1.5;
+  return ranked;
 };
 
 const TOTALS = cueSet("total", "cumulative");
 
-const byCost = (a: Ranked, b: Ranked): number => a.cost - b.cost;
+const candidateOf = ({ series, length, shape, offset }: Ranked, behind: boolean): Candidate => {
+  const parts = series.slice(0, length);
+  return { kind: "total", parts: behind ? parts : parts.reverse(), shape, offset, behind };
+};
 
 /** Every run of parts that a figure may be the total of. */
 export const proposeTotal = (index: AmountIndex, total: Amount): Claim | null => {
   const { kind } = total.figure;
   if (kind === "percentage" || kind === "rate" || total.value <= 0) return null;
-  const behind = runsBehind(index, total);
-  const before = runsBefore(index, total);
-  const said = (total.place.leftCues | total.place.leadCues) & TOTALS;
-  const chosen = [
-    ...behind.sort(byCost).slice(0, MOST - (said ? 24 : 16)),
-    ...before.sort(byCost).slice(0, said ? 24 : 16),
+  const before = (total.place.leftCues | total.place.leadCues) & TOTALS ? 24 : 16;
+  const candidates = [
+    ...cheapest(runsBehind(index, total), MOST - before).map((run) => candidateOf(run, true)),
+    ...cheapest(runsBefore(index, total), before).map((run) => candidateOf(run, false)),
   ];
-  if (chosen.length === 0) return null;
-  const candidates: Candidate[] = chosen.map(({ run: { parts, shape, offset, behind: after } }) => ({
-    kind: "total",
-    parts,
-    shape,
-    offset,
-    behind: after,
-  }));
-  return { model: "total", stated: total, candidates };
+  return candidates.length === 0 ? null : { model: "total", stated: total, candidates };
 };

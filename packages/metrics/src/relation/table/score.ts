@@ -1,5 +1,5 @@
 import { distribution } from "../exp.ts";
-import { addFeatures, featureSet, noFeatures, scoreOf, type FeatureVector } from "../feature.ts";
+import { eachFeature, featureSet, scoreOf, vectorOf, type FeatureVector } from "../feature.ts";
 import { WRITTEN } from "../written.ts";
 import { instanceFit, type InstanceFit } from "./arithmetic.ts";
 import { NO_PATTERN_FEATURES, PATTERN_FEATURES, type LineContext } from "./features.ts";
@@ -74,20 +74,17 @@ export const openLine = (slant: Slant, target: number, open: readonly number[]):
   const patterns = proposePatterns(slant, target, open)
     .map((pattern) => tried(slant, pattern))
     .filter(({ instances }) => instances.length > 0);
-  const vectors = patterns.map(({ pattern, instances, fits }) =>
-    addFeatures(
-      PATTERN,
-      {
-        context,
-        pattern,
-        parts: pattern.parts.map((part) => slant.lines[part] as Line),
-        instances: instances.length,
-        fitting: fits.filter((fit) => fit !== "misfit").length,
-      },
-      noFeatures(),
-    ),
-  );
-  return { context, patterns, vectors: [addFeatures(NONE, context, noFeatures()), ...vectors] };
+  const vectors = patterns.map(({ pattern, instances, fits }) => {
+    const view = {
+      context,
+      pattern,
+      parts: pattern.parts.map((part) => slant.lines[part] as Line),
+      instances: instances.length,
+      fitting: fits.filter((fit) => fit !== "misfit").length,
+    };
+    return vectorOf((take) => eachFeature(PATTERN, view, take));
+  });
+  return { context, patterns, vectors: [vectorOf((take) => eachFeature(NONE, context, take)), ...vectors] };
 };
 
 /** A line with what was decided of it. */

@@ -1,0 +1,152 @@
+import type { Amount } from "./amount.ts";
+import type { Candidate } from "./candidate.ts";
+import {
+  operandsOf,
+  pairRange,
+  printedRange,
+  rangesMeet,
+  type PairCandidate,
+  type Range,
+  type RangeBuffer,
+} from "./range.ts";
+
+interface Slips {
+  readonly values: readonly number[];
+  /** The same, from the least. */
+  readonly sorted: Float64Array;
+}
+
+const slipsOf = new WeakMap<Amount, Slips>();
+
+/** Of longer numbers no slips are looked for: a double keeps no more digits. */
+const LONGEST = 15;
+
+/** What one slip of the pen makes of a whole number. */
+const slipsOfNumber = (printed: number): Set<number> => {
+  const found = new Set<number>();
+  const length = String(printed).length;
+  const digitAt = (place: number): number => Math.floor(printed / 10 ** place) % 10;
+  // A number of one digit may have lost the one before it.
+  for (let place = Math.max(length, 2) - 1; place >= 0; place--) {
+    const power = 10 ** place;
+    const digit = digitAt(place);
+    for (let other = 0; other < 10; other++) if (other !== digit) found.add(printed + (other - digit) * power);
+    const next = place > 0 ? digitAt(place - 1) : digit;
+    if (next !== digit) found.add(printed + (next - digit) * (power - power / 10));
+  }
+  for (let place = length; place >= 0; place--) {
+    const power = 10 ** place;
+    const head = Math.floor(printed / power);
+    for (let lost = 0; lost < 10; lost++) found.add((head * 10 + lost) * power + (printed - head * power));
+  }
+  for (let place = length > 1 ? length - 1 : -1; place >= 0; place--) {
+    const power = 10 ** place;
+    found.add(Math.floor(printed / (power * 10)) * power + (printed % power));
+  }
+  found.delete(printed);
+  return found;
+};
+
+const slipsIn = (amount: Amount): Slips => {
+  let slips = slipsOf.get(amount);
+  if (slips) return slips;
+  const { step } = amount;
+  const printed = Math.round(amount.value / step);
+  const told = amount.value > 0 && printed < 10 ** LONGEST;
+  const values = told ? Array.from(slipsOfNumber(printed), (value) => value * step) : [];
+  slips = { values, sorted: Float64Array.from(values).sort() };
+  slipsOf.set(amount, slips);
+  return slips;
+};
+
+/** The values that one slip of the pen turns into the printed one: a digit, two neighbours, a digit or separator lost. */
+export const slipValues = (amount: Amount): readonly number[] => slipsIn(amount).values;
+
+/** The first of sorted values that is at least `bound`. */
+const firstFrom = (sorted: Float64Array, bound: number): number => {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] as number) < bound) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+};
+
+/** Wider than any slack of `rangesMeet`: what is inside is asked exactly. */
+const MARGIN = 1e-4;
+
+/** How many slips of an amount move `range` onto `other`, along with it (1) or against it (−1). */
+const slipsThatMove = (slipped: Amount, range: Range, along: 1 | -1, other: Range): number => {
+  const { sorted } = slipsIn(slipped);
+  const { value } = slipped;
+  const margin = MARGIN * (Math.abs(range[0]) + Math.abs(range[1]) + Math.abs(other[0]) + Math.abs(other[1]) + value);
+  const [least, most] = [other[0] - range[1], other[1] - range[0]];
+  const last = value + (along > 0 ? most : -least) + margin;
+  const moved: RangeBuffer = [0, 0];
+  let fitting = 0;
+  for (let at = firstFrom(sorted, value + (along > 0 ? least : -most) - margin); at < sorted.length; at++) {
+    const slip = sorted[at] as number;
+    if (slip > last) break;
+    moved[0] = range[0] + along * (slip - value);
+    moved[1] = range[1] + along * (slip - value);
+    if (rangesMeet(moved, other)) fitting++;
+  }
+  return fitting;
+};
+
+const EVERYTHING: Range = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+
+/** "Ít nhất 70" has no upper end to speak of: from there on slack is all there is. */
+const isWide = ([low, high]: Range): boolean => high > low * 10;
+
+/** Between what one side of a share must lie for it to come to `own`. */
+const shareBounds = (isPart: boolean, kept: Range, own: Range): Range => {
+  if (isWide(kept) || isWide(own)) return EVERYTHING;
+  return isPart
+    ? [(own[0] * kept[0]) / 100, (own[1] * kept[1]) / 100]
+    : [(100 * kept[0]) / own[1], (100 * kept[1]) / own[0]];
+};
+
+/** How many slips of one operand of two make the candidate hold. */
+const slipsInPair = (candidate: PairCandidate, slipped: Amount, own: Range, falling: boolean): number => {
+  const [one, other] = operandsOf(candidate) as [Amount, Amount];
+  const { sorted } = slipsIn(slipped);
+  const { low, high, value } = slipped;
+  const kept = printedRange(slipped === one ? other : one);
+  const [least, most] = candidate.kind === "share" ? shareBounds(slipped === one, kept, own) : EVERYTHING;
+  const margin = MARGIN * (Math.abs(most) + value + high - low);
+  const last = most + value - low + margin;
+  const moved: RangeBuffer = [0, 0];
+  const implied: RangeBuffer = [0, 0];
+  let fitting = 0;
+  for (let at = firstFrom(sorted, least + value - high - margin); at < sorted.length; at++) {
+    const slip = sorted[at] as number;
+    if (slip > last) break;
+    moved[0] = low + slip - value;
+    moved[1] = high + slip - value;
+    if (slipped === one) pairRange(candidate, falling, moved, kept, implied);
+    else pairRange(candidate, falling, kept, moved, implied);
+    if (rangesMeet(implied, own)) fitting++;
+  }
+  return fitting;
+};
+
+/** The share of the slips of one operand that would make the candidate hold. */
+const slipShare = (stated: Amount, candidate: Candidate, slipped: Amount, falling: boolean, implied: Range): number => {
+  const { length } = slipValues(slipped);
+  if (length === 0) return 0;
+  const own = printedRange(stated);
+  if (slipped === stated) return slipsThatMove(slipped, own, 1, implied) / length;
+  if (candidate.kind === "total") return slipsThatMove(slipped, implied, 1, own) / length;
+  if (candidate.kind === "rest")
+    return slipsThatMove(slipped, implied, slipped === candidate.whole ? 1 : -1, own) / length;
+  return slipsInPair(candidate, slipped, own, falling) / length;
+};
+
+/** Of every operand, the stated one among them, the share of its slips that would make the candidate hold, added up. */
+export const slipsThatMend = (stated: Amount, candidate: Candidate, falling: boolean, implied: Range): number => {
+  let slips = slipShare(stated, candidate, stated, falling, implied);
+  for (const operand of operandsOf(candidate)) slips += slipShare(stated, candidate, operand, falling, implied);
+  return slips;
+};
