@@ -11,56 +11,72 @@ import {
 } from "./range.ts";
 
 interface Slips {
-  readonly values: readonly number[];
-  /** The same, from the least. */
-  readonly sorted: Float64Array;
+  /** What one slip turns into the printed number, from the least. */
+  readonly values: Float64Array;
+  /** How likely a slip is the one of each value. */
+  readonly shares: Float64Array;
 }
+
+/** How people slip, each in as many ways as the number has digits: a digit, two neighbours, one digit more or less. */
+const KINDS = { digit: 0.6, neighbours: 0.2, length: 0.2 };
 
 const slipsOf = new WeakMap<Amount, Slips>();
 
 /** Of longer numbers no slips are looked for: a double keeps no more digits. */
 const LONGEST = 15;
 
-/** What one slip of the pen makes of a whole number. */
-const slipsOfNumber = (printed: number): Set<number> => {
-  const found = new Set<number>();
+/** What one slip of the pen makes of a whole number, with how likely each is. */
+const slipsOfNumber = (printed: number): Map<number, number> => {
+  const [digits, neighbours, lengths] = [new Set<number>(), new Set<number>(), new Set<number>()];
   const length = String(printed).length;
   const digitAt = (place: number): number => Math.floor(printed / 10 ** place) % 10;
   // A number of one digit may have lost the one before it.
   for (let place = Math.max(length, 2) - 1; place >= 0; place--) {
     const power = 10 ** place;
     const digit = digitAt(place);
-    for (let other = 0; other < 10; other++) if (other !== digit) found.add(printed + (other - digit) * power);
+    for (let other = 0; other < 10; other++) if (other !== digit) digits.add(printed + (other - digit) * power);
     const next = place > 0 ? digitAt(place - 1) : digit;
-    if (next !== digit) found.add(printed + (next - digit) * (power - power / 10));
+    if (next !== digit) neighbours.add(printed + (next - digit) * (power - power / 10));
   }
   for (let place = length; place >= 0; place--) {
     const power = 10 ** place;
     const head = Math.floor(printed / power);
-    for (let lost = 0; lost < 10; lost++) found.add((head * 10 + lost) * power + (printed - head * power));
+    for (let lost = 0; lost < 10; lost++) lengths.add((head * 10 + lost) * power + (printed - head * power));
   }
   for (let place = length > 1 ? length - 1 : -1; place >= 0; place--) {
     const power = 10 ** place;
-    found.add(Math.floor(printed / (power * 10)) * power + (printed % power));
+    lengths.add(Math.floor(printed / (power * 10)) * power + (printed % power));
   }
-  found.delete(printed);
+  const found = new Map<number, number>();
+  const add = (values: ReadonlySet<number>, share: number): void => {
+    for (const value of values) if (value !== printed) found.set(value, (found.get(value) ?? 0) + share / values.size);
+  };
+  add(digits, KINDS.digit);
+  add(neighbours, KINDS.neighbours);
+  add(lengths, KINDS.length);
   return found;
 };
+
+const NONE: Slips = { values: new Float64Array(), shares: new Float64Array() };
 
 const slipsIn = (amount: Amount): Slips => {
   let slips = slipsOf.get(amount);
   if (slips) return slips;
   const { step } = amount;
   const printed = Math.round(amount.value / step);
-  const told = amount.value > 0 && printed < 10 ** LONGEST;
-  const values = told ? Array.from(slipsOfNumber(printed), (value) => value * step) : [];
-  slips = { values, sorted: Float64Array.from(values).sort() };
+  if (amount.value > 0 && printed < 10 ** LONGEST) {
+    const found = [...slipsOfNumber(printed)].sort(([a], [b]) => a - b);
+    slips = {
+      values: Float64Array.from(found, ([value]) => value * step),
+      shares: Float64Array.from(found, ([, share]) => share),
+    };
+  } else slips = NONE;
   slipsOf.set(amount, slips);
   return slips;
 };
 
-/** The values that one slip of the pen turns into the printed one: a digit, two neighbours, a digit or separator lost. */
-export const slipValues = (amount: Amount): readonly number[] => slipsIn(amount).values;
+/** The values that one slip of the pen turns into the printed one: a digit, two neighbours, a digit more or less. */
+export const slipValues = (amount: Amount): readonly number[] => Array.from(slipsIn(amount).values);
 
 /** The first of sorted values that is at least `bound`. */
 const firstFrom = (sorted: Float64Array, bound: number): number => {
@@ -76,9 +92,9 @@ const firstFrom = (sorted: Float64Array, bound: number): number => {
 /** Wider than any slack of `rangesMeet`: what is inside is asked exactly. */
 const MARGIN = 1e-4;
 
-/** How many slips of an amount move `range` onto `other`, along with it (1) or against it (−1). */
+/** How likely a slip of an amount moves `range` onto `other`, along with it (1) or against it (−1). */
 const slipsThatMove = (slipped: Amount, range: Range, along: 1 | -1, other: Range): number => {
-  const { sorted } = slipsIn(slipped);
+  const { values: sorted, shares } = slipsIn(slipped);
   const { value } = slipped;
   const margin = MARGIN * (Math.abs(range[0]) + Math.abs(range[1]) + Math.abs(other[0]) + Math.abs(other[1]) + value);
   const [least, most] = [other[0] - range[1], other[1] - range[0]];
@@ -90,7 +106,7 @@ const slipsThatMove = (slipped: Amount, range: Range, along: 1 | -1, other: Rang
     if (slip > last) break;
     moved[0] = range[0] + along * (slip - value);
     moved[1] = range[1] + along * (slip - value);
-    if (rangesMeet(moved, other)) fitting++;
+    if (rangesMeet(moved, other)) fitting += shares[at] as number;
   }
   return fitting;
 };
@@ -108,10 +124,10 @@ const shareBounds = (isPart: boolean, kept: Range, own: Range): Range => {
     : [(100 * kept[0]) / own[1], (100 * kept[1]) / own[0]];
 };
 
-/** How many slips of one operand of two make the candidate hold. */
+/** How likely a slip of one operand of two makes the candidate hold. */
 const slipsInPair = (candidate: PairCandidate, slipped: Amount, own: Range, falling: boolean): number => {
   const [one, other] = operandsOf(candidate) as [Amount, Amount];
-  const { sorted } = slipsIn(slipped);
+  const { values: sorted, shares } = slipsIn(slipped);
   const { low, high, value } = slipped;
   const kept = printedRange(slipped === one ? other : one);
   const [least, most] = candidate.kind === "share" ? shareBounds(slipped === one, kept, own) : EVERYTHING;
@@ -127,24 +143,21 @@ const slipsInPair = (candidate: PairCandidate, slipped: Amount, own: Range, fall
     moved[1] = high + slip - value;
     if (slipped === one) pairRange(candidate, falling, moved, kept, implied);
     else pairRange(candidate, falling, kept, moved, implied);
-    if (rangesMeet(implied, own)) fitting++;
+    if (rangesMeet(implied, own)) fitting += shares[at] as number;
   }
   return fitting;
 };
 
-/** The share of the slips of one operand that would make the candidate hold. */
+/** How likely a slip of one operand makes the candidate hold. */
 const slipShare = (stated: Amount, candidate: Candidate, slipped: Amount, falling: boolean, implied: Range): number => {
-  const { length } = slipValues(slipped);
-  if (length === 0) return 0;
   const own = printedRange(stated);
-  if (slipped === stated) return slipsThatMove(slipped, own, 1, implied) / length;
-  if (candidate.kind === "total") return slipsThatMove(slipped, implied, 1, own) / length;
-  if (candidate.kind === "rest")
-    return slipsThatMove(slipped, implied, slipped === candidate.whole ? 1 : -1, own) / length;
-  return slipsInPair(candidate, slipped, own, falling) / length;
+  if (slipped === stated) return slipsThatMove(slipped, own, 1, implied);
+  if (candidate.kind === "total") return slipsThatMove(slipped, implied, 1, own);
+  if (candidate.kind === "rest") return slipsThatMove(slipped, implied, slipped === candidate.whole ? 1 : -1, own);
+  return slipsInPair(candidate, slipped, own, falling);
 };
 
-/** Of every operand, the stated one among them, the share of its slips that would make the candidate hold, added up. */
+/** Of every operand, the stated one among them, how likely its slip makes the candidate hold, added up. */
 export const slipsThatMend = (stated: Amount, candidate: Candidate, falling: boolean, implied: Range): number => {
   let slips = slipShare(stated, candidate, stated, falling, implied);
   for (const operand of operandsOf(candidate)) slips += slipShare(stated, candidate, operand, falling, implied);

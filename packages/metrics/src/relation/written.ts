@@ -24,15 +24,17 @@ export const CHANCE: Readonly<Record<Claim["model"], number>> = { percent: 8, to
 
 /** No more digits than these count. */
 const MOST_DIGITS = 9;
+const MOST_CHANCE = 0.5;
 
 /** How likely chance alone prints a figure that fits. */
 export const chanceOf = ({ stated, model }: Claim): number => {
-  const { figure, value, step } = stated;
+  const { figure, value, step, low, high } = stated;
   const rate = figure.kind === "percentage";
   const digits = rate ? figure.decimals + 2 : Math.max(1, String(Math.round(value / (step || 1))).length);
-  let chance = 1;
+  // "Trên 30 %" is met by more than one step of its last digit.
+  let chance = Math.max(1, (high - low) / (step || 1));
   for (let at = 0; at < Math.min(digits, MOST_DIGITS); at++) chance /= CHANCE[model];
-  return chance;
+  return Math.min(chance, MOST_CHANCE);
 };
 
 /** Steps of nearness: how far the computed value is from the printed one, and how much likelier than by chance a wrong one is so near. */

@@ -135,10 +135,13 @@ const changeBase = (now: Amount, change: Amount, stated: Amount): number => {
 
 const FROM_TO: ReadonlySet<string> = new Set(["từ", "lên", "xuống", "còn"]);
 
+/** "Tăng 5,7 điểm": a change, and no rate that changes. */
+const isInPoints = ({ figure }: Amount): boolean => figure.unit?.startsWith("điểm") ?? false;
+
 /** "A tăng 2,05%, B tăng 1,36%": rates told alike are told of different things, and stand in no relation. */
 const toldAlike = (stated: Amount, rate: Amount): boolean => {
   // "giảm từ 8,42% xuống còn 6,17%, giảm 2,25 điểm phần trăm"
-  if (stated.figure.unit?.startsWith("điểm") || rate.place.left.some((word) => FROM_TO.has(word))) return false;
+  if (isInPoints(stated) || rate.place.left.some((word) => FROM_TO.has(word))) return false;
   const own = stated.place.leftCues & UP_OR_DOWN;
   return (
     own !== 0 &&
@@ -153,7 +156,9 @@ const points = (index: AmountIndex, stated: Amount): Ranked[] => {
   const { amounts } = index;
   const ranked: Ranked[] = [];
   const near = amounts.slice(Math.max(0, stated.at - 8), stated.at + 6);
-  const rates = near.filter((each) => each !== stated && each.figure.kind === "percentage" && !toldAlike(stated, each));
+  const rates = near.filter(
+    (each) => each !== stated && each.figure.kind === "percentage" && !isInPoints(each) && !toldAlike(stated, each),
+  );
   for (const now of rates) {
     if (now.place.block !== stated.place.block) continue;
     for (const old of rates) {
