@@ -1,0 +1,1 @@
+export const annotatePdf = null as never as (...a: unknown[]) => never;
