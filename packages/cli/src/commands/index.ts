@@ -13,6 +13,7 @@ const OUT: OptionSpec = { name: "out", short: "o", value: "FILE" };
 const STDIN_NAME: OptionSpec = { name: "stdin-name", value: "NAME" };
 const OCR: OptionSpec = { name: "ocr" };
 const CONFIG: OptionSpec = { name: "config", value: "FILE" };
+const OUT_FOLDER: OptionSpec = { name: "out", short: "o", value: "FOLDER" };
 const BASELINE: OptionSpec = { name: "baseline", value: "FILE" };
 const JOBS: OptionSpec = { name: "jobs", value: "N" };
 const QUIET: OptionSpec = { name: "quiet", short: "q" };
@@ -43,9 +44,17 @@ export const COMMANDS: readonly Command[] = [
       { name: "fail-on", value: "LEVEL", choices: ["error", "warning", "note", "never"] },
       BASELINE,
       { name: "verbose", short: "v" },
+      { name: "annotate", value: "FOLDER" },
       ...READING,
     ],
     load: () => import("./audit.ts"),
+  },
+  {
+    name: "annotate",
+    operands: "PATH… --out FOLDER",
+    takesPaths: true,
+    options: [BASELINE, ...READING.map((option) => (option === OUT ? OUT_FOLDER : option))],
+    load: () => import("./annotate.ts"),
   },
   {
     name: "accept",

@@ -36,6 +36,7 @@ export const en: Messages = {
   },
   commands: {
     audit: "read reports and tell which figures and references do not fit together",
+    annotate: "write the findings as comments into Word and PDF files (new files)",
     accept: "write down a finding that was looked at and may stand, so that it is not reported again",
     extract: "list the references and figures that were read, without checking them",
     refs: "list the cited documents, each once",
@@ -52,6 +53,10 @@ export const en: Messages = {
       ["doichieu audit reports/ --format json --out result.json", "a folder, as data"],
       ["doichieu audit 'reports/**/*.pdf' --fail-on warning", "every PDF; warnings count as found"],
       ["doichieu audit - --stdin-name report.txt < report.txt", "from standard input"],
+    ],
+    annotate: [
+      ["doichieu annotate report.docx --out marked", "a new Word file, one comment a finding"],
+      ["doichieu annotate reports/ --out marked", "every Word and PDF file of a folder"],
     ],
     accept: [
       ['doichieu accept ID --reason "revised figure" --report report.docx', "one finding of one report"],
@@ -108,6 +113,7 @@ export const en: Messages = {
     journal: "folder of that journal (default: beside the result, with .doichieu added)",
     config: "configuration file (default: the doichieu.config.json nearest to the report)",
     baseline: "file of accepted findings (default: as configured)",
+    annotate: "also write Word and PDF files with comments at the findings into this folder",
     reason: "why it may stand",
     report: "the report that has the finding",
     until: "last day on which it counts, YEAR-MONTH-DAY",
@@ -176,6 +182,18 @@ export const en: Messages = {
   dashboard: {
     missingOut: "the file to write is missing: --out FILE.html",
     written: (path, reports) => `Wrote ${path}: ${count(reports, "report")}.`,
+  },
+  annotate: {
+    missingOut: "no folder to write to: --out FOLDER",
+    unsupported: (path) => `comments can be written into DOCX and PDF files alone, ${path} is passed over`,
+    notAnnotated: (path, cause) => `comments cannot be written into ${path}: ${cause}`,
+    written: (folder, c) =>
+      [
+        c.files === 0 ? "No file to write" : `Wrote ${c.files} file(s) with ${c.comments} comment(s) into ${folder}`,
+        ...(c.clean > 0 ? [`${c.clean} report(s) without findings`] : []),
+        ...(c.unsupported > 0 ? [`${c.unsupported} file(s) neither DOCX nor PDF`] : []),
+        ...(c.failed > 0 ? [`${c.failed} file(s) could not be written on`] : []),
+      ].join("; ") + ".",
   },
   baseline: {
     missingFinding: "the finding's id is missing (it stands at the end of each finding)",

@@ -6,6 +6,15 @@ interface Written {
   readonly unreadable: number;
 }
 
+/** What became of reports whose findings were to be written into them. */
+interface Annotated {
+  readonly files: number;
+  readonly comments: number;
+  readonly clean: number;
+  readonly unsupported: number;
+  readonly failed: number;
+}
+
 /** How much of a run was looked at. */
 interface Covered {
   readonly documents: number;
@@ -72,6 +81,7 @@ export const vi = {
   },
   commands: {
     audit: "đọc báo cáo và chỉ ra số liệu, văn bản viện dẫn không khớp",
+    annotate: "ghi vấn đề thành nhận xét ngay trong tệp Word, PDF (tệp mới)",
     accept: "ghi lại vấn đề đã xem và chấp nhận, để lần sau không báo nữa",
     extract: "liệt kê văn bản viện dẫn và số liệu đọc được, không kiểm tra",
     refs: "liệt kê các văn bản được viện dẫn, mỗi văn bản một lần",
@@ -88,6 +98,10 @@ export const vi = {
       ["doichieu audit bao-cao/ --format json --out ket-qua.json", "cả thư mục, kết quả để máy đọc"],
       ["doichieu audit 'bao-cao/**/*.pdf' --fail-on warning", "mọi tệp PDF; cảnh báo cũng tính là có vấn đề"],
       ["doichieu audit - --stdin-name bao-cao.txt < bao-cao.txt", "đọc từ đầu vào chuẩn"],
+    ],
+    annotate: [
+      ["doichieu annotate bao-cao.docx --out da-danh-dau", "tệp Word mới, mỗi vấn đề một nhận xét"],
+      ["doichieu annotate bao-cao/ --out da-danh-dau", "mọi tệp Word và PDF của thư mục"],
     ],
     accept: [
       ['doichieu accept MÃ --reason "số theo công bố lại" --report bao-cao.docx', "một vấn đề của một báo cáo"],
@@ -144,6 +158,7 @@ export const vi = {
     journal: "thư mục của sổ ấy (mặc định: cạnh tệp kết quả, thêm đuôi .doichieu)",
     config: "tệp cấu hình (mặc định: doichieu.config.json gần báo cáo nhất)",
     baseline: "tệp ghi các vấn đề đã chấp nhận (mặc định: theo cấu hình)",
+    annotate: "ghi thêm vào thư mục này các tệp Word, PDF có nhận xét ở chỗ có vấn đề",
     reason: "lý do chấp nhận",
     report: "báo cáo có vấn đề này",
     until: "ngày cuối còn chấp nhận, NĂM-THÁNG-NGÀY",
@@ -217,6 +232,18 @@ export const vi = {
   dashboard: {
     missingOut: "thiếu tệp để ghi: --out TỆP.html",
     written: (path: string, reports: number) => `Đã ghi ${path}: ${reports} báo cáo.`,
+  },
+  annotate: {
+    missingOut: "thiếu thư mục để ghi: --out THƯ-MỤC",
+    unsupported: (path: string) => `chỉ ghi được nhận xét vào tệp DOCX và PDF, bỏ qua ${path}`,
+    notAnnotated: (path: string, cause: string) => `không ghi được nhận xét vào ${path}: ${cause}`,
+    written: (folder: string, c: Annotated) =>
+      [
+        c.files === 0 ? "Không có tệp nào để ghi" : `Đã ghi ${c.files} tệp với ${c.comments} nhận xét vào ${folder}`,
+        ...(c.clean > 0 ? [`${c.clean} báo cáo không có vấn đề`] : []),
+        ...(c.unsupported > 0 ? [`${c.unsupported} tệp không phải DOCX, PDF`] : []),
+        ...(c.failed > 0 ? [`${c.failed} tệp không ghi được`] : []),
+      ].join("; ") + ".",
   },
   baseline: {
     missingFinding: "thiếu mã vấn đề (xem cuối mỗi vấn đề trong kết quả)",

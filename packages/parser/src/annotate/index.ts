@@ -10,8 +10,11 @@ import type { AnnotateOptions, Annotated, ReportComment } from "./comment.ts";
 
 export type { AnnotateOptions, Annotated, ReportComment } from "./comment.ts";
 
-/** Endings of the files that can bear comments, without the dot. */
-export const ANNOTATED_EXTENSIONS: readonly string[] = ["docx", "docm", "dotx", "pdf"];
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const PDF = "application/pdf";
+
+/** Formats that can bear comments. */
+export const ANNOTATED_MEDIA_TYPES: ReadonlySet<string> = new Set([DOCX, PDF]);
 
 /**
  * Writes comments into a report: Word's own into a DOCX, highlights with their text into a PDF.
@@ -25,9 +28,9 @@ export const annotateReport = async (
 ): Promise<Annotated> => {
   const source = await readReport(bytes, { ...options, origins: true });
   switch (source.mediaType) {
-    case "application/vnd.openxmlformats-officedocument.wordprocessingml.document":
+    case DOCX:
       return (await import("./docx.ts")).annotateDocx(bytes, source, comments, options);
-    case "application/pdf":
+    case PDF:
       return (await import("./pdf.ts")).annotatePdf(bytes, source, comments, options);
     default:
       throw new ReadError(
