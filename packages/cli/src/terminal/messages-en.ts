@@ -258,6 +258,12 @@ export const en: Messages = {
     todo: "To do",
     page: (page) => `page ${page}`,
     line: (line) => `line ${line}`,
+    paragraph: (number) => `paragraph ${number}`,
+    footnote: "footnote",
+    beginning: "beginning of the document",
+    table: (number, title) => `table ${number}${title === null ? "" : ` (“${title}”)`}`,
+    row: (number, name) => (name === null ? `row ${number}` : `row “${name}”`),
+    column: (number, name) => (name === null ? `column ${number}` : `column “${name}”`),
     section: (numbers) => `section ${numbers}`,
     pages: (n) => count(n, "page"),
     findings: (errors, warnings, notes) =>

@@ -313,6 +313,12 @@ export const vi = {
     page: (page: number) => `trang ${page}`,
     line: (line: number) => `dòng ${line}`,
     section: (numbers: string) => `mục ${numbers}`,
+    paragraph: (number: number) => `đoạn ${number}`,
+    footnote: "chú thích",
+    beginning: "đầu văn bản",
+    table: (number: number, title: string | null) => `bảng ${number}${title === null ? "" : ` (“${title}”)`}`,
+    row: (number: number, name: string | null) => (name === null ? `hàng ${number}` : `hàng “${name}”`),
+    column: (number: number, name: string | null) => (name === null ? `cột ${number}` : `cột “${name}”`),
     pages: (n: number) => `${n} trang`,
     findings: (errors: number, warnings: number, notes: number) =>
       [errors && `${errors} lỗi`, warnings && `${warnings} cảnh báo`, notes && `${notes} lưu ý`]

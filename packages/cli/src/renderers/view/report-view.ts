@@ -107,7 +107,7 @@ const findingView = (document: DocumentAudit, finding: Finding, index: Index, me
     elsewhere: finding.related
       .filter(({ span }) => span.block !== finding.span.block && !seen.has(span.start) && seen.add(span.start))
       .map(({ span, message }) => ({
-        place: placeText(document, span, messages),
+        place: placeText(document, span, messages, finding.span),
         text: document.text.slice(span.start, Math.min(span.end, span.start + MAX_RELATED)),
         message,
         index: finding.related.findIndex((related) => related.span === span),
