@@ -1,5 +1,6 @@
 import type { DocumentAudit, PlacedSpan, TableRecord } from "@doichieu/metrics";
 import type { Messages } from "../../terminal/messages.ts";
+import { sectionsOf } from "./sections.ts";
 
 /** Offsets at which lines begin. */
 const lineStarts = (text: string): number[] => {
@@ -46,16 +47,10 @@ const paragraphsOf = ({ blocks, outline }: DocumentAudit): number[] => {
 const indexOf = (document: DocumentAudit): Index => {
   const known = indexes.get(document);
   if (known) return known;
-  const path: (string | null)[] = [];
-  const sections = document.outline.map((entry) => {
-    path.length = Math.min(path.length, Math.max(0, entry.level - 1));
-    path.push(entry.number);
-    return path.filter((number) => number !== null).join(".");
-  });
   const index = {
     lines: lineStarts(document.text),
     headings: document.outline.map((entry) => entry.span.start),
-    sections,
+    sections: sectionsOf(document.outline),
     paragraphs: paragraphsOf(document),
     tables: new Map(document.tables.map((table) => [table.table, table])),
   };
