@@ -1,12 +1,13 @@
 import type { Severity } from "@doichieu/metrics";
 import type { RunEnd } from "../batch/audit-run.ts";
-import { RENDERERS, type RendererEntry } from "../renderers/index.ts";
+import { RENDERERS } from "../renderers/index.ts";
 import { wantsColor } from "../terminal/style.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import { visibleLine } from "../terminal/visible.ts";
 import { outputWidth } from "../terminal/width.ts";
 import { adjustmentOf } from "./accepted.ts";
 import type { ExitCode, Invocation, Run } from "./command.ts";
+import { formatOf } from "./format-of.ts";
 import { withReading } from "./reading.ts";
 import { streamRun, writeWhole } from "./stream-result.ts";
 import { meansFolder } from "./write-result.ts";
@@ -42,10 +43,10 @@ const demandFolder = async (
 /** `doichieu audit PATH…` */
 export const run: Run = async (invocation) => {
   const { io, lang, messages } = invocation;
-  const format = invocation.value("format") ?? "text";
-  const entry = RENDERERS.find((candidate) => candidate.name === format) as RendererEntry;
+  const entry = formatOf(invocation, RENDERERS);
   const out = invocation.value("out");
-  if (entry.folderForMany) await demandFolder(invocation, format, out);
+  if (entry.binary && out === undefined) throw new UsageError(messages.usage.fileNeeded(entry.name, entry.extension));
+  if (entry.folderForMany) await demandFolder(invocation, entry.name, out);
   const folder = invocation.value("annotate");
   const annotating = folder === undefined ? null : (await import("./annotating.ts")).annotatingInto(folder, invocation);
   const [renderer, adjustment] = await Promise.all([entry.load(), adjustmentOf(invocation)]);

@@ -1,6 +1,7 @@
 import { EXPORT_FORMATS } from "../export/target.ts";
 import { FORMAT_NAMES } from "../renderers/index.ts";
 import type { Command, OptionSpec } from "./command.ts";
+import { LIST_FORMATS } from "./format-of.ts";
 
 /** Options that every command takes. */
 export const COMMON_OPTIONS: readonly OptionSpec[] = [
@@ -74,7 +75,7 @@ export const COMMANDS: readonly Command[] = [
     operands: "PATH…",
     takesPaths: true,
     options: [
-      { ...FORMAT, choices: ["text", "json", "ndjson", "csv"] },
+      { ...FORMAT, choices: LIST_FORMATS.map(({ name }) => name) },
       { name: "dump", value: "KIND", choices: ["text", "layout"] },
       ...READING,
     ],
@@ -84,7 +85,7 @@ export const COMMANDS: readonly Command[] = [
     name: "refs",
     operands: "PATH…",
     takesPaths: true,
-    options: [{ ...FORMAT, choices: ["text", "json", "ndjson", "csv"] }, ...READING],
+    options: [{ ...FORMAT, choices: LIST_FORMATS.map(({ name }) => name) }, ...READING],
     load: () => import("./refs.ts"),
   },
   {

@@ -94,7 +94,7 @@ export const en: Messages = {
     lang: "language of the output",
     help: "print help",
     version: "print the version",
-    format: "output format",
+    format: "output format; where it is not told, by the ending of --out",
     "fail-on": "lowest severity that makes the exit code 1",
     out: "write to a file (or folder) instead of standard output",
     to: ".sqlite file or folder for the tables; one that is there is continued",
@@ -152,6 +152,7 @@ export const en: Messages = {
     stdinTwice: "standard input (-) can be read only once",
     outIsInput: (path) => `the result would replace the report ${path}; choose another place`,
     outNotWritten: (path, cause) => `could not write ${path}: ${cause}`,
+    fileNeeded: (format, extension) => `--format ${format} needs --out FILE.${extension}`,
     folderNeeded: (format) =>
       `for several reports --format ${format} needs --out FOLDER/ (one page a report and one for all)`,
     internal: (cause) => `internal error: ${cause}`,
@@ -378,6 +379,12 @@ export const en: Messages = {
     "Rule id",
     "Fingerprint",
   ],
+  xlsx: {
+    findings: "Findings",
+    unchecked: "Not checked",
+    uncheckedHeader: ["Report", "Page", "Place", "Figure", "Reason"],
+    more: "There are more than one sheet holds. Audit folder by folder, or use --format csv.",
+  },
   html: {
     madeBy: (version) => `Made by doichieu ${version}; every finding is for a person to compare with the source.`,
     skipToFindings: "To the findings",

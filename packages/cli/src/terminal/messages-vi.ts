@@ -139,7 +139,7 @@ export const vi = {
     lang: "ngôn ngữ của kết quả",
     help: "in hướng dẫn",
     version: "in số phiên bản",
-    format: "dạng kết quả",
+    format: "dạng kết quả; không nêu thì theo đuôi tệp của --out",
     "fail-on": "mức thấp nhất của vấn đề làm mã kết thúc là 1",
     out: "ghi kết quả vào tệp (hoặc thư mục) thay vì in ra",
     to: "tệp .sqlite hoặc thư mục để ghi các bảng; đã có thì ghi tiếp",
@@ -202,6 +202,7 @@ export const vi = {
     stdinTwice: "đầu vào chuẩn (-) chỉ đọc được một lần",
     outIsInput: (path: string) => `kết quả sẽ ghi đè lên báo cáo ${path}; chọn nơi khác`,
     outNotWritten: (path: string, cause: string) => `không ghi được ${path}: ${cause}`,
+    fileNeeded: (format: string, extension: string) => `--format ${format} cần --out TỆP.${extension}`,
     folderNeeded: (format: string) =>
       `nhiều báo cáo thì --format ${format} cần --out THƯ-MỤC/ (mỗi báo cáo một trang, một trang chung)`,
     internal: (cause: string) => `lỗi bên trong chương trình: ${cause}`,
@@ -430,6 +431,12 @@ export const vi = {
     "Mã quy tắc",
     "Mã vấn đề",
   ] as readonly string[],
+  xlsx: {
+    findings: "Vấn đề",
+    unchecked: "Không kiểm được",
+    uncheckedHeader: ["Báo cáo", "Trang", "Vị trí", "Số liệu", "Lý do"] as readonly string[],
+    more: "Còn nữa: một trang tính không chứa hết. Hãy kiểm từng thư mục, hoặc dùng --format csv.",
+  },
   html: {
     madeBy: (version: string) =>
       `Trang do doichieu ${version} lập; mọi vấn đề cần người đọc đối chiếu lại với tài liệu gốc.`,
