@@ -13,7 +13,8 @@ export const run: Run = async (invocation) => {
   const end = await withReading(
     invocation,
     async (reading) => {
-      for await (const _result of reading.results());
+      const results = reading.results();
+      while (!(await results.next()).done);
       return reading.end();
     },
     { ...(await adjustmentOf(invocation)), each: annotating.each },

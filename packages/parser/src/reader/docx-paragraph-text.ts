@@ -83,6 +83,6 @@ export const composeText = (paragraphs: readonly (readonly DocxPiece[])[], decod
     marks: marks
       .map((mark) => ({ start: inside(mark.start), end: inside(mark.end) }))
       .filter((mark) => mark.start < mark.end),
-    runs: runs.map((run) => ({ ...run, at: run.at - lead })),
+    runs: runs.map(({ at, absorbed, pieces }) => ({ at: at - lead, absorbed, pieces })),
   };
 };

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from "fflate";
+import { unzipSync } from "fflate";
 import { decodeXml, parseXml, type XmlElement } from "../../src/reader/xml-tree.ts";
 
 /** The parts of a Word file by name. */
@@ -69,5 +69,3 @@ export const commentsOf = (bytes: Uint8Array): { said: string; marked: string }[
     marked: marked.get(comment.attributes["w:id"] ?? "") ?? "not marked",
   }));
 };
-
-export const textFromBytes = strFromU8;

@@ -58,20 +58,20 @@ const DIRECTIONS = [
 ] as const;
 
 describe("a comment in a PDF", () => {
-  const text = "Trong quý, xã đã cấp 1.250 giấy phép cho các hộ.";
+  const line = "Trong quý, xã đã cấp 1.250 giấy phép cho các hộ.";
   const word = "1.250";
   test.each([0, 90, 180, 270].flatMap((rotate) => [0, 1, 2, 3].map((turn) => ({ rotate, turn }))))(
     "highlights its word on a page turned by $rotate degrees, text turned by $turn quarters",
     async ({ rotate, turn }) => {
       const page = { width: 600, height: 500 };
       const [x, y] = [300 - (DIRECTIONS[turn]?.[0] ?? 0) * 150, 250 + (DIRECTIONS[turn]?.[1] ?? 0) * 150];
-      const before = pdfFile([{ ...page, rotate, texts: [{ x, y, text, turn }] }]);
+      const before = pdfFile([{ ...page, rotate, texts: [{ x, y, text: line, turn }] }]);
       const source = await readReport(before);
       const { bytes, placed } = await annotateReport(before, commentsAt(source.text, word), BY);
       expect(placed).toBe(1);
       const [found] = await highlightsOf(bytes);
       const [right, up] = DIRECTIONS[turn] as readonly [number, number];
-      const along = widthOf(text.slice(0, text.indexOf(word))) + widthOf(word) / 2;
+      const along = widthOf(line.slice(0, line.indexOf(word))) + widthOf(word) / 2;
       const [left, bottom, rightmost, top] = found?.rect ?? [0, 0, 0, 0];
       const middle = [x + right * along, page.height - y + up * along] as const;
       // The middle of the word's baseline lies inside, and its box is hardly more than the word.

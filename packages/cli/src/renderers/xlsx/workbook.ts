@@ -104,11 +104,12 @@ function* workbookXml(sheets: readonly Sheet[], filtered: readonly Filtered[]): 
   yield `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${named.join("")}</sheets><definedNames>${filters.join("")}</definedNames></workbook>`;
 }
 
+const whole = (name: string, content: string): ZipPart => ({ name, pieces: [HEAD, content] });
+
 /** An Excel workbook, in pieces. */
 export function* workbook(sheets: readonly Sheet[]): Generator<Uint8Array> {
   const numbers = sheets.map((_, index) => index + 1);
   const filtered = sheets.map((): Filtered => ({ range: "" }));
-  const whole = (name: string, content: string): ZipPart => ({ name, pieces: [HEAD, content] });
   yield* zipStream([
     whole(
       "[Content_Types].xml",
