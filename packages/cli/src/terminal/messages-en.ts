@@ -24,6 +24,7 @@ export const en: Messages = {
     options: "Options",
     examples: "Examples",
     exitCodes: "Exit codes",
+    exitDone: "0  done",
     exitCodeList: [
       "0  nothing found at or above --fail-on",
       "1  something found",
@@ -167,6 +168,7 @@ export const en: Messages = {
       `took over the lock of a run that is gone (process ${pid} on ${host}, since ${since})`,
     keyNotKept: (file, cause) =>
       `could not keep the journal's key (${file}: ${cause}); the next run reads all again, unless DOICHIEU_JOURNAL_KEY is set`,
+    written: (path) => `wrote ${path}`,
     notWritten: (path) => `${path} is as it was.`,
     excluded: (n) => `${count(n, "file")} left out by the configuration (exclude); the result names each`,
     fromJournal: (known, read) => `${count(known, "file")} known from the journal, ${count(read, "file")} read`,
@@ -182,7 +184,6 @@ export const en: Messages = {
   },
   dashboard: {
     missingOut: "the file to write is missing: --out FILE.html",
-    written: (path, reports) => `Wrote ${path}: ${count(reports, "report")}.`,
   },
   annotate: {
     missingOut: "no folder to write to: --out FOLDER",
@@ -199,6 +200,7 @@ export const en: Messages = {
   baseline: {
     missingFinding: "the finding's id is missing (it stands at the end of each finding)",
     missingReason: 'the reason is missing: --reason "…"',
+    pastDay: (day) => `${day} is past: --until is the last day on which it is accepted`,
     noDay: (text) => `"${text}" is no day (write YEAR-MONTH-DAY: 2026-12-31)`,
     written: (n, file) => `Wrote ${count(n, "finding")} to ${file}`,
     invalid: (file, cause) => `baseline ${file}: ${cause}`,
@@ -272,6 +274,7 @@ export const en: Messages = {
         .filter(Boolean)
         .join(", ") || "nothing found",
     unchecked: "Could not be checked",
+    nothingCompared: "nothing to compare",
     uncheckedCount: (n, reason) => `${count(n, "place")}: ${reason}`,
     uncheckedAll: "each of them: --verbose, --format html or markdown",
     tableUnchecked: (table, figures) =>

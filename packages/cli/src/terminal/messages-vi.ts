@@ -69,6 +69,7 @@ export const vi = {
     options: "Tùy chọn",
     examples: "Ví dụ",
     exitCodes: "Mã kết thúc",
+    exitDone: "0  đã làm xong",
     exitCodeList: [
       "0  không có vấn đề nào từ mức --fail-on trở lên",
       "1  có vấn đề",
@@ -217,6 +218,7 @@ export const vi = {
       `bỏ khóa của một lần chạy đã chết (tiến trình ${pid} trên máy ${host}, từ ${since})`,
     keyNotKept: (file: string, cause: string) =>
       `không giữ được khóa của sổ (${file}: ${cause}); lần sau sẽ đọc lại từ đầu, trừ khi đặt DOICHIEU_JOURNAL_KEY`,
+    written: (path: string) => `đã ghi ${path}`,
     notWritten: (path: string) => `${path} vẫn như trước.`,
     excluded: (n: number) => `bỏ qua ${n} tệp theo tệp cấu hình (exclude); tên từng tệp có trong kết quả`,
     fromJournal: (known: number, read: number) => `${known} tệp đã có trong sổ, ${read} tệp đọc mới`,
@@ -232,7 +234,6 @@ export const vi = {
   },
   dashboard: {
     missingOut: "thiếu tệp để ghi: --out TỆP.html",
-    written: (path: string, reports: number) => `Đã ghi ${path}: ${reports} báo cáo.`,
   },
   annotate: {
     missingOut: "thiếu thư mục để ghi: --out THƯ-MỤC",
@@ -250,6 +251,7 @@ export const vi = {
     missingFinding: "thiếu mã vấn đề (xem cuối mỗi vấn đề trong kết quả)",
     missingReason: 'thiếu lý do: --reason "…"',
     noDay: (text: string) => `"${text}" không phải là ngày (viết NĂM-THÁNG-NGÀY: 2026-12-31)`,
+    pastDay: (day: string) => `ngày ${day} đã qua: --until là ngày cuối còn chấp nhận`,
     written: (n: number, file: string) => `Đã ghi ${n} vấn đề vào ${file}`,
     invalid: (file: string, cause: string) => `tệp vấn đề đã chấp nhận ${file}: ${cause}`,
     left: (n: number) => `bỏ qua ${n} vấn đề đã chấp nhận`,
@@ -325,6 +327,7 @@ export const vi = {
       [errors && `${errors} lỗi`, warnings && `${warnings} cảnh báo`, notes && `${notes} lưu ý`]
         .filter(Boolean)
         .join(", ") || "không có vấn đề",
+    nothingCompared: "không có phép tính nào để kiểm",
     unchecked: "Không kiểm được",
     uncheckedCount: (n: number, reason: string) => `${n} chỗ: ${reason}`,
     uncheckedAll: "xem từng chỗ: --verbose, --format html hoặc markdown",

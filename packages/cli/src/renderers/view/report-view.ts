@@ -157,6 +157,12 @@ export const reportView = (document: DocumentAudit, messages: Messages): ReportV
   };
 };
 
+/** The findings of a report by their severity; where nothing was compared, that, and not that nothing was found. */
+export const tallyOf = ({ verdict, counts }: Pick<ReportView, "verdict" | "counts">, { report }: Messages): string => {
+  const { error, warning, note } = counts;
+  return verdict === "unknown" && note === 0 ? report.nothingCompared : report.findings(error, warning, note);
+};
+
 /** The reports one after the other: each is gone when the next is asked for. */
 export function* viewsOf(documents: Iterable<DocumentAudit>, messages: Messages): Generator<ReportView> {
   for (const document of documents) yield reportView(document, messages);
