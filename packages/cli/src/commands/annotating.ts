@@ -1,9 +1,10 @@
 import { mkdir } from "node:fs/promises";
-import { basename, extname, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { DocumentAudit } from "@doichieu/metrics";
 import { ANNOTATED_MEDIA_TYPES } from "@doichieu/parser/annotate";
 import type { RunOptions } from "../batch/audit-run.ts";
 import { errorRecord, type InputFailure } from "../batch/input-error.ts";
+import { annotatedNames, isAnnotated } from "../files/annotated-name.ts";
 import { obstacleText } from "../files/obstacle-text.ts";
 import { replaceFile } from "../files/replace-file.ts";
 import { tellStale } from "../files/tell-stale.ts";
@@ -31,26 +32,14 @@ export interface Annotating {
   readonly counts: () => AnnotateCounts;
 }
 
-/** Names of files in one folder: the report's own, marked as ours, and numbered where another bears it. */
-const namesIn = (): ((path: string) => string) => {
-  const taken = new Set<string>();
-  return (path) => {
-    const extension = extname(path);
-    const stem = basename(path, extension);
-    for (let number = 1; ; number++) {
-      const name = `${stem}${number === 1 ? "" : ` (${number})`}.doichieu${extension}`;
-      if (taken.has(name.toLowerCase())) continue;
-      taken.add(name.toLowerCase());
-      return name;
-    }
-  };
-};
-
 /** Writes each report that has findings into `folder`, with a comment at each of them. */
 export const annotatingInto = (folder: string, invocation: Invocation): Annotating => {
   const { io, messages, lang, flag } = invocation;
   const target = resolve(io.cwd, folder);
-  const nameOf = namesIn();
+  for (const operand of invocation.positionals)
+    if (isAnnotated(operand) && dirname(resolve(io.cwd, operand)) === target)
+      throw new UsageError(messages.usage.outIsInput(operand));
+  const nameOf = annotatedNames();
   const counts = { files: 0, comments: 0, clean: 0, unsupported: 0, failed: 0 };
   const maxPages = maxPagesOf(invocation);
 

@@ -64,6 +64,10 @@ test("a report that is written beside itself stays as it is", async () => {
   await run(cwd, "annotate", "a.docx", "--out", ".");
   expect(Buffer.compare(readFileSync(join(cwd, "a.docx")), report)).toBe(0);
   expect(existsSync(join(cwd, "a.doichieu.docx"))).toBe(true);
+  // Nor is what was written a report of the folder, or to be written over as one.
+  expect((await run(cwd, "audit", ".", "--format", "ndjson")).out.split('"record":"document"')).toHaveLength(2);
+  const again = await run(cwd, "annotate", "a.doichieu.docx", "--out", ".");
+  expect(again).toMatchObject({ code: 2, err: expect.stringContaining("sẽ ghi đè lên báo cáo a.doichieu.docx") });
 });
 
 test("what bears no comments is named, what cannot be read takes nothing else down", async () => {

@@ -114,6 +114,17 @@ describe("a comment in a PDF", () => {
     },
   );
 
+  test("highlights what recognition found in a picture", async () => {
+    const before = readFileSync(join(import.meta.dirname, "../../../../fixtures/formats/scan/report.pdf"));
+    const { text } = await readReport(before, { ocr: true });
+    const { bytes } = await annotateReport(before, commentsAt(text, "94%"), { ...BY, ocr: true });
+    const [found] = await highlightsOf(bytes);
+    // Where the picture shows it, in points from the lower left corner.
+    expect(Math.abs((found?.rect[0] ?? 0) - 456)).toBeLessThan(6);
+    expect(Math.abs((found?.rect[1] ?? 0) - 651)).toBeLessThan(8);
+    expect(Buffer.compare(bytes.subarray(0, before.length), before)).toBe(0);
+  }, 60_000);
+
   test("a PDF without anything to say is handed back as it is", async () => {
     const before = readFileSync(SIGNED);
     expect(await annotateReport(before, [], BY)).toStrictEqual({ bytes: before, placed: 0 });
