@@ -1,4 +1,4 @@
-import { loadPdfJs, openPdf } from "../reader/pdf.ts";
+import { loadPdfJs, openPdf, withPdfJs } from "../reader/pdf.ts";
 import { ReadError } from "../reader/reader.ts";
 import { originsIn } from "../source/origin.ts";
 import { blockAt, type Box, type PageFrame, type SourceText } from "../source/source-text.ts";
@@ -86,12 +86,8 @@ const highlight = (
   };
 };
 
-/**
- * Writes highlights with what is said of them behind the end of a PDF, whose own bytes stay as they are: what was signed
- * stays signed.
- * @throws {ReadError} `pdf-invalid`, `pdf-encrypted`, `read-failed` where it cannot be written on
- */
-export const annotatePdf = async (
+/** Puts highlights into what pdf.js holds of a document, and has it appended. */
+const written = async (
   bytes: Uint8Array,
   source: SourceText,
   comments: readonly ReportComment[],
@@ -137,4 +133,19 @@ export const annotatePdf = async (
   } finally {
     await document.loadingTask.destroy();
   }
+};
+
+/**
+ * Writes highlights with what is said of them behind the end of a PDF, whose own bytes stay as they are: what was signed
+ * stays signed.
+ * @throws {ReadError} `pdf-invalid`, `pdf-encrypted`, `read-failed` where it cannot be written on
+ */
+export const annotatePdf = async (
+  bytes: Uint8Array,
+  source: SourceText,
+  comments: readonly ReportComment[],
+  options: AnnotateOptions,
+): Promise<Annotated> => {
+  const { result } = await withPdfJs(() => written(bytes, source, comments, options));
+  return result;
 };

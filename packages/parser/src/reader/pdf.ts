@@ -222,6 +222,10 @@ const isPdfJs = (reason: unknown): boolean =>
   (/^(?:XRef(?:Entry|Parse)|FormatError|MissingData|ParserEOF|InvalidPDF|UnknownError|Abort)/u.test(reason.name) ||
     /pdfjs|pdf[\w.-]{0,40}\.m?js/u.test(reason.stack ?? ""));
 
+/** Does something with pdf.js; what it leaves unhandled is told, and ends nothing. */
+export const withPdfJs = <Result>(doing: () => Promise<Result>): ReturnType<typeof withStrays<Result>> =>
+  withStrays(isPdfJs, doing);
+
 const DAMAGED: Diagnostic = {
   code: "pdf-damaged",
   severity: "warning",
@@ -237,7 +241,7 @@ export const pdfReader: Reader = {
   extensions: ["pdf"],
   matches: (bytes) => new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-"),
   read: async (bytes, options) => {
-    const { result: drawn, strays } = await withStrays(isPdfJs, () => readPdfPages(bytes, options));
+    const { result: drawn, strays } = await withPdfJs(() => readPdfPages(bytes, options));
     const unread = drawn
       .filter((page) => page.layer !== "usable" && page.layer !== "damaged")
       .map((page) => page.words.number);
