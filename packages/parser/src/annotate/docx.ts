@@ -87,14 +87,14 @@ export const annotateDocx = async (
   const story = storyOf(opened.document, xml);
   const dialect = dialectOf(xml);
   const store = commentStore(parts, part, dialect, options);
-  const ranged = story.elements.flatMap(({ name, attributes }) =>
-    name === "w:commentRangeStart" || name === "w:commentReference" ? (attributes["w:id"] ?? "") : [],
-  );
+  const idsOf = (wanted: string): string[] =>
+    story.elements.flatMap(({ name, attributes }) => (name === wanted ? (attributes["w:id"] ?? "") : []));
+  const ranges = idsOf("w:commentRangeStart");
   const stretchOf = stretches(source, story, opened);
-  const numbers = freeNumbers(new Set([...store.taken, ...ranged]));
+  const numbers = freeNumbers(new Set([...store.taken, ...ranges, ...idsOf("w:commentReference")]));
   const placed: Placed[] = [];
   const written = new Map<number, ReportComment>();
-  for (const comment of comments.slice(0, Math.max(MOST_COMMENTS - ranged.length, 0))) {
+  for (const comment of comments.slice(0, Math.max(MOST_COMMENTS - ranges.length, 0))) {
     const stretch = stretchOf(comment.span);
     if (!stretch) continue;
     const id = numbers.next().value as number;

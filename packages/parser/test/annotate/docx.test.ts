@@ -203,6 +203,12 @@ describe("a comment in a Word document", () => {
       expect(textOf(second, part)).toBe(textOf(first, part));
   });
 
+  test("no more of them than Word opens, those counted that are there", async () => {
+    const first = await annotated(docxFile({ body: paragraph("có 12 hồ sơ") }), "12", "hồ");
+    const many = Array.from({ length: 32_800 }, () => ({ span: { start: 3, end: 5 }, text: "x" }));
+    expect((await annotateReport(first, many, BY)).placed).toBe(32_765);
+  });
+
   test("no mark is written where there is nothing to say", async () => {
     const bytes = docxFile({ body: paragraph("có 12 hồ sơ") });
     const made = await annotateReport(bytes, [], BY);
