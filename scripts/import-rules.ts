@@ -11,7 +11,15 @@ export interface PackageRule {
 
 export const PACKAGE_RULES: Readonly<Record<string, PackageRule>> = {
   parser: {
-    stages: [["source"], ["reader", "lexicon"], ["lexer"], ["mention"], ["grammar"], ["parse-report"], ["index"]],
+    stages: [
+      ["source"],
+      ["reader", "lexicon"],
+      ["annotate", "lexer"],
+      ["mention"],
+      ["grammar"],
+      ["parse-report"],
+      ["index"],
+    ],
     packages: [],
   },
   metrics: {

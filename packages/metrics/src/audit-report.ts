@@ -8,6 +8,7 @@ import { outlineOf } from "./record/outline-of.ts";
 import { profileOf } from "./record/profile-of.ts";
 import { referencesOf } from "./record/references-of.ts";
 import { resolveReferences, withShortMentions } from "./record/short-mentions.ts";
+import { tableRecordsOf } from "./record/table/table-records.ts";
 import { repairRecords } from "./record/repair-records.ts";
 import { blockRecords, diagnosticRecords } from "./record/source-records.ts";
 import type { DocumentAudit } from "./record/audit-result.ts";
@@ -58,6 +59,7 @@ export const auditReport = (source: SourceText, options: AuditOptions): Document
     profile: records.profile,
     outline: records.outline,
     blocks: blockRecords(source),
+    tables: tableRecordsOf(parsed),
     references: records.references,
     citedDocuments: records.citedDocuments,
     figures: withBothEnds(parsed, records.figures),

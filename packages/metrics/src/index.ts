@@ -38,6 +38,7 @@ export type {
   DocumentAudit,
   DocumentSource,
   TableCoverage,
+  TableRecord,
 } from "./record/audit-result.ts";
 export type { Language, Localized } from "./record/localized.ts";
 export { ruleById, rules } from "./rules/index.ts";

@@ -5,6 +5,7 @@
  */
 
 export { contains, cover, overlaps, sliceOf, type Span } from "./source/span.ts";
+export { originsIn, type Origin, type PageOrigin, type XmlOrigin } from "./source/origin.ts";
 export type { Diagnostic } from "./source/diagnostic.ts";
 export {
   blockAt,

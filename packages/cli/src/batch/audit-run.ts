@@ -27,6 +27,8 @@ export interface RunOptions extends Omit<PlanOptions, "maxPages"> {
   readonly journal: string | null;
   /** What is left out of the results, and told at the end. */
   readonly adjustment?: Adjustment;
+  /** What is done with each document as it is told, by the same processes. */
+  readonly each?: (document: DocumentAudit, run: Runner["run"]) => Promise<void>;
   /** The module that the processes run, where it is not the usual one. */
   readonly worker?: URL;
 }
@@ -144,6 +146,7 @@ export const openRun = async (options: RunOptions): Promise<AuditRun> => {
       const told = adjustment.document(document, state.documents);
       for (const { severity } of told.findings) state.worst = worseOf(state.worst, severity);
       state.documents++;
+      await options.each?.(told, runner.run);
       yield { document: told };
     }
     await progress.end();

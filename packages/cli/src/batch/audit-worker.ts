@@ -2,5 +2,5 @@ import { keepCompiled } from "../terminal/compile-cache.ts";
 import { serveTasks } from "./serve-tasks.ts";
 
 if (!import.meta.url.endsWith(".ts")) keepCompiled();
-const { auditFile } = await import("./audit-file.ts");
-serveTasks(auditFile);
+const { runTask } = await import("./run-task.ts");
+serveTasks(runTask);

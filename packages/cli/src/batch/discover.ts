@@ -4,6 +4,7 @@ import { extname, join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
 import { READABLE_EXTENSIONS } from "@doichieu/parser/reader";
 import { pathBelow } from "../files/path-below.ts";
+import { isAnnotated } from "../files/annotated-name.ts";
 import { failureOf, type InputFailure } from "./input-error.ts";
 
 /** A report to read: as the user would name it, and where it is. */
@@ -23,9 +24,12 @@ const READABLE = new Set(READABLE_EXTENSIONS);
 
 const slashes = (path: string): string => (sep === "\\" ? path.replaceAll("\\", "/") : path);
 
-/** "~$x.docx" is the lock that Word leaves beside an open file; dot files are nobody's reports. */
+/** "~$x.docx" is the lock that Word leaves beside an open file; dot files are nobody's reports; what is marked as ours is no other. */
 const isReport = (name: string): boolean =>
-  READABLE.has(extname(name).slice(1).toLowerCase()) && !name.startsWith("~$") && !name.startsWith(".");
+  READABLE.has(extname(name).slice(1).toLowerCase()) &&
+  !name.startsWith("~$") &&
+  !name.startsWith(".") &&
+  !isAnnotated(name);
 
 /** Whether a file that a folder or a pattern yields is to be read: not at all, or why not, where that is to be told. */
 export type Wanted = (file: string) => Promise<boolean | Omit<InputFailure, "path">>;

@@ -1,9 +1,9 @@
-import { auditFile } from "./audit-file.ts";
 import { isLight, LIGHT } from "./light-file.ts";
 import type { Runner, RunnerOptions } from "./runner.ts";
+import { isCounted, runTask } from "./run-task.ts";
 
 /**
- * Audits in this process, one file after the other, as long as a file is light. What is not, or turns out to hold
+ * Does tasks in this process, one file after the other, as long as a file is light. What is not, or turns out to hold
  * more than that, goes to a process of its own (`processes`, begun when it is first needed): it can be ended there, and
  * this process goes on hearing signals.
  */
@@ -20,12 +20,12 @@ export const inProcess = (
       const next = last.then(async () => {
         if (signal.aborted || ended) return null;
         if (!(await isLight(task))) return elsewhere(task);
-        events.start(task.path);
-        const audited = await auditFile({ ...task, limits: LIGHT }, events.progress, signal);
-        if (audited.failure?.code === "too-large") return elsewhere(task);
-        events.done();
+        if (isCounted(task)) events.start(task.path);
+        const done = await runTask({ ...task, limits: LIGHT }, events.progress, signal);
+        if (done.failure?.code === "too-large") return elsewhere(task);
+        if (isCounted(task)) events.done();
         // What was broken off half-way says nothing of the file.
-        return audited.failure && signal.aborted ? null : audited;
+        return done.failure && signal.aborted ? null : done;
       });
       // One that cannot be begun is no reason not to try the next.
       last = next.catch(() => {});

@@ -36,7 +36,7 @@ const headOf = (file: string | Uint8Array): { readonly head: Uint8Array; readonl
 };
 
 /** Whether a file promises to be light; reading it may still show that it is not. */
-export const isLight = async ({ file, ocr }: AuditTask): Promise<boolean> => {
+export const isLight = async ({ file, ocr }: Pick<AuditTask, "file" | "ocr">): Promise<boolean> => {
   if (ocr) return false;
   try {
     const { head, size } = headOf(file);

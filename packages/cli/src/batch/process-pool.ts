@@ -1,5 +1,6 @@
 import { atExit } from "../files/at-exit.ts";
 import { entryUrl } from "./entry-url.ts";
+import { isCounted } from "./run-task.ts";
 import { PATIENCE_MS, type Runner, type RunnerOptions } from "./runner.ts";
 import { memoryTidier } from "./tidy-memory.ts";
 import { startWorker, type WorkerProcess } from "./worker-process.ts";
@@ -58,9 +59,9 @@ export const processPool = (options: PoolOptions): Runner => {
         if (signal.aborted || ended) return null;
         // One that the system ended between two files is no file's fault.
         if (!slot.worker || slot.worker.isDead()) slot.worker = startWorker(entry, limits);
-        events.start(task.path);
+        if (isCounted(task)) events.start(task.path);
         const { result, alive, memory } = await slot.worker.run(task, events.progress);
-        events.done();
+        if (isCounted(task)) events.done();
         tidyMemory();
         slot.files++;
         if (!alive || slot.files >= filesBeforeRestart || memory > MEMORY_BEFORE_RESTART) {

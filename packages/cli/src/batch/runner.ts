@@ -1,8 +1,9 @@
 import { availableParallelism } from "node:os";
 import type { ReadProgress } from "@doichieu/parser/reader";
-import type { Audited, AuditTask } from "./audit-file.ts";
+import type { Audited } from "./audit-file.ts";
 import type { Limits } from "./limits.ts";
 import type { PackedResult } from "./packed-document.ts";
+import type { Task } from "./run-task.ts";
 
 export interface RunEvents {
   readonly start: (path: string) => void;
@@ -10,10 +11,10 @@ export interface RunEvents {
   readonly done: () => void;
 }
 
-/** Something that audits files. */
+/** Something that audits files, and writes comments into them. */
 export interface Runner {
   /** Null where the run was interrupted before the file's turn came. */
-  readonly run: (task: AuditTask) => Promise<Audited | PackedResult | null>;
+  readonly run: (task: Task) => Promise<Audited | PackedResult | null>;
   readonly end: () => void;
 }
 

@@ -1,9 +1,10 @@
 import { Worker } from "node:worker_threads";
 import type { ReadProgress } from "@doichieu/parser/reader";
-import type { Audited, AuditTask } from "./audit-file.ts";
+import type { Audited } from "./audit-file.ts";
 import { entryUrl } from "./entry-url.ts";
 import { packResult, type PackedResult } from "./packed-document.ts";
 import type { GuardData } from "./process-guard.ts";
+import type { Task } from "./run-task.ts";
 import { memoryTidier } from "./tidy-memory.ts";
 
 /** What a worker says to its parent. */
@@ -13,7 +14,7 @@ export type WorkerMessage =
   /** The result, and the resident memory after it in bytes. */
   | { readonly kind: "result"; readonly result: PackedResult; readonly memory: number };
 
-export type AuditOne = (task: AuditTask, onProgress: (progress: ReadProgress) => void) => Promise<Audited>;
+export type DoOne = (task: Task, onProgress: (progress: ReadProgress) => void) => Promise<Audited | PackedResult>;
 
 /** What a process may hold between two files before its garbage is collected, in bytes. */
 const tidyMemory = memoryTidier(192 * 1024 * 1024);
@@ -23,7 +24,7 @@ const say = (message: WorkerMessage): void => {
 };
 
 /** Makes this process a worker: a task comes in, its progress and its result go out, until the parent lets go. */
-export const serveTasks = (audit: AuditOne): void => {
+export const serveTasks = (doOne: DoOne): void => {
   const megabytes = Number(process.argv[2]) || null;
   const workerData: GuardData = { parent: process.ppid, megabytes };
   const guard = new Worker(entryUrl("process-guard"), { workerData, resourceLimits: { maxOldGenerationSizeMb: 16 } });
@@ -32,9 +33,10 @@ export const serveTasks = (audit: AuditOne): void => {
   process.on("SIGINT", () => {});
   process.on("SIGTERM", () => {});
   process.on("disconnect", () => process.exit());
-  process.on("message", async (task: AuditTask) => {
-    const audited = await audit(task, (progress) => say({ kind: "progress", progress }));
-    say({ kind: "result", result: packResult(audited, task.path), memory: tidyMemory() });
+  process.on("message", async (task: Task) => {
+    const done = await doOne(task, (progress) => say({ kind: "progress", progress }));
+    const result = "document" in done && done.document ? packResult(done, task.path) : (done as PackedResult);
+    say({ kind: "result", result, memory: tidyMemory() });
   });
   // No file is taken before somebody watches.
   guard.once("message", () => say({ kind: "ready" }));

@@ -1,12 +1,12 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { ReadProgress } from "@doichieu/parser/reader";
-import type { AuditTask } from "./audit-file.ts";
 import { ENTRY_ARGUMENTS } from "./entry-url.ts";
 import { OUT_OF_MEMORY_MARK } from "./guard-mark.ts";
 import { type Cause, crashed, outOfMemory, timedOut } from "./limit-failures.ts";
 import type { Limits } from "./limits.ts";
 import type { PackedResult } from "./packed-document.ts";
+import type { Task } from "./run-task.ts";
 import type { WorkerMessage } from "./serve-tasks.ts";
 
 /** How a worker came to its end. */
@@ -25,9 +25,9 @@ export interface Handled {
   readonly memory: number;
 }
 
-/** A process that audits one file at a time. */
+/** A process that takes one file at a time. */
 export interface WorkerProcess {
-  readonly run: (task: AuditTask, onProgress: (progress: ReadProgress) => void) => Promise<Handled>;
+  readonly run: (task: Task, onProgress: (progress: ReadProgress) => void) => Promise<Handled>;
   readonly isDead: () => boolean;
   /** Lets it go, in the middle of a file too. */
   readonly end: () => void;
@@ -95,7 +95,7 @@ export const startWorker = (entry: URL, limits: Limits): WorkerProcess => {
     return crashed(signal ?? (code === null ? words.trim() : String(code)));
   };
 
-  const buried = async (task: AuditTask, late: boolean): Promise<Handled> => {
+  const buried = async (task: Task, late: boolean): Promise<Handled> => {
     child.kill("SIGKILL");
     const how = await death;
     const cause = late ? timedOut(limits.seconds) : causeOf(how);

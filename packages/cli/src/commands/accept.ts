@@ -27,6 +27,7 @@ export const run: Run = async (invocation) => {
   if (!reason) throw new UsageError(words.missingReason);
   const until = invocation.value("until") ?? null;
   if (until !== null && !isDay(until)) throw new UsageError(words.noDay(until));
+  if (until !== null && until < today(io.now())) throw new UsageError(words.pastDay(until));
   const config = await invocation.configOf(io.cwd);
   const named = invocation.value("baseline");
   const file = named === undefined ? (config?.baseline ?? resolve(io.cwd, BASELINE_NAME)) : resolve(io.cwd, named);

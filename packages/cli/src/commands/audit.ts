@@ -1,12 +1,13 @@
-import { resolve } from "node:path";
 import type { Severity } from "@doichieu/metrics";
 import type { RunEnd } from "../batch/audit-run.ts";
-import { applyBaseline } from "../config/baseline-of.ts";
-import { RENDERERS, type RendererEntry } from "../renderers/index.ts";
+import { RENDERERS } from "../renderers/index.ts";
 import { wantsColor } from "../terminal/style.ts";
 import { UsageError } from "../terminal/usage-error.ts";
+import { visibleLine } from "../terminal/visible.ts";
 import { outputWidth } from "../terminal/width.ts";
+import { adjustmentOf } from "./accepted.ts";
 import type { ExitCode, Invocation, Run } from "./command.ts";
+import { formatOf } from "./format-of.ts";
 import { withReading } from "./reading.ts";
 import { streamRun, writeWhole } from "./stream-result.ts";
 import { meansFolder } from "./write-result.ts";
@@ -17,12 +18,6 @@ const exitCodeOf = ({ unread, worst }: RunEnd, failOn: string): ExitCode => {
   if (unread > 0) return 2;
   if (failOn === "never" || worst === null) return 0;
   return RANK[worst] >= RANK[failOn as Severity] ? 1 : 0;
-};
-
-/** The baseline that the call names, or the configuration of the working folder. */
-const baselineFile = async ({ io, configOf, ...invocation }: Invocation): Promise<string | null> => {
-  const named = invocation.value("baseline");
-  return named === undefined ? ((await configOf(io.cwd))?.baseline ?? null) : resolve(io.cwd, named);
 };
 
 /** Said before anything is read: a run over a folder may take long. */
@@ -48,12 +43,13 @@ const demandFolder = async (
 /** `doichieu audit PATH…` */
 export const run: Run = async (invocation) => {
   const { io, lang, messages } = invocation;
-  const format = invocation.value("format") ?? "text";
-  const entry = RENDERERS.find((candidate) => candidate.name === format) as RendererEntry;
+  const entry = formatOf(invocation, RENDERERS);
   const out = invocation.value("out");
-  if (entry.folderForMany) await demandFolder(invocation, format, out);
-  const [renderer, baseline] = await Promise.all([entry.load(), baselineFile(invocation)]);
-  const adjustment = baseline === null ? undefined : await applyBaseline(baseline, io, messages);
+  if (entry.binary && out === undefined) throw new UsageError(messages.usage.fileNeeded(entry.name, entry.extension));
+  if (entry.folderForMany) await demandFolder(invocation, entry.name, out);
+  const folder = invocation.value("annotate");
+  const annotating = folder === undefined ? null : (await import("./annotating.ts")).annotatingInto(folder, invocation);
+  const [renderer, adjustment] = await Promise.all([entry.load(), adjustmentOf(invocation)]);
   const context = {
     lang,
     messages,
@@ -72,7 +68,12 @@ export const run: Run = async (invocation) => {
             text: () => render(output, context),
             ...(renderFolder ? { folder: () => renderFolder(output, context) } : {}),
           })),
-    adjustment,
+    { ...adjustment, ...(annotating ? { each: annotating.each } : {}) },
   );
+  if (annotating) {
+    const told = messages.annotate.written(folder ?? "", annotating.counts());
+    await io.stderr.write(`doichieu: ${visibleLine(told)}\n`);
+    if (annotating.counts().failed > 0) return 2;
+  }
   return exitCodeOf(end, invocation.value("fail-on") ?? "error");
 };

@@ -26,6 +26,5 @@ export const run: Run = async (invocation) => {
     writeWhole(invocation, reading, (output) => ({ extension: "html", text: () => page(output) })),
   );
   if (!end.complete) return 2;
-  await io.stdout.write(`${messages.dashboard.written(out, end.documents)}\n`);
   return end.unread > 0 ? 2 : 0;
 };

@@ -8,6 +8,7 @@ import { percentText } from "../renderers/view/report-view.ts";
 import type { Messages } from "../terminal/messages.ts";
 import { visibleLine } from "../terminal/visible.ts";
 import type { Run } from "./command.ts";
+import { formatOf, LIST_FORMATS } from "./format-of.ts";
 import { withReading } from "./reading.ts";
 import { streamRun } from "./stream-result.ts";
 
@@ -131,10 +132,10 @@ const STREAMS: Readonly<Record<string, Stream<Messages>>> = {
 export const run: Run = async (invocation) => {
   const kind = invocation.value("dump");
   if (kind === "text" || kind === "layout") return (await import("../dump/dump.ts")).dump(invocation, kind);
-  const format = invocation.value("format") ?? "text";
-  const stream = STREAMS[format] as Stream<Messages>;
+  const { name, extension } = formatOf(invocation, LIST_FORMATS);
+  const stream = STREAMS[name] as Stream<Messages>;
   const end = await withReading(invocation, (reading) =>
-    streamRun(invocation, reading, stream(reading.head, invocation.messages), format === "text" ? "txt" : format),
+    streamRun(invocation, reading, stream(reading.head, invocation.messages), extension),
   );
   return end.unread > 0 ? 2 : 0;
 };

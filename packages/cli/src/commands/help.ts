@@ -26,6 +26,10 @@ const exampleLines = (examples: readonly (readonly [string, string])[]): string 
 
 const section = (title: string, body: string): string => `${title}:\n${body}\n`;
 
+/** What a command's exit code can be: only one that judges tells that something was found. */
+const exitCodes = ({ options }: Command, { help }: Messages): readonly string[] =>
+  options.some(({ name }) => name === "fail-on") ? help.exitCodeList : [help.exitDone, help.exitCodeList.at(-1) ?? ""];
+
 /** What `doichieu COMMAND --help` prints. */
 export const commandHelp = (command: Command, messages: Messages): string => {
   const { help } = messages;
@@ -38,7 +42,12 @@ export const commandHelp = (command: Command, messages: Messages): string => {
       columns([...command.options, ...COMMON_OPTIONS].map((option) => optionRow(option, messages))),
     ),
     ...(examples.length > 0 ? [section(help.examples, exampleLines(examples))] : []),
-    section(help.exitCodes, help.exitCodeList.map((line) => INDENT + line).join("\n")),
+    section(
+      help.exitCodes,
+      exitCodes(command, messages)
+        .map((line) => INDENT + line)
+        .join("\n"),
+    ),
   ].join("\n");
 };
 

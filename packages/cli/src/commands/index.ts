@@ -1,6 +1,7 @@
 import { EXPORT_FORMATS } from "../export/target.ts";
 import { FORMAT_NAMES } from "../renderers/index.ts";
 import type { Command, OptionSpec } from "./command.ts";
+import { LIST_FORMATS } from "./format-of.ts";
 
 /** Options that every command takes. */
 export const COMMON_OPTIONS: readonly OptionSpec[] = [
@@ -13,6 +14,7 @@ const OUT: OptionSpec = { name: "out", short: "o", value: "FILE" };
 const STDIN_NAME: OptionSpec = { name: "stdin-name", value: "NAME" };
 const OCR: OptionSpec = { name: "ocr" };
 const CONFIG: OptionSpec = { name: "config", value: "FILE" };
+const OUT_FOLDER: OptionSpec = { name: "out", short: "o", value: "FOLDER" };
 const BASELINE: OptionSpec = { name: "baseline", value: "FILE" };
 const JOBS: OptionSpec = { name: "jobs", value: "N" };
 const QUIET: OptionSpec = { name: "quiet", short: "q" };
@@ -43,9 +45,17 @@ export const COMMANDS: readonly Command[] = [
       { name: "fail-on", value: "LEVEL", choices: ["error", "warning", "note", "never"] },
       BASELINE,
       { name: "verbose", short: "v" },
+      { name: "annotate", value: "FOLDER" },
       ...READING,
     ],
     load: () => import("./audit.ts"),
+  },
+  {
+    name: "annotate",
+    operands: "PATH… --out FOLDER",
+    takesPaths: true,
+    options: [BASELINE, ...READING.map((option) => (option === OUT ? OUT_FOLDER : option))],
+    load: () => import("./annotate.ts"),
   },
   {
     name: "accept",
@@ -65,7 +75,7 @@ export const COMMANDS: readonly Command[] = [
     operands: "PATH…",
     takesPaths: true,
     options: [
-      { ...FORMAT, choices: ["text", "json", "ndjson", "csv"] },
+      { ...FORMAT, choices: LIST_FORMATS.map(({ name }) => name) },
       { name: "dump", value: "KIND", choices: ["text", "layout"] },
       ...READING,
     ],
@@ -75,7 +85,7 @@ export const COMMANDS: readonly Command[] = [
     name: "refs",
     operands: "PATH…",
     takesPaths: true,
-    options: [{ ...FORMAT, choices: ["text", "json", "ndjson", "csv"] }, ...READING],
+    options: [{ ...FORMAT, choices: LIST_FORMATS.map(({ name }) => name) }, ...READING],
     load: () => import("./refs.ts"),
   },
   {

@@ -18,6 +18,9 @@ const limitOf = ({ value, messages }: Invocation, name: "timeout" | "max-memory"
   return Number(text);
 };
 
+/** Most pages that a file may have, as the call asks; null where it does not. */
+export const maxPagesOf = (invocation: Invocation): number | null => limitOf(invocation, "max-pages") || null;
+
 /** Where the journal lies: as told, or beside the result. */
 const journalOf = ({ flag, value, messages, io }: Invocation): string | null => {
   const told = value("journal");
@@ -34,8 +37,11 @@ const outputOf = ({ value, io }: Invocation): string | null => {
   return told === undefined ? null : resolve(io.cwd, told);
 };
 
+/** What only some commands ask of a run. */
+type MoreOfRun = Pick<RunOptions, "adjustment" | "each">;
+
 /** Begins to read and audit what a command's operands name, with the options that all such commands share. */
-const openReading = (invocation: Invocation, adjustment?: NonNullable<RunOptions["adjustment"]>): Promise<AuditRun> => {
+const openReading = (invocation: Invocation, more: MoreOfRun): Promise<AuditRun> => {
   const { value, flag, messages } = invocation;
   const filesFrom = value("files-from");
   if (flag("null") && filesFrom === undefined) throw new UsageError(messages.usage.nullAlone);
@@ -58,7 +64,7 @@ const openReading = (invocation: Invocation, adjustment?: NonNullable<RunOptions
     stdinName: value("stdin-name"),
     journal: journalOf(invocation),
     output: outputOf(invocation),
-    ...(adjustment ? { adjustment } : {}),
+    ...more,
   });
 };
 
@@ -66,9 +72,9 @@ const openReading = (invocation: Invocation, adjustment?: NonNullable<RunOptions
 export const withReading = async <Result>(
   invocation: Invocation,
   use: (run: AuditRun) => Promise<Result>,
-  adjustment?: NonNullable<RunOptions["adjustment"]>,
+  more: MoreOfRun = {},
 ): Promise<Result> => {
-  const run = await openReading(invocation, adjustment);
+  const run = await openReading(invocation, more);
   try {
     return await use(run);
   } finally {

@@ -6,6 +6,7 @@ import { citedName, citedPages } from "../renderers/view/cited.ts";
 import { type Lang, type Messages, wordFor } from "../terminal/messages.ts";
 import { visibleLine } from "../terminal/visible.ts";
 import type { Invocation, Run } from "./command.ts";
+import { formatOf, LIST_FORMATS } from "./format-of.ts";
 import { withReading } from "./reading.ts";
 import { streamRun } from "./stream-result.ts";
 
@@ -99,10 +100,10 @@ const STREAMS: Readonly<Record<string, Stream<Invocation>>> = {
 
 /** `doichieu refs PATH…`: the documents that the reports cite, each once, with all its mentions. */
 export const run: Run = async (invocation) => {
-  const format = invocation.value("format") ?? "text";
-  const stream = STREAMS[format] as Stream<Invocation>;
+  const { name, extension } = formatOf(invocation, LIST_FORMATS);
+  const stream = STREAMS[name] as Stream<Invocation>;
   const end = await withReading(invocation, (reading) =>
-    streamRun(invocation, reading, stream(reading.head, invocation), format === "text" ? "txt" : format),
+    streamRun(invocation, reading, stream(reading.head, invocation), extension),
   );
   return end.unread > 0 ? 2 : 0;
 };

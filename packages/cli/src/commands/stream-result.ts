@@ -1,12 +1,16 @@
 import type { AuditRun, RunEnd } from "../batch/audit-run.ts";
 import type { DocumentStream } from "../renderers/renderer.ts";
+import { visibleLine } from "../terminal/visible.ts";
 import type { Invocation } from "./command.ts";
 import { type Result, writeResult } from "./write-result.ts";
 
-/** Tells on stderr what became of the file of a run that was interrupted, or that had nothing left to do. */
+/** Tells on stderr what was written and where, or what became of the file of a run that came to no end or had nothing to do. */
 const tellFate = async (written: "written" | "unchanged" | "incomplete", invocation: Invocation): Promise<void> => {
   const { io, messages, flag, value } = invocation;
-  const out = value("out") ?? "";
+  const out = value("out");
+  if (out === undefined) return;
+  if (written === "written" && !flag("quiet"))
+    await io.stderr.write(`doichieu: ${visibleLine(messages.batch.written(out))}\n`);
   if (written === "incomplete") await io.stderr.write(`doichieu: ${messages.batch.notWritten(out)}\n`);
   if (written === "unchanged" && (flag("resume") || value("journal") !== undefined))
     await io.stderr.write(`doichieu: ${messages.batch.unchanged(out)}\n`);

@@ -6,7 +6,7 @@ import type { RenderedFile } from "../renderers/renderer.ts";
 import type { Io } from "../terminal/io.ts";
 import { inertJson } from "../terminal/visible.ts";
 import { UsageError } from "../terminal/usage-error.ts";
-import { type FileContent, type Pieces, replaceFile, type Written } from "../files/replace-file.ts";
+import { type FileContent, type Piece, type Pieces, replaceFile, type Written } from "../files/replace-file.ts";
 import { tellStale } from "../files/tell-stale.ts";
 
 /** A result that waits to be printed or written. */
@@ -30,9 +30,11 @@ const writeFileOf = async (file: string, content: FileContent, io: Io, messages:
 
 const print = async ({ text }: FileContent, io: Io, messages: Messages): Promise<Written> => {
   for await (const piece of text())
-    await io.stdout.write(piece).catch((error: unknown) => {
-      throw new UsageError(messages.usage.outNotWritten("stdout", obstacleText(error, messages)));
-    });
+    await io.stdout
+      .write(typeof piece === "string" ? piece : new TextDecoder().decode(piece))
+      .catch((error: unknown) => {
+        throw new UsageError(messages.usage.outNotWritten("stdout", obstacleText(error, messages)));
+      });
   return "written";
 };
 
@@ -45,8 +47,8 @@ export const meansFolder = async (path: string, cwd: string): Promise<boolean> =
 /** Formats that are JSON: whoever looks at them sees texts of reports. */
 const JSON_FORMATS: ReadonlySet<string> = new Set(["json", "ndjson", "sarif"]);
 
-async function* inert(pieces: Pieces): AsyncGenerator<string> {
-  for await (const piece of pieces) yield inertJson(piece);
+async function* inert(pieces: Pieces): AsyncGenerator<Piece> {
+  for await (const piece of pieces) yield typeof piece === "string" ? inertJson(piece) : piece;
 }
 
 /** Prints a result, or writes it where `--out` says: a file, or a folder of files where the format can be one. */

@@ -5,7 +5,10 @@ import { lockFile } from "./lock-file.ts";
 import type { Holder } from "./lock-holder.ts";
 import { standsAt } from "./own-file.ts";
 
-export type Pieces = Iterable<string> | AsyncIterable<string>;
+/** A piece of a result: text, or bytes of a format that is no text. */
+export type Piece = string | Uint8Array;
+
+export type Pieces = Iterable<Piece> | AsyncIterable<Piece>;
 
 /** What became of the file: a result equal to what is there leaves it alone. */
 export type Written = "written" | "unchanged" | "incomplete";
@@ -40,6 +43,12 @@ const writePieces = async (handle: FileHandle, content: Pieces): Promise<void> =
   try {
     let waiting = "";
     for await (const piece of content) {
+      if (typeof piece !== "string") {
+        await handle.appendFile(waiting, "utf8");
+        await handle.appendFile(piece);
+        waiting = "";
+        continue;
+      }
       waiting += piece;
       if (waiting.length < CHUNK) continue;
       await handle.appendFile(waiting, "utf8");

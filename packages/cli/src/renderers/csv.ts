@@ -1,6 +1,6 @@
 import type { AuditSet } from "../batch/documents.ts";
 import { CONFIGURED } from "../config/apply-config.ts";
-import { type Cell, csvTable } from "./csv-table.ts";
+import { csvTable } from "./csv-table.ts";
 import type { RenderContext, Renderer } from "./renderer.ts";
 import { notAuditedTitle } from "./view/not-audited.ts";
 import { placeText } from "./view/place.ts";
@@ -8,7 +8,11 @@ import { quoteText } from "./view/quote.ts";
 import { reportView } from "./view/report-view.ts";
 import { ruleTitle } from "./view/rule-title.ts";
 
-function* rowsOf(output: AuditSet, { messages, lang }: RenderContext): Iterable<readonly Cell[]> {
+/** A row for each finding, and for what a configuration changed and what was not audited, under `csvHeader`. */
+export function* findingRows(
+  output: AuditSet,
+  { messages, lang }: RenderContext,
+): Iterable<readonly (string | number | null)[]> {
   const { severity } = messages;
   for (const document of output.documents) {
     const { path } = document.source;
@@ -61,5 +65,5 @@ function* rowsOf(output: AuditSet, { messages, lang }: RenderContext): Iterable<
 
 /** The findings as a table for a spreadsheet, one row each. */
 export const csvRenderer: Renderer = {
-  render: (output, context) => csvTable(context.messages.csvHeader, rowsOf(output, context)),
+  render: (output, context) => csvTable(context.messages.csvHeader, findingRows(output, context)),
 };

@@ -6,6 +6,8 @@ export interface RendererEntry {
   readonly extension: string;
   /** Whether several reports make a folder of files rather than one. */
   readonly folderForMany?: boolean;
+  /** Whether it is no text: it goes into a file and to no terminal. */
+  readonly binary?: boolean;
   readonly load: () => Promise<Renderer>;
 }
 
@@ -16,6 +18,7 @@ export const RENDERERS: readonly RendererEntry[] = [
   { name: "ndjson", extension: "ndjson", load: async () => (await import("./ndjson.ts")).ndjsonRenderer },
   { name: "html", extension: "html", folderForMany: true, load: async () => (await import("./html.ts")).htmlRenderer },
   { name: "csv", extension: "csv", load: async () => (await import("./csv.ts")).csvRenderer },
+  { name: "xlsx", extension: "xlsx", binary: true, load: async () => (await import("./xlsx.ts")).xlsxRenderer },
   { name: "markdown", extension: "md", load: async () => (await import("./markdown.ts")).markdownRenderer },
   { name: "sarif", extension: "sarif", load: async () => (await import("./sarif.ts")).sarifRenderer },
   { name: "github", extension: "txt", load: async () => (await import("./github.ts")).githubRenderer },

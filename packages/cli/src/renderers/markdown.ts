@@ -3,7 +3,7 @@ import { visibleLine } from "../terminal/visible.ts";
 import type { RenderContext, Renderer } from "./renderer.ts";
 import { notAudited } from "./view/not-audited.ts";
 import { quoteText } from "./view/quote.ts";
-import { type FindingView, type ReportView, viewsOf } from "./view/report-view.ts";
+import { type FindingView, type ReportView, tallyOf, viewsOf } from "./view/report-view.ts";
 import { ruleTitle } from "./view/rule-title.ts";
 import { totalsOf } from "./view/totals.ts";
 
@@ -41,9 +41,8 @@ function* findingMarkdown(view: FindingView, number: number, { messages, lang }:
 function* reportMarkdown(view: ReportView, context: RenderContext): Iterable<string> {
   const { messages } = context;
   const { report, verdict } = messages;
-  const { error, warning, note } = view.counts;
   yield `## ${plain(view.document.source.path)}\n\n`;
-  yield `**${report.verdict}: ${verdict[view.verdict]}** (${report.findings(error, warning, note)})\n\n`;
+  yield `**${report.verdict}: ${verdict[view.verdict]}** (${tallyOf(view, messages)})\n\n`;
   for (const [index, finding] of view.findings.entries()) yield* findingMarkdown(finding, index + 1, context);
   const rows = [
     ...view.document.diagnostics.map(

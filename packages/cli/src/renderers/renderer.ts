@@ -1,5 +1,6 @@
 import type { AuditError, AuditOutput, CrossFinding, DocumentAudit } from "@doichieu/metrics";
 import type { AuditSet } from "../batch/documents.ts";
+import type { Piece } from "../files/replace-file.ts";
 import type { Lang, Messages } from "../terminal/messages.ts";
 
 /** What a renderer may know beside the result. */
@@ -14,8 +15,8 @@ export interface RenderContext {
   readonly verbose?: boolean;
 }
 
-/** Turns a result into one text, told in pieces so that no long run has to fit in one string. */
-export type Render = (output: AuditSet, context: RenderContext) => Iterable<string>;
+/** Turns a result into one text, or into bytes, told in pieces so that no long run has to fit in one string. */
+export type Render = (output: AuditSet, context: RenderContext) => Iterable<Piece>;
 
 /** One file of a result that is a folder. */
 export interface RenderedFile {

@@ -6,7 +6,7 @@ import { visible, visibleLine } from "../terminal/visible.ts";
 import { columnsOf, wrap } from "../terminal/wrap.ts";
 import { type RenderContext, streamed } from "./renderer.ts";
 import { type Quote, quoteText } from "./view/quote.ts";
-import { type FindingView, reportView, type ReportView, type Verdict } from "./view/report-view.ts";
+import { type FindingView, reportView, type ReportView, tallyOf, type Verdict } from "./view/report-view.ts";
 import { uncheckedText } from "./text-unchecked.ts";
 import { ruleTitle } from "./view/rule-title.ts";
 import { runningTotals } from "./view/totals.ts";
@@ -85,11 +85,11 @@ export const findingText = (view: FindingView, number: number, context: RenderCo
 function* reportText(view: ReportView, context: RenderContext, paint: Paint): Iterable<string> {
   const { messages, width } = context;
   const { report } = messages;
-  const { document, counts } = view;
+  const { document } = view;
   const pages = document.source.pages === null ? "" : ` · ${report.pages(document.source.pages)}`;
   yield `${paint("bold", visibleLine(document.source.path))}${pages}\n`;
   const verdict = paint([VERDICT_COLOR[view.verdict], "bold"], messages.verdict[view.verdict]);
-  const tally = report.findings(counts.error, counts.warning, counts.note);
+  const tally = tallyOf(view, messages);
   yield `${wrap(`${report.verdict}: ${verdict} (${tally})`, width - 2).replace(/^/gmu, "  ")}\n`;
   for (const [index, finding] of view.findings.entries())
     yield `\n${findingText(finding, index + 1, context, paint)}\n`;

@@ -24,6 +24,7 @@ export const en: Messages = {
     options: "Options",
     examples: "Examples",
     exitCodes: "Exit codes",
+    exitDone: "0  done",
     exitCodeList: [
       "0  nothing found at or above --fail-on",
       "1  something found",
@@ -36,6 +37,7 @@ export const en: Messages = {
   },
   commands: {
     audit: "read reports and tell which figures and references do not fit together",
+    annotate: "write the findings as comments into Word and PDF files (new files)",
     accept: "write down a finding that was looked at and may stand, so that it is not reported again",
     extract: "list the references and figures that were read, without checking them",
     refs: "list the cited documents, each once",
@@ -52,6 +54,10 @@ export const en: Messages = {
       ["doichieu audit reports/ --format json --out result.json", "a folder, as data"],
       ["doichieu audit 'reports/**/*.pdf' --fail-on warning", "every PDF; warnings count as found"],
       ["doichieu audit - --stdin-name report.txt < report.txt", "from standard input"],
+    ],
+    annotate: [
+      ["doichieu annotate report.docx --out marked", "a new Word file, one comment a finding"],
+      ["doichieu annotate reports/ --out marked", "every Word and PDF file of a folder"],
     ],
     accept: [
       ['doichieu accept ID --reason "revised figure" --report report.docx', "one finding of one report"],
@@ -89,7 +95,7 @@ export const en: Messages = {
     lang: "language of the output",
     help: "print help",
     version: "print the version",
-    format: "output format",
+    format: "output format; where it is not told, by the ending of --out",
     "fail-on": "lowest severity that makes the exit code 1",
     out: "write to a file (or folder) instead of standard output",
     to: ".sqlite file or folder for the tables; one that is there is continued",
@@ -108,6 +114,7 @@ export const en: Messages = {
     journal: "folder of that journal (default: beside the result, with .doichieu added)",
     config: "configuration file (default: the doichieu.config.json nearest to the report)",
     baseline: "file of accepted findings (default: as configured)",
+    annotate: "also write Word and PDF files with comments at the findings into this folder",
     reason: "why it may stand",
     report: "the report that has the finding",
     until: "last day on which it counts, YEAR-MONTH-DAY",
@@ -146,6 +153,7 @@ export const en: Messages = {
     stdinTwice: "standard input (-) can be read only once",
     outIsInput: (path) => `the result would replace the report ${path}; choose another place`,
     outNotWritten: (path, cause) => `could not write ${path}: ${cause}`,
+    fileNeeded: (format, extension) => `--format ${format} needs --out FILE.${extension}`,
     folderNeeded: (format) =>
       `for several reports --format ${format} needs --out FOLDER/ (one page a report and one for all)`,
     internal: (cause) => `internal error: ${cause}`,
@@ -160,6 +168,7 @@ export const en: Messages = {
       `took over the lock of a run that is gone (process ${pid} on ${host}, since ${since})`,
     keyNotKept: (file, cause) =>
       `could not keep the journal's key (${file}: ${cause}); the next run reads all again, unless DOICHIEU_JOURNAL_KEY is set`,
+    written: (path) => `wrote ${path}`,
     notWritten: (path) => `${path} is as it was.`,
     excluded: (n) => `${count(n, "file")} left out by the configuration (exclude); the result names each`,
     fromJournal: (known, read) => `${count(known, "file")} known from the journal, ${count(read, "file")} read`,
@@ -175,11 +184,23 @@ export const en: Messages = {
   },
   dashboard: {
     missingOut: "the file to write is missing: --out FILE.html",
-    written: (path, reports) => `Wrote ${path}: ${count(reports, "report")}.`,
+  },
+  annotate: {
+    missingOut: "no folder to write to: --out FOLDER",
+    unsupported: (path) => `comments can be written into DOCX and PDF files alone, ${path} is passed over`,
+    notAnnotated: (path, cause) => `comments cannot be written into ${path}: ${cause}`,
+    written: (folder, c) =>
+      [
+        c.files === 0 ? "No file to write" : `Wrote ${c.files} file(s) with ${c.comments} comment(s) into ${folder}`,
+        ...(c.clean > 0 ? [`${c.clean} report(s) without findings`] : []),
+        ...(c.unsupported > 0 ? [`${c.unsupported} file(s) neither DOCX nor PDF`] : []),
+        ...(c.failed > 0 ? [`${c.failed} file(s) could not be written on`] : []),
+      ].join("; ") + ".",
   },
   baseline: {
     missingFinding: "the finding's id is missing (it stands at the end of each finding)",
     missingReason: 'the reason is missing: --reason "…"',
+    pastDay: (day) => `${day} is past: --until is the last day on which it is accepted`,
     noDay: (text) => `"${text}" is no day (write YEAR-MONTH-DAY: 2026-12-31)`,
     written: (n, file) => `Wrote ${count(n, "finding")} to ${file}`,
     invalid: (file, cause) => `baseline ${file}: ${cause}`,
@@ -240,6 +261,12 @@ export const en: Messages = {
     todo: "To do",
     page: (page) => `page ${page}`,
     line: (line) => `line ${line}`,
+    paragraph: (number) => `paragraph ${number}`,
+    footnote: "footnote",
+    beginning: "beginning of the document",
+    table: (number, title) => `table ${number}${title === null ? "" : ` (“${title}”)`}`,
+    row: (number, name) => (name === null ? `row ${number}` : `row “${name}”`),
+    column: (number, name) => (name === null ? `column ${number}` : `column “${name}”`),
     section: (numbers) => `section ${numbers}`,
     pages: (n) => count(n, "page"),
     findings: (errors, warnings, notes) =>
@@ -247,6 +274,7 @@ export const en: Messages = {
         .filter(Boolean)
         .join(", ") || "nothing found",
     unchecked: "Could not be checked",
+    nothingCompared: "nothing to compare",
     uncheckedCount: (n, reason) => `${count(n, "place")}: ${reason}`,
     uncheckedAll: "each of them: --verbose, --format html or markdown",
     tableUnchecked: (table, figures) =>
@@ -354,6 +382,12 @@ export const en: Messages = {
     "Rule id",
     "Fingerprint",
   ],
+  xlsx: {
+    findings: "Findings",
+    unchecked: "Not checked",
+    uncheckedHeader: ["Report", "Page", "Place", "Figure", "Reason"],
+    more: "There are more than one sheet holds. Audit folder by folder, or use --format csv.",
+  },
   html: {
     madeBy: (version) => `Made by doichieu ${version}; every finding is for a person to compare with the source.`,
     skipToFindings: "To the findings",

@@ -6,6 +6,15 @@ interface Written {
   readonly unreadable: number;
 }
 
+/** What became of reports whose findings were to be written into them. */
+interface Annotated {
+  readonly files: number;
+  readonly comments: number;
+  readonly clean: number;
+  readonly unsupported: number;
+  readonly failed: number;
+}
+
 /** How much of a run was looked at. */
 interface Covered {
   readonly documents: number;
@@ -60,6 +69,7 @@ export const vi = {
     options: "Tùy chọn",
     examples: "Ví dụ",
     exitCodes: "Mã kết thúc",
+    exitDone: "0  đã làm xong",
     exitCodeList: [
       "0  không có vấn đề nào từ mức --fail-on trở lên",
       "1  có vấn đề",
@@ -72,6 +82,7 @@ export const vi = {
   },
   commands: {
     audit: "đọc báo cáo và chỉ ra số liệu, văn bản viện dẫn không khớp",
+    annotate: "ghi vấn đề thành nhận xét ngay trong tệp Word, PDF (tệp mới)",
     accept: "ghi lại vấn đề đã xem và chấp nhận, để lần sau không báo nữa",
     extract: "liệt kê văn bản viện dẫn và số liệu đọc được, không kiểm tra",
     refs: "liệt kê các văn bản được viện dẫn, mỗi văn bản một lần",
@@ -88,6 +99,10 @@ export const vi = {
       ["doichieu audit bao-cao/ --format json --out ket-qua.json", "cả thư mục, kết quả để máy đọc"],
       ["doichieu audit 'bao-cao/**/*.pdf' --fail-on warning", "mọi tệp PDF; cảnh báo cũng tính là có vấn đề"],
       ["doichieu audit - --stdin-name bao-cao.txt < bao-cao.txt", "đọc từ đầu vào chuẩn"],
+    ],
+    annotate: [
+      ["doichieu annotate bao-cao.docx --out da-danh-dau", "tệp Word mới, mỗi vấn đề một nhận xét"],
+      ["doichieu annotate bao-cao/ --out da-danh-dau", "mọi tệp Word và PDF của thư mục"],
     ],
     accept: [
       ['doichieu accept MÃ --reason "số theo công bố lại" --report bao-cao.docx', "một vấn đề của một báo cáo"],
@@ -125,7 +140,7 @@ export const vi = {
     lang: "ngôn ngữ của kết quả",
     help: "in hướng dẫn",
     version: "in số phiên bản",
-    format: "dạng kết quả",
+    format: "dạng kết quả; không nêu thì theo đuôi tệp của --out",
     "fail-on": "mức thấp nhất của vấn đề làm mã kết thúc là 1",
     out: "ghi kết quả vào tệp (hoặc thư mục) thay vì in ra",
     to: "tệp .sqlite hoặc thư mục để ghi các bảng; đã có thì ghi tiếp",
@@ -144,6 +159,7 @@ export const vi = {
     journal: "thư mục của sổ ấy (mặc định: cạnh tệp kết quả, thêm đuôi .doichieu)",
     config: "tệp cấu hình (mặc định: doichieu.config.json gần báo cáo nhất)",
     baseline: "tệp ghi các vấn đề đã chấp nhận (mặc định: theo cấu hình)",
+    annotate: "ghi thêm vào thư mục này các tệp Word, PDF có nhận xét ở chỗ có vấn đề",
     reason: "lý do chấp nhận",
     report: "báo cáo có vấn đề này",
     until: "ngày cuối còn chấp nhận, NĂM-THÁNG-NGÀY",
@@ -187,6 +203,7 @@ export const vi = {
     stdinTwice: "đầu vào chuẩn (-) chỉ đọc được một lần",
     outIsInput: (path: string) => `kết quả sẽ ghi đè lên báo cáo ${path}; chọn nơi khác`,
     outNotWritten: (path: string, cause: string) => `không ghi được ${path}: ${cause}`,
+    fileNeeded: (format: string, extension: string) => `--format ${format} cần --out TỆP.${extension}`,
     folderNeeded: (format: string) =>
       `nhiều báo cáo thì --format ${format} cần --out THƯ-MỤC/ (mỗi báo cáo một trang, một trang chung)`,
     internal: (cause: string) => `lỗi bên trong chương trình: ${cause}`,
@@ -201,6 +218,7 @@ export const vi = {
       `bỏ khóa của một lần chạy đã chết (tiến trình ${pid} trên máy ${host}, từ ${since})`,
     keyNotKept: (file: string, cause: string) =>
       `không giữ được khóa của sổ (${file}: ${cause}); lần sau sẽ đọc lại từ đầu, trừ khi đặt DOICHIEU_JOURNAL_KEY`,
+    written: (path: string) => `đã ghi ${path}`,
     notWritten: (path: string) => `${path} vẫn như trước.`,
     excluded: (n: number) => `bỏ qua ${n} tệp theo tệp cấu hình (exclude); tên từng tệp có trong kết quả`,
     fromJournal: (known: number, read: number) => `${known} tệp đã có trong sổ, ${read} tệp đọc mới`,
@@ -216,12 +234,24 @@ export const vi = {
   },
   dashboard: {
     missingOut: "thiếu tệp để ghi: --out TỆP.html",
-    written: (path: string, reports: number) => `Đã ghi ${path}: ${reports} báo cáo.`,
+  },
+  annotate: {
+    missingOut: "thiếu thư mục để ghi: --out THƯ-MỤC",
+    unsupported: (path: string) => `chỉ ghi được nhận xét vào tệp DOCX và PDF, bỏ qua ${path}`,
+    notAnnotated: (path: string, cause: string) => `không ghi được nhận xét vào ${path}: ${cause}`,
+    written: (folder: string, c: Annotated) =>
+      [
+        c.files === 0 ? "Không có tệp nào để ghi" : `Đã ghi ${c.files} tệp với ${c.comments} nhận xét vào ${folder}`,
+        ...(c.clean > 0 ? [`${c.clean} báo cáo không có vấn đề`] : []),
+        ...(c.unsupported > 0 ? [`${c.unsupported} tệp không phải DOCX, PDF`] : []),
+        ...(c.failed > 0 ? [`${c.failed} tệp không ghi được`] : []),
+      ].join("; ") + ".",
   },
   baseline: {
     missingFinding: "thiếu mã vấn đề (xem cuối mỗi vấn đề trong kết quả)",
     missingReason: 'thiếu lý do: --reason "…"',
     noDay: (text: string) => `"${text}" không phải là ngày (viết NĂM-THÁNG-NGÀY: 2026-12-31)`,
+    pastDay: (day: string) => `ngày ${day} đã qua: --until là ngày cuối còn chấp nhận`,
     written: (n: number, file: string) => `Đã ghi ${n} vấn đề vào ${file}`,
     invalid: (file: string, cause: string) => `tệp vấn đề đã chấp nhận ${file}: ${cause}`,
     left: (n: number) => `bỏ qua ${n} vấn đề đã chấp nhận`,
@@ -286,11 +316,18 @@ export const vi = {
     page: (page: number) => `trang ${page}`,
     line: (line: number) => `dòng ${line}`,
     section: (numbers: string) => `mục ${numbers}`,
+    paragraph: (number: number) => `đoạn ${number}`,
+    footnote: "chú thích",
+    beginning: "đầu văn bản",
+    table: (number: number, title: string | null) => `bảng ${number}${title === null ? "" : ` (“${title}”)`}`,
+    row: (number: number, name: string | null) => (name === null ? `hàng ${number}` : `hàng “${name}”`),
+    column: (number: number, name: string | null) => (name === null ? `cột ${number}` : `cột “${name}”`),
     pages: (n: number) => `${n} trang`,
     findings: (errors: number, warnings: number, notes: number) =>
       [errors && `${errors} lỗi`, warnings && `${warnings} cảnh báo`, notes && `${notes} lưu ý`]
         .filter(Boolean)
         .join(", ") || "không có vấn đề",
+    nothingCompared: "không có phép tính nào để kiểm",
     unchecked: "Không kiểm được",
     uncheckedCount: (n: number, reason: string) => `${n} chỗ: ${reason}`,
     uncheckedAll: "xem từng chỗ: --verbose, --format html hoặc markdown",
@@ -397,6 +434,12 @@ export const vi = {
     "Mã quy tắc",
     "Mã vấn đề",
   ] as readonly string[],
+  xlsx: {
+    findings: "Vấn đề",
+    unchecked: "Không kiểm được",
+    uncheckedHeader: ["Báo cáo", "Trang", "Vị trí", "Số liệu", "Lý do"] as readonly string[],
+    more: "Còn nữa: một trang tính không chứa hết. Hãy kiểm từng thư mục, hoặc dùng --format csv.",
+  },
   html: {
     madeBy: (version: string) =>
       `Trang do doichieu ${version} lập; mọi vấn đề cần người đọc đối chiếu lại với tài liệu gốc.`,

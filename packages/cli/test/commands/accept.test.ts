@@ -47,6 +47,7 @@ describe("accept writes who, when, why and until when", () => {
     [["a"], "thiếu lý do"],
     [["a", "--reason", " "], "thiếu lý do"],
     [["a", "--reason", "x", "--until", "2026-02-30"], '"2026-02-30" không phải là ngày'],
+    [["a", "--reason", "x", "--until", "2026-04-14"], "ngày 2026-04-14 đã qua"],
   ])("%j is a wrong call", async (argv, message) => {
     const { code, io } = await accept(await folderWith({}), ...argv);
     expect(code).toBe(2);

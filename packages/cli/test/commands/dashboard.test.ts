@@ -16,9 +16,9 @@ const run = async (cwd: string, ...words: readonly string[]) => {
 
 test("a folder becomes one page, with links to the reports beside it", async () => {
   const cwd = await folderWith(files);
-  const { code, out } = await run(cwd, "bao-cao", "--out", "ra/tong-hop.html");
+  const { code, err } = await run(cwd, "bao-cao", "--out", "ra/tong-hop.html");
   expect(code).toBe(2);
-  expect(out).toContain("1 báo cáo");
+  expect(err).toContain("đã ghi ra/tong-hop.html");
   const page = readFileSync(join(cwd, "ra", "tong-hop.html"), "utf8");
   expect(page).toContain('href="./../bao-cao/a%20b.txt"');
   expect(page).toContain("bao-cao/hong.pdf");

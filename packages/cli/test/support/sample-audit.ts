@@ -283,6 +283,7 @@ export const sampleDocument = (): DocumentAudit => ({
       related: [{ span: at("Kế hoạch số 12/KH-UBND ngày 15/01/2026"), message: "nêu lần đầu" }],
     }),
   ],
+  tables: [],
   patterns: [],
   unchecked: [],
   diagnostics: [

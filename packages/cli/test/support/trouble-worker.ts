@@ -1,4 +1,4 @@
-import { auditFile } from "../../src/batch/audit-file.ts";
+import { runTask } from "../../src/batch/run-task.ts";
 import { serveTasks } from "../../src/batch/serve-tasks.ts";
 
 const hoard: Uint8Array[] = [];
@@ -28,5 +28,5 @@ const TROUBLE: Readonly<Record<string, () => void>> = {
 
 serveTasks((task, onProgress) => {
   TROUBLE[task.path.split("/").at(-1) ?? ""]?.();
-  return auditFile(task, onProgress);
+  return runTask(task, onProgress);
 });

@@ -72,6 +72,17 @@ export interface TableCoverage {
   readonly unchecked: number;
 }
 
+/** What a table is called, and its rows and columns. */
+export interface TableRecord {
+  /** Index of the table in the document. */
+  readonly table: number;
+  /** The line above it that names it ("Bảng 3. Kết quả giải quyết"), or null. */
+  readonly title: string | null;
+  /** By their index, what names each of them, as written, cut where it is long; null where nothing does. */
+  readonly rows: readonly (string | null)[];
+  readonly columns: readonly (string | null)[];
+}
+
 /** Everything that was found in one report. */
 export interface DocumentAudit {
   readonly source: DocumentSource;
@@ -79,6 +90,7 @@ export interface DocumentAudit {
   readonly profile: ReportProfile;
   readonly outline: readonly OutlineEntry[];
   readonly blocks: readonly BlockRecord[];
+  readonly tables: readonly TableRecord[];
   readonly references: readonly DocumentReference[];
   readonly citedDocuments: readonly CitedDocument[];
   readonly figures: readonly Figure[];

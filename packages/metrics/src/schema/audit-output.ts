@@ -36,6 +36,14 @@ export const blockRecordSchema = z.object({
   boxes: z.array(boxSchema),
 });
 
+/** What a table is called; see `TableRecord`. */
+export const tableRecordSchema = z.object({
+  table: offset,
+  title: z.string().nullable(),
+  rows: z.array(z.string().nullable()),
+  columns: z.array(z.string().nullable()),
+});
+
 /** A part that could not be read; see `DiagnosticRecord`. */
 export const diagnosticRecordSchema = z.object({
   code: z.string(),
@@ -68,6 +76,7 @@ export const documentAuditSchema = z.object({
   profile: reportProfileSchema,
   outline: z.array(outlineEntrySchema),
   blocks: z.array(blockRecordSchema),
+  tables: z.array(tableRecordSchema).default([]),
   references: z.array(documentReferenceSchema),
   citedDocuments: z.array(citedDocumentSchema),
   figures: z.array(figureSchema),

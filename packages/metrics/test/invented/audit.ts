@@ -283,6 +283,7 @@ export const inventDocument = ({ seed, path, office, year, quarter }: Invention)
     },
     outline,
     blocks: builder.blocks(),
+    tables: [],
     references,
     citedDocuments: [...cited.values()],
     figures,

@@ -30,15 +30,21 @@ const refuse = (cause: unknown): never => {
 
 const RUNNING: ReadonlySet<string> = new Set(["header", "footer"]);
 
-interface Relationship {
+export interface Relationship {
   readonly type: string;
   readonly target: string;
 }
 
-const directoryOf = (name: string): string => name.slice(0, name.lastIndexOf("/") + 1);
+export const directoryOf = (name: string): string => name.slice(0, name.lastIndexOf("/") + 1);
+
+/** The name of the part that tells the relationships of another. */
+export const relationshipsPart = (name: string): string => {
+  const directory = directoryOf(name);
+  return `${directory}_rels/${name.slice(directory.length)}.rels`;
+};
 
 /** The name of the part that a relationship of the part in `directory` points at. */
-const resolve = (directory: string, target: string): string => {
+export const resolvePart = (directory: string, target: string): string => {
   const steps: string[] = [];
   for (const step of (target.startsWith("/") ? target : directory + target).split("/"))
     if (step === "..") steps.pop();
@@ -46,7 +52,8 @@ const resolve = (directory: string, target: string): string => {
   return steps.join("/");
 };
 
-const relationshipsOf = (root: XmlElement | undefined): ReadonlyMap<string, Relationship> =>
+/** The relationships inside a package by their ids. */
+export const relationshipsOf = (root: XmlElement | undefined): ReadonlyMap<string, Relationship> =>
   new Map(
     (root?.children ?? [])
       .filter((element) => element.attributes["TargetMode"] !== "External")
@@ -65,7 +72,7 @@ const relationshipsOf = (root: XmlElement | undefined): ReadonlyMap<string, Rela
  * @throws {ReadError} `docx-invalid`, `format-mismatch`, `too-large`
  */
 export const readPackage = async (bytes: Uint8Array, options: ReadOptions = {}): Promise<DocxPackage> => {
-  const unpack = await openZip(bytes, options).catch(refuse);
+  const { unpack } = await openZip(bytes, options).catch(refuse);
   const opened = new Map<string, XmlElement>();
   /** Any number of relationships may point at one part: it is parsed once. */
   const open = async (name: string): Promise<XmlElement | undefined> => {
@@ -74,7 +81,7 @@ export const readPackage = async (bytes: Uint8Array, options: ReadOptions = {}):
     const part = await unpack(name).catch(refuse);
     if (!part) return undefined;
     try {
-      const root = parseXml(part, options);
+      const root = parseXml(part, options, name);
       opened.set(name, root);
       return root;
     } catch (cause) {
@@ -84,20 +91,20 @@ export const readPackage = async (bytes: Uint8Array, options: ReadOptions = {}):
   const office = [...relationshipsOf(await open("_rels/.rels")).values()].find(
     (entry) => entry.type === "officeDocument",
   );
-  const name = office ? resolve("", office.target) : "word/document.xml";
+  const name = office ? resolvePart("", office.target) : "word/document.xml";
   const document = await open(name);
   if (!document) throw invalid();
   if (document.name !== "w:document")
     throw new ReadError("format-mismatch", "tệp không phải là tài liệu Word", "the file is no Word document");
   const directory = directoryOf(name);
-  const relationships = relationshipsOf(await open(`${directory}_rels/${name.slice(directory.length)}.rels`));
+  const relationships = relationshipsOf(await open(relationshipsPart(name)));
   const ofType = async (type: string): Promise<XmlElement | undefined> => {
     const entry = [...relationships.values()].find((candidate) => candidate.type === type);
-    return entry && open(resolve(directory, entry.target));
+    return entry && open(resolvePart(directory, entry.target));
   };
   const related = new Map<string, XmlElement | undefined>();
   for (const [id, { type, target }] of relationships)
-    if (RUNNING.has(type)) related.set(id, await open(resolve(directory, target)));
+    if (RUNNING.has(type)) related.set(id, await open(resolvePart(directory, target)));
   return {
     document,
     styles: await ofType("styles"),

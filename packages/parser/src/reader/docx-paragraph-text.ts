@@ -1,6 +1,19 @@
 import type { Span } from "../source/span.ts";
 import type { DocxPiece } from "./docx-tree.ts";
 
+export type TextPiece = Extract<DocxPiece, { kind: "text" }>;
+
+/** The text of a piece on one line. */
+export const shownText = ({ text }: TextPiece): string => text.replaceAll(/[\r\n\t]+/gu, " ");
+
+/** Pieces that are read as one, and the offset at which their text begins. */
+export interface TextRun {
+  readonly at: number;
+  /** Characters at its beginning that went into the letter before it: a mark of its own run. */
+  readonly absorbed: number;
+  readonly pieces: readonly TextPiece[];
+}
+
 /** The text of one block, with what stands at places in it. */
 export interface ComposedText {
   readonly text: string;
@@ -9,6 +22,7 @@ export interface ComposedText {
   readonly notes: readonly { readonly at: number; readonly piece: Extract<DocxPiece, { kind: "note" }> }[];
   /** Note marks that the author typed as superscript digits: they stand in the text. */
   readonly marks: readonly Span[];
+  readonly runs: readonly TextRun[];
 }
 
 /** Reads what a run's characters stand for, given its font. */
@@ -24,26 +38,31 @@ export const composeText = (paragraphs: readonly (readonly DocxPiece[])[], decod
   const pages: Array<{ at: number; told: boolean }> = [];
   const notes: Array<ComposedText["notes"][number]> = [];
   const marks: Array<{ start: number; end: number }> = [];
-  let group: { text: string; font: string; superscript: boolean } | null = null;
+  const runs: TextRun[] = [];
+  let group: { text: string; font: string; superscript: boolean; pieces: TextPiece[] } | null = null;
   const flush = (): void => {
     if (!group) return;
     const decoded = decode(group.text, group.font).normalize("NFC");
     if (group.superscript && TYPED_MARK.test(decoded) && !EXPONENT_BASE.test(text.slice(-4)))
       marks.push({ start: text.length, end: text.length + decoded.length });
+    const at = text.length;
     // A mark may be in another run than its letter.
     if (MARK_FIRST.test(decoded)) text = text.slice(0, -4) + (text.slice(-4) + decoded).normalize("NFC");
     else text += decoded;
+    runs.push({ at, absorbed: at + decoded.length - text.length, pieces: group.pieces });
     group = null;
   };
   paragraphs.forEach((pieces, index) => {
     if (index > 0 && text !== "" && !text.endsWith("\n")) text += "\n";
     for (const piece of pieces) {
       if (piece.kind === "text") {
-        const shown = piece.text.replaceAll(/[\r\n\t]+/gu, " ");
-        if (group && group.font === piece.font && group.superscript === piece.superscript) group.text += shown;
-        else {
+        const shown = shownText(piece);
+        if (group && group.font === piece.font && group.superscript === piece.superscript) {
+          group.text += shown;
+          group.pieces.push(piece);
+        } else {
           flush();
-          group = { text: shown, font: piece.font, superscript: piece.superscript };
+          group = { text: shown, font: piece.font, superscript: piece.superscript, pieces: [piece] };
         }
         continue;
       }
@@ -64,5 +83,6 @@ export const composeText = (paragraphs: readonly (readonly DocxPiece[])[], decod
     marks: marks
       .map((mark) => ({ start: inside(mark.start), end: inside(mark.end) }))
       .filter((mark) => mark.start < mark.end),
+    runs: runs.map(({ at, absorbed, pieces }) => ({ at: at - lead, absorbed, pieces })),
   };
 };

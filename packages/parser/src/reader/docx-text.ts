@@ -8,9 +8,11 @@ import type {
   SourceText,
   TextSource,
 } from "../source/source-text.ts";
+import type { Origin } from "../source/origin.ts";
 import type { Span } from "../source/span.ts";
 import { cellParts, composeParagraphs, itemsIn, paragraphsIn, unstackedRows } from "./docx-cells.ts";
 import { composeText, type ComposedText, type RunDecoder } from "./docx-paragraph-text.ts";
+import { originsOf } from "./docx-origins.ts";
 import type { DocxItem, DocxParagraph, DocxPiece, DocxTable, PendingChanges } from "./docx-tree.ts";
 import { leftOutDiagnostics, type LeftOut } from "./left-out.ts";
 import { headerRowCount } from "./table-header.ts";
@@ -34,6 +36,8 @@ export interface DocxStories {
   /** Whether Word told where its pages begin. */
   readonly paged: boolean;
   readonly decode: RunDecoder;
+  /** Whether to tell where the text stands in the file. */
+  readonly origins?: boolean;
   /** Asked at the end: what of the stories was not asked for. */
   readonly unread?: () => LeftOut;
 }
@@ -61,6 +65,7 @@ export const writeDocx = (stories: DocxStories): Written => {
   let text = "";
   const blocks: Block[] = [];
   const noteMarks: Span[] = [];
+  const origins: Origin[] = [];
   const pageStarts: PageStart[] = [];
   const found: Array<{ readonly piece: Extract<DocxPiece, { kind: "note" }>; readonly at: number }> = [];
   const changed: Array<{ readonly changes: PendingChanges; readonly block: number }> = [];
@@ -104,6 +109,9 @@ export const writeDocx = (stories: DocxStories): Written => {
     if (composed.text.length > reached) wroteOnPage = true;
     for (const note of composed.notes) found.push({ piece: note.piece, at: start + note.at });
     for (const mark of composed.marks) noteMarks.push({ start: start + mark.start, end: start + mark.end });
+    if (stories.origins)
+      for (const origin of originsOf(composed, decode))
+        origins.push({ ...origin, start: start + origin.start, end: start + origin.end });
     text += composed.text;
     if (composed.text === "" && !facts.listLabel) return;
     blocks.push({
@@ -231,12 +239,12 @@ export const writeDocx = (stories: DocxStories): Written => {
   writeItems(stories.body, false);
   last = page;
   // Notes may hold marks of further notes; the list grows while it is walked.
-  const written = new Set<string>();
+  const told = new Set<string>();
   for (const { piece, at } of found) {
     const key = `${piece.note} ${piece.id}`;
-    const note = written.has(key) ? null : stories.note(piece);
+    const note = told.has(key) ? null : stories.note(piece);
     if (!note) continue;
-    written.add(key);
+    told.add(key);
     const paragraphs = paragraphsIn(note.content);
     for (const item of itemsIn(note.content)) {
       noteChanges(item.changes);
@@ -268,5 +276,6 @@ export const writeDocx = (stories: DocxStories): Written => {
     ]),
     ...trackedChanges(changed.map(({ changes, block }) => ({ changes, block: blockAt(block) }))),
   ];
-  return { text, blocks, pageStarts, pages: paged ? last : null, noteMarks, diagnostics };
+  const written = { text, blocks, pageStarts, pages: paged ? last : null, noteMarks, diagnostics };
+  return stories.origins ? { ...written, origins } : written;
 };

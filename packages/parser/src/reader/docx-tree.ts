@@ -1,11 +1,18 @@
 import type { ListNumbers } from "./docx-numbering.ts";
 import { factsOf, fontOf, layer, type DocxStyles, type StyleFacts } from "./docx-styles.ts";
 import { leaveOut, type LeftOut } from "./left-out.ts";
-import { child, childNumber, childValue, isOn, type XmlElement } from "./xml-tree.ts";
+import { child, childNumber, childValue, isOn, madeElement, type XmlElement } from "./xml-tree.ts";
 
 /** A piece of a paragraph. */
 export type DocxPiece =
-  | { readonly kind: "text"; readonly text: string; readonly font: string; readonly superscript: boolean }
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      readonly font: string;
+      readonly superscript: boolean;
+      /** The element whose text it is; absent where no element of the file says it. */
+      readonly from?: XmlElement;
+    }
   /** The mark of a footnote or endnote; `mark` where the author chose it. */
   | { readonly kind: "note"; readonly note: "footnote" | "endnote"; readonly id: string; mark: string | null }
   /** A page begins here: as the author told it, or as Word last laid the text out. */
@@ -204,7 +211,7 @@ export const readStory = (story: XmlElement, definitions: DocxDefinitions): Docx
     const superscript = childValue(properties, "w:vertAlign") === "superscript";
     const struck = isOn(properties, "w:strike") || isOn(properties, "w:dstrike");
     let ownMark: Extract<DocxPiece, { kind: "note" }> | null = null;
-    const write = (text: string): void => {
+    const write = (text: string, from: XmlElement): void => {
       if (codes > 0) leaveOut(leftOut, "field-code", text);
       if (text === "" || codes > 0) return;
       if (ownMark) {
@@ -215,14 +222,14 @@ export const readStory = (story: XmlElement, definitions: DocxDefinitions): Docx
         paragraph.changes.struck = (paragraph.changes.struck ?? "") + text;
         return;
       }
-      paragraph.pieces.push({ kind: "text", text, font, superscript });
+      paragraph.pieces.push({ kind: "text", text, font, superscript, from });
       if (inserted) paragraph.changes.inserted += text;
     };
     const readContent = (element: XmlElement): void => {
       switch (element.name) {
         case "w:t":
         case "m:t":
-          write(element.text);
+          write(element.text, element);
           for (const inner of element.children) readContent(inner);
           break;
         case "w:fldChar":
@@ -245,7 +252,7 @@ export const readStory = (story: XmlElement, definitions: DocxDefinitions): Docx
           break;
         case "w:br":
           if (element.attributes["w:type"] === "page") paragraph.pieces.push({ kind: "page", told: true });
-          write(" ");
+          write(" ", element);
           break;
         case "w:ruby":
           for (const part of element.children)
@@ -260,7 +267,7 @@ export const readStory = (story: XmlElement, definitions: DocxDefinitions): Docx
           paragraph.boxes.push(readStory(element, definitions));
           break;
         default:
-          write(characterOf(element));
+          write(characterOf(element), element);
           if (!element.name.startsWith("w:") || element.name === "w:pict" || element.name === "w:drawing") {
             if (TEXTS.has(element.name)) leaveOut(leftOut, "unknown", element.text);
             for (const inner of element.children) readContent(inner);
@@ -278,7 +285,7 @@ export const readStory = (story: XmlElement, definitions: DocxDefinitions): Docx
         break;
       case "w:t":
       case "m:t":
-        readRun({ name: "w:r", attributes: {}, children: [element], text: "" }, paragraph, font, inserted);
+        readRun(madeElement("w:r", [element]), paragraph, font, inserted);
         break;
       case "w:del":
       case "w:moveFrom":

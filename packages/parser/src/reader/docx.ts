@@ -9,7 +9,7 @@ import { leaveOut, type LeftOut } from "./left-out.ts";
 import { readStory, textBelow, type DocxDefinitions, type DocxItem, type DocxPiece } from "./docx-tree.ts";
 import { mostOf } from "./limits.ts";
 import { ReadError, type Reader } from "./reader.ts";
-import { child, childNumber, childValue, isOn, type XmlElement } from "./xml-tree.ts";
+import { child, childNumber, childValue, isOn, madeElement, type XmlElement } from "./xml-tree.ts";
 
 const MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -135,6 +135,7 @@ export const docxReader: Reader = {
       furniture: running,
       paged: has(body, "w:lastRenderedPageBreak"),
       decode: legacy.decode,
+      ...(options.origins ? { origins: true } : {}),
       unread: () => {
         const leftOut: LeftOut = new Map();
         // Word reads one body; a damaged file may hold another.
@@ -156,4 +157,4 @@ export const docxReader: Reader = {
   },
 };
 
-const END: XmlElement = { name: "w:endnotePr", attributes: {}, children: [], text: "" };
+const END: XmlElement = madeElement("w:endnotePr");

@@ -1,3 +1,4 @@
+import type { PageOrigin } from "../source/origin.ts";
 import type { Block, Box, PageStart } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
 import type { Draft } from "./pdf-draft.ts";
@@ -8,6 +9,8 @@ export interface WrittenPages {
   readonly blocks: readonly Block[];
   readonly pageStarts: readonly PageStart[];
   readonly noteMarks: readonly Span[];
+  /** Where each word stands, where that was asked for. */
+  readonly origins?: readonly PageOrigin[];
 }
 
 const NOTE_MARK = /^[([]?(\d{1,3}|\*{1,3}|[a-z])[)\]]?[,;]?$/u;
@@ -39,6 +42,14 @@ const boxOf = (page: number, lines: readonly Line[]): Box => {
   return { page, x: round(x0), y: round(y0), width: round(x1 - x0), height: round(y1 - y0) };
 };
 
+const wordBox = (page: number, { x, right, y, size }: Word): Box => ({
+  page,
+  x: round(x),
+  y: round(y - size * ASCENT),
+  width: round(right - x),
+  height: round(size * (ASCENT + DESCENT)),
+});
+
 const boxesOf = (draft: Draft): Box[] => {
   const byPage = new Map<number, Line[]>();
   for (const line of draft.paragraphs.flat()) byPage.set(line.page, [...(byPage.get(line.page) ?? []), line]);
@@ -51,7 +62,7 @@ const confidenceOf = (words: readonly Word[]): number | null => {
 };
 
 /** Writes blocks out as one text with places: cells parted by tabs, everything else by line breaks. */
-export const writePages = (drafts: readonly Draft[]): WrittenPages => {
+export const writePages = (drafts: readonly Draft[], withOrigins: boolean = false): WrittenPages => {
   const pieces: string[] = [];
   let length = 0;
   /** The last characters written: to look at the end of the whole text would make one string of it each time. */
@@ -65,6 +76,7 @@ export const writePages = (drafts: readonly Draft[]): WrittenPages => {
   const blocks: Block[] = [];
   const pageStarts: PageStart[] = [];
   const noteMarks: Span[] = [];
+  const origins: PageOrigin[] = [];
   const anchors = new Map<string, number>();
   const noted = new Set(drafts.flatMap((draft) => (draft.note ? `${draft.note.page}:${draft.note.mark}` : [])));
 
@@ -78,6 +90,8 @@ export const writePages = (drafts: readonly Draft[]): WrittenPages => {
         if (known && !anchors.has(key)) anchors.set(key, length);
       }
     }
+    if (withOrigins && word.text !== "")
+      origins.push({ kind: "page", start: length, end: length + word.text.length, box: wordBox(onPage, word) });
     write(word.text);
   };
   const writeLine = (line: Line, between: string): void => {
@@ -129,5 +143,6 @@ export const writePages = (drafts: readonly Draft[]): WrittenPages => {
     const anchor = anchors.get(`${note.page}:${note.mark}`) ?? null;
     blocks[index] = { ...(blocks[index] as Block), note: { mark: note.mark, anchor } };
   });
-  return { text: pieces.join(""), blocks, pageStarts, noteMarks };
+  const written = { text: pieces.join(""), blocks, pageStarts, noteMarks };
+  return withOrigins ? { ...written, origins } : written;
 };

@@ -54,14 +54,15 @@ const openError = (cause: unknown): ReadError => {
 };
 
 /** The minified half of pdf.js and its worker's: the same code, read and compiled in two thirds of the time. */
-const loadPdfJs = async (): Promise<PdfJs> => {
+export const loadPdfJs = async (): Promise<PdfJs> => {
   // @ts-expect-error -- the package declares its types for the other build alone
   const pdfjs = (await import("pdfjs-dist/legacy/build/pdf.min.mjs")) as PdfJs;
   pdfjs.GlobalWorkerOptions.workerSrc = import.meta.resolve("pdfjs-dist/legacy/build/pdf.worker.min.mjs");
   return pdfjs;
 };
 
-const openPdf = async (pdfjs: PdfJs, bytes: Uint8Array): Promise<PdfDocument> => {
+/** @throws {ReadError} `pdf-encrypted`, `pdf-invalid` */
+export const openPdf = async (pdfjs: PdfJs, bytes: Uint8Array): Promise<PdfDocument> => {
   const task = pdfjs.getDocument({
     // pdf.js takes the buffer away from its owner.
     data: Uint8Array.from(bytes),
@@ -205,8 +206,9 @@ export const sourceOfPages = (
   pages: readonly PageWords[],
   diagnostics: readonly Diagnostic[],
   ocr: boolean,
+  origins: boolean = false,
 ): SourceText => ({
-  ...writePages(layOutPages(pages)),
+  ...writePages(layOutPages(pages), origins),
   pages: pages.length,
   frames: pages.map(({ number, width, height, quarter = 0 }) => ({ page: number, width, height, quarter })),
   mediaType: "application/pdf",
@@ -219,6 +221,10 @@ const isPdfJs = (reason: unknown): boolean =>
   reason instanceof Error &&
   (/^(?:XRef(?:Entry|Parse)|FormatError|MissingData|ParserEOF|InvalidPDF|UnknownError|Abort)/u.test(reason.name) ||
     /pdfjs|pdf[\w.-]{0,40}\.m?js/u.test(reason.stack ?? ""));
+
+/** Does something with pdf.js; what it leaves unhandled is told, and ends nothing. */
+export const withPdfJs = <Result>(doing: () => Promise<Result>): ReturnType<typeof withStrays<Result>> =>
+  withStrays(isPdfJs, doing);
 
 const DAMAGED: Diagnostic = {
   code: "pdf-damaged",
@@ -235,7 +241,7 @@ export const pdfReader: Reader = {
   extensions: ["pdf"],
   matches: (bytes) => new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-"),
   read: async (bytes, options) => {
-    const { result: drawn, strays } = await withStrays(isPdfJs, () => readPdfPages(bytes, options));
+    const { result: drawn, strays } = await withPdfJs(() => readPdfPages(bytes, options));
     const unread = drawn
       .filter((page) => page.layer !== "usable" && page.layer !== "damaged")
       .map((page) => page.words.number);
@@ -260,6 +266,6 @@ export const pdfReader: Reader = {
     const legacy = legacyDiagnostics(drawn[0]?.encodings ?? []);
     const lost = strays.length > 0 ? [DAMAGED] : [];
     const ocr = pages.some((page) => recognized.has(page.words.number) && page.layer === "usable");
-    return sourceOfPages(pages.map(readableWords), [...legacy, ...lost, ...diagnostics], ocr);
+    return sourceOfPages(pages.map(readableWords), [...legacy, ...lost, ...diagnostics], ocr, options.origins);
   },
 };

@@ -50,6 +50,8 @@ export interface ReadOptions {
   readonly ocr?: boolean;
   /** Most pages that a file may have; one with more is refused (`too-many-pages`) before its pages are read. */
   readonly maxPages?: number;
+  /** Tell where the text stands in the file (`SourceText.origins`), for whoever marks it there. Default false. */
+  readonly origins?: boolean;
   /** How much a file may hold or claim to hold, where that is not the usual (see `LIMITS`). */
   readonly limits?: ReadLimits;
   readonly onProgress?: (progress: ReadProgress) => void;

@@ -12,7 +12,20 @@ export interface XmlElement {
   readonly children: readonly XmlElement[];
   /** The character data directly inside. */
   readonly text: string;
+  /** The part that it stands in, and how many elements begin before it there; "" and -1 for one that no file holds. */
+  readonly part: string;
+  readonly index: number;
 }
+
+/** An element that no file holds: what the tree is asked for where the file has something less. */
+export const madeElement = (name: string, children: readonly XmlElement[] = []): XmlElement => ({
+  name,
+  attributes: {},
+  children,
+  text: "",
+  part: "",
+  index: -1,
+});
 
 /** Namespaces of WordprocessingML, transitional and strict (ISO/IEC 29500), and of what may stand inside it. */
 const PREFIXES: Readonly<Record<string, string>> = {
@@ -61,7 +74,8 @@ const refuse = (error: Error): never => {
   throw error;
 };
 
-const decodeBytes = (bytes: Uint8Array): string => {
+/** The characters of a part, without byte order mark. */
+export const decodeXml = (bytes: Uint8Array): string => {
   const [first, second] = bytes;
   const encoding =
     first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
@@ -69,19 +83,25 @@ const decodeBytes = (bytes: Uint8Array): string => {
 };
 
 /**
- * Parses an XML document into a tree. A document type and entities other than XML's own are refused; nothing is ever
+ * Parses an XML document, the part `part` of its package, into a tree. A document type and entities other than XML's own are refused; nothing is ever
  * fetched.
  * @throws {ReadError} `too-large` where it holds or nests more than is believed
  * @throws {Error} where the document is not well-formed
  */
-export const parseXml = (bytes: Uint8Array, options: Pick<ReadOptions, "limits"> = {}): XmlElement => {
+export const parseXml = (
+  bytes: Uint8Array,
+  options: Pick<ReadOptions, "limits"> = {},
+  part: string = "",
+): XmlElement => {
   interface Open {
     name: string;
     attributes: Record<string, string>;
     children: Open[];
     text: string;
+    part: string;
+    index: number;
   }
-  const xml = decodeBytes(bytes);
+  const xml = decodeXml(bytes);
   if (FORBIDDEN.test(xml)) throw notWellFormed("a forbidden character");
   const stack: Open[] = [];
   let root: Open | null = null;
@@ -115,7 +135,7 @@ export const parseXml = (bytes: Uint8Array, options: Pick<ReadOptions, "limits">
     if (++elements > mostElements) throw beyond("xmlElements", null, mostElements);
     const told = Object.entries(attributesOf());
     if (told.length > mostAttributes) throw beyond("xmlAttributes", null, mostAttributes);
-    const element: Open = { name: nameOf(name), attributes: {}, children: [], text: "" };
+    const element: Open = { name: nameOf(name), attributes: {}, children: [], text: "", part, index: elements - 1 };
     // Where WordprocessingML is the default namespace, its attributes are told without prefix; elsewhere it has none such.
     const bare = element.name.startsWith("w:") ? "w:" : "";
     for (const [key, value] of told) element.attributes[key.includes(":") ? nameOf(key) : bare + key] = decoded(value);

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "./diagnostic.ts";
+import type { Origin } from "./origin.ts";
 import type { Span } from "./span.ts";
 
 /**
@@ -93,6 +94,11 @@ export interface SourceText {
   /** Spans of superscript footnote marks in the body: digits there are no figures. */
   readonly noteMarks: readonly Span[];
   readonly diagnostics: readonly Diagnostic[];
+  /**
+   * Where its stretches stand in the file, ascending; there where it was asked for and the format has such places.
+   * What no stretch holds (a list's number, space between blocks) is written nowhere.
+   */
+  readonly origins?: readonly Origin[];
 }
 
 /** A place as a reader would name it. */
@@ -106,7 +112,7 @@ export interface Place {
 }
 
 /** Index of the last element whose key is at most `offset`, or -1. `keys` ascend. */
-const lastAtMost = <T>(items: readonly T[], key: (item: T) => number, offset: number): number => {
+export const lastAtMost = <T>(items: readonly T[], key: (item: T) => number, offset: number): number => {
   let low = 0;
   let high = items.length;
   while (low < high) {

@@ -1,6 +1,6 @@
 import type { RenderContext } from "../renderer.ts";
 import { dateText } from "../view/cited.ts";
-import type { ReportView } from "../view/report-view.ts";
+import { type ReportView, tallyOf } from "../view/report-view.ts";
 import { totalsOf } from "../view/totals.ts";
 import { coverageChart, rulesChart } from "./coverage.ts";
 import { findingsList } from "./findings-list.ts";
@@ -17,7 +17,6 @@ export const reportTitle = (view: ReportView): string => {
 const head = (view: ReportView, { messages }: RenderContext, index: string | null): Markup => {
   const { html: words, report, verdict } = messages;
   const { profile, source } = view.document;
-  const { error, warning, note } = view.counts;
   const facts = [
     profile.issuer,
     profile.number === null && profile.symbol === null ? null : `${profile.number ?? "…"}/${profile.symbol ?? "…"}`,
@@ -33,7 +32,7 @@ const head = (view: ReportView, { messages }: RenderContext, index: string | nul
       <h1>${reportTitle(view)}</h1>
       <p class="muted">${facts.join(" · ")}</p>
       <p class="verdict ${view.verdict}">
-        <strong>${verdict[view.verdict]}</strong> <span>${report.findings(error, warning, note)}</span>
+        <strong>${verdict[view.verdict]}</strong> <span>${tallyOf(view, messages)}</span>
       </p>
       <p>${report.summary(totals)}</p>
     </header> `;

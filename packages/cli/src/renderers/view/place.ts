@@ -1,5 +1,6 @@
-import type { DocumentAudit, PlacedSpan } from "@doichieu/metrics";
+import type { DocumentAudit, PlacedSpan, TableRecord } from "@doichieu/metrics";
 import type { Messages } from "../../terminal/messages.ts";
+import { sectionsOf } from "./sections.ts";
 
 /** Offsets at which lines begin. */
 const lineStarts = (text: string): number[] => {
@@ -25,23 +26,33 @@ interface Index {
   readonly headings: readonly number[];
   /** For each heading, the numbers of it and those above it, outermost first. */
   readonly sections: readonly string[];
+  /** For each block, how many paragraphs of its section come to it; 0 for a heading and for what is no paragraph. */
+  readonly paragraphs: readonly number[];
+  readonly tables: ReadonlyMap<number, TableRecord>;
 }
 
 const indexes = new WeakMap<DocumentAudit, Index>();
 
+const NO_PARAGRAPHS: ReadonlySet<string> = new Set(["cell", "footnote", "furniture", "stamp"]);
+
+const paragraphsOf = ({ blocks, outline }: DocumentAudit): number[] => {
+  const headings = new Set(outline.map(({ span }) => span.block));
+  let count = 0;
+  return blocks.map(({ kind, cell }, block) => {
+    if (headings.has(block)) return (count = 0);
+    return cell || NO_PARAGRAPHS.has(kind) ? 0 : ++count;
+  });
+};
+
 const indexOf = (document: DocumentAudit): Index => {
   const known = indexes.get(document);
   if (known) return known;
-  const path: (string | null)[] = [];
-  const sections = document.outline.map((entry) => {
-    path.length = Math.min(path.length, Math.max(0, entry.level - 1));
-    path.push(entry.number);
-    return path.filter((number) => number !== null).join(".");
-  });
   const index = {
     lines: lineStarts(document.text),
     headings: document.outline.map((entry) => entry.span.start),
-    sections,
+    sections: sectionsOf(document.outline),
+    paragraphs: paragraphsOf(document),
+    tables: new Map(document.tables.map((table) => [table.table, table])),
   };
   indexes.set(document, index);
   return index;
@@ -54,10 +65,48 @@ export const lineAndColumn = (document: DocumentAudit, offset: number): { line: 
   return { line, column: offset - (lines[line - 1] ?? 0) + 1 };
 };
 
-/** A place as a reader would look it up: "trang 7, mục II.3". */
-export const placeText = (document: DocumentAudit, span: PlacedSpan, { report }: Messages): string => {
-  const { headings, sections } = indexOf(document);
+/** Formats whose lines are those that a person sees who opens the file. */
+const LINED: ReadonlySet<string> = new Set(["text/plain", "text/markdown"]);
+/** Its pages are the file's own: who knows the page counts no paragraphs. */
+const PAGED = "application/pdf";
+
+/** Where in its table a cell stands: by what names its row and column, else by their numbers. */
+const cellPlace = (
+  document: DocumentAudit,
+  { block }: PlacedSpan,
+  { report }: Messages,
+  from: PlacedSpan | undefined,
+): string[] => {
+  const { blocks } = document;
+  const cell = blocks[block]?.cell;
+  if (!cell) return [];
+  const { table, row, column } = cell;
+  const names = indexOf(document).tables.get(table);
+  const inRow = report.row(row + 1, names?.rows[row] ?? null);
+  const inColumn = report.column(column + 1, names?.columns[column] ?? null);
+  const other = from && blocks[from.block]?.cell;
+  if (other?.table !== table) return [report.table(table + 1, names?.title ?? null), inRow, inColumn];
+  if (other.row === row) return [inColumn];
+  return other.column === column ? [inRow] : [inRow, inColumn];
+};
+
+/**
+ * A place as a reader would look it up: "trang 7, mục II.3, đoạn 2", "mục III, bảng 2, hàng “Sở Y tế”, cột “Tỷ lệ”"; by
+ * its line where the file itself has lines. A place in the table of `from` is told as seen from there.
+ */
+export const placeText = (document: DocumentAudit, span: PlacedSpan, messages: Messages, from?: PlacedSpan): string => {
+  const { report } = messages;
+  const { headings, sections, paragraphs } = indexOf(document);
   const section = sections[countUpTo(headings, span.start) - 1];
-  const where = span.page === null ? report.line(lineAndColumn(document, span.start).line) : report.page(span.page);
-  return section ? `${where}, ${report.section(section)}` : where;
+  const inSection = section ? [report.section(section)] : [];
+  if (LINED.has(document.source.mediaType))
+    return [report.line(lineAndColumn(document, span.start).line), ...inSection].join(", ");
+  const page = span.page === null ? [] : [report.page(span.page)];
+  const cell = cellPlace(document, span, messages, from);
+  if (cell.length > 0 && from && document.blocks[from.block]?.cell?.table === document.blocks[span.block]?.cell?.table)
+    return cell.join(", ");
+  if (document.blocks[span.block]?.kind === "footnote") return [...page, report.footnote].join(", ");
+  const paragraph = document.source.mediaType === PAGED ? 0 : (paragraphs[span.block] ?? 0);
+  const told = [...page, ...inSection, ...cell, ...(paragraph > 0 ? [report.paragraph(paragraph)] : [])];
+  return told.length > 0 ? told.join(", ") : report.beginning;
 };

@@ -107,7 +107,7 @@ const findingView = (document: DocumentAudit, finding: Finding, index: Index, me
     elsewhere: finding.related
       .filter(({ span }) => span.block !== finding.span.block && !seen.has(span.start) && seen.add(span.start))
       .map(({ span, message }) => ({
-        place: placeText(document, span, messages),
+        place: placeText(document, span, messages, finding.span),
         text: document.text.slice(span.start, Math.min(span.end, span.start + MAX_RELATED)),
         message,
         index: finding.related.findIndex((related) => related.span === span),
@@ -155,6 +155,12 @@ export const reportView = (document: DocumentAudit, messages: Messages): ReportV
     unchecked: uncheckedOf(document, index, messages),
     tables: document.coverage.tables.filter(({ checked, unchecked }) => checked + unchecked > 0),
   };
+};
+
+/** The findings of a report by their severity; where nothing was compared, that, and not that nothing was found. */
+export const tallyOf = ({ verdict, counts }: Pick<ReportView, "verdict" | "counts">, { report }: Messages): string => {
+  const { error, warning, note } = counts;
+  return verdict === "unknown" && note === 0 ? report.nothingCompared : report.findings(error, warning, note);
 };
 
 /** The reports one after the other: each is gone when the next is asked for. */

@@ -42,6 +42,16 @@ const linesAbove = ({ source }: ParsedReport, firstBlock: number): string[] => {
   return lines.slice(0, MOST_LINES);
 };
 
+/** A line that only names the table below it. */
+const TITLE = /^(?:(?:phụ\s+)?bảng|(?:phụ\s+)?biểu)(?!\p{L})/iu;
+const LONGEST_SHOWN = 120;
+
+/** The line that names a table, by the index of the table's first block; null where none does. */
+export const titleAbove = (parsed: ParsedReport, firstBlock: number): string | null => {
+  const title = linesAbove(parsed, firstBlock).find((line) => TITLE.test(line) && line.length <= LONGEST_SHOWN);
+  return title?.replaceAll(/\s+/gu, " ") ?? null;
+};
+
 const unitOfLine = (line: string): TableUnit | null => {
   const said = TOLD.exec(line);
   if (said) return explicitUnit(line.slice(said.index));

@@ -1,0 +1,133 @@
+import { visible } from "../../terminal/visible.ts";
+import { type ZipPart, zipStream } from "./zip-stream.ts";
+
+/** A sheet of texts under a head that stays in sight. */
+export interface Sheet {
+  readonly name: string;
+  readonly columns: readonly { readonly title: string; readonly width: number }[];
+  readonly rows: Iterable<readonly (string | number | null)[]>;
+  /** Stands in the last row that a sheet can hold, where there are more. */
+  readonly more: string;
+}
+
+/** What a sheet and a cell of Excel can hold. */
+const MOST_ROWS = 1_048_576;
+const MOST_CHARACTERS = 32_767;
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escape = (text: string): string =>
+  visible(text)
+    .replaceAll(/[\uFFFE\uFFFF]/gu, "\uFFFD")
+    .replaceAll(/[&<>"]/gu, (character) => ESCAPES[character] as string);
+
+/** "A", "B", … "Z", "AA". */
+const letters = (index: number): string =>
+  (index < 26 ? "" : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+
+/** Styles by their place in the table of styles: text that wraps, and the head. */
+const WRAPPED = 0;
+const BOLD = 1;
+
+const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7EDF5"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+
+/** A cell is text whatever it holds: what a report says is never a formula, a date or a rounded number. */
+const cellXml = (value: string | number | null, at: string, style: number): string =>
+  value === null || value === ""
+    ? ""
+    : `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escape(String(value).slice(0, MOST_CHARACTERS))}</t></is></c>`;
+
+/** Points that a line takes, and the most that a row may be high. */
+const LINE = 15;
+const HIGHEST = 405;
+
+/** As many lines as the longest cell wraps into: programs measure it by themselves only when somebody edits the row. */
+const heightOf = (cells: readonly (string | number | null)[], columns: Sheet["columns"]): number => {
+  const lines = cells.map((cell, index) =>
+    String(cell ?? "")
+      .split("\n")
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / ((columns[index]?.width ?? 20) - 2))), 0),
+  );
+  return Math.min(Math.max(1, ...lines) * LINE, HIGHEST);
+};
+
+const rowXml = (
+  cells: readonly (string | number | null)[],
+  columns: Sheet["columns"],
+  row: number,
+  style: number,
+): string => {
+  const written = cells.map((cell, column) => cellXml(cell, `${letters(column)}${row}`, style));
+  return `<row r="${row}" ht="${heightOf(cells, columns)}" customHeight="1">${written.join("")}</row>`;
+};
+
+/** Where the filter of a sheet reaches, known when its last row is out. */
+interface Filtered {
+  range: string;
+}
+
+function* sheetXml({ columns, rows, more }: Sheet, isFirst: boolean, filtered: Filtered): Generator<string> {
+  const widths = columns.map(
+    ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
+  yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ""} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${widths.join("")}</cols><sheetData>`;
+  const titles = columns.map(({ title }) => title);
+  yield rowXml(titles, columns, 1, BOLD);
+  let count = 1;
+  for (const row of rows) {
+    count++;
+    if (count === MOST_ROWS) {
+      yield rowXml([more], columns, count, WRAPPED);
+      break;
+    }
+    yield rowXml(row, columns, count, WRAPPED);
+  }
+  const last = letters(columns.length - 1);
+  filtered.range = `$A$1:$${last}$${count}`;
+  yield `</sheetData><autoFilter ref="A1:${last}${count}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
+}
+
+/** The part that names the sheets, and what each filter reaches over, as Excel keeps it. */
+function* workbookXml(sheets: readonly Sheet[], filtered: readonly Filtered[]): Generator<string> {
+  const named = sheets.map(
+    ({ name }, index) => `<sheet name="${escape(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
+  const filters = sheets.map(
+    ({ name }, index) =>
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${escape(name)}'!${filtered[index]?.range}</definedName>`,
+  );
+  yield `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${named.join("")}</sheets><definedNames>${filters.join("")}</definedNames></workbook>`;
+}
+
+const whole = (name: string, content: string): ZipPart => ({ name, pieces: [HEAD, content] });
+
+/** An Excel workbook, in pieces. */
+export function* workbook(sheets: readonly Sheet[]): Generator<Uint8Array> {
+  const numbers = sheets.map((_, index) => index + 1);
+  const filtered = sheets.map((): Filtered => ({ range: "" }));
+  yield* zipStream([
+    whole(
+      "[Content_Types].xml",
+      `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${numbers.map((number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${TYPE}.worksheet+xml"/>`).join("")}</Types>`,
+    ),
+    whole(
+      "_rels/.rels",
+      `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ),
+    whole(
+      "xl/_rels/workbook.xml.rels",
+      `<Relationships xmlns="${PACKAGE}/relationships">${numbers.map((number) => `<Relationship Id="rId${number}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${number}.xml"/>`).join("")}<Relationship Id="rId0" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+    ),
+    { name: "xl/styles.xml", pieces: [STYLES] },
+    ...sheets.map((sheet, index) => ({
+      name: `xl/worksheets/sheet${index + 1}.xml`,
+      pieces: sheetXml(sheet, index === 0, filtered[index] as Filtered),
+    })),
+    { name: "xl/workbook.xml", pieces: workbookXml(sheets, filtered) },
+  ]);
+}
