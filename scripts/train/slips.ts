@@ -7,7 +7,7 @@ import type { Candidate } from "../../packages/metrics/src/relation/candidate.ts
 import { indexAmounts } from "../../packages/metrics/src/relation/propose/reach.ts";
 import { operandsOf } from "../../packages/metrics/src/relation/range.ts";
 import { besideClaims, openClaim, type OpenClaim } from "../../packages/metrics/src/relation/score.ts";
-import { slipValues } from "../../packages/metrics/src/relation/slips.ts";
+import { slipsOf } from "../../packages/metrics/src/relation/slips.ts";
 import type { AnnotatedDocument } from "./document.ts";
 import type { Example } from "./examples.ts";
 import type { Batch } from "./fit.ts";
@@ -51,7 +51,7 @@ export const slippedClaim = (
   if (at < 1 || relations.some(({ holds }) => !holds) || !telling(stated)) return null;
   // Of the same length, as most slips are: a digit, or two neighbours.
   const digits = (value: number): number => String(Math.round(value / stated.step)).length;
-  const values = slipValues(stated).filter((value) => value > 0 && digits(value) === digits(stated.value));
+  const values = [...slipsOf(stated).values].filter((value) => value > 0 && digits(value) === digits(stated.value));
   if (values.length === 0) return null;
   const slipped = withValue(stated, random.pick(values));
   const amounts = index.amounts.map((amount) => (amount === stated ? slipped : amount));

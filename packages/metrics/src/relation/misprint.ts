@@ -4,7 +4,7 @@ import { distribution } from "./exp.ts";
 import { impliedRange, printedRange, rangesMeet, type Range } from "./range.ts";
 import type { Misprint } from "./relation.ts";
 import { likelihoodsOf, type ScoredClaim } from "./score.ts";
-import { slipValues } from "./slips.ts";
+import { slipsOf } from "./slips.ts";
 import { WRITTEN } from "./written.ts";
 
 /** A whole that several shares are held to by their words, and the reading of each that takes it. */
@@ -41,13 +41,19 @@ const suspectsOf = (claims: readonly ScoredClaim[]): Suspect[] => {
   return [...byWhole.values()].filter(({ readings }) => readings.length > 1);
 };
 
+interface Meant {
+  readonly value: number;
+  /** How likely a slip is this one. */
+  readonly share: number;
+  readonly fitting: Suspect["readings"];
+}
+
 /** The one value of a whole, a slip away from the printed one, that makes most of its shares fit; null where fewer than two do. */
-const meantBy = ({
-  whole,
-  readings,
-}: Suspect): { readonly value: number; readonly fitting: Suspect["readings"] } | null => {
-  let best: { value: number; fitting: Suspect["readings"] } | null = null;
-  for (const value of slipValues(whole)) {
+const meantBy = ({ whole, readings }: Suspect): Meant | null => {
+  let best: Meant | null = null;
+  const { values, shares } = slipsOf(whole);
+  for (let slip = 0; slip < values.length; slip++) {
+    const value = values[slip] as number;
     const range: Range = [whole.low + value - whole.value, whole.high + value - whole.value];
     const fitting = readings.filter(({ claim, at }) => {
       const candidate = claim.claim.candidates[at - 1] as Candidate;
@@ -57,7 +63,7 @@ const meantBy = ({
         [stated.low, stated.high],
       );
     });
-    if (fitting.length > (best?.fitting.length ?? 1)) best = { value, fitting };
+    if (fitting.length > (best?.fitting.length ?? 1)) best = { value, share: shares[slip] as number, fitting };
   }
   return best;
 };
@@ -75,7 +81,7 @@ export const weighMisprints = (
     const meant = meantBy(suspect);
     if (!meant) continue;
     // The nth root, so that all together pay once; by multiplications alone it needs no more than a good bound.
-    const price = (WRITTEN.wrong * WRITTEN.slip) / slipValues(suspect.whole).length;
+    const price = WRITTEN.wrong * WRITTEN.slip * meant.share;
     const each = meant.fitting.length > 2 ? Math.cbrt(price) : Math.sqrt(price);
     for (const { claim, at } of meant.fitting) {
       const current = again.get(claim) ?? claim;

@@ -10,8 +10,9 @@ import {
   type RangeBuffer,
 } from "./range.ts";
 
-interface Slips {
-  /** What one slip turns into the printed number, from the least. */
+/** What one slip of the pen turns into a printed number. */
+export interface Slips {
+  /** From the least. */
   readonly values: Float64Array;
   /** How likely a slip is the one of each value. */
   readonly shares: Float64Array;
@@ -20,7 +21,7 @@ interface Slips {
 /** How people slip, each in as many ways as the number has digits: a digit, two neighbours, one digit more or less. */
 const KINDS = { digit: 0.6, neighbours: 0.2, length: 0.2 };
 
-const slipsOf = new WeakMap<Amount, Slips>();
+const known = new WeakMap<Amount, Slips>();
 
 /** Of longer numbers no slips are looked for: a double keeps no more digits. */
 const LONGEST = 15;
@@ -48,8 +49,9 @@ const slipsOfNumber = (printed: number): Map<number, number> => {
     lengths.add(Math.floor(printed / (power * 10)) * power + (printed % power));
   }
   const found = new Map<number, number>();
-  const add = (values: ReadonlySet<number>, share: number): void => {
-    for (const value of values) if (value !== printed) found.set(value, (found.get(value) ?? 0) + share / values.size);
+  const add = (values: Set<number>, share: number): void => {
+    values.delete(printed);
+    for (const value of values) found.set(value, (found.get(value) ?? 0) + share / values.size);
   };
   add(digits, KINDS.digit);
   add(neighbours, KINDS.neighbours);
@@ -59,8 +61,9 @@ const slipsOfNumber = (printed: number): Map<number, number> => {
 
 const NONE: Slips = { values: new Float64Array(), shares: new Float64Array() };
 
-const slipsIn = (amount: Amount): Slips => {
-  let slips = slipsOf.get(amount);
+/** The values that one slip of the pen turns into the printed one: a digit, two neighbours, a digit more or less. */
+export const slipsOf = (amount: Amount): Slips => {
+  let slips = known.get(amount);
   if (slips) return slips;
   const { step } = amount;
   const printed = Math.round(amount.value / step);
@@ -71,12 +74,9 @@ const slipsIn = (amount: Amount): Slips => {
       shares: Float64Array.from(found, ([, share]) => share),
     };
   } else slips = NONE;
-  slipsOf.set(amount, slips);
+  known.set(amount, slips);
   return slips;
 };
-
-/** The values that one slip of the pen turns into the printed one: a digit, two neighbours, a digit more or less. */
-export const slipValues = (amount: Amount): readonly number[] => Array.from(slipsIn(amount).values);
 
 /** The first of sorted values that is at least `bound`. */
 const firstFrom = (sorted: Float64Array, bound: number): number => {
@@ -94,15 +94,15 @@ const MARGIN = 1e-4;
 
 /** How likely a slip of an amount moves `range` onto `other`, along with it (1) or against it (−1). */
 const slipsThatMove = (slipped: Amount, range: Range, along: 1 | -1, other: Range): number => {
-  const { values: sorted, shares } = slipsIn(slipped);
+  const { values, shares } = slipsOf(slipped);
   const { value } = slipped;
   const margin = MARGIN * (Math.abs(range[0]) + Math.abs(range[1]) + Math.abs(other[0]) + Math.abs(other[1]) + value);
   const [least, most] = [other[0] - range[1], other[1] - range[0]];
   const last = value + (along > 0 ? most : -least) + margin;
   const moved: RangeBuffer = [0, 0];
   let fitting = 0;
-  for (let at = firstFrom(sorted, value + (along > 0 ? least : -most) - margin); at < sorted.length; at++) {
-    const slip = sorted[at] as number;
+  for (let at = firstFrom(values, value + (along > 0 ? least : -most) - margin); at < values.length; at++) {
+    const slip = values[at] as number;
     if (slip > last) break;
     moved[0] = range[0] + along * (slip - value);
     moved[1] = range[1] + along * (slip - value);
@@ -127,7 +127,7 @@ const shareBounds = (isPart: boolean, kept: Range, own: Range): Range => {
 /** How likely a slip of one operand of two makes the candidate hold. */
 const slipsInPair = (candidate: PairCandidate, slipped: Amount, own: Range, falling: boolean): number => {
   const [one, other] = operandsOf(candidate) as [Amount, Amount];
-  const { values: sorted, shares } = slipsIn(slipped);
+  const { values, shares } = slipsOf(slipped);
   const { low, high, value } = slipped;
   const kept = printedRange(slipped === one ? other : one);
   const [least, most] = candidate.kind === "share" ? shareBounds(slipped === one, kept, own) : EVERYTHING;
@@ -136,8 +136,8 @@ const slipsInPair = (candidate: PairCandidate, slipped: Amount, own: Range, fall
   const moved: RangeBuffer = [0, 0];
   const implied: RangeBuffer = [0, 0];
   let fitting = 0;
-  for (let at = firstFrom(sorted, least + value - high - margin); at < sorted.length; at++) {
-    const slip = sorted[at] as number;
+  for (let at = firstFrom(values, least + value - high - margin); at < values.length; at++) {
+    const slip = values[at] as number;
     if (slip > last) break;
     moved[0] = low + slip - value;
     moved[1] = high + slip - value;
