@@ -113,10 +113,9 @@ const after = (tokens: readonly Token[], at: number): string[] => {
 
 const digits = ({ image }: Token): string[] => {
   const value = Number(image);
-  const found = [`${Math.min(image.length, 4)} digits`];
+  const found = [`${image.length} digits`];
   if (image.startsWith("0")) found.push("zero before");
   if (value <= 12 && value > 0) found.push("small");
-  if (image.includes(".")) found.push("point");
   return found;
 };
 
@@ -169,12 +168,16 @@ const framed = (tokens: readonly Token[], at: number): string[] => {
   return [];
 };
 
+const YEAR = /^(?:19|20)\d\d$/u;
+
 /** Whether a number can be the last word of a name at all: short, in digits, behind a word, and told in nothing. */
 export const mayName = (tokens: readonly Token[], at: number): boolean => {
   const [word, number, next] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1]];
   if (!isWord(word) || !/^\d{1,4}$/u.test(number.image) || isQuantityTail(next)) return false;
   const cue = ordinalAt(tokens, at - 1);
   if (cue?.fields.strong) return false;
+  // "So với 2020", "vụ Mùa 2017": a time, which is not weighed.
+  if (!cue && YEAR.test(number.image)) return false;
   // "2000 (hai nghìn) thẻ"
   if (is(next, LeftParen) && tokens[at + 2] && has(tokens[at + 2] as Token, "number-word")) return false;
   const joined =

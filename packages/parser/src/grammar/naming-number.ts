@@ -235,10 +235,8 @@ const isDate = ({ tokens, at, listRole }: NumberPlace): boolean => {
   return /^(?:19|20)\d\d$/u.test((tokens[at + 2] as Token).image) && Number((tokens[at] as Token).image) <= 12;
 };
 
-/**
- * What the number at a place names, or null where it says how many. Looks a few tokens around, never further.
- */
-export const namingRoleOf = (place: NumberPlace): NamingRole | null => {
+/** What a number names by marks of its own, which leave nothing to weigh, or null. */
+export const markedRole = (place: NumberPlace): NamingRole | null => {
   const { tokens, at, listRole } = place;
   const token = tokens[at] as Token;
   const before = tokens[at - 1];
@@ -269,7 +267,17 @@ export const namingRoleOf = (place: NumberPlace): NamingRole | null => {
   if (is(before, Equals) && !token.image.includes(",") && !isQuantityTail(tokens[at + 1]) && !unitAfter(place))
     return "choice";
   if (isDate(place)) return "date";
-  if (isQuoted(place)) return "name";
+  return isQuoted(place) ? "name" : null;
+};
+
+/**
+ * What the number at a place names, or null where it says how many. Looks a few tokens around, never further.
+ */
+export const namingRoleOf = (place: NumberPlace): NamingRole | null => {
+  const { tokens, at, listRole } = place;
+  const before = tokens[at - 1];
+  const marked = markedRole(place);
+  if (marked) return marked;
   const role = mayName(tokens, at) ? weighedRole(tokens, at) : cueRole(tokens, at);
   if (role) return role;
   if (listRole && is(before, Slash)) return listRole;
