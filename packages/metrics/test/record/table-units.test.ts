@@ -53,6 +53,16 @@ describe("the unit of a bare number in a table", () => {
       ],
     ],
     [
+      "is none of the words that say what the paper is",
+      ["BÁO CÁO", "KẾT QUẢ NĂM 2031", "Nội dung\tQuý I\tQuý II", "Bến Đông\t120\t150", "Bến Tây\t90\t80"],
+      ["count 120 -", "count 150 -", "count 90 -", "count 80 -"],
+    ],
+    [
+      "is told by the title, whatever says above it what the paper is",
+      ["BÁO CÁO", "Số vụ việc trong năm", "Nội dung\tQuý I\tQuý II", "Bến Đông\t12\t15", "Bến Tây\t9\t8"],
+      ["count 12 vụ việc", "count 15 vụ việc", "count 9 vụ việc", "count 8 vụ việc"],
+    ],
+    [
       "is told by the group above",
       ["Ngành\tQuý I\tQuý II", "A. Sản lượng (tấn)", "Chè\t21,5\t30,5", "B. Cơ cấu (%)", "Chè\t41,3\t52,6"],
       ["measure 21.5 tấn", "measure 30.5 tấn", "percentage 41.3 -", "percentage 52.6 -"],

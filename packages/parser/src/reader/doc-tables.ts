@@ -5,6 +5,8 @@ import { looksLikeValue } from "./table-header.ts";
 const MOST_LINES_OF_A_ROW = 60;
 const MOST_CHARACTERS_OF_A_ROW = 6000;
 const MOST_LINES_OF_A_LETTERHEAD_CELL = 4;
+/** A letterhead's halves, each a cell that ends in a tab, and the tab that ends the row. */
+const TABS_OF_A_LETTERHEAD = 3;
 
 /** A paragraph of one plain run. */
 export const plainParagraph = (text: string): DocxParagraph => ({
@@ -63,6 +65,29 @@ const alignRows = (rows: DocxRow[]): void => {
 };
 
 /**
+ * Spreads heads that reach over several columns: below each of them its columns are named side by side, and below the
+ * others, which reach down, cells are empty. Only where the row below leaves no doubt which are which.
+ */
+const spreadHeads = (rows: DocxRow[]): void => {
+  const [heads, below] = rows;
+  if (!heads || !below || heads.cells.length >= below.cells.length) return;
+  const names = below.cells.map(textOf);
+  if ([...names, ...heads.cells.map(textOf)].some(looksLikeValue) || !names.includes("")) return;
+  const groups = names.map((name, at) => ({ name, at })).filter(({ name, at }) => name === "" || !names[at - 1]);
+  if (groups.length !== heads.cells.length) return;
+  rows[0] = {
+    header: heads.header,
+    cells: heads.cells.map(({ content }, index) => {
+      const { name, at } = groups[index] as { name: string; at: number };
+      const columnSpan = (groups[index + 1]?.at ?? names.length) - at;
+      return { column: at, columnSpan, rowSpan: name === "" ? 2 : 1, content };
+    }),
+  };
+  // What the heads above reach down over.
+  rows[1] = { header: below.header, cells: below.cells.filter((_, at) => names[at] !== "") };
+};
+
+/**
  * Rebuilds tables from a story in which cells end in a tab and rows in a tab and a line break. Merged cells and
  * widths are lost, and the lines of a first cell before its last may fall out of their row.
  */
@@ -79,7 +104,13 @@ export const docItems = (story: string): { readonly items: DocxItem[]; readonly 
   }
   // A story that begins with a table, as a letterhead is: the lines before its first tab are its first cell's.
   const firstTab = lines.findIndex((line) => line.includes("\t"));
-  const leads = firstTab > 0 && firstTab <= MOST_LINES_OF_A_LETTERHEAD_CELL && (rowEnd[firstTab] as number) >= 0;
+  const firstEnd = firstTab < 0 ? -1 : (rowEnd[firstTab] as number);
+  const firstRow = lines.slice(firstTab, firstEnd + 1).join("\n");
+  const leads =
+    firstTab > 0 &&
+    firstTab <= MOST_LINES_OF_A_LETTERHEAD_CELL &&
+    firstEnd >= 0 &&
+    firstRow.split("\t").length <= TABS_OF_A_LETTERHEAD;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as string;
     const end = line.includes("\t") || (leads && at === 0) ? (rowEnd[at] as number) : -1;
@@ -99,6 +130,10 @@ export const docItems = (story: string): { readonly items: DocxItem[]; readonly 
     rows = null;
     items.push(plainParagraph(line));
   }
-  for (const item of items) if (item.kind === "table") alignRows(item.rows as DocxRow[]);
+  for (const item of items)
+    if (item.kind === "table") {
+      alignRows(item.rows as DocxRow[]);
+      spreadHeads(item.rows as DocxRow[]);
+    }
   return { items, tables };
 };

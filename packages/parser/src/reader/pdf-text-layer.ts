@@ -11,20 +11,30 @@ const LETTER = /\p{L}/u;
 const LOST = /[\uFFFD\p{Co}\p{Cn}\p{Cc}]/u;
 const VIETNAMESE = /[ăâđêôơưĂÂĐÊÔƠƯàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu;
 const WORD = /^\p{L}{2,}$/u;
+/** Letters of other scripts, as fonts give that number their letters in an order of their own. */
+const STRANGE = /(?!\p{Script=Latin}|\p{Script=Common})\p{L}/u;
+/** "ng‡y", "th·ng": a sign where a letter with its accent belongs. */
+const BROKEN = /\p{L}[^\p{L}\p{M}\p{N}\p{Pd}\s'’`´./\\&,:;()[\]+%_@*=<>"“”!?|]\p{L}/u;
 
 /** Words that a page must have before their language is judged. */
 const ENOUGH_WORDS = 40;
+/** A formula has a Greek letter now and then; of letters and words in disguise every fourth or fifth shows it. */
+const MOST_STRANGE = 0.08;
+const MOST_BROKEN = 0.08;
 /** Share of words with a Vietnamese letter: about 0.75 in plain prose, still 0.3 in lists of names and abbreviations. */
 const LEAST_SHARE = 0.12;
 
 /** What one character is worth; a page has few different ones. */
-const known = new Map<string, "letter" | "lost" | "sign">();
+type Worth = "letter" | "strange" | "lost" | "sign";
+const known = new Map<string, Worth>();
 const MOST_KNOWN = 10_000;
 
-const worthOf = (char: string): "letter" | "lost" | "sign" => {
+const worthOf = (char: string): Worth => {
   let worth = known.get(char);
   if (worth === undefined) {
-    worth = LOST.test(char) ? "lost" : LETTER.test(char) || /\d/.test(char) ? "letter" : "sign";
+    if (LOST.test(char)) worth = "lost";
+    else if (STRANGE.test(char)) worth = "strange";
+    else worth = LETTER.test(char) || /\d/.test(char) ? "letter" : "sign";
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(char, worth);
   }
@@ -34,8 +44,11 @@ const worthOf = (char: string): "letter" | "lost" | "sign" => {
 /** Judges a page's text by its letters. What annotations draw says nothing of the page itself. */
 export const judgeTextLayer = (page: PageWords): TextLayer => {
   let letters = 0;
+  let strange = 0;
   let lost = 0;
   let words = 0;
+  let broken = 0;
+  let told = 0;
   let vietnamese = 0;
   for (const line of [...page.lines, ...page.turned])
     for (const word of line.words) {
@@ -43,15 +56,18 @@ export const judgeTextLayer = (page: PageWords): TextLayer => {
       for (const char of word.text) {
         const worth = worthOf(char);
         if (worth === "lost") lost++;
-        else if (worth === "letter") letters++;
+        else if (worth !== "sign") letters++;
+        if (worth === "strange") strange++;
       }
+      if (LETTER.test(word.text)) told++;
+      if (BROKEN.test(word.text)) broken++;
       const bare = /\p{L}(?:.*\p{L})?/su.exec(word.text)?.[0] ?? "";
       if (!WORD.test(bare)) continue;
       words++;
       if (VIETNAMESE.test(bare)) vietnamese++;
     }
   if (letters + lost < 3) return "none";
-  if (lost * 5 > letters) return "unreadable";
+  if (lost * 5 > letters || strange > letters * MOST_STRANGE || broken > told * MOST_BROKEN) return "unreadable";
   return words >= ENOUGH_WORDS && vietnamese < words * LEAST_SHARE ? "foreign" : "usable";
 };
 

@@ -256,6 +256,12 @@ export const pdfReader: Reader = {
         `nhận dạng được quá kém (độ tin cậy ${illegible}%), không trang nào đọc được: cần bản quét rõ hơn`,
         `recognised too badly (confidence ${illegible}%), no page can be read: a clearer scan is needed`,
       );
+    if (readable.length === 0 && pages.some(({ layer }) => layer === "unreadable"))
+      throw new ReadError(
+        "no-text",
+        "lớp chữ bị hỏng (phông không cho biết chữ nào): cần nhận dạng lại (--ocr) hoặc bản gốc",
+        "the text layer is broken (its fonts do not tell their characters): recognise it anew (--ocr) or use the original",
+      );
     if (readable.length === 0)
       throw new ReadError(
         "no-text",

@@ -67,6 +67,31 @@ test("values of a row whose name reaches over cells stand below those of the oth
   ]);
 });
 
+const placed = (story: string): string[] => {
+  const item = docItems(story).items.find(({ kind }) => kind === "table");
+  const rows = item?.kind === "table" ? item.rows : [];
+  return rows.map(({ cells }) => cells.map((cell) => `${cell.column}+${cell.columnSpan}`).join(" "));
+};
+
+test.each([
+  [
+    "a head over two columns spans them, and those beside it reach down",
+    "TT\tXã\tHộ nghèo\tGhi chú\t\n\t\tNăm 2030\tNăm 2031\t\t\n1\tAn Lộc\t40\t30\t\t\n",
+    ["0+1 1+1 2+2 4+1", "2+1 3+1", "0+1 1+1 2+1 3+1 4+1"],
+  ],
+  [
+    "two heads side by side, of which nobody can tell how far each reaches, are left",
+    "Xã\tHộ\tNgười\t\n\tNam\tNữ\tGià\tTrẻ\t\nAn Lộc\t4\t3\t2\t1\t\n",
+    ["0+1 1+1 2+1", "0+1 1+1 2+1 3+1 4+1", "0+1 1+1 2+1 3+1 4+1"],
+  ],
+])("%s", (_, story, expected) => {
+  expect(placed(story)).toEqual(expected);
+});
+
+test("a title above the heads of a table is none of its cells", () => {
+  expect(shape("Số hộ nghèo\nTT\tXã\tHộ\t\n1\tAn Lộc\t40\t\nx")).toEqual(["Số hộ nghèo", "1,1,1 | 1,1,1", "x"]);
+});
+
 describe("bad input", () => {
   const good = fixture("word-97/report.doc");
   const changed = (at: number, ...values: readonly number[]): Uint8Array => {

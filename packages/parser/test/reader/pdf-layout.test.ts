@@ -324,6 +324,23 @@ describe("pages that cannot be read are named", () => {
     expect(source.diagnostics.map(({ code, page }) => [code, page])).toEqual([["page-not-vietnamese", 2]]);
   });
 
+  test.each([
+    ["letters of another script stand for those with accents", "7UҥP yWӃ [m ÿm WLӃS QKұQ KӗV Vѫ"],
+    ["signs stand for letters with accents", "Ng‡y 12 th·ng 5 tr˙c ban ti‚p nh‡n hÏ s¬"],
+  ])("a page whose fonts do not tell its characters: %s", async (_, garbled) => {
+    const texts = Array.from({ length: 5 }, (__, index) => line(80 + index * 16, garbled));
+    const source = await read({ texts: prose(80, 4) }, { texts });
+    expect(source.diagnostics.map(({ code, page }) => [code, page])).toEqual([["page-without-text", 2]]);
+    expect(source.text).not.toContain(garbled.slice(0, 8));
+    await expect(read({ texts })).rejects.toMatchObject({ code: "no-text", message: /--ocr/u });
+  });
+
+  test("formulas and measures with letters of other scripts are read", async () => {
+    const texts = [...prose(80, 4), line(160, "Nồng độ 0,5 µg/m³, điện trở 12 Ω, hệ số α và β")];
+    const source = await read({ texts });
+    expect(source.diagnostics).toEqual([]);
+  });
+
   test("no letters at all", async () => {
     await expect(read({ texts: [] })).rejects.toMatchObject({ code: "no-text" });
   });

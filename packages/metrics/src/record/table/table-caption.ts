@@ -22,7 +22,7 @@ const TOLD = /(?:đơn vị(?: tính)?|đvt|đv tính|đv)\s*:/iu;
 
 /** "Bảng 2.", "KẾT QUẢ", "BÁO CÁO TỔNG HỢP": what a table is is not counted in it. */
 const TITLE_HEAD =
-  /^(?:(?:phụ\s+)?bảng|(?:phụ\s+)?biểu|phụ lục|kết quả|báo cáo|tình hình|danh sách|so sánh)(?!\p{L})/iu;
+  /^(?:(?:(?:phụ\s+)?bảng|(?:phụ\s+)?biểu|phụ lục|kết quả|báo cáo|tình hình|danh sách|so sánh)(?!\p{L})[\s,]*)+/iu;
 
 /** The lines above a table, the nearest first. */
 const linesAbove = ({ source }: ParsedReport, firstBlock: number): string[] => {
@@ -56,7 +56,10 @@ const unitOfLine = (line: string): TableUnit | null => {
   const said = TOLD.exec(line);
   if (said) return explicitUnit(line.slice(said.index));
   if (line.length > LONGEST_TITLE) return null;
-  return readSoleUnit(line.replace(/^\((.*)\)$/u, "$1")) ?? (/\)\s*$/u.test(line) ? explicitUnit(line) : null);
+  const sole = readSoleUnit(line.replace(/^\((.*)\)$/u, "$1"));
+  // "BÁO CÁO" alone on a line is a title: what is counted there would be said in a sentence of it.
+  if (sole && (sole.kind !== "count" || line !== line.toUpperCase())) return sole;
+  return /\)\s*$/u.test(line) ? explicitUnit(line) : null;
 };
 
 /** "Diện tích: ha; nguyên giá, giá trị còn lại - triệu đồng": each of the units behind "ĐVT:" with what it is of. */
