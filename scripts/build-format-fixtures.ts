@@ -132,6 +132,7 @@ office(clean, "doc:MS Word 97", "doc", "word-97/report.doc");
 rmSync(clean);
 write("tcvn3/report.docx", docxFile(legacy(".VnTime", ".VnTimeH", encodeTcvn3)));
 write("vni/report.docx", docxFile(legacy("VNI-Times", "VNI-Times", encodeVni)));
+office(join(import.meta.dirname, "fixtures/workbook.fods"), "xlsx", "xlsx", "excel/table.xlsx");
 const text = [received + solved, "Số còn lại là 75 phiếu, đang được giải quyết trong quý I năm 2032.", ""].join("\n");
 write(
   "tcvn3/report.txt",

@@ -232,7 +232,7 @@ export const en: Messages = {
     "link-outside": "a link out of the audited folder, not opened",
     "config-invalid": "the configuration is not valid",
     excluded: "left out by the configuration (exclude)",
-    "nothing-readable": "no readable report here (.docx, .doc, .pdf, .txt, .md, .html)",
+    "nothing-readable": "no readable report here (.docx, .doc, .pdf, .xlsx, .txt, .md, .html)",
     "no-match": "no file matches this pattern",
     "too-large": "the file is too large",
     "too-many-pages": "the file has too many pages",
@@ -267,6 +267,7 @@ export const en: Messages = {
     table: (number, title) => `table ${number}${title === null ? "" : ` (“${title}”)`}`,
     row: (number, name) => (name === null ? `row ${number}` : `row “${name}”`),
     column: (number, name) => (name === null ? `column ${number}` : `column “${name}”`),
+    cell: (address) => `cell ${address}`,
     section: (numbers) => `section ${numbers}`,
     pages: (n) => count(n, "page"),
     findings: (errors, warnings, notes) =>

@@ -35,7 +35,8 @@ export const profileLines = (parsed: ParsedReport, from: number, to: number): Pr
   const lines: ProfileLine[] = [];
   for (const { index, mentions } of parsed.blocks.slice(from, to)) {
     const block = source.blocks[index];
-    if (!block || block.kind === "furniture") continue;
+    // A letterhead may be a table; what heads columns is none of it.
+    if (!block || block.kind === "furniture" || block.cell?.header) continue;
     let start = block.span.start;
     // Both lines and mentions stand in their order: each is looked at once.
     const ordered = mentions.toSorted((a, b) => a.span.start - b.span.start);

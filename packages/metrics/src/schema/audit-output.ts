@@ -24,6 +24,7 @@ export const cellPlaceSchema = z.object({
   rowSpan: z.int().positive(),
   columnSpan: z.int().positive(),
   header: z.boolean(),
+  address: z.string().optional(),
 });
 
 /** One block of the text; see `BlockRecord`. */

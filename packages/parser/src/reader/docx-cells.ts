@@ -56,10 +56,8 @@ export const unstackedRows = (row: DocxRow): readonly DocxRow[] => {
   if (count === 1) return [row];
   return Array.from({ length: count }, (_, index) => ({
     header: row.header,
-    cells: row.cells.map(({ column, columnSpan, rowSpan }, cell) => ({
-      column,
-      columnSpan,
-      rowSpan,
+    cells: row.cells.map((place, cell) => ({
+      ...place,
       content: (lines[cell] as DocxParagraph[]).slice(index, index + 1),
     })),
   }));

@@ -203,6 +203,7 @@ export const writeDocx = (stories: DocxStories): Written => {
           rowSpan: cell.rowSpan,
           columnSpan: cell.columnSpan,
           header: told ? (ownRows[rowIndex]?.header ?? false) : rowIndex < guessed,
+          ...(cell.address === undefined ? {} : { address: cell.address }),
         };
         cell.parts.forEach((part, partIndex) => {
           if (!("text" in part)) {

@@ -45,6 +45,8 @@ export interface DocxCell {
   readonly columnSpan: number;
   rowSpan: number;
   readonly content: DocxItem[];
+  /** Where a sheet has it: "Bieu 1!C5". */
+  readonly address?: string;
 }
 
 export interface DocxRow {

@@ -4,11 +4,13 @@
  * @module @doichieu/parser/reader
  */
 
+import { Buffer } from "node:buffer";
 import type { PageImage } from "../source/layout-picture.ts";
 import type { SourceText } from "../source/source-text.ts";
 import { hold } from "./limits.ts";
 import { OTHER_FORMATS, refusing } from "./other-formats.ts";
 import { ReadError, type Reader, type ReadOptions } from "./reader.ts";
+import { mendTorn } from "./torn-words.ts";
 import { isUtf32 } from "./utf-32.ts";
 
 export { ReadError, type Reader, type ReadErrorCode, type ReadOptions, type ReadProgress } from "./reader.ts";
@@ -39,6 +41,9 @@ const looksLikePage = (bytes: Uint8Array): boolean =>
     new TextDecoder().decode(bytes.subarray(0, 1024)),
   );
 
+const inArchive = (bytes: Uint8Array, part: string): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(part, 0, "latin1");
+
 /** The one table of input formats: a new one is one reader and one line here. */
 export const FORMATS: readonly Format[] = [
   ...OTHER_FORMATS.map((format) => Object.assign({ load: () => Promise.resolve(refusing(format)) }, format)),
@@ -52,6 +57,15 @@ export const FORMATS: readonly Format[] = [
       return startsWith(bytes, PDF_SIGNATURE) || head.includes("%PDF-");
     },
     load: async () => (await import("./pdf.ts")).pdfReader,
+  },
+  {
+    name: "XLSX",
+    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    extensions: ["xlsx", "xlsm", "xltx"],
+    // Names of parts are not packed; a Word file may hold a workbook.
+    matches: (bytes) =>
+      startsWith(bytes, ZIP_SIGNATURE) && inArchive(bytes, "xl/workbook.xml") && !inArchive(bytes, "word/document.xml"),
+    load: async () => (await import("./xlsx.ts")).xlsxReader,
   },
   {
     name: "DOCX",
@@ -132,7 +146,7 @@ export const readReport = async (bytes: Uint8Array, options: ReadOptions = {}): 
   const reader = await format.load();
   const source = await reader.read(bytes, options);
   hold("textLength", source.text.length, options);
-  return source;
+  return mendTorn(source);
 };
 
 /**

@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { ReadError, type Reader } from "./reader.ts";
 
 /** A format that reports come in and that is not read: its files are refused with what to do. */
@@ -6,7 +7,14 @@ interface OtherFormat {
   readonly mediaType: string;
   readonly extensions: readonly string[];
   readonly matches: (bytes: Uint8Array) => boolean;
+  /** What opens it, and what to save it as. */
+  readonly program: "Word" | "Excel";
 }
+
+const SAVED_AS = { Word: ".docx", Excel: ".xlsx" } as const;
+
+const holds = (bytes: Uint8Array, text: string, encoding: BufferEncoding): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(text, 0, encoding);
 
 const headOf = (bytes: Uint8Array, length: number): string => String.fromCharCode(...bytes.subarray(0, length));
 
@@ -17,6 +25,7 @@ export const OTHER_FORMATS: readonly OtherFormat[] = [
     mediaType: "application/rtf",
     extensions: ["rtf"],
     matches: (bytes) => headOf(bytes, 5) === "{\\rtf",
+    program: "Word",
   },
   {
     name: "ODT",
@@ -24,17 +33,44 @@ export const OTHER_FORMATS: readonly OtherFormat[] = [
     extensions: ["odt", "ott"],
     // The first member of the archive, stored as it is, tells what it is (ODF 1.3, part 2, 3.3).
     matches: (bytes) => headOf(bytes, 90).includes("mimetypeapplication/vnd.oasis.opendocument.text"),
+    program: "Word",
   },
   {
     name: "MHTML",
     mediaType: "multipart/related",
     extensions: ["mht", "mhtml"],
     matches: (bytes) => /^\s*MIME-Version:/iu.test(headOf(bytes, 64)),
+    program: "Word",
+  },
+  {
+    name: "ODS",
+    mediaType: "application/vnd.oasis.opendocument.spreadsheet",
+    extensions: ["ods", "ots"],
+    matches: (bytes) => headOf(bytes, 90).includes("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"),
+    program: "Excel",
+  },
+  {
+    name: "XLSB",
+    mediaType: "application/vnd.ms-excel.sheet.binary.macroEnabled.12",
+    extensions: ["xlsb"],
+    matches: (bytes) => headOf(bytes, 2) === "PK" && holds(bytes, "xl/workbook.bin", "latin1"),
+    program: "Excel",
+  },
+  {
+    name: "XLS",
+    mediaType: "application/vnd.ms-excel",
+    extensions: ["xls", "xlt"],
+    // Streams of a compound file bear their names in UTF-16; a Word file may hold a workbook.
+    matches: (bytes) =>
+      headOf(bytes, 4) === "\u00D0\u00CF\u0011\u00E0" &&
+      holds(bytes, "Workbook\0", "utf16le") &&
+      !holds(bytes, "WordDocument\0", "utf16le"),
+    program: "Excel",
   },
 ];
 
 /** Refuses every file of a format, and says what to do with it. */
-export const refusing = ({ name, mediaType, extensions, matches }: OtherFormat): Reader => ({
+export const refusing = ({ name, mediaType, extensions, matches, program }: OtherFormat): Reader => ({
   mediaType,
   extensions,
   matches,
@@ -42,8 +78,8 @@ export const refusing = ({ name, mediaType, extensions, matches }: OtherFormat):
     Promise.reject(
       new ReadError(
         "unsupported-format",
-        `tệp ${name}: mở bằng Word, lưu lại .docx`,
-        `a file of ${name}: open it in Word and save it as .docx`,
+        `tệp ${name}: mở bằng ${program}, lưu lại ${SAVED_AS[program]}`,
+        `a file of ${name}: open it in ${program} and save it as ${SAVED_AS[program]}`,
       ),
     ),
 });

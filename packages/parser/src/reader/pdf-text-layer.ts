@@ -21,6 +21,8 @@ const ENOUGH_WORDS = 40;
 /** A formula has a Greek letter now and then; of letters and words in disguise every fourth or fifth shows it. */
 const MOST_STRANGE = 0.08;
 const MOST_BROKEN = 0.08;
+/** Letters that a page must have before they are taken for others. */
+const ENOUGH_LETTERS = 40;
 /** Share of words with a Vietnamese letter: about 0.75 in plain prose, still 0.3 in lists of names and abbreviations. */
 const LEAST_SHARE = 0.12;
 
@@ -67,7 +69,8 @@ export const judgeTextLayer = (page: PageWords): TextLayer => {
       if (VIETNAMESE.test(bare)) vietnamese++;
     }
   if (letters + lost < 3) return "none";
-  if (lost * 5 > letters || strange > letters * MOST_STRANGE || broken > told * MOST_BROKEN) return "unreadable";
+  const disguised = strange > letters * MOST_STRANGE || broken > told * MOST_BROKEN;
+  if (lost * 5 > letters || (disguised && letters >= ENOUGH_LETTERS)) return "unreadable";
   return words >= ENOUGH_WORDS && vietnamese < words * LEAST_SHARE ? "foreign" : "usable";
 };
 

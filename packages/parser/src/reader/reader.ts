@@ -13,6 +13,7 @@ export type ReadErrorCode =
   | "text-encoding"
   | "docx-invalid"
   | "docx-encrypted"
+  | "xlsx-invalid"
   | "doc-invalid"
   | "doc-encrypted"
   | "pdf-invalid"

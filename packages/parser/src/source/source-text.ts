@@ -22,6 +22,8 @@ export interface CellPlace {
   readonly columnSpan: number;
   /** True for header rows, repeated ones included. */
   readonly header: boolean;
+  /** Where a workbook has the cell: "Bieu 1!C5". Absent in other formats. */
+  readonly address?: string | undefined;
 }
 
 /** The footnote that a block holds: its mark and where the mark stands in the body (UTF-16 offset), if known. */

@@ -27,6 +27,35 @@ test.each([
   });
 });
 
+const OPEN_SHEET = zipSync(
+  { mimetype: bytesOf("application/vnd.oasis.opendocument.spreadsheet"), "content.xml": bytesOf("<office:text/>") },
+  { level: 0 },
+);
+const BINARY_SHEET = zipSync({ "xl/workbook.bin": bytesOf("x") });
+const OLD_SHEET = Uint8Array.from([
+  0xd0,
+  0xcf,
+  0x11,
+  0xe0,
+  0xa1,
+  0xb1,
+  0x1a,
+  0xe1,
+  ...Array.from("Workbook\0", (letter) => [letter.charCodeAt(0), 0]).flat(),
+]);
+
+test.each([
+  ["ODS", OPEN_SHEET, "bieu.ods"],
+  ["XLSB", BINARY_SHEET, "bieu.xlsb"],
+  ["XLS", OLD_SHEET, "bieu.xls"],
+  ["XLS", OLD_SHEET, "bieu.doc"],
+])("a sheet of %s is refused with what to do", async (format, bytes, name) => {
+  await expect(readReport(bytes, { name })).rejects.toMatchObject({
+    code: "unsupported-format",
+    message: `tệp ${format}: mở bằng Excel, lưu lại .xlsx`,
+  });
+});
+
 test.each(["bao-cao.doc", "bao-cao.xls", undefined])(
   "a page of HTML is read as one, though it is called %s",
   async (name) => {

@@ -92,10 +92,12 @@ const cellPlace = (
 
 /**
  * A place as a reader would look it up: "trang 7, mục II.3, đoạn 2", "mục III, bảng 2, hàng “Sở Y tế”, cột “Tỷ lệ”"; by
- * its line where the file itself has lines. A place in the table of `from` is told as seen from there.
+ * its line where the file itself has lines, by its address in a workbook: "ô Bieu 1!C5". A place in the table of `from` is told as seen from there.
  */
 export const placeText = (document: DocumentAudit, span: PlacedSpan, messages: Messages, from?: PlacedSpan): string => {
   const { report } = messages;
+  const address = document.blocks[span.block]?.cell?.address;
+  if (address !== undefined) return report.cell(address);
   const { headings, sections, paragraphs } = indexOf(document);
   const section = sections[countUpTo(headings, span.start) - 1];
   const inSection = section ? [report.section(section)] : [];
