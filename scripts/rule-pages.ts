@@ -1,4 +1,4 @@
-import type { Rule, RuleExample } from "../packages/metrics/src/rules/rule.ts";
+import type { RuleExample, RuleInfo } from "../packages/metrics/src/rules/rule.ts";
 
 const GENERATED =
   "<!-- Written by scripts/generate-rule-docs.ts from the rule's own file. Edit the rule, not this page. -->";
@@ -16,7 +16,7 @@ const examples = (items: readonly RuleExample[], lang: "vi" | "en"): string =>
 
 const SEVERITY = { error: "lỗi / error", warning: "cảnh báo / warning", note: "lưu ý / note" } as const;
 
-const pageOf = (rule: Rule): string =>
+const pageOf = (rule: RuleInfo): string =>
   `${GENERATED}
 
 # \`${rule.id}\`
@@ -51,7 +51,7 @@ ${examples(rule.incorrect, "en")}
 `;
 
 /** The pages of docs/rules by file name, derived from the rules. */
-export const rulePages = (rules: readonly Rule[]): ReadonlyMap<string, string> => {
+export const rulePages = (rules: readonly RuleInfo[]): ReadonlyMap<string, string> => {
   const rows = rules.map(
     (rule) => `| [\`${rule.id}\`](${rule.id}.md) | ${rule.title.vi} | ${rule.title.en} | ${SEVERITY[rule.severity]} |`,
   );

@@ -41,7 +41,8 @@ export type {
   TableRecord,
 } from "./record/audit-result.ts";
 export type { Language, Localized } from "./record/localized.ts";
-export { ruleById, rules } from "./rules/index.ts";
+export { allRules, ruleById } from "./across/index.ts";
+export { rules } from "./rules/index.ts";
 export { weighedEvidence, type WeighedEvidence } from "./audit/weighed-evidence.ts";
-export type { CheckDraft, FindingDraft, Outcome, Rule, RuleContext, RuleExample } from "./rules/rule.ts";
+export type { CheckDraft, FindingDraft, Outcome, Rule, RuleContext, RuleExample, RuleInfo } from "./rules/rule.ts";
 export type { RuleSetting } from "./audit/run-rules.ts";

@@ -1,4 +1,4 @@
-import { weighedEvidence, type Rule } from "@doichieu/metrics";
+import { weighedEvidence, type RuleInfo } from "@doichieu/metrics";
 import { weightText } from "../renderers/view/evidence.ts";
 import { paintWith, wantsColor } from "../terminal/style.ts";
 import { outputWidth } from "../terminal/width.ts";
@@ -9,7 +9,7 @@ import type { ExitCode, Invocation } from "./command.ts";
 const MOST_EVIDENCE = 16;
 
 /** What a rule recomputes, on what it stays silent, sentences that show it, and what is weighed to bind its figures. */
-export const explainRule = async (rule: Rule, { messages, io, lang }: Invocation): Promise<ExitCode> => {
+export const explainRule = async (rule: RuleInfo, { messages, io, lang }: Invocation): Promise<ExitCode> => {
   const paint = paintWith(wantsColor(io.stdout, io.env));
   const width = outputWidth(io.stdout);
   const { explain, severity } = messages;

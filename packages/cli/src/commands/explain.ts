@@ -1,4 +1,4 @@
-import { ruleById, rules } from "@doichieu/metrics";
+import { allRules, ruleById } from "@doichieu/metrics";
 import { nearest } from "../terminal/nearest.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import type { Run } from "./command.ts";
@@ -19,6 +19,6 @@ export const run: Run = async (invocation) => {
   }
   if (paths.length > 0) return (await import("./explain-finding.ts")).explainFinding(id, paths, invocation);
   if (FINDING.test(id)) throw new UsageError(messages.usage.missingReport(id));
-  const ids = rules.map((candidate) => candidate.id);
+  const ids = allRules.map((candidate) => candidate.id);
   throw new UsageError(messages.usage.unknownRule(id, nearest(id, ids)));
 };

@@ -1,4 +1,4 @@
-import { rules } from "@doichieu/metrics";
+import { allRules } from "@doichieu/metrics";
 import { z } from "zod";
 
 const UNIT_CLASSES = [
@@ -38,7 +38,7 @@ const ruleSetting = z.enum(["off", "on", "error", "warning", "note"]);
 /** The rules by name, so that an editor completes them and a wrong one is told. */
 const ruleSettings = (): z.ZodType<Readonly<Record<string, z.infer<typeof ruleSetting>>>> =>
   z.strictObject(
-    Object.fromEntries(rules.map(({ id, title }) => [id, ruleSetting.optional().describe(title.vi)])),
+    Object.fromEntries(allRules.map(({ id, title }) => [id, ruleSetting.optional().describe(title.vi)])),
   ) as never;
 
 /** `doichieu.config.json`. Unknown keys are errors: a misspelt one would silently do nothing. */

@@ -1,4 +1,4 @@
-import { rules } from "@doichieu/metrics";
+import { allRules } from "@doichieu/metrics";
 import type { Log, ReportingDescriptor } from "sarif";
 import type { AuditSet } from "../batch/documents.ts";
 import { isUnread } from "../batch/wanted.ts";
@@ -37,7 +37,7 @@ const frameOf = (output: AuditSet, totals: Totals, { lang }: RenderContext): Log
 });
 
 const rulesOf = (lang: RenderContext["lang"]): ReportingDescriptor[] =>
-  rules.map(({ id, title, description, severity }) => ({
+  allRules.map(({ id, title, description, severity }) => ({
     id,
     shortDescription: messageOf(title[lang]),
     fullDescription: messageOf(description[lang]),
@@ -46,7 +46,7 @@ const rulesOf = (lang: RenderContext["lang"]): ReportingDescriptor[] =>
 
 function* text(output: AuditSet, context: RenderContext): Iterable<string> {
   const places = placesIn(output, context.messages);
-  const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
+  const ruleIndex = new Map(allRules.map(({ id }, index) => [id, index]));
   const lists: Readonly<Record<string, () => Iterable<unknown>>> = {
     artifacts: () => artifactsOf(output.documents),
     notifications: () => notificationsOf(output),

@@ -1,14 +1,12 @@
 import { fingerprintOf } from "../audit/fingerprint.ts";
 import type { CrossFinding, DocumentAudit } from "../record/audit-result.ts";
+import { groupedBy } from "../record/grouped-by.ts";
 import type { Language } from "../record/localized.ts";
-import type { AcrossDraft, AcrossRule } from "./across-rule.ts";
-import { figureValues } from "./figure-values.ts";
+import type { RuleInfo } from "../rules/rule.ts";
+import type { AcrossDraft } from "./across-rule.ts";
+import { copiesOf, crossCopy } from "./copies.ts";
+import { acrossRules } from "./index.ts";
 import { notesInMemory, type NoteStore } from "./note-store.ts";
-import { oldYear } from "./old-year.ts";
-import { referenceDates } from "./reference-dates.ts";
-
-/** The rules between reports; their findings stand in this order. */
-const RULES: readonly AcrossRule[] = [referenceDates, figureValues, oldYear];
 
 /** The reports of one run held against each other, one at a time. */
 export interface AcrossReports {
@@ -27,32 +25,38 @@ export interface AcrossOptions {
 
 /** Begins a run: `add` its reports, then ask for the `findings`. */
 export const acrossReports = ({ lang = "vi", store = notesInMemory }: AcrossOptions = {}): AcrossReports => {
-  const judged = RULES.map((rule) => ({ rule, notes: store() }));
+  // What one function remembers is kept once, for all rules that judge it.
+  const kept = [...groupedBy(acrossRules, ({ remarks }) => remarks)].map(([remarks, judging]) => {
+    return { remarks, judging, notes: store() };
+  });
+  const copies = copiesOf();
   let documents = 0;
   let at = 0;
   return {
     add: (audit) => {
       const document = documents++;
-      for (const { rule, notes } of judged)
-        for (const { key, span, told } of rule.remarks(audit)) notes.put(key, { at: at++, document, span, told });
+      if (copies.isCopy(audit, document)) return;
+      for (const { remarks, notes } of kept)
+        for (const { key, span, told } of remarks(audit)) notes.put(key, { at: at++, document, span, told });
     },
     findings: () => {
-      const drafts = judged.flatMap(({ rule, notes }) => {
-        const found: { at: number; draft: AcrossDraft }[] = [];
-        for (const group of notes.groups())
-          for (const draft of rule.judge(group)) found.push({ at: group[0]?.at ?? 0, draft });
+      const drafts: { readonly rule: RuleInfo; readonly draft: AcrossDraft }[] = kept.flatMap(({ judging, notes }) => {
         // A store has an order of its own; the findings follow the reports.
-        return found.sort((a, b) => a.at - b.at).map(({ draft }) => draft);
+        const groups = [...notes.groups()].sort((a, b) => (a[0]?.at ?? 0) - (b[0]?.at ?? 0));
+        return judging.flatMap((rule) =>
+          groups.flatMap((group) => rule.judge(group).map((draft) => ({ rule, draft }))),
+        );
       });
-      return drafts.map(({ rule, message, places, about }, index) => ({
+      drafts.push(...copies.drafts().map((draft) => ({ rule: crossCopy, draft })));
+      return drafts.map(({ rule, draft: { message, places, about } }, index) => ({
         id: `cross-${index + 1}`,
-        rule,
-        severity: "warning",
+        rule: rule.id,
+        severity: rule.severity,
         message: message[lang],
         places: places.map(({ note, message: told }) => {
           return { document: note.document, span: note.span, message: told[lang] };
         }),
-        fingerprint: fingerprintOf([rule, ...about]),
+        fingerprint: fingerprintOf([rule.id, ...about]),
       }));
     },
   };

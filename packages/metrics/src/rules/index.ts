@@ -41,6 +41,3 @@ export const rules: readonly Rule[] = [
   shareRange,
   noIntegerFits,
 ];
-
-/** The rule of that id, or undefined. */
-export const ruleById = (id: string): Rule | undefined => rules.find((rule) => rule.id === id);

@@ -94,8 +94,8 @@ export interface RuleExample {
   readonly why: Localized | null;
 }
 
-/** One rule: what it is, and how it looks. A rule is one file and one line in the table of `index.ts`. */
-export interface Rule {
+/** What a rule says of itself, wherever it looks. */
+export interface RuleInfo {
   /** kebab-case; stands in the JSON, in the config and in docs/rules. */
   readonly id: string;
   /** The gravest severity that the rule gives. */
@@ -107,5 +107,9 @@ export interface Rule {
   readonly correct: readonly RuleExample[];
   /** Sentences on which the rule finds something. */
   readonly incorrect: readonly RuleExample[];
+}
+
+/** One rule: what it is, and how it looks. A rule is one file and one line in the table of `index.ts`. */
+export interface Rule extends RuleInfo {
   readonly check: (context: RuleContext) => readonly Outcome[];
 }

@@ -5,16 +5,24 @@ import { auditAcross } from "../../src/across/across-reports.ts";
 import type { DocumentAudit } from "../../src/record/audit-result.ts";
 
 interface Told {
+  /** The letterhead's office, and where it sits. */
   readonly office?: string;
+  readonly place?: string;
   readonly year?: number;
   readonly period?: string;
   readonly body: string;
 }
 
-const report = ({ office = "HUYỆN LÂM KHÊ", year = 2031, period = "", body }: Told): DocumentAudit =>
+const report = ({
+  office = "UBND HUYỆN LÂM KHÊ",
+  place = "Lâm Khê",
+  year = 2031,
+  period = "",
+  body,
+}: Told): DocumentAudit =>
   auditReport(
     textSource(
-      `UBND ${office}\n\nSố: 12/BC-UBND\n\nLâm Khê, ngày 20 tháng 12 năm ${year}\n\nBÁO CÁO\n\nKết quả công tác ${period} năm ${year}\n\n${body}\n`,
+      `${office}\n\nSố: 12/BC-UBND\n\n${place}, ngày 20 tháng 12 năm ${year}\n\nBÁO CÁO\n\nKết quả công tác ${period} năm ${year}\n\n${body}\n`,
     ),
     { path: "bao-cao.txt", sha256: "", bytes: 0 },
   );
@@ -29,14 +37,14 @@ const SOUND: readonly (readonly [string, Told, Told])[] = [
     "two offices each number their own plans",
     { body: "Thực hiện Kế hoạch số 45/KH-UBND ngày 12/02/2031 của UBND huyện Lâm Khê, các xã đã triển khai." },
     {
-      office: "HUYỆN VĨNH SƠN",
+      office: "UBND HUYỆN VĨNH SƠN",
       body: "Thực hiện Kế hoạch số 45/KH-UBND ngày 21/02/2031 của UBND huyện Vĩnh Sơn, các xã đã triển khai.",
     },
   ],
   [
     "two offices cite plans of their own without naming themselves",
     { body: "Thực hiện Kế hoạch số 45/KH-UBND ngày 12/02/2031, các xã đã triển khai." },
-    { office: "HUYỆN VĨNH SƠN", body: "Thực hiện Kế hoạch số 45/KH-UBND ngày 21/02/2031, các xã đã triển khai." },
+    { office: "UBND HUYỆN VĨNH SƠN", body: "Thực hiện Kế hoạch số 45/KH-UBND ngày 21/02/2031, các xã đã triển khai." },
   ],
   [
     "one document told with one date, once in words and once in figures",
@@ -46,7 +54,17 @@ const SOUND: readonly (readonly [string, Told, Told])[] = [
   [
     "two offices have two values of one indicator",
     { period: HALF, body: "Đã tiếp nhận 1.250 hồ sơ." },
-    { office: "HUYỆN VĨNH SƠN", period: HALF, body: "Đã tiếp nhận 1.350 hồ sơ." },
+    { office: "UBND HUYỆN VĨNH SƠN", period: HALF, body: "Đã tiếp nhận 1.350 hồ sơ." },
+  ],
+  [
+    "two offices of one name in two places have two values of one indicator",
+    { office: "SỞ CÔNG THƯƠNG", place: "Lâm Khê", period: HALF, body: "Đã tiếp nhận 1.250 hồ sơ." },
+    { office: "SỞ CÔNG THƯƠNG", place: "Vĩnh Sơn", period: HALF, body: "Đã tiếp nhận 1.350 hồ sơ." },
+  ],
+  [
+    "what there is falls",
+    { period: HALF, body: "Toàn huyện có 412 hộ nghèo." },
+    { period: NINE, body: "Toàn huyện có 395 hộ nghèo." },
   ],
   [
     "two years have two values of one indicator",
@@ -74,7 +92,7 @@ const SOUND: readonly (readonly [string, Told, Told])[] = [
     { period: HALF, body: "Đã tiếp nhận 1.250 hồ sơ." },
   ],
   ["the year was brought up to date", { year: 2030, body: OLD }, { year: 2031, body: OLD.replace("2030", "2031") }],
-  ["another office's paragraph", { year: 2030, body: OLD }, { office: "HUYỆN VĨNH SƠN", year: 2031, body: OLD }],
+  ["another office's paragraph", { year: 2030, body: OLD }, { office: "UBND HUYỆN VĨNH SƠN", year: 2031, body: OLD }],
   ["the same report twice", { year: 2030, body: OLD }, { year: 2030, body: OLD }],
   [
     "last year is looked back at on purpose",
@@ -90,13 +108,15 @@ describe("reports that do not contradict each other", () => {
 });
 
 /** The same with a contradiction in it. */
+const COPIED = "Đã tiếp nhận 1.250 hồ sơ, giải quyết 1.175 hồ sơ, đạt 94%.";
+
 const BROKEN: readonly (readonly [string, string, Told, Told])[] = [
   [
     "a document of the government under two dates, in reports of two offices",
     "cross-reference-date",
     { body: "Thực hiện Nghị định số 45/2031/NĐ-CP ngày 12/02/2031 của Chính phủ, huyện đã triển khai." },
     {
-      office: "HUYỆN VĨNH SƠN",
+      office: "UBND HUYỆN VĨNH SƠN",
       body: "Thực hiện Nghị định số 45/2031/NĐ-CP ngày 21/02/2031 của Chính phủ, huyện đã triển khai.",
     },
   ],
@@ -118,6 +138,13 @@ const BROKEN: readonly (readonly [string, string, Told, Told])[] = [
     { period: HALF, body: "Đã tiếp nhận 1.350 hồ sơ." },
     { period: NINE, body: "Đã tiếp nhận 1.205 hồ sơ." },
   ],
+  [
+    "one indicator of one office, told by its name and its place",
+    "cross-indicator",
+    { office: "SỞ CÔNG THƯƠNG", place: "Lâm Khê", period: HALF, body: "Đã tiếp nhận 1.250 hồ sơ." },
+    { office: "SỞ CÔNG THƯƠNG", place: "Lâm Khê", period: HALF, body: "Đã tiếp nhận 1.350 hồ sơ." },
+  ],
+  ["one report in two files", "cross-copy", { period: HALF, body: COPIED }, { period: HALF, body: `${COPIED}\n` }],
   ["the old year left in", "cross-old-year", { year: 2030, body: OLD }, { year: 2031, body: OLD }],
 ];
 

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { rulePages } from "../../../../scripts/rule-pages.ts";
-import { rules } from "../../src/rules/index.ts";
+import { allRules } from "../../src/across/index.ts";
 
 const FOLDER = new URL("../../../../docs/rules/", import.meta.url);
-const pages = rulePages(rules);
+const pages = rulePages(allRules);
 
 test("every rule has a page and every page a rule", () => {
   expect(existsSync(FOLDER)).toBe(true);

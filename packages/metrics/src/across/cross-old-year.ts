@@ -1,6 +1,7 @@
 import type { DocumentAudit } from "../record/audit-result.ts";
 import type { PlacedSpan } from "../record/place.ts";
 import type { AcrossRule } from "./across-rule.ts";
+import { officeOf } from "./office.ts";
 
 const SHORTEST = 60;
 
@@ -19,13 +20,32 @@ const paragraphsOf = ({ blocks, references, text }: DocumentAudit): Map<string, 
   );
 
 /** A paragraph of last year's report told again word for word, the old year left in. */
-export const oldYear: AcrossRule = {
+export const crossOldYear: AcrossRule = {
+  id: "cross-old-year",
+  severity: "warning",
+  title: { vi: "Đoạn văn còn để năm cũ", en: "A paragraph with the old year left in" },
+  description: {
+    vi: `Một đoạn dài của báo cáo năm trước được lấy lại từng chữ trong báo cáo năm sau của cùng cơ quan, năm cũ chưa sửa. Không xét đoạn có văn bản viện dẫn: chúng vốn thuộc năm cũ.`,
+    en: `A long paragraph of last year's report stands word for word in this year's of the same office, with the old year left in. Silent on paragraphs that cite documents: these belong to their year.`,
+  },
+  correct: [
+    {
+      text: "Trong năm 2030, các xã đã chủ động rà soát, củng cố tổ hòa giải và tuyên truyền pháp luật đến từng thôn.\nTrong năm 2031, các xã đã chủ động rà soát, củng cố tổ hòa giải và tuyên truyền pháp luật đến từng thôn.",
+      why: null,
+    },
+  ],
+  incorrect: [
+    {
+      text: "Trong năm 2030, các xã đã chủ động rà soát, củng cố tổ hòa giải và tuyên truyền pháp luật đến từng thôn.\nTrong năm 2030, các xã đã chủ động rà soát, củng cố tổ hòa giải và tuyên truyền pháp luật đến từng thôn.",
+      why: { vi: "Báo cáo sau là của năm 2031.", en: "The later report is of 2031." },
+    },
+  ],
   *remarks(document) {
     const year = yearOf(document);
     if (year === null) return;
     for (const [text, span] of paragraphsOf(document)) {
       const [own, last] = [text.includes(`năm ${year}`), text.includes(`năm ${year - 1}`)];
-      const key = (of: number): string => JSON.stringify([document.profile.issuer, of, text]);
+      const key = (of: number): string => JSON.stringify([officeOf(document.profile), of, text]);
       if (own) yield { key: key(year), span, told: { role: "source", year: String(year), text } };
       else if (last) yield { key: key(year - 1), span, told: { role: "copy", year: String(year - 1), text } };
     }
@@ -37,7 +57,6 @@ export const oldYear: AcrossRule = {
     return notes
       .filter(({ told }) => told["role"] === "copy")
       .map((note) => ({
-        rule: "cross-old-year",
         message: {
           vi: `Đoạn văn lấy nguyên từ báo cáo năm trước, còn để “năm ${year}”.`,
           en: `This paragraph is last year's word for word, with "năm ${year}" left in.`,
