@@ -71,7 +71,13 @@ export type { FunctionWordEntry } from "./lexicon/function-words.ts";
 export type { MagnitudeEntry } from "./lexicon/magnitudes.ts";
 export type { Cue, CueKind } from "./lexicon/cues.ts";
 export { isExhaustive, type LabelClass } from "./lexicon/label-classes.ts";
-export { isIssuerHead, isPlaceWord, readDocumentType, readSubject } from "./grammar/report-words.ts";
+export {
+  establishmentWords,
+  isIssuerHead,
+  isPlaceWord,
+  readDocumentType,
+  readSubject,
+} from "./grammar/report-words.ts";
 export { isOfficeAbbreviation, isOfOneOffice, typesOfAbbreviation } from "./lexicon/symbols.ts";
 export { officeMatches } from "./grammar/report-words.ts";
 export type { QualifierEntry, QualifierSense } from "./lexicon/qualifiers.ts";

@@ -1,5 +1,6 @@
 import { readAs } from "./read-as.ts";
 import { locate, type ParsedReport, type QuantityMention, type SourceText, type Span } from "@doichieu/parser";
+import { nameParts } from "./bracket-parts.ts";
 import { compareFigures } from "./comparison.ts";
 import { joinAmounts } from "./compound-amounts.ts";
 import { draftsOf } from "./drafts-of.ts";
@@ -104,6 +105,7 @@ export const figuresOf = (parsed: ParsedReport, outline: readonly OutlineEntry[]
   settleSeparators([...body, ...table.drafts], tablesByBlock(source));
   compareFigures(body);
   labelFigures(body);
+  nameParts(body);
   scopeFigures(body, heads);
   const drafts = [...body, ...table.drafts].filter((draft) => !marks.has(draft.numeral.span.start));
   datePeriods(parsed, drafts, heads);

@@ -2,7 +2,10 @@ import { entryOf, type Token, type UnitEntry } from "@doichieu/parser";
 import { structureOf } from "./block-structure.ts";
 import type { Unit } from "./figure.ts";
 import { tellsAge } from "./age.ts";
+import { announcements } from "./announced-unit.ts";
 import type { FigureDraft } from "./figure-draft.ts";
+import { frameStart } from "./frame-start.ts";
+import { inheritMeasure } from "./inherit-measure.ts";
 
 const LINK = /^(?:trong|trên|tổng|tổng số|trong tổng số|trên tổng số|trong số|số|của|lên|xuống|đến|còn|thành|là)$/u;
 
@@ -42,9 +45,16 @@ const unitBehindNumber = (draft: FigureDraft): Unit | null => {
 const clauseStart = (draft: FigureDraft, previous: FigureDraft | undefined): number => {
   const tokens = tokensOf(draft);
   const floor = previous?.block === draft.block ? previous.mention.last + 1 : 0;
+  // "thí sinh chỉ xét tuyển đại học, cao đẳng (ĐH, CĐ) là 307": the subject is all that stands before the verb.
+  const names = tokens[draft.mention.first - 1]?.folded === "là";
   for (let at = draft.mention.first - 1; at >= floor; at--) {
     const image = tokens[at]?.image ?? "";
-    if (/^[.;()]$/u.test(image) || (/^[,:]$/u.test(image) && at < draft.mention.first - 1)) return at + 1;
+    if (
+      names
+        ? /^[.;:]$/u.test(image)
+        : /^[.;()]$/u.test(image) || (/^[,:]$/u.test(image) && at < draft.mention.first - 1)
+    )
+      return at + 1;
   }
   return floor;
 };
@@ -150,58 +160,11 @@ const bracketHead = (drafts: readonly FigureDraft[], index: number): FigureDraft
   return at < 0 ? undefined : countedBefore(drafts, index, at);
 };
 
-const FRAME = /^(?:trong đó|gồm|bao gồm|cụ thể|chia ra|trong số|:)$/u;
-
-/** Token of the "trong đó", "gồm" or colon that the figure's sentence hangs on what is told before by, or -1. */
-const frameStart = (draft: FigureDraft): number => {
-  const tokens = tokensOf(draft);
-  const start = Math.max(0, draft.mention.first - 80);
-  let cue = -1;
-  for (let at = draft.mention.first - 2; at >= start; at--) {
-    const token = tokens[at] as Token;
-    if (token.image === "." && !/^(?:trong đó|gồm|bao gồm)$/u.test(tokens[at + 1]?.folded ?? "")) break;
-    if (FRAME.test(token.folded) && !(token.image === ":" && cue >= 0)) cue = at;
-  }
-  return cue;
-};
-
 /** The counted figure that a "trong đó", "gồm" or colon of the same sentence hangs on, or undefined. */
 const frameHead = (drafts: readonly FigureDraft[], index: number): FigureDraft | undefined => {
   const cue = frameStart(drafts[index] as FigureDraft);
   const head = cue < 0 ? undefined : countedBefore(drafts, index, cue);
   return head && cue - head.mention.last <= 12 ? head : undefined;
-};
-
-/** The amount or measure that stands last before token `at` of the same block, or undefined where another figure does. */
-const amountBefore = (drafts: readonly FigureDraft[], index: number, at: number): FigureDraft | undefined => {
-  const { block } = drafts[index] as FigureDraft;
-  for (let earlier = index - 1; earlier >= Math.max(0, index - HEAD_REACH); earlier--) {
-    const head = drafts[earlier] as FigureDraft;
-    if (head.block !== block) return undefined;
-    if (head.mention.last >= at) continue;
-    const measured = head.kind === "money" || (head.kind === "measure" && head.unit?.unitClass === "measure");
-    return measured && head.upper === null && at - head.mention.last <= 12 ? head : undefined;
-  }
-  return undefined;
-};
-
-/** "612 triệu đồng (huyện 450, xã 162)": parts of an amount are told in the amount's own unit, and are not above it. */
-const inheritAmount = (drafts: readonly FigureDraft[], index: number): boolean => {
-  const draft = drafts[index] as FigureDraft;
-  if (draft.kind !== "count" || draft.scale !== 0) return false;
-  const at = structureOf(draft.block).bracket[draft.mention.first] ?? -1;
-  const frame = at < 0 ? frameStart(draft) : at;
-  const head = frame < 0 ? undefined : amountBefore(drafts, index, frame);
-  if (!head || Number(draft.numeral.exact) > Number(head.numeral.exact) || draft.numeral.exact.startsWith("-"))
-    return false;
-  // "(năm 2020: 48)", "(12)": of a bracket that tells another thing, the words before the number are none of the head's.
-  if (!/^\p{L}/u.test(tokensOf(draft)[draft.mention.first - 1]?.image ?? "")) return false;
-  draft.kind = head.kind;
-  draft.scale = head.scale;
-  draft.currency = head.currency;
-  draft.unit = head.unit;
-  draft.unitInherited = true;
-  return true;
 };
 
 /** How many figures back a unit is carried on over blocks. */
@@ -221,12 +184,14 @@ export const inheritUnits = (
   drafts: readonly FigureDraft[],
   noteHeads: ReadonlyMap<number, FigureDraft> = new Map(),
 ): void => {
+  const announced = announcements();
   drafts.forEach((draft, index) => {
+    const listed = announced(draft);
     if (tellsAge(drafts, index) || !lacksUnit(draft)) return;
-    if (inheritAmount(drafts, index)) return;
+    if (inheritMeasure(drafts, index)) return;
     // What a footnote breaks down counts what the figure with its mark counts.
     const head = bracketHead(drafts, index) ?? frameHead(drafts, index) ?? noteHeads.get(draft.block.index);
-    const whole = unitOfWhole(draft, drafts[index + 1]) ?? unitBehindNumber(draft);
+    const whole = unitOfWhole(draft, drafts[index + 1]) ?? unitBehindNumber(draft) ?? listed;
     const previous = drafts[index - 1];
     const told = whole ? null : unitBefore(draft, previous);
     const before = told?.unit ?? null;

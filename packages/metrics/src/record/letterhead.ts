@@ -1,4 +1,5 @@
 import {
+  establishmentWords,
   fold,
   isIssuerHead,
   isOfficeAbbreviation,
@@ -87,6 +88,8 @@ const placeAndDate = (lines: readonly ProfileLine[]): Pick<Letterhead, "place" |
 const officesOf = (lines: readonly ProfileLine[]): string[] => {
   const offices: string[] = [];
   for (const line of lines) {
+    // A letterhead may be a table; what heads columns is none of it.
+    if (line.cell?.header) continue;
     const text = line.text
       .replaceAll(/[*_#|]+/gu, " ")
       .replaceAll(/\s+/gu, " ")
@@ -145,6 +148,7 @@ const isPlaceAt = (words: readonly string[], index: number): boolean =>
 const inSmallLetters = (text: string): string => {
   const words = text.split(" ");
   const namesake = namesakeOf(words);
+  const named = namesake < 0 ? establishmentWords(text) : 0;
   const firstPlace = words.findIndex((_, index) => isPlaceAt(words, index));
   const small = words
     .map((word, index) => {
@@ -157,7 +161,8 @@ const inSmallLetters = (text: string): string => {
         namesake >= 0 &&
         !afterPlace &&
         (index === namesake || (index > namesake && /^(?:và|-|.*,)$/u.test(words[index - 1]?.toLowerCase() ?? "")));
-      const capital = index === 0 || (afterPlace && !place) || (opensThing && !place);
+      const ofName = named > 1 && firstPlace < 0 && index >= named;
+      const capital = index === 0 || ofName || (afterPlace && !place) || (opensThing && !place);
       return capital && lower !== "và" ? lower.charAt(0).toUpperCase() + lower.slice(1) : lower;
     })
     .join(" ");

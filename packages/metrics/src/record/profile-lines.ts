@@ -1,4 +1,4 @@
-import { locate, type Mention, normalize, type ParsedReport, type Span } from "@doichieu/parser";
+import { type CellPlace, locate, type Mention, normalize, type ParsedReport, type Span } from "@doichieu/parser";
 import type { PlacedSpan } from "./place.ts";
 
 /** One printed line of a report with what was found in it. A block of several lines gives several. */
@@ -10,6 +10,8 @@ export interface ProfileLine {
   readonly raw: string;
   /** Index of its block. */
   readonly block: number;
+  /** Where in a table it stands, or null. */
+  readonly cell: CellPlace | null;
   readonly mentions: readonly Mention[];
   readonly place: (span: Span) => PlacedSpan;
 }
@@ -35,8 +37,7 @@ export const profileLines = (parsed: ParsedReport, from: number, to: number): Pr
   const lines: ProfileLine[] = [];
   for (const { index, mentions } of parsed.blocks.slice(from, to)) {
     const block = source.blocks[index];
-    // A letterhead may be a table; what heads columns is none of it.
-    if (!block || block.kind === "furniture" || block.cell?.header) continue;
+    if (!block || block.kind === "furniture") continue;
     let start = block.span.start;
     // Both lines and mentions stand in their order: each is looked at once.
     const ordered = mentions.toSorted((a, b) => a.span.start - b.span.start);
@@ -48,7 +49,7 @@ export const profileLines = (parsed: ParsedReport, from: number, to: number): Pr
       while (next < ordered.length && (ordered[next] as Mention).span.start < start) next++;
       if (raw.trim() === "") continue;
       const inside = ordered.slice(firstInside, next).filter((mention) => mention.span.start < span.end);
-      lines.push(line({ span, raw, block: index, mentions: inside, place }));
+      lines.push(line({ span, raw, block: index, cell: block.cell, mentions: inside, place }));
     }
   }
   return lines;

@@ -65,8 +65,12 @@ const typeOfSymbol = (symbol: string): string => typesOfAbbreviation(symbol.spli
 
 /** What the report says of itself: letterhead, title, foot, and its own number where an annex repeats it. */
 export const profileOf = (parsed: ParsedReport, references: readonly DocumentReference[]): ReportProfile => {
-  const lines = profileLines(parsed, 0, HEAD_BLOCKS);
-  const title = findTitle(lines);
+  const all = profileLines(parsed, 0, HEAD_BLOCKS);
+  const found = findTitle(all);
+  // A title goes on in no other table, nor in one at all that it does not stand in.
+  const table = found && all[found.line]?.cell?.table;
+  const lines = all.filter((line, index) => !found || index <= found.line || line.cell?.table === table);
+  const title = found;
   const head = letterheadOf(
     title ? lines.slice(0, title.line) : lines.slice(0, 12),
     normalize(parsed.source.text).image,

@@ -4,6 +4,7 @@ import type { Figure } from "./figure.ts";
 interface Ends {
   readonly lower: Numeral;
   readonly upper: Numeral;
+  readonly upperQualifier: string | null;
 }
 
 /** Both ends of every range, by where the lower one begins. */
@@ -12,7 +13,12 @@ const rangesOf = ({ blocks }: ParsedReport): ReadonlyMap<number, Ends> =>
     blocks.flatMap(({ mentions }) =>
       mentions.flatMap((mention) =>
         mention.kind === "quantity" && mention.relation === "range" && mention.second
-          ? [[mention.numeral.span.start, { lower: mention.numeral, upper: mention.second }] as const]
+          ? [
+              [
+                mention.numeral.span.start,
+                { lower: mention.numeral, upper: mention.second, upperQualifier: mention.upperQualifier },
+              ] as const,
+            ]
           : [],
       ),
     ),
@@ -43,6 +49,7 @@ export const withBothEnds = (parsed: ParsedReport, figures: readonly Figure[]): 
         value: Number(figure.upper),
         exact: figure.upper,
         decimals: ends.upper.decimals,
+        qualifier: ends.upperQualifier ?? figure.qualifier,
         otherReadings: [],
         // It is another quantity than the lower end, in every report that tells the range.
         indicator: figure.indicator === null ? null : `${figure.indicator}/max`,

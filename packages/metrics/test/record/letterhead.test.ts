@@ -31,6 +31,9 @@ test.each([
   [["HỘI ĐỒNG NHÂN DÂN TỈNH LÀO CAI"], "Hội đồng nhân dân tỉnh Lào Cai"],
   [["CHI CỤC KIỂM LÂM"], "Chi cục Kiểm lâm"],
   [["BAN CHỈ HUY PCTT VÀ TKCN"], "Ban Chỉ huy PCTT và TKCN"],
+  [["UBND XÃ HÒA AN", "TRƯỜNG TIỂU HỌC HÒA AN"], "Trường tiểu học Hòa An"],
+  [["SỞ Y TẾ", "BỆNH VIỆN ĐA KHOA HUYỆN HÒA AN"], "Bệnh viện đa khoa huyện Hòa An"],
+  [["UBND HUYỆN HÒA AN", "TRUNG TÂM VĂN HÓA"], "Trung tâm Văn hóa"],
   [["KIỂM TOÁN NHÀ NƯỚC KHU VỰC II"], "Kiểm toán Nhà nước khu vực II"],
 ])("the office of %j is told as %s", (head, issuer) => {
   expect(profileOf(parseReport(reportUnder(head)), []).issuer).toBe(issuer);
@@ -67,5 +70,15 @@ describe("number, kind and day of a paper", () => {
     ],
   ] as const)("%s", (_, text, profile) => {
     expect(profileIn(text)).toMatchObject(profile);
+  });
+});
+
+test("heads and rows of a table below are no part of the office and none of the title", () => {
+  const text =
+    "UBND HUYỆN HÒA AN\n\nHòa An, ngày 12 tháng 10 năm 2031\n\nBÁO CÁO\nKết quả công tác năm 2031\n\nSTT\tXÃ\tQuý I\n1\tBến Đông\t120\n2\tBến Tây\t90\n";
+  expect(profileIn(text)).toMatchObject({
+    issuer: "UBND huyện Hòa An",
+    title: "Kết quả công tác năm 2031",
+    period: "2031",
   });
 });

@@ -101,12 +101,13 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
     let spelled: Numeral | null = null;
     this.OPTION({ GATE: () => this.repeatedInWords(), DEF: () => (spelled = this.SUBRULE(this.inWords)) });
     let second: Numeral | null = null;
+    let blur: Token | null = null;
     let relation: NumeralRelation | null = null;
     this.OPTION2({
       GATE: () => (relation = this.relationAhead()) !== null,
       DEF: () => {
         this.CONSUME(AnyToken);
-        this.OPTION6({ GATE: () => isBlur(this.peek()), DEF: () => this.CONSUME4(AnyToken) });
+        this.OPTION6({ GATE: () => isBlur(this.peek()), DEF: () => (blur = this.CONSUME4(AnyToken) as Token) });
         second = this.SUBRULE2(this.digits);
       },
     });
@@ -130,7 +131,10 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
       GATE: () => entryOf<QualifierEntry>(this.peek(), "qualifier")?.fields.side === "after",
       DEF: () => (after = this.CONSUME(Word) as Token),
     });
-    return this.ACTION(() => this.mentionOf(from, numeral, second, relation, tail, after, spelled));
+    return this.ACTION(() => ({
+      ...this.mentionOf(from, numeral, second, relation, tail, after, spelled),
+      upperQualifier: relation === "range" ? (blur?.folded ?? null) : null,
+    }));
   });
 
   /** "**71** dự thảo", "<b>71</b> dự thảo": marks of emphasis between a number and its unit. */
@@ -357,7 +361,7 @@ export abstract class QuantityGrammar extends ReferenceGrammar {
     tail: Tail,
     after: Token | null,
     spelled: Numeral | null,
-  ): QuantityMention {
+  ): Omit<QuantityMention, "upperQualifier"> {
     const { tokens } = this.block;
     const last = this.position() - 1;
     const form = this.formOf(from, numeral, relation, tail);

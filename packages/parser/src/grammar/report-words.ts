@@ -1,5 +1,6 @@
 import type { DocumentTypeEntry } from "../lexicon/document-types.ts";
 import { ISSUERS, type IssuerEntry } from "../lexicon/issuers.ts";
+import type { UnitEntry } from "../lexicon/units.ts";
 import { typesOfAbbreviation } from "../lexicon/symbols.ts";
 import { PLACE_WORDS } from "../lexicon/issuer-words.ts";
 import { entryOf, tokenize, type Token, type TokenizedBlock } from "../lexer/tokenize.ts";
@@ -14,9 +15,20 @@ export const readDocumentType = (line: string): { readonly canonical: string; re
   return first && entry ? { canonical: entry.canonical, length: first.endOffset + 1 } : null;
 };
 
-/** Whether a line begins like the name of an office. */
-export const isIssuerHead = (line: string): boolean =>
+/** "Trường tiểu học Hòa An": how many words say what an establishment is, before its name; 0 for other offices. */
+export const establishmentWords = (line: string): number => {
+  const { tokens, normalized } = tokenize(line);
+  const unit = entryOf<UnitEntry>(tokens[0], "unit");
+  if (!/^(?:organisation|facility|training)$/u.test(unit?.fields.unitClass ?? "")) return 0;
+  return normalized.image.slice(0, (tokens[0] as Token).endOffset + 1).split(/\s+/u).length;
+};
+
+const opensWithIssuer = (line: string): boolean =>
   entryOf<IssuerEntry>(tokenize(line).tokens[0], "issuer") !== undefined;
+
+/** Whether a line begins like the name of an office: "Trường tiểu học" is one, "Hội nghị" is not. */
+export const isIssuerHead = (line: string): boolean =>
+  opensWithIssuer(line) || (establishmentWords(line) > 1 && opensWithIssuer(line.trim().split(/\s/u)[0] ?? ""));
 
 /** Whether a word is one for places: "tỉnh", "huyện". */
 export const isPlaceWord = (word: string): boolean => PLACE_WORDS.has(fold(word));

@@ -39,6 +39,28 @@ const labelsNextNumber = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
+/** No subject of a clause is longer behind its first noun. */
+const LONGEST_SUBJECT = 4;
+const DOES = /^(?:đã|đang|sẽ|được|bị|phải)$/u;
+
+/**
+ * Whether the noun at `at` begins something of its own behind a comma: a name ("0,8 điểm, tỉnh Bến Đông"), a clause
+ * ("85 bị can, cơ quan điều tra đã kết thúc"), people told of at length ("12 thương binh, người hưởng chính sách").
+ */
+const beginsAnew = (tokens: readonly Token[], at: number): boolean => {
+  const noun = unitOf(tokens[at]) as UnitEntry;
+  const next = tokens[at + 1];
+  if (!next || !/^\p{L}/u.test(next.image) || DOES.test(next.folded)) return false;
+  if (noun.fields.unitClass === "place") return /^\p{Lu}\p{Ll}/u.test(next.image);
+  if (noun.canonical === "người") return true;
+  for (let ahead = at + 2; ahead <= at + LONGEST_SUBJECT; ahead++) {
+    const token = tokens[ahead];
+    if (!token || !/^\p{L}/u.test(token.image)) return false;
+    if (DOES.test(token.folded)) return true;
+  }
+  return false;
+};
+
 /**
  * The unit of the lexicon at `at`. Words that number things as well ("đợt", "giai đoạn") are none before a number:
  * "lớp 10 đợt 1", "Chương trình 135 giai đoạn 2026-2030".
@@ -70,6 +92,7 @@ const coordinationEnd = (tokens: readonly Token[], at: number): number => {
     const counts = next.fields.nature === head.fields.nature && !next.fields.classifier;
     if (!counts || next.fields.weak || seen.has(next.canonical)) return end;
     if (!akin(head.fields.unitClass, next.fields.unitClass)) return end;
+    if (joint.image === "," && beginsAnew(tokens, end + 1)) return end;
     seen.add(next.canonical);
     end += 2;
   }

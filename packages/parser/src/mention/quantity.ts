@@ -34,6 +34,8 @@ export interface QuantityMention extends MentionBase {
   readonly unit: UnitPhrase | null;
   /** "hơn", "khoảng", "trở lên" as written, lower case. */
   readonly qualifier: string | null;
+  /** Of a range: the word before its upper end ("từ 5 đến dưới 12 tuổi"), lower case; null elsewhere. */
+  readonly upperQualifier: string | null;
   /** The number told again in words behind its digits: "(hai mươi)", "(Bằng chữ: một tỷ đồng)". */
   readonly spelled: Numeral | null;
   /** Indices of its first and last token in the block. */

@@ -51,6 +51,7 @@ const valueOf = (block: ParsedBlock, match: RegExpExecArray, at: (index: number)
     currency: null,
     unit: null,
     qualifier: null,
+    upperQualifier: null,
     spelled: null,
     first: 0,
     last: block.tokenized.tokens.length - 1,

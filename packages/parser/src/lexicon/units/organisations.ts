@@ -177,6 +177,7 @@ export const ORGANISATION_UNITS: readonly UnitEntry[] = [
     "vùng nuôi",
     "tỉnh",
     "tỉnh, thành phố",
+    "tỉnh thành",
     "thành phố",
     "thị xã",
     "huyện",

@@ -89,6 +89,7 @@ export const PEOPLE_UNITS: readonly UnitEntry[] = [
     "bị can",
     "bị cáo",
     "phạm nhân",
+    "cựu chiến binh",
     "nạn nhân",
     "học sinh",
     "sinh viên",
