@@ -63,6 +63,26 @@ describe("the unit of a bare number in a table", () => {
       ["count 12 vụ việc", "count 15 vụ việc", "count 9 vụ việc", "count 8 vụ việc"],
     ],
     [
+      "is told once, of what is received and of what is done with it",
+      [
+        "Mục\tTiếp nhận (đơn)\tĐúng hạn\tQuá hạn\tTổng đã có kết quả\tDiện tích",
+        "Bến Đông\t12\t8\t1\t9\t15",
+        "Bến Tây\t9\t6\t2\t8\t20",
+      ],
+      [
+        "count 12 đơn",
+        "count 8 đơn",
+        "count 1 đơn",
+        "count 9 đơn",
+        "count 15 -",
+        "count 9 đơn",
+        "count 6 đơn",
+        "count 2 đơn",
+        "count 8 đơn",
+        "count 20 -",
+      ],
+    ],
+    [
       "is told by the group above",
       ["Ngành\tQuý I\tQuý II", "A. Sản lượng (tấn)", "Chè\t21,5\t30,5", "B. Cơ cấu (%)", "Chè\t41,3\t52,6"],
       ["measure 21.5 tấn", "measure 30.5 tấn", "percentage 41.3 -", "percentage 52.6 -"],

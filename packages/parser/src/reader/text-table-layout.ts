@@ -3,6 +3,7 @@ import type { Span } from "../source/span.ts";
 import { headerRowCount, looksLikeValue } from "./table-header.ts";
 import type { Line } from "./text-lines.ts";
 import { cellsOfLines, holdsMark, isRule, type RowMark } from "./text-rows.ts";
+import { joinWrapped, type TextRow } from "./wrapped-rows.ts";
 
 /** A cell of a table in plain text. */
 export interface TextCell {
@@ -10,9 +11,7 @@ export interface TextCell {
   readonly place: Omit<CellPlace, "table">;
 }
 
-interface Row {
-  readonly cells: readonly Span[];
-  readonly texts: readonly string[];
+interface Row extends TextRow {
   readonly rule: boolean;
 }
 
@@ -26,7 +25,7 @@ export const isRepeated = (head: readonly string[], texts: readonly string[]): b
 };
 
 /** Which rows are headers: those at the top, and the same again further down. */
-const headersOf = (rows: readonly Row[], ruled: number): boolean[] => {
+const headersOf = (rows: readonly TextRow[], ruled: number): boolean[] => {
   const asCells = rows.map(({ texts }) =>
     texts.map((text, column) => ({ column, columnSpan: 1, rowSpan: 1, text: text.replaceAll(/[*_]/gu, "").trim() })),
   );
@@ -43,7 +42,7 @@ const headersOf = (rows: readonly Row[], ruled: number): boolean[] => {
 };
 
 /** The filled cells with their places. Heads reach over the empty cells behind them that the next row of heads fills. */
-const placed = (rows: readonly Row[], headers: readonly boolean[]): TextCell[] => {
+const placed = (rows: readonly TextRow[], headers: readonly boolean[]): TextCell[] => {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 1);
   return rows.flatMap(({ cells, texts }, row) => {
     const alone = filledOf(texts).length === 1 && texts[0] !== "";
@@ -73,7 +72,7 @@ export const layOutTable = (text: string, lines: readonly Line[], mark: RowMark)
     const texts = cells.map(({ start, end }) => text.slice(start, end).replaceAll("\u2060", "").normalize("NFC"));
     return { cells, texts, rule: mark === "|" && isRule(line) };
   });
-  const rows = all.filter((row) => !row.rule);
+  const rows = joinWrapped(all.filter((row) => !row.rule));
   const ruled = all.findIndex((row) => row.rule);
   return placed(rows, headersOf(rows, ruled));
 };

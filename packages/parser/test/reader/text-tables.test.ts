@@ -162,3 +162,52 @@ test("whatever the lines hold, blocks ascend, do not overlap and leave out no le
     }),
   );
 });
+
+describe("a cell broken into lines", () => {
+  const WRAPPED = ["TT", "Chỉ tiêu", "Đơn vị", "Kết quả"];
+  const whole = [WRAPPED, ["1", "Số hồ sơ tiếp nhận", "hồ sơ", "1.250"], ["3", "Số hồ sơ trả lại", "hồ sơ", "12"]];
+  const lines = (mark: string, broken: readonly string[][]): string =>
+    [...whole.slice(0, 2), ...broken, ...whole.slice(2)].map((row) => row.join(mark)).join("\n");
+
+  test.each([
+    ["tabs", "\t"],
+    ["bars", " | "],
+  ])("is one cell, kept apart by %s", (_, mark) => {
+    const broken = [
+      ["2", "Số hồ sơ nộp qua"],
+      ["dịch vụ công", "hồ sơ", "640"],
+    ];
+    expect(rowsOf(lines(mark, broken))[2]).toEqual(data("2", "Số hồ sơ nộp qua\ndịch vụ công", "hồ sơ", "640"));
+    const longer = [["2", "Số hồ sơ nộp qua"], ["dịch vụ công trực tuyến"], ["một phần và toàn trình", "hồ sơ", "640"]];
+    expect(rowsOf(lines(mark, longer))[2]).toEqual(
+      data("2", "Số hồ sơ nộp qua\ndịch vụ công trực tuyến\nmột phần và toàn trình", "hồ sơ", "640"),
+    );
+  });
+
+  test.each([
+    [
+      "a row without values and the next",
+      [
+        ["I", "Khối huyện"],
+        ["2", "Số hồ sơ", "hồ sơ", "640"],
+      ],
+    ],
+    [
+      "a row that would become too wide",
+      [
+        ["2", "Số hồ sơ nộp", "hồ sơ"],
+        ["trực tuyến", "hồ sơ", "640"],
+      ],
+    ],
+    [
+      "a new row of words",
+      [
+        ["2", "Hồ sơ nộp"],
+        ["Trực tiếp", "hồ sơ", "640"],
+      ],
+    ],
+  ])("is not made of %s", (_, broken) => {
+    const rows = rowsOf(lines("\t", broken));
+    expect(rows.length).toBe(whole.length + broken.length);
+  });
+});

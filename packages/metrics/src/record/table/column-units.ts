@@ -1,6 +1,7 @@
+import { tokenize } from "@doichieu/parser";
 import { plainOfHeads, type ColumnUnits } from "./cell-unit.ts";
 import type { ReportTable } from "./table-model.ts";
-import type { TableUnit } from "./table-unit.ts";
+import { explicitUnit, type TableUnit } from "./table-unit.ts";
 
 /** Headers that say nothing of what is counted. */
 export const isPlainHead = (text: string): boolean =>
@@ -10,6 +11,11 @@ export const isPlainHead = (text: string): boolean =>
 
 /** "Tổng (ha)", "Tổng số hộ": what the columns behind it break down. */
 const TOTAL_HEAD = /^(?:tổng|cộng|chung)(?!\p{L})/iu;
+
+/** "Trước hạn", "Đang xử lý", "Tổng": what is done with the things that a head before counts, and nothing of its own. */
+const tellsDone = (head: string): boolean =>
+  TOTAL_HEAD.test(head) ||
+  tokenize(head).tokens.some(({ entries }) => entries.some(({ category }) => category === "action"));
 
 /** Columns of numbers with a fraction; "4,357" is one where the table's other commas plainly are decimal marks. */
 const fractionalColumns = (rows: ReportTable["rows"]): ReadonlySet<number> => {
@@ -39,11 +45,17 @@ export const columnUnitsOf = ({ rows, headers, values, unit }: ReportTable): Rea
   const fractional = unit < 0 ? fractionalColumns(rows) : new Set<number>();
   const found = new Map<number, ColumnUnits>();
   let beside: TableUnit | null = null;
+  let counted: TableUnit | null = null;
   for (const column of values) {
     const heads = headers.get(column) ?? [];
     const telling = heads.filter((head) => !isPlainHead(head));
     const own = plainOfHeads(heads);
-    found.set(column, { heads: telling, fractional: fractional.has(column), beside: own ? null : beside });
+    const last = heads.at(-1) ?? "";
+    const done = counted && !fractional.has(column) && tellsDone(last) ? counted : null;
+    found.set(column, { heads: telling, fractional: fractional.has(column), beside: own ? null : (beside ?? done) });
+    // "Tiếp nhận (hồ sơ)" says it of what is done with them in the columns behind it, too.
+    const told = explicitUnit(last);
+    if (told) counted = told.kind === "count" && told.scale === 0 && tellsDone(last) ? told : null;
     if (own && TOTAL_HEAD.test(heads.at(-1) ?? "")) beside = own;
     else if (own && own.kind !== "percentage") beside = null;
   }
