@@ -181,6 +181,9 @@ const inQuotes = ({ tokens, at }: NumberPlace): boolean => {
 const isQuoted = (place: NumberPlace): boolean => {
   const { tokens, at } = place;
   const after = tokens[at + 1];
+  // "mã ngạch “15.”": a few digits between quotes and nothing else.
+  const alone = is(after, Quote) || (is(after, Dot) && is(tokens[at + 2], Quote));
+  if (alone && is(tokens[at - 1], Quote)) return /^\d{1,4}$/u.test((tokens[at] as Token).image);
   if (unitAfter(place) || isQuantityTail(after) || !isWord(after)) return false;
   return is(tokens[at - 1], Quote) || (/^[1-9]\d?$/u.test((tokens[at] as Token).image) && inQuotes(place));
 };

@@ -23,6 +23,7 @@ describe("a number that ends a name counts nothing", () => {
     "Cơ sở tại số nhà 12/45 ngõ 8; số 1806/127/2/6 đường Hoa Ban; số 40bis/1.",
     "Số hộ còn lại sống rải rác ở các thôn.[227]",
     "“3. Chủ hàng gửi hồ sơ.",
+    "Các ngạch có mã đầu là “15.”, “15a.” và “16”.",
   ])("%s", (text) => {
     expect(quantities(text)).toEqual([]);
   });
