@@ -18,7 +18,7 @@ vi.mock("@doichieu/metrics", async (original) => {
     titled("sum-of-parts", "error", "Tổng của các phần", "Sum of parts"),
   ];
   const ruleById = (id: string) => rules.find((candidate) => candidate.id === id);
-  return { ...(await original<object>()), rules, ruleById };
+  return { ...(await original<object>()), rules, allRules: rules, ruleById };
 });
 
 // The golden files are read by a person whenever they change: they are what a user sees.
