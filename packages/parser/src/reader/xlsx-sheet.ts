@@ -26,8 +26,6 @@ export interface Workbook {
   readonly since1904: boolean;
 }
 
-const EMPTY: XmlElement = { name: "", attributes: {}, children: [], text: "" };
-
 /** The runs of a string, without how it is spoken. */
 const stringOf = (element: XmlElement): string =>
   element.children
@@ -70,7 +68,8 @@ const placeOf = (address: string): { readonly row: number; readonly column: numb
 const valueOf = (cell: XmlElement, { strings, formats, since1904 }: Workbook): string => {
   const { t: type = "n", s: style = "0" } = cell.attributes;
   const told = child(cell, "v")?.text ?? "";
-  if (type === "inlineStr") return stringOf(child(cell, "is") ?? EMPTY);
+  const inside = child(cell, "is");
+  if (type === "inlineStr") return inside ? stringOf(inside) : "";
   if (type === "s") return strings[Number(told)] ?? "";
   if (type !== "n" || told.trim() === "") return type === "b" ? (told === "1" ? "TRUE" : "FALSE") : told;
   const value = Number(told);
