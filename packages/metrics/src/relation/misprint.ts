@@ -5,18 +5,26 @@ import { impliedRange, printedRange, rangesMeet, type Range } from "./range.ts";
 import type { Misprint } from "./relation.ts";
 import { likelihoodsOf, type ScoredClaim } from "./score.ts";
 import { slipsOf } from "./slips.ts";
-import { WRITTEN } from "./written.ts";
+import { chanceOf, WRITTEN } from "./written.ts";
 
 /** A whole that several shares are held to by their words, and the reading of each that takes it. */
 interface Suspect {
   readonly whole: Amount;
-  readonly readings: { readonly claim: ScoredClaim; readonly at: number }[];
+  readonly readings: Reading[];
 }
+
+/** A claim, and which of its readings. */
+interface Reading {
+  readonly claim: ScoredClaim;
+  readonly at: number;
+}
+
+type Share = Candidate & { readonly kind: "share" };
 
 /** How likely, by words alone, a reading has to be to speak for a whole. */
 const LIKELY = 0.15;
 
-const shareOf = (claim: ScoredClaim, at: number): (Candidate & { kind: "share" }) | null => {
+const shareOf = (claim: ScoredClaim, at: number): Share | null => {
   const candidate = claim.claim.candidates[at - 1];
   return candidate?.kind === "share" ? candidate : null;
 };
@@ -45,7 +53,7 @@ interface Meant {
   readonly value: number;
   /** How likely a slip is this one. */
   readonly share: number;
-  readonly fitting: Suspect["readings"];
+  readonly fitting: readonly Reading[];
 }
 
 /** The one value of a whole, a slip away from the printed one, that makes most of its shares fit; null where fewer than two do. */
@@ -68,28 +76,63 @@ const meantBy = ({ whole, readings }: Suspect): Meant | null => {
   return best;
 };
 
+/** The bases that a share can be of, whatever whole is printed. */
+const basesOf = ({ claim, at }: Reading): Range => {
+  const { part } = shareOf(claim, at) as Share;
+  const { low, high } = claim.claim.stated;
+  return low > 0 ? [(100 * part.low) / high, (100 * part.high) / low] : [Number.NaN, Number.NaN];
+};
+
+/** Most of the readings that can be shares of one base, told nowhere: none where fewer than two can. */
+const agreeing = (readings: readonly Reading[]): readonly Reading[] => {
+  let best: readonly Reading[] = [];
+  for (const one of readings) {
+    const [base] = basesOf(one);
+    // A figure is told once: two readings of its share prove nothing.
+    const parts = new Map<Amount, Reading>();
+    for (const other of readings) {
+      const [low, high] = basesOf(other);
+      if (low <= base && base <= high) parts.set((shareOf(other.claim, other.at) as Share).part, other);
+    }
+    if (parts.size > Math.max(1, best.length)) best = [...parts.values()];
+  }
+  return best;
+};
+
+/** So many at most are held against each other: a list of shares that nobody writes longer. */
+const MOST_READINGS = 40;
+
+/** The nth root, so that all together pay once; by multiplications alone it needs no more than a good bound. */
+const sharedPrice = (price: number, many: number): number => (many > 2 ? Math.cbrt(price) : Math.sqrt(price));
+
 /**
- * An error belongs to a printed figure and is paid once, however many claims it breaks: where one other value of a whole makes
- * several of its shares fit, they are weighed as if it were printed, and share the price of one slip.
+ * What explains several misfits at once is paid once, however many claims it breaks. Where one other value of a whole makes
+ * several of its shares fit, an error belongs to it: they are weighed as if that value were printed, and share the price of one
+ * slip. Where they fit one base that is printed nowhere, they are shares of that, and of nothing that could be checked.
  */
 export const weighMisprints = (
   claims: readonly ScoredClaim[],
 ): { readonly claims: ScoredClaim[]; readonly misprints: ReadonlyMap<ScoredClaim, Misprint> } => {
   const again = new Map<ScoredClaim, ScoredClaim>();
   const misprints = new Map<ScoredClaim, Misprint>();
-  for (const suspect of suspectsOf(claims)) {
-    const meant = meantBy(suspect);
-    if (!meant) continue;
-    // The nth root, so that all together pay once; by multiplications alone it needs no more than a good bound.
-    const price = WRITTEN.wrong * WRITTEN.slip * meant.share;
-    const each = meant.fitting.length > 2 ? Math.cbrt(price) : Math.sqrt(price);
-    for (const { claim, at } of meant.fitting) {
-      const current = again.get(claim) ?? claim;
-      const likelihoods = likelihoodsOf(current, current.blind);
-      likelihoods[at] = Math.max(likelihoods[at] as number, each);
-      const weighed = { ...current, seeing: distribution(current.blind, likelihoods) };
-      again.set(claim, weighed);
-      misprints.set(weighed, { whole: suspect.whole, value: meant.value });
+  const weighAgain = (claim: ScoredClaim, at: number, likelihood: number): ScoredClaim => {
+    const current = again.get(claim) ?? claim;
+    const likelihoods = likelihoodsOf(current, current.blind);
+    likelihoods[at] = Math.max(likelihoods[at] as number, likelihood);
+    const weighed = { ...current, seeing: distribution(current.blind, likelihoods) };
+    again.set(claim, weighed);
+    return weighed;
+  };
+  for (const { whole, readings } of suspectsOf(claims)) {
+    const meant = meantBy({ whole, readings });
+    if (meant) {
+      const each = sharedPrice(WRITTEN.wrong * WRITTEN.slip * meant.share, meant.fitting.length);
+      for (const { claim, at } of meant.fitting)
+        misprints.set(weighAgain(claim, at, each), { whole, value: meant.value });
+    } else {
+      const told = agreeing(readings.slice(0, MOST_READINGS));
+      for (const { claim } of told)
+        weighAgain(claim, 0, sharedPrice(WRITTEN.untoldBase * chanceOf(claim.claim), told.length));
     }
   }
   return { claims: claims.map((claim) => again.get(claim) ?? claim), misprints };
