@@ -3,7 +3,7 @@ import type { Candidate } from "./candidate.ts";
 import { distribution } from "./exp.ts";
 import { impliedRange, printedRange, rangesMeet, type Range } from "./range.ts";
 import type { Misprint } from "./relation.ts";
-import { likelihoodsOf, type ScoredClaim } from "./score.ts";
+import { bestOf, errorOf, likelihoodsOf, type ScoredClaim } from "./score.ts";
 import { slipsOf } from "./slips.ts";
 import { chanceOf, WRITTEN } from "./written.ts";
 
@@ -29,16 +29,19 @@ const shareOf = (claim: ScoredClaim, at: number): Share | null => {
   return candidate?.kind === "share" ? candidate : null;
 };
 
+/** What words alone say of each reading of a claim. */
+const wordsOf = ({ blind }: ScoredClaim): number[] =>
+  distribution(
+    blind,
+    blind.map(() => 1),
+  );
+
 /** The wholes whose shares misfit although their words are likely. */
 const suspectsOf = (claims: readonly ScoredClaim[]): Suspect[] => {
   const byWhole = new Map<number, Suspect>();
   for (const claim of claims) {
     if (claim.claim.model !== "percent") continue;
-    const words = distribution(
-      claim.blind,
-      claim.blind.map(() => 1),
-    );
-    words.forEach((mass, at) => {
+    wordsOf(claim).forEach((mass, at) => {
       const share = at > 0 && mass >= LIKELY && claim.fittings[at] === "misfit" ? shareOf(claim, at) : null;
       if (!share || share.part.figure === share.whole.figure) return;
       const suspect = byWhole.get(share.whole.at) ?? { whole: share.whole, readings: [] };
@@ -83,24 +86,42 @@ const basesOf = ({ claim, at }: Reading): Range => {
   return low > 0 ? [(100 * part.low) / high, (100 * part.high) / low] : [Number.NaN, Number.NaN];
 };
 
-/** Most of the readings that can be shares of one base, told nowhere: none where fewer than two can. */
-const agreeing = (readings: readonly Reading[]): readonly Reading[] => {
-  let best: readonly Reading[] = [];
-  for (const one of readings) {
-    const [base] = basesOf(one);
-    // A figure is told once: two readings of its share prove nothing.
-    const parts = new Map<Amount, Reading>();
-    for (const other of readings) {
-      const [low, high] = basesOf(other);
-      if (low <= base && base <= high) parts.set((shareOf(other.claim, other.at) as Share).part, other);
-    }
-    if (parts.size > Math.max(1, best.length)) best = [...parts.values()];
-  }
-  return best;
-};
+/** Shares told so near each other, in reading order and in blocks, may be of one base. */
+const NEAR = 8;
+const BLOCKS_NEAR = 2;
 
-/** So many at most are held against each other: a list of shares that nobody writes longer. */
-const MOST_READINGS = 40;
+/** Rates printed coarsely agree by chance. */
+const CLOSE = 0.01;
+
+const agree = (one: Range, other: Range): boolean =>
+  one[0] <= other[1] && other[0] <= one[1] && one[1] - one[0] + other[1] - other[0] <= CLOSE * one[1];
+
+/** Of each share that misfits what is printed, the number of shares near it that can be of one base with it. */
+const agreeingShares = (claims: readonly ScoredClaim[]): ReadonlyMap<ScoredClaim, number> => {
+  const told = claims.flatMap((claim): Reading[] => {
+    if (claim.claim.model !== "percent") return [];
+    const at = bestOf(claim.blind, (each) => shareOf(claim, each) !== null);
+    return at > 0 && claim.fittings[bestOf(claim.seeing)] !== "rounded" ? [{ claim, at }] : [];
+  });
+  const bases = told.map(basesOf);
+  const found = new Map<ScoredClaim, number>();
+  told.forEach(({ claim, at }, own) => {
+    if (errorOf(claim) < LIKELY) return;
+    const { part } = shareOf(claim, at) as Share;
+    const { block } = claim.claim.stated.place;
+    const agreeing = new Set<Amount>();
+    for (let other = Math.max(0, own - NEAR); other < Math.min(told.length, own + NEAR + 1); other++) {
+      const beside = told[other] as Reading;
+      const share = shareOf(beside.claim, beside.at) as Share;
+      // A figure told again with its share proves nothing.
+      if (share.part.value === part.value || Math.abs(beside.claim.claim.stated.place.block - block) > BLOCKS_NEAR)
+        continue;
+      if (agree(bases[own] as Range, bases[other] as Range)) agreeing.add(share.part);
+    }
+    if (agreeing.size > 0) found.set(claim, agreeing.size);
+  });
+  return found;
+};
 
 /** The nth root, so that all together pay once; by multiplications alone it needs no more than a good bound. */
 const sharedPrice = (price: number, many: number): number => (many > 2 ? Math.cbrt(price) : Math.sqrt(price));
@@ -108,7 +129,7 @@ const sharedPrice = (price: number, many: number): number => (many > 2 ? Math.cb
 /**
  * What explains several misfits at once is paid once, however many claims it breaks. Where one other value of a whole makes
  * several of its shares fit, an error belongs to it: they are weighed as if that value were printed, and share the price of one
- * slip. Where they fit one base that is printed nowhere, they are shares of that, and of nothing that could be checked.
+ * slip. Where shares agree on a base that is printed nowhere, they are of that, and of nothing that could be checked.
  */
 export const weighMisprints = (
   claims: readonly ScoredClaim[],
@@ -123,17 +144,19 @@ export const weighMisprints = (
     again.set(claim, weighed);
     return weighed;
   };
-  for (const { whole, readings } of suspectsOf(claims)) {
-    const meant = meantBy({ whole, readings });
-    if (meant) {
-      const each = sharedPrice(WRITTEN.wrong * WRITTEN.slip * meant.share, meant.fitting.length);
-      for (const { claim, at } of meant.fitting)
-        misprints.set(weighAgain(claim, at, each), { whole, value: meant.value });
-    } else {
-      const told = agreeing(readings.slice(0, MOST_READINGS));
-      for (const { claim } of told)
-        weighAgain(claim, 0, sharedPrice(WRITTEN.untoldBase * chanceOf(claim.claim), told.length));
-    }
+  for (const suspect of suspectsOf(claims)) {
+    const meant = meantBy(suspect);
+    if (!meant) continue;
+    const each = sharedPrice(WRITTEN.wrong * WRITTEN.slip * meant.share, meant.fitting.length);
+    for (const { claim, at } of meant.fitting)
+      misprints.set(weighAgain(claim, at, each), { whole: suspect.whole, value: meant.value });
+  }
+  for (const [claim, others] of agreeingShares(claims)) {
+    if (again.has(claim)) continue;
+    // Words that tell a share tell one of an untold base, too, though "no relation" is what it comes to.
+    const none = wordsOf(claim)[0] as number;
+    const price = sharedPrice(WRITTEN.untoldBase * chanceOf(claim.claim), others + 1);
+    weighAgain(claim, 0, (price * (1 - none)) / none);
   }
   return { claims: claims.map((claim) => again.get(claim) ?? claim), misprints };
 };

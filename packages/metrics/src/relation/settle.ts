@@ -65,6 +65,30 @@ const ruledOut = (relations: readonly Relation[]): ReadonlySet<Relation> => {
   return out;
 };
 
+/**
+ * "Tiếp nhận 120 hồ sơ: đã giải quyết 100, đang giải quyết 15, quá hạn 5": what is left of 120 less 100 is told in two figures. A
+ * rest that does not fit is none where it is one of several parts of a total that does.
+ */
+const incompleteRests = (relations: readonly Relation[]): ReadonlySet<Relation> => {
+  const parts = new Map<number, ReadonlySet<number>[]>();
+  for (const { candidate, stated, fit } of relations) {
+    if (candidate.kind !== "total" || fit === "misfit") continue;
+    const own = parts.get(stated.at) ?? [];
+    own.push(new Set(candidate.parts.map(({ at }) => at)));
+    parts.set(stated.at, own);
+  }
+  return new Set(
+    relations.filter(
+      ({ candidate, stated, fit }) =>
+        candidate.kind === "rest" &&
+        fit === "misfit" &&
+        (parts.get(candidate.whole.at) ?? []).some(
+          (own) => own.has(stated.at) && candidate.taken.every(({ at }) => own.has(at)),
+        ),
+    ),
+  );
+};
+
 /** Relations that exclude each other settled: of one sum one telling is kept. */
 export const settle = (all: readonly Relation[]): Relation[] => {
   const changes = new Map(
@@ -80,8 +104,9 @@ export const settle = (all: readonly Relation[]): Relation[] => {
     if (better) kept.set(key, relation);
   }
   const out = ruledOut(relations);
+  const incomplete = incompleteRests(relations);
   return relations.filter((relation) => {
-    if (out.has(relation)) return false;
+    if (out.has(relation) || incomplete.has(relation)) return false;
     const key = figuresOf(relation);
     return key === null || kept.get(key) === relation;
   });

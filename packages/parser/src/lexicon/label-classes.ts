@@ -106,6 +106,32 @@ export const LABEL_FAMILIES: readonly Family[] = [
   },
   { name: "gender", members: { female: ["nữ"], male: ["nam"] }, exhaustive: [["female", "male"]] },
   {
+    name: "ethnicity",
+    members: {
+      minority: [
+        "dân tộc thiểu số",
+        "người dân tộc thiểu số",
+        "là người dân tộc thiểu số",
+        "đồng bào dân tộc thiểu số",
+      ],
+      majority: ["dân tộc Kinh", "người Kinh"],
+    },
+    exhaustive: [["minority", "majority"]],
+  },
+  {
+    name: "faith",
+    members: {
+      faithful: ["có đạo", "người có đạo", "theo đạo", "có tôn giáo", "tôn giáo"],
+      none: ["không có đạo", "không theo đạo"],
+    },
+    exhaustive: [["faithful", "none"]],
+  },
+  {
+    name: "party",
+    members: { member: ["đảng viên", "là đảng viên"], outside: ["ngoài Đảng", "người ngoài Đảng"] },
+    exhaustive: [["member", "outside"]],
+  },
+  {
     name: "channel",
     members: {
       direct: ["trực tiếp", "nộp trực tiếp", "nhận trực tiếp"],
