@@ -43,6 +43,26 @@ export const wordsAround = (place: Place): PlaceWords => {
   return words;
 };
 
+const LABEL_WITHIN = 3;
+
+const labels = new WeakMap<Place, string | null>();
+
+/** The word that names a figure, right before it but for words that name nothing: "đã giải quyết được 120 vụ"; null for none. */
+export const labelOf = (place: Place): string | null => {
+  let label = labels.get(place);
+  if (label === undefined) {
+    label = place.left.slice(-LABEL_WITHIN).findLast((word) => word.length > 1 && !EMPTY.has(word)) ?? null;
+    labels.set(place, label);
+  }
+  return label;
+};
+
+/** Whether two figures are named by the same word. */
+export const sameLabel = (a: Place, b: Place): boolean => {
+  const label = labelOf(a);
+  return label !== null && label === labelOf(b);
+};
+
 /** The share of the words of `named` that stand in `around`; 0 where nothing is named. */
 export const overlap = (named: ReadonlySet<string>, around: ReadonlySet<string>): number => {
   if (named.size === 0) return 0;

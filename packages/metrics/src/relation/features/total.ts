@@ -7,7 +7,7 @@ import { crossed, feature, once, type Feature } from "../feature.ts";
 import { SHAPES } from "../propose/series.ts";
 import type { Run } from "../propose/total.ts";
 import type { AmountIndex } from "../propose/reach.ts";
-import { overlap, wordsAround } from "../words.ts";
+import { overlap, sameLabel, wordsAround } from "../words.ts";
 
 const TOTAL = cueSet("total");
 const CUMULATIVE = cueSet("cumulative");
@@ -401,6 +401,13 @@ export const TOTAL_FEATURES: readonly Feature<TotalView>[] = [
   feature("rated-partly", (v) => rated(v) > 0 && rated(v) < 1),
   feature("own-clauses", clauses),
   feature("alike-before", alikeBefore),
+  feature(
+    "same-label",
+    (v) => v.run.parts.every(({ place }) => sameLabel(v.context.place, place)),
+    "cùng một từ trước tổng và các số",
+    "the same word before the total and its parts",
+  ),
+  feature("parts-same-label", (v) => v.run.parts.slice(1).every(({ place }) => sameLabel(v.first.place, place))),
   feature("alike-cues", alikeCues),
   feature("next-to-total", (v) => v.run.behind && v.first.place.at - v.context.place.at === 1),
   feature(

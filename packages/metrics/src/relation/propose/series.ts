@@ -1,10 +1,12 @@
 import { unitAgreement } from "../../record/unit-agreement.ts";
 import type { Place } from "../../reading/place.ts";
 import type { Amount } from "../amount.ts";
+import { sameLabel } from "../words.ts";
 
 /** How parts are picked out of what stands there. */
 export const SHAPES = [
   "flat",
+  "named",
   "members",
   "clauses",
   "blocks",
@@ -39,15 +41,18 @@ const everyNth = (takes: Takes, step: number): Takes => {
   return (each) => takes(each) && at++ % step === 0;
 };
 
-/** The series that one first part opens. */
-export const seriesFrom = (first: Amount): readonly (readonly [shape: Shape, takes: Takes])[] => {
+/** The series of a total's parts that one first part opens. */
+export const seriesFrom = (total: Amount, first: Amount): readonly (readonly [shape: Shape, takes: Takes])[] => {
   const { depth, bracket } = first.place;
   if (first.side === "denominator")
     return [["denominators", (each) => each.side === "denominator" && each.place.depth <= depth]];
   const all: Takes = (each) => each.side !== "denominator" && each.place.depth <= depth;
   const flat: Takes = (each) => all(each) && (each === first || !isChange(each));
+  const named = sameLabel(total.place, first.place);
   return [
     ["flat", flat],
+    // "Thụ lý 90 vụ, giải quyết 70 vụ. Trong đó: cấp tỉnh thụ lý 20 vụ, giải quyết 15 vụ; cấp huyện thụ lý 70 vụ, …"
+    ["named", (each) => named && sameLabel(total.place, each.place) && flat(each)],
     ["members", firstOf(flat, (place) => place.member)],
     ["clauses", firstOf(flat, (place) => place.clause)],
     ["strict", (each) => flat(each) && (each.bare || unitAgreement(each.figure, first.figure) === 3)],

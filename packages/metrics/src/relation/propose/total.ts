@@ -2,6 +2,7 @@ import { unitAgreement } from "../../record/unit-agreement.ts";
 import { cueSet, markSet } from "../../reading/cues.ts";
 import { readBeside, type Amount } from "../amount.ts";
 import type { Candidate, Claim } from "../candidate.ts";
+import { sameLabel } from "../words.ts";
 import { alike } from "./alike.ts";
 import { cheapest } from "./cheapest.ts";
 import { inBlock, type AmountIndex } from "./reach.ts";
@@ -99,6 +100,7 @@ interface Ranked {
 
 const COSTS: Readonly<Record<Shape, number>> = {
   flat: 0,
+  named: 0.5,
   members: 1,
   clauses: 1,
   strict: 1,
@@ -140,7 +142,7 @@ const runsFrom = (
   const ranked: Ranked[] = [];
   const tree = runTree(scope.length);
   for (const start of starts)
-    for (const [shape, takes] of seriesFrom(scope[start] as Amount)) {
+    for (const [shape, takes] of seriesFrom(total, scope[start] as Amount)) {
       const series: Amount[] = [];
       let sum = 0;
       let run = 0;
@@ -174,6 +176,8 @@ const runsFrom = (
 const runsBehind = (index: AmountIndex, total: Amount): Ranked[] => {
   const scope = scopeBehind(index, total);
   const starts = new Set<number>();
+  const named = scope.findIndex((each) => sameLabel(total.place, each.place));
+  if (named >= 0) starts.add(named);
   for (let at = 0; at < scope.length && starts.size < STARTS; at++) {
     const { place } = scope[at] as Amount;
     // Only where something opens may a run begin far from its total.
