@@ -22,21 +22,39 @@ export const WRITTEN = {
  * What chance has to meet: a digit is worth less than ten, since figures of one text hang together (what is a share is often
  * also a rest, and a sum is also a change).
  */
-export const CHANCE: Readonly<Record<Claim["model"], number>> = { percent: 8, total: 6, rest: 6, change: 6 };
+export const CHANCE: Readonly<Record<Claim["model"], number>> = { percent: 9, total: 7, rest: 8, change: 8 };
 
 /** No more digits than these count. */
 const MOST_DIGITS = 9;
 const MOST_CHANCE = 0.5;
 
+/** How many digits of a number say something: whole thousands are not told to the last digit. */
+const tellingDigits = ({ figure, value, step }: Amount): number => {
+  if (figure.kind === "percentage") return figure.decimals + 2;
+  let steps = Math.round(value / (step || 1));
+  while (steps >= 1000 && steps % 1000 === 0) steps /= 1000;
+  return String(steps).length;
+};
+
 /** How likely chance alone prints a figure that fits. */
 export const chanceOf = ({ stated, model }: Claim): number => {
-  const { figure, value, step, low, high } = stated;
-  const rate = figure.kind === "percentage";
-  const digits = rate ? figure.decimals + 2 : Math.max(1, String(Math.round(value / (step || 1))).length);
+  const { step, low, high } = stated;
   // "Trên 30 %" is met by more than one step of its last digit.
   let chance = Math.max(1, (high - low) / (step || 1));
-  for (let at = 0; at < Math.min(digits, MOST_DIGITS); at++) chance /= CHANCE[model];
+  const digits = Math.min(tellingDigits(stated), MOST_DIGITS);
+  for (let at = 0; at < digits; at++) chance /= CHANCE[model];
   return Math.min(chance, MOST_CHANCE);
+};
+
+/** Figures that are printed more coarsely than the stated one leave many values open, of which it is one: fitting them proves less. */
+const oneOfMany = ([least, most]: Range, { stated: { low, high, step }, model }: Claim): number => {
+  let many = (most - least) / (Math.max(high - low, step) || 1);
+  let share = 1;
+  for (let at = 0; many > 10 && at < MOST_DIGITS; at++) {
+    many /= 10;
+    share /= CHANCE[model];
+  }
+  return many > 1 ? share / (1 + ((CHANCE[model] - 1) * (Math.min(many, 10) - 1)) / 9) : share;
 };
 
 /** Steps of nearness: how far the computed value is from the printed one, and how much likelier than by chance a wrong one is so near. */
@@ -90,17 +108,17 @@ export const likelihoodsIn = (claim: Claim, fittings: readonly (Fitting | null)[
   return (at, deep) => {
     const fitting = fittings[at];
     if (fitting === null) return chance;
-    if (fitting === "rounded") return 1 - WRITTEN.wrong - WRITTEN.cutOff;
-    if (fitting === "cut-off") return WRITTEN.cutOff;
     const candidate = candidates[at - 1] as Candidate;
     const implied = impliedRange(candidate, printedRange, falling);
-    let likelihood = WRITTEN.anything * chance * nearness(implied, stated);
+    const share = oneOfMany(implied, claim);
+    if (fitting === "rounded") return share * (1 - WRITTEN.wrong - WRITTEN.cutOff);
+    if (fitting === "cut-off") return share * WRITTEN.cutOff;
+    let slipped = 0;
     if (deep) {
       const mended = (slips[at] ??= slipsThatMend(stated, candidate, falling, implied));
-      likelihood += (WRITTEN.slip * mended) / (operandsOf(candidate).length + 1);
-      if (rangesMeet(implied, [stated.low - stated.step, stated.high + stated.step]))
-        likelihood += WRITTEN.offByOne / 2;
+      slipped += (WRITTEN.slip * mended) / (operandsOf(candidate).length + 1);
+      if (rangesMeet(implied, [stated.low - stated.step, stated.high + stated.step])) slipped += WRITTEN.offByOne / 2;
     }
-    return WRITTEN.wrong * likelihood;
+    return WRITTEN.wrong * (WRITTEN.anything * chance * nearness(implied, stated) + share * slipped);
   };
 };

@@ -23,6 +23,8 @@ const FARTHEST = 48;
 const MOST_PARTS = 30;
 const BLOCKS_ON = 40;
 const STARTS = 12;
+/** Blocks of the total's own level, where a list is set flat. */
+const BLOCKS_BESIDE = 6;
 
 /** The amounts behind a total that may be its parts: its block, the blocks under it, the paragraph after. */
 const scopeBehind = (index: AmountIndex, total: Amount): Amount[] => {
@@ -48,7 +50,7 @@ const scopeBehind = (index: AmountIndex, total: Amount): Amount[] => {
   ) {
     const own = reading.blocks[next];
     if (!own || (own.kind === "heading" && !heading)) break;
-    if (own.level <= level && ++strangers > (heading ? 3 : 2)) break;
+    if (own.level <= level && ++strangers > BLOCKS_BESIDE) break;
     for (const each of inBlock(index, next)) if (scope.length < FARTHEST) take(each);
   }
   return scope;
