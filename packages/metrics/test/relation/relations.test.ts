@@ -35,6 +35,18 @@ describe("what is no finding", () => {
       "shares that agree on a base told nowhere",
       "Toàn huyện đã tiêm 84.913 liều, trong đó mũi 1 là 52.647 trẻ (91,3%), mũi 2 là 32.266 trẻ (55,95%).",
     ],
+    ["what one thing is made of", "Hồ sơ lập thành 01 bộ, gồm: đơn đề nghị; bản vẽ vị trí; báo cáo thẩm tra."],
+    ["a count that is left open", "Tổ kiểm tra có 05 hoặc 07 người, gồm: tổ trưởng; tổ phó; các tổ viên."],
+    ["a range of how many", "Ban gồm từ 5 đến 9 người, gồm Trưởng ban, Phó Trưởng ban và Thư ký."],
+    ["items that name several", "Chi cục quản lý 5 trạm: Bến Đá; Cầu Tre; Hòn Khói và Vĩnh Lương, Ba Ngòi."],
+    [
+      "a total told again",
+      "- Giấy phép cho gói thầu với tổng khối lượng 48.600 kg;\n- Đến nay đã dùng 48.600 kg trong 35 kg dự phòng.",
+    ],
+    [
+      "money told more coarsely than what it would make up",
+      "Thu nhập bình quân 7,4 triệu đồng, mức thấp nhất 3.520.000 đồng, cao nhất 48 triệu đồng; tiền ăn ca 25.000 đồng.",
+    ],
     [
       "a share with “trên” beside a figure that it would fit by chance",
       "Có 412 cơ sở được kiểm tra, tập huấn cho 207 người; trên 50% số chợ đã có bãi xe.",

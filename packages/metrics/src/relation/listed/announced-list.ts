@@ -3,7 +3,7 @@ import type { Figure } from "../../record/figure.ts";
 import { announcing, brokenDown, closesSeries, isDirect } from "./announcing-count.ts";
 import type { Flow } from "../../reading/flow.ts";
 import { isCue, isMark, type Item } from "../../reading/item.ts";
-import { listEnd, nameItems, referenceItems, referencesWithin, splitAt } from "./list-items.ts";
+import { joinsIn, listEnd, nameItems, referenceItems, referencesWithin, splitAt } from "./list-items.ts";
 import { unitAgreement } from "../../record/unit-agreement.ts";
 
 /** A count that announces a list, and what is listed behind it. */
@@ -40,7 +40,8 @@ export const readAnnouncedLists = (
       const counts = head ? [head] : told.counts;
       const { between } = told;
       const nearest = counts[0];
-      if (!nearest) continue;
+      // "01 bộ hồ sơ, gồm: …": what one thing is made of.
+      if (!nearest || nearest.figure.value === 1) continue;
       let from = at + 1;
       while (from < items.length && (isMark(items[from], ":") || isCue(items[from], "whole-list"))) from++;
       while (isMark(items[from], "¶")) from++;
@@ -67,7 +68,9 @@ export const readAnnouncedLists = (
       );
       if (summed || !isDirect(nearest.figure, between)) continue;
       if (parts.length > 2) {
-        lists.push({ counts: figures, fewest: parts.length, most: parts.length, closed, by: "semicolon" });
+        // "…; cửa khẩu A và B, C": an item of its own, or three.
+        const most = parts.length + joinsIn(parts);
+        lists.push({ counts: figures, fewest: parts.length, most, closed, by: "semicolon" });
         continue;
       }
       const first = parts[0];

@@ -7,6 +7,15 @@ const REACH = 60;
 const DIRECT = 3;
 const LOOSE = new Set(["các", "những", "của", "thuộc", "về", "theo", "tại", "trong", "do", "với"]);
 
+/** Whether the figure at a place says how many there are: a count, and one that leaves nothing open ("05 hoặc 07", "từ 7 đến 11"). */
+const announces = (items: readonly Item[], at: number): boolean => {
+  const item = items[at] as FigureItem;
+  const before = items[at - 1];
+  return (
+    item.figure.kind === "count" && item.figure.upper === null && !(before && wordsOf([before]).join(" ") === "hoặc")
+  );
+};
+
 /** The counts that a list opener at `opener` can belong to, nearest first; empty where none does. */
 export const announcing = (
   items: readonly Item[],
@@ -19,7 +28,7 @@ export const announcing = (
   for (let at = opener - 1; at >= 0 && words < REACH; at--) {
     const item = items[at] as Item;
     if (item.type === "figure") {
-      if (item.figure.kind !== "count" || item.figure.qualifier !== null) break;
+      if (item.figure.qualifier !== null || !announces(items, at)) break;
       // Only a count that "và" joins to the next one announces with it: "9 nhóm việc và 18 nhiệm vụ gồm: …".
       if (counts.length > 0 && !joined) break;
       counts.push(item);
@@ -56,8 +65,9 @@ export const brokenDown = (items: readonly Item[], opener: number): FigureItem |
   const from = items.slice(0, opener).findLastIndex((item) => isMark(item, ".", ";", "¶") || isCue(item, "whole-list"));
   const cue = items[from];
   if (!cue || !isCue(cue, "whole-list")) return null;
-  const before = items.slice(0, from).findLast((item) => item.type === "figure" || isMark(item, ".", ";", "¶"));
-  return before?.type === "figure" && before.figure.kind === "count" ? before : null;
+  const at = items.slice(0, from).findLastIndex((item) => item.type === "figure" || isMark(item, ".", ";", "¶"));
+  const before = items[at];
+  return before?.type === "figure" && announces(items, at) ? before : null;
 };
 
 /** Whether only the counted noun, and perhaps an attribute of it, stands between the count and the list. */

@@ -28,6 +28,13 @@ export const splitAt = (items: readonly Item[], ...marks: readonly Mark[]): Item
   return parts.filter((part) => part.some((item) => item.type !== "mark"));
 };
 
+/** How many commas and words that join stand inside items: each may part two of them, or stand inside one. */
+export const joinsIn = (parts: readonly (readonly Item[])[]): number =>
+  parts.reduce(
+    (sum, part) => sum + splitAt(part, ",").length - 1 + wordsOf(part).filter((word) => JOINS.has(word)).length,
+    0,
+  );
+
 const DRAFT = "dự thảo";
 
 const firstWords = (part: readonly Item[]): string =>

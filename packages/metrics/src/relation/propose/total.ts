@@ -148,6 +148,7 @@ const runsFrom = (
       const series: Amount[] = [];
       let sum = 0;
       let run = 0;
+      let repeats = false;
       let next = start;
       const findNext = (): void => {
         while (next < scope.length && !takes(scope[next] as Amount)) next++;
@@ -160,7 +161,9 @@ const runsFrom = (
         findNext();
         series.push(own);
         sum += own.value;
-        if (sum > total.value * 4) break;
+        // The total told again, and not a part of itself.
+        repeats ||= own.value === total.value;
+        if (sum > total.value * 4 || (repeats && sum > total.value)) break;
         if (series.length === 1 || sum * 6 < total.value || run <= known) continue;
         const end = ends(own, scope[next]) ? 0 : UNENDED;
         ranked.push({
