@@ -5,6 +5,8 @@ import type { SourceText } from "../../packages/parser/src/index.ts";
 const bare = (text: string): number => text.normalize("NFD").replaceAll(/[\s\p{M}]/gu, "").length;
 
 const TEXT = /<(?:w:t|w:delText)(?:\s[^<>]*)?>([^<]*)</gu;
+/** What programs show that do not know a shape: its text once more, which is read once. */
+const FALLBACK = /<mc:Fallback>.*?<\/mc:Fallback>/gsu;
 const REFERENCE = /&(?:[a-z]{2,4}|#\d{1,7}|#x[\da-f]{1,6});/giu;
 
 /** The characters of a Word file's main part, counted by another way than the reader's; null where that cannot tell. */
@@ -16,7 +18,8 @@ const charactersOfWord = (bytes: Uint8Array): number | null => {
     // Comments and CDATA hide markup from the reader, and not from this.
     if (xml.includes("<!") || !xml.includes("<w:body")) return null;
     let characters = 0;
-    for (const [, text = ""] of xml.matchAll(TEXT)) characters += bare(text.replaceAll(REFERENCE, "x"));
+    for (const [, text = ""] of xml.replaceAll(FALLBACK, "").matchAll(TEXT))
+      characters += bare(text.replaceAll(REFERENCE, "x"));
     return characters;
   } catch {
     return null;
