@@ -134,6 +134,13 @@ const runTree = (
   };
 };
 
+/** Families of traits, each of which anybody has or has not: "48 nữ, 56 người dân tộc thiểu số" overlap, and add up to nothing. */
+const TRAITS: ReadonlySet<string> = new Set(["gender", "ethnicity", "faith", "party"]);
+
+/** Of "đảng viên nữ" the narrower one: the others are what all are. */
+const traitOf = ({ place }: Amount): string | null =>
+  place.classes.findLast(({ family }) => TRAITS.has(family))?.family ?? null;
+
 /** Every run that some first members of a scope open, in the order of the scope. Whether it adds up has no part in it. */
 const runsFrom = (
   total: Amount,
@@ -149,6 +156,7 @@ const runsFrom = (
       let sum = 0;
       let run = 0;
       let repeats = false;
+      let trait: string | null = null;
       let next = start;
       const findNext = (): void => {
         while (next < scope.length && !takes(scope[next] as Amount)) next++;
@@ -159,6 +167,9 @@ const runsFrom = (
         const known = tree.size();
         run = tree.step(run, next++);
         findNext();
+        const other = traitOf(own);
+        if (trait !== null && other !== null && other !== trait) break;
+        trait ??= other;
         series.push(own);
         sum += own.value;
         // The total told again, and not a part of itself.
