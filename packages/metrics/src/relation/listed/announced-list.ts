@@ -68,8 +68,8 @@ export const readAnnouncedLists = (
       );
       if (summed || !isDirect(nearest.figure, between)) continue;
       if (parts.length > 2) {
-        // "…; cửa khẩu A và B, C": an item of its own, or three.
-        const most = parts.length + joinsIn(parts);
+        // "…; cửa khẩu A và B, C": the last item, or the last three.
+        const most = parts.length + joinsIn(parts.at(-1) ?? [], text);
         lists.push({ counts: figures, fewest: parts.length, most, closed, by: "semicolon" });
         continue;
       }

@@ -28,12 +28,20 @@ export const splitAt = (items: readonly Item[], ...marks: readonly Mark[]): Item
   return parts.filter((part) => part.some((item) => item.type !== "mark"));
 };
 
-/** How many commas and words that join stand inside items: each may part two of them, or stand inside one. */
-export const joinsIn = (parts: readonly (readonly Item[])[]): number =>
-  parts.reduce(
-    (sum, part) => sum + splitAt(part, ",").length - 1 + wordsOf(part).filter((word) => JOINS.has(word)).length,
-    0,
-  );
+/**
+ * How many more items one item may be: behind a comma or a word that joins stands a name, or the word that the item opens
+ * with ("nhiệm vụ quản lý và nhiệm vụ học tập").
+ */
+export const joinsIn = (item: readonly Item[], text: string): number => {
+  const words = item.filter((each) => each.type === "word" || each.type === "cue");
+  const opening = words[0]?.words[0];
+  const opens = (at: number): boolean => {
+    const next = item[at + 1];
+    if (next?.type !== "word" && next?.type !== "cue") return false;
+    return /^\p{Lu}/u.test(text.slice(next.span.start)) || next.words[0] === opening;
+  };
+  return item.filter((each, at) => (isMark(each, ",") || JOINS.has(wordsOf([each]).join(" "))) && opens(at)).length;
+};
 
 const DRAFT = "dự thảo";
 
