@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { csvTable } from "../../src/renderers/csv-table.ts";
+import { visible } from "../../src/terminal/visible.ts";
 
 const written = (rows: readonly (readonly (string | number | null)[])[]): string =>
   [...csvTable(["a", "b"], rows)].join("");
@@ -13,7 +14,7 @@ test("a CSV library reads back what was written", () => {
   const ordinary = fc.string({ unit: "grapheme" }).filter((text) => !/[=+\-@＝＋－＠\0]/u.test(text));
   fc.assert(
     fc.property(fc.array(fc.tuple(ordinary, fc.integer())), (rows) => {
-      expect(read(written(rows))).toEqual([["a", "b"], ...rows.map(([a, b]) => [a, String(b)])]);
+      expect(read(written(rows))).toEqual([["a", "b"], ...rows.map(([a, b]) => [visible(a), String(b)])]);
     }),
   );
 });

@@ -33,8 +33,7 @@ export const splitAt = (items: readonly Item[], ...marks: readonly Mark[]): Item
  * with ("nhiệm vụ quản lý và nhiệm vụ học tập").
  */
 export const joinsIn = (item: readonly Item[], text: string): number => {
-  const words = item.filter((each) => each.type === "word" || each.type === "cue");
-  const opening = words[0]?.words[0];
+  const opening = item.find((each) => each.type === "word" || each.type === "cue")?.words[0];
   const opens = (at: number): boolean => {
     const next = item[at + 1];
     if (next?.type !== "word" && next?.type !== "cue") return false;
