@@ -126,6 +126,15 @@ const agreeingShares = (claims: readonly ScoredClaim[]): ReadonlyMap<ScoredClaim
 /** The nth root, so that all together pay once; by multiplications alone it needs no more than a good bound. */
 const sharedPrice = (price: number, many: number): number => (many > 2 ? Math.cbrt(price) : Math.sqrt(price));
 
+/** Words that tell a share tell one of an untold base, too, and "no relation" is what that comes to. */
+const ofUntoldBase = (claim: ScoredClaim, price: number): ScoredClaim => {
+  const words = wordsOf(claim);
+  const masses = likelihoodsOf(claim, claim.blind).map((likelihood, at) => likelihood * (words[at] as number));
+  masses[0] = (masses[0] as number) + price * (1 - (words[0] as number));
+  const all = masses.reduce((sum, mass) => sum + mass, 0);
+  return { ...claim, seeing: masses.map((mass) => mass / all) };
+};
+
 /**
  * What explains several misfits at once is paid once, however many claims it breaks. Where one other value of a whole makes
  * several of its shares fit, an error belongs to it: they are weighed as if that value were printed, and share the price of one
@@ -151,12 +160,8 @@ export const weighMisprints = (
     for (const { claim, at } of meant.fitting)
       misprints.set(weighAgain(claim, at, each), { whole: suspect.whole, value: meant.value });
   }
-  for (const [claim, others] of agreeingShares(claims)) {
-    if (again.has(claim)) continue;
-    // Words that tell a share tell one of an untold base, too, though "no relation" is what it comes to.
-    const none = wordsOf(claim)[0] as number;
-    const price = sharedPrice(WRITTEN.untoldBase * chanceOf(claim.claim), others + 1);
-    weighAgain(claim, 0, (price * (1 - none)) / none);
-  }
+  for (const [claim, others] of agreeingShares(claims))
+    if (!again.has(claim))
+      again.set(claim, ofUntoldBase(claim, sharedPrice(WRITTEN.untoldBase * chanceOf(claim.claim), others + 1)));
   return { claims: claims.map((claim) => again.get(claim) ?? claim), misprints };
 };
