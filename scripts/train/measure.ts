@@ -1,5 +1,6 @@
 import { judgeClaim } from "../../packages/metrics/src/relation/judge.ts";
 import { weighMisprints } from "../../packages/metrics/src/relation/misprint.ts";
+import { weighUntoldBases } from "../../packages/metrics/src/relation/untold-base.ts";
 import { operandsOf } from "../../packages/metrics/src/relation/range.ts";
 import type { Relation } from "../../packages/metrics/src/relation/relation.ts";
 import { bestOf, type ScoredClaim } from "../../packages/metrics/src/relation/score.ts";
@@ -64,7 +65,7 @@ export const measure = (
     count.relations++;
     if (!relation.holds) count.broken++;
   }
-  const { claims, misprints } = weighMisprints(scored);
+  const { claims, misprints } = weighMisprints(weighUntoldBases(scored));
   examples.forEach(({ relations, right, elsewhere }, at) => {
     const claim = claims[at] as ScoredClaim;
     const judged = judgeClaim(claim, NO_WEIGHTS, misprints.get(claim) ?? null);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { annotateReport, type ReportComment } from "@doichieu/parser/annotate";
 import { ReadError, type ReadProgress } from "@doichieu/parser/reader";
-import { type AuditTask, readFile } from "./audit-file.ts";
+import { type AuditTask, readFile, readOptionsOf } from "./audit-file.ts";
 import { failureOf } from "./input-error.ts";
 import type { PackedResult } from "./packed-document.ts";
 
@@ -30,12 +30,7 @@ export const annotateFile = async (
       author: "doichieu",
       initials: "ĐC",
       date: task.date,
-      ...(task.name === null ? {} : { name: task.name }),
-      ocr: task.ocr,
-      ...(task.maxPages === null ? {} : { maxPages: task.maxPages }),
-      ...(task.limits ? { limits: task.limits } : {}),
-      onProgress,
-      ...(signal ? { signal } : {}),
+      ...readOptionsOf(task, onProgress, signal),
     });
     return { packed, sha256 };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
-import { ReadError, readReport, type ReadLimits, type ReadProgress } from "@doichieu/parser/reader";
+import { ReadError, readReport, type ReadLimits, type ReadOptions, type ReadProgress } from "@doichieu/parser/reader";
 import { auditReport, type DocumentAudit } from "@doichieu/metrics";
 import { type ExtendedLexicon, extendLexicon, type OwnWords, withLexicon } from "@doichieu/parser";
 import { applyConfig } from "../config/apply-config.ts";
@@ -53,6 +53,20 @@ export const readFile = async (file: string): Promise<Uint8Array> => {
   }
 };
 
+/** How a task's file is to be read. */
+export const readOptionsOf = (
+  { name, ocr, maxPages, limits }: Pick<AuditTask, "name" | "ocr" | "maxPages" | "limits">,
+  onProgress: (progress: ReadProgress) => void,
+  signal?: AbortSignal,
+): ReadOptions => ({
+  ...(name === null ? {} : { name }),
+  ocr,
+  ...(maxPages === null ? {} : { maxPages }),
+  ...(limits ? { limits } : {}),
+  onProgress,
+  ...(signal ? { signal } : {}),
+});
+
 const lexicons = new Map<string, ExtendedLexicon>();
 
 /** Compiled once for all files under one configuration. */
@@ -76,14 +90,7 @@ export const auditFile = async (
     const bytes = typeof task.file === "string" ? await readFile(task.file) : task.file;
     const hash = createHash("sha256").update(bytes).digest("hex");
     sha256 = hash;
-    const source = await readReport(bytes, {
-      ...(task.name === null ? {} : { name: task.name }),
-      ocr: task.ocr,
-      ...(task.maxPages === null ? {} : { maxPages: task.maxPages }),
-      ...(task.limits ? { limits: task.limits } : {}),
-      onProgress,
-      ...(signal ? { signal } : {}),
-    });
+    const source = await readReport(bytes, readOptionsOf(task, onProgress, signal));
     stage = "audit";
     const audit = (): DocumentAudit => auditReport(source, { path, sha256: hash, bytes: bytes.length, lang });
     const document = config?.words ? withLexicon(lexiconOf(config.words), audit) : audit();

@@ -5,6 +5,7 @@ import { readReport, type Reading } from "../reading/reading.ts";
 import { amountsOf } from "./amount.ts";
 import { judgeClaim, openRelation } from "./judge.ts";
 import { weighMisprints } from "./misprint.ts";
+import { weighUntoldBases } from "./untold-base.ts";
 import { indexAmounts } from "./propose/reach.ts";
 import type { OpenRelation, Relation } from "./relation.ts";
 import { scoreClaims, type ScoredClaim } from "./score.ts";
@@ -33,7 +34,7 @@ export const relationsOf = (report: ParsedReport, figures: readonly Figure[]): R
   const open: OpenRelation[] = [];
   const judged: Relation[] = [];
   const judge = (batch: readonly ScoredClaim[]): void => {
-    const { claims, misprints } = weighMisprints(batch);
+    const { claims, misprints } = weighMisprints(weighUntoldBases(batch));
     for (const scored of claims) {
       const own = judgeClaim(scored, WEIGHTS[scored.claim.model].beside, misprints.get(scored) ?? null);
       if (own.length === 0 && scored.claim.model === "percent") open.push(openRelation(scored));

@@ -18,7 +18,7 @@ export interface Slips {
   readonly shares: Float64Array;
 }
 
-/** How people slip, each in as many ways as the number has digits: a digit, two neighbours, one digit more or less. */
+/** How people slip, as it is assumed, each in as many ways as the number has digits: a digit, two neighbours, one digit more or less. */
 const KINDS = { digit: 0.65, neighbours: 0.25, length: 0.1 };
 
 const known = new WeakMap<Amount, Slips>();

@@ -4,7 +4,7 @@ import { fitOf } from "./fit.ts";
 import { impliedRange, meeting, operandsOf, printedRange, rangesMeet, type Range } from "./range.ts";
 import { slipsThatMend } from "./slips.ts";
 
-/** How reports come to print figures that do not fit: shares, set on folds. */
+/** How reports come to print figures that do not fit: shares, chosen by hand over our own corpora. */
 export const WRITTEN = {
   /** A relation does not hold. */
   wrong: 0.08,

@@ -68,8 +68,6 @@ export interface TotalView {
   readonly outgrown: boolean;
   readonly exhaustive: boolean;
   readonly oneFamily: boolean;
-  /** "48 nữ, 56 người dân tộc thiểu số": parts by more than one trait, which overlap. */
-  readonly mixedFamilies: boolean;
   readonly sameSeparators: boolean;
   readonly closedByAnd: boolean;
   readonly changes: number;
@@ -86,17 +84,11 @@ const cuesBetween = (index: AmountIndex, from: Place, to: Place): { cues: number
   return { cues, marks };
 };
 
-const families = (
-  parts: readonly Amount[],
-): { readonly one: boolean; readonly mixed: boolean; readonly exhaustive: boolean } => {
+const families = (parts: readonly Amount[]): { readonly one: boolean; readonly exhaustive: boolean } => {
   const family = parts[0]?.place.classes[0]?.family;
   const one = family !== undefined && parts.every(({ place }) => place.classes[0]?.family === family);
-  if (one) {
-    const members = new Set(parts.map(({ place }) => place.classes[0]?.member ?? ""));
-    return { one, mixed: false, exhaustive: isExhaustive(family, members) };
-  }
-  const told = parts.flatMap(({ place }) => place.classes[0]?.family ?? []);
-  return { one, mixed: told.some((each) => each !== told[0]), exhaustive: false };
+  if (!one) return { one, exhaustive: false };
+  return { one, exhaustive: isExhaustive(family, new Set(parts.map(({ place }) => place.classes[0]?.member ?? ""))) };
 };
 
 const separatorOf = (place: Place): string => {
@@ -123,7 +115,7 @@ export const totalView = (context: TotalContext, run: Run): TotalView => {
     if (figure.kind !== "percentage" && side !== "denominator" && figure.comparison === null) between++;
   }
   const separator = parts[1] && separatorOf(parts[1].place);
-  const { one, mixed, exhaustive } = families(parts);
+  const { one, exhaustive } = families(parts);
   return {
     context,
     run,
@@ -143,7 +135,6 @@ export const totalView = (context: TotalContext, run: Run): TotalView => {
     outgrown: parts.some((part) => part.value > total.value),
     exhaustive,
     oneFamily: one,
-    mixedFamilies: mixed,
     sameSeparators: parts.length > 1 && parts.every((part, at) => at === 0 || separatorOf(part.place) === separator),
     closedByAnd: last.place.lead.includes("và") || last.place.lead.includes("với"),
     changes: parts.filter((part) => part.figure.comparison !== null).length,
@@ -328,12 +319,6 @@ export const TOTAL_FEATURES: readonly Feature<TotalView>[] = [
   feature("closed-by-and", (v) => v.closedByAnd),
   feature("exhaustive", (v) => v.exhaustive, "các loại chia hết tổng", "classes that leave nothing over"),
   feature("one-family", (v) => v.oneFamily),
-  feature(
-    "mixed-families",
-    (v) => v.mixedFamilies,
-    "các số theo những tiêu chí khác nhau",
-    "numbers by traits that overlap",
-  ),
   feature(
     "not-all",
     (v) => ((v.leadCues | v.first.place.leadCues) & NOT_ALL) > 0,
