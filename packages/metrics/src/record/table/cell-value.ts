@@ -14,9 +14,9 @@ export interface CellValue {
   readonly sign: "+" | "-" | null;
 }
 
-/** "1.250", "-0,7", "+ 13", "(54.925)": one number in digits with its signs, and nothing besides. */
+/** "1.250", "-0,7", "+ 13", "(54.925)", "1 204,5": one number in digits with its signs, and nothing besides. */
 const NUMBER =
-  /^[*_]{0,3}\s*([-+±]|\(\s*-?)?\s*(\d(?:[\d.,]*\d)?(?: \d{3})*(?:,\d+)?)\s*(%)?\s*(\))?\s*(%)?\s*[*_]{0,3}$/u;
+  /^[*_]{0,3}\s*([-+±]|\(\s*-?)?\s*(\d{1,3}(?: \d{3})+(?:,\d+)?|\d(?:[\d.,]*\d)?)\s*(%)?\s*(\))?\s*(%)?\s*[*_]{0,3}$/u;
 /** "(3)", "(12)": a bracketed number of two digits numbers or annotates. */
 const SHORT = /^\d{1,2}$/u;
 
