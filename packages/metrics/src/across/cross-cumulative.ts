@@ -1,7 +1,10 @@
+import { compare, parseDecimal, type Rational } from "../arithmetic/rational.ts";
 import { groupedBy } from "../record/grouped-by.ts";
 import { firstOfEach, MOST_PLACES, type AcrossDraft, type AcrossRule } from "./across-rule.ts";
 import { figureRemarks, isFlowNote, isNamed, spotOf } from "./figure-remarks.ts";
 import type { Note } from "./note-store.ts";
+
+const valueOf = ({ told }: Note): Rational => parseDecimal(told["exact"] as string);
 
 const fallsTo = (one: Note, other: Note): AcrossDraft => {
   const label = (one.at < other.at ? one : other).told["label"] ?? "";
@@ -34,7 +37,7 @@ const fallingTotals = (year: readonly Note[]): AcrossDraft[] => {
       for (const other of after) {
         const named = isNamed(one.at < other.at ? one : other);
         if (one.document === other.document || !named) continue;
-        if (Number(other.told["exact"]) < Number(one.told["exact"])) return [fallsTo(one, other)];
+        if (compare(valueOf(other), valueOf(one)) < 0) return [fallsTo(one, other)];
       }
     return [];
   });

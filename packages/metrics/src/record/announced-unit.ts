@@ -4,7 +4,7 @@ import type { FigureDraft } from "./figure-draft.ts";
 
 const tokensOf = (draft: FigureDraft): readonly Token[] => draft.block.tokenized.tokens;
 
-/** "Trưởng Ban Văn hóa - Xã hội 46/52": no item of an announced list has a longer label, in words and marks. */
+/** "Phó Trưởng phòng Nội vụ - Lao động 31/37": no item of an announced list has a longer label, in words and marks. */
 const LONGEST_ITEM = 9;
 const COUNTING = /^(?:số|tổng số|số lượng)$/u;
 

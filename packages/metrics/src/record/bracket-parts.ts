@@ -20,7 +20,7 @@ const headOf = (drafts: readonly FigureDraft[], index: number): FigureDraft | un
 };
 
 /**
- * "13 dự án (04 hoạt động, 07 triển khai)": a word that no noun is known by says of the parts in a bracket what they
+ * "19 dự án (06 vận hành, 11 thi công)": a word that no noun is known by says of the parts in a bracket what they
  * do; what they are stands before it.
  */
 export const nameParts = (drafts: readonly FigureDraft[]): void => {
@@ -29,7 +29,7 @@ export const nameParts = (drafts: readonly FigureDraft[]): void => {
     if (draft.kind !== "count" || !unit || draft.unitInherited || unit.unitClass !== null || draft.scale !== 0) return;
     const head = headOf(drafts, index);
     if (!head?.unit?.unitClass || Number(draft.numeral.exact) > Number(head.numeral.exact)) return;
-    // "2.021 mẹ Việt Nam anh hùng (82 mẹ còn sống)"
+    // "318 cán bộ hưu trí (45 cán bộ ở xa)"
     if (head.unit.written.startsWith(unit.written)) return;
     draft.label = unit.written;
     draft.unit = head.unit;

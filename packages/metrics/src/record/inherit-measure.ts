@@ -44,7 +44,7 @@ const inheritAmount = (drafts: readonly FigureDraft[], index: number): boolean =
 
 const COMPARED = /^(?:cao hơn|thấp hơn|nhiều hơn|ít hơn|lớn hơn|nhỏ hơn)$/u;
 
-/** "bình quân toàn tỉnh: 6,7 ngày (cao hơn 0,4)": what a level is held against is told in its own unit. */
+/** "bình quân toàn huyện: 5,2 ngày (cao hơn 0,3)": what a level is held against is told in its own unit. */
 const inheritLevel = (drafts: readonly FigureDraft[], index: number): boolean => {
   const [level, draft] = [drafts[index - 1], drafts[index] as FigureDraft];
   if (level?.block !== draft.block || draft.kind !== "count" || draft.scale !== 0) return false;
@@ -54,7 +54,7 @@ const inheritLevel = (drafts: readonly FigureDraft[], index: number): boolean =>
   const bracket = open?.image === "(" && first - level.mention.last === 3 && close?.image === ")";
   if (!bracket || !COMPARED.test(compared?.folded ?? "") || level.kind === "count" || level.kind === "ratio")
     return false;
-  // Shares are small: "127.263,1 % (cao hơn 828.993,6)" is told in another unit than it says.
+  // Shares are small: "104.800,5 % (cao hơn 312.700,2)" is told in another unit than it says.
   if (level.kind === "percentage" && Number(draft.numeral.exact) > 100) return false;
   takeUnit(draft, level);
   return true;

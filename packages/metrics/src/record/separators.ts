@@ -79,22 +79,6 @@ const placeOf = (draft: FigureDraft, tableOf: ReadonlyMap<number, number>): stri
   return table === undefined ? `block ${draft.block.index}` : `table ${table}`;
 };
 
-/** How many shares of a report have a fraction behind each mark that can be nothing else. */
-const sharesOf = (drafts: readonly FigureDraft[]): Record<Separator, number> => {
-  const found = { ".": 0, ",": 0 };
-  for (const draft of drafts)
-    if (draft.kind === "percentage" && draft.numeral.otherReadings.length === 0 && draft.numeral.decimals > 0)
-      found[separatorOf(draft.numeral) ?? ","]++;
-  return found;
-};
-
-/**
- * "120.500 %": a share is small, and its point is the decimal mark, unless the report's other shares have commas there
- * and points group beside it.
- */
-const grouped = (numeral: Numeral): Numeral =>
-  separatorOf(numeral) === "." && readingOf(numeral) === "decimal" ? turned(numeral) : numeral;
-
 /**
  * Reads "1.250" and "1,250" by what they count, else by how the report writes its other numbers: those of the same
  * paragraph or table first. Where that says nothing, "." groups and "," is the decimal mark, and the other reading
@@ -116,13 +100,9 @@ export const settleSeparators = (drafts: readonly FigureDraft[], tableOf: Readon
     observe(report, draft, inTable);
     observe(place, draft, inTable);
   }
-  const shares = sharesOf(drafts);
   for (const draft of drafts) {
-    if (draft.kind === "percentage") {
-      const place = places.get(placeOf(draft, tableOf));
-      if (shares["."] === 0 && shares[","] > 0 && (place?.["."].group ?? 0) >= HABIT) rewrite(draft, grouped);
-      continue;
-    }
+    // A share is small, whatever else the report writes.
+    if (draft.kind === "percentage") continue;
     rewrite(draft, (numeral) => {
       const mark = separatorOf(numeral);
       if (mark === null || numeral.otherReadings.length === 0) return numeral;

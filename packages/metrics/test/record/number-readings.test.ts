@@ -62,24 +62,6 @@ describe("the reading that is not taken raises no alarm", () => {
   });
 });
 
-describe("a share with three digits behind its point", () => {
-  test.each<readonly [string, string, string]>([
-    ["is small", "Tỷ lệ đạt 12.345%, chi 900.000 đồng và 800.000 đồng.", "12.345"],
-    [
-      "is grouped where the report's other shares have commas and points group beside it",
-      "Chi bình quân 900.000 đồng, toàn tỉnh 800.000 đồng; bình quân vùng 120.500 %.\n\nTỷ lệ nhập viện 7,5%.",
-      "120500",
-    ],
-    [
-      "is small where other shares have points, too",
-      "Chi 900.000 đồng và 800.000 đồng, đạt 12.345%.\n\nTỷ lệ nhập viện 7,5%, chuyển tuyến 3.2%.",
-      "12.345",
-    ],
-  ])("%s", (_, text, exact) => {
-    expect(audit(text).figures.find(({ kind }) => kind === "percentage")?.exact).toBe(exact);
-  });
-});
-
 test.each<readonly [string, readonly (string | null)[]]>([
   ["Tiêm cho nhóm từ 5 đến dưới 12 tuổi.", [null, "dưới"]],
   ["Các xã hoàn thành từ 50 đến trên 75% kế hoạch.", [null, "trên"]],
