@@ -8,7 +8,7 @@
  *   pnpm train --misses               prints what is missed and what is wrongly given, on folds (on FOLDER with --dev)
  */
 import { fileURLToPath } from "node:url";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { annotatedFolder, ownCorpora, type AnnotatedDocument } from "./train/document.ts";
 import { examplesOf } from "./train/examples.ts";
 import { crossValidate, fitAll, fitTables, foldsOf, FOLDS, outOfFold, scoreExamples, type Batch } from "./train/fit.ts";
@@ -113,6 +113,12 @@ if (dev) {
   say(`on ${dev}:`);
   for (const line of linesOf(measured)) say(`  ${line}`);
 }
-if (!args.includes("--check") && !args.includes("--prose"))
-  writeFileSync(`${root}packages/metrics/src/relation/weights.ts`, weightsModule(weights, fitTables(lines.flat())));
+const shipped = `${root}packages/metrics/src/relation/weights.ts`;
+const fitted = weightsModule(weights, fitTables(lines.flat()));
+const whole = SHARE === 1 && !args.includes("--prose") && !args.includes("--given");
+if (args.includes("--check") && whole) {
+  const same = readFileSync(shipped, "utf8") === fitted;
+  say(same ? "the committed weights are these" : "the committed weights are others: pnpm train");
+  process.exitCode = same ? 0 : 1;
+} else if (whole) writeFileSync(shipped, fitted);
 say(`${Math.round((performance.now() - began) / 1000)} s`);
