@@ -8,7 +8,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
-import { pdfReader } from "../packages/parser/src/reader/pdf.ts";
+import { pdfReader } from "../packages/parser/src/reader/pdf/index.ts";
 
 /** As much of pdf.js as is used here; it is a dependency of the parser alone. */
 interface PdfJs {

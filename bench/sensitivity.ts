@@ -22,8 +22,8 @@ import {
 import { meet, sumIntervals } from "../packages/metrics/src/arithmetic/interval.ts";
 import { nearest } from "../packages/metrics/src/arithmetic/literal.ts";
 import { fitShare } from "../packages/metrics/src/arithmetic/share.ts";
-import { literalOf, wholeOf } from "../packages/metrics/src/record/value.ts";
-import { textSource } from "../packages/parser/src/reader/text.ts";
+import { literalOf, wholeOf } from "../packages/metrics/src/record/figure/value.ts";
+import { textSource } from "../packages/parser/src/reader/text/index.ts";
 import { seeded } from "./consistent-report.ts";
 
 const files = process.argv.slice(2).filter((name) => !name.startsWith("--"));

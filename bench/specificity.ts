@@ -6,7 +6,7 @@
  * Writes COUNT reports (1.000) whose figures are all true and audits them: no finding above a note may come out.
  */
 import { auditReport } from "../packages/metrics/src/audit-report.ts";
-import { textSource } from "../packages/parser/src/reader/text.ts";
+import { textSource } from "../packages/parser/src/reader/text/index.ts";
 import { consistentReport } from "./consistent-report.ts";
 
 const count = Number(process.argv[2] ?? 1000);

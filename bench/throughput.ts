@@ -8,14 +8,14 @@
  * text, so they are given a short one, line by line. All times are processor time of the main thread.
  */
 import { type ParsedReport, parseReport, type SourceText, tokenize } from "../packages/parser/src/index.ts";
-import { textSource } from "../packages/parser/src/reader/text.ts";
+import { textSource } from "../packages/parser/src/reader/text/index.ts";
 import { auditReport } from "../packages/metrics/src/audit-report.ts";
 import { crossCheck } from "../packages/metrics/src/audit/cross-check.ts";
-import { citedDocumentsOf } from "../packages/metrics/src/record/cited-documents-of.ts";
-import { figuresOf } from "../packages/metrics/src/record/figures-of.ts";
-import { outlineOf } from "../packages/metrics/src/record/outline-of.ts";
-import { profileOf } from "../packages/metrics/src/record/profile-of.ts";
-import { referencesOf } from "../packages/metrics/src/record/references-of.ts";
+import { citedDocumentsOf } from "../packages/metrics/src/record/reference/cited-documents-of.ts";
+import { figuresOf } from "../packages/metrics/src/record/figure/figures-of.ts";
+import { outlineOf } from "../packages/metrics/src/record/outline/outline-of.ts";
+import { profileOf } from "../packages/metrics/src/record/profile/profile-of.ts";
+import { referencesOf } from "../packages/metrics/src/record/reference/references-of.ts";
 import { relationsOf } from "../packages/metrics/src/relation/relations.ts";
 import { longReport } from "./long-report.ts";
 import { type Spread, spreadOf, told } from "./spread.ts";

@@ -11,7 +11,7 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { auditReport } from "../packages/metrics/src/index.ts";
 import { parseReport } from "../packages/parser/src/index.ts";
-import { textSource } from "../packages/parser/src/reader/text.ts";
+import { textSource } from "../packages/parser/src/reader/text/index.ts";
 import { WORST_PATTERNS, type WorstPattern } from "./worst-patterns.ts";
 
 const { values } = parseArgs({

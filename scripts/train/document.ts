@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseReport, type ParsedReport } from "../../packages/parser/src/index.ts";
-import { decodeText, textSource } from "../../packages/parser/src/reader/text.ts";
+import { decodeText, textSource } from "../../packages/parser/src/reader/text/index.ts";
 import type { Figure } from "../../packages/metrics/src/index.ts";
 import { readReport, type Reading } from "../../packages/metrics/src/reading/reading.ts";
-import { figuresOf } from "../../packages/metrics/src/record/figures-of.ts";
+import { figuresOf } from "../../packages/metrics/src/record/figure/figures-of.ts";
 import { amountsOf, type Amount } from "../../packages/metrics/src/relation/amount.ts";
 import { indexAmounts, type AmountIndex } from "../../packages/metrics/src/relation/propose/reach.ts";
 import { givenFigures } from "./given-figures.ts";

@@ -7,11 +7,11 @@
 export { auditReport, type AuditOptions } from "./audit-report.ts";
 export { acrossReports, auditAcross, type AcrossOptions, type AcrossReports } from "./across/across-reports.ts";
 export type { Note, NoteStore } from "./across/note-store.ts";
-export type { PlacedSpan, Provenance } from "./record/place.ts";
-export type { CitedDocument, DocumentReference, ReferenceSystem } from "./record/document-reference.ts";
-export type { Comparison, Figure, FigureKind, Unit } from "./record/figure.ts";
-export type { Period } from "./record/period.ts";
-export type { OutlineEntry, ReportProfile } from "./record/profile.ts";
+export type { PlacedSpan, Provenance } from "./record/outline/place.ts";
+export type { CitedDocument, DocumentReference, ReferenceSystem } from "./record/reference/document-reference.ts";
+export type { Comparison, Figure, FigureKind, Unit } from "./record/figure/figure.ts";
+export type { Period } from "./record/period/period.ts";
+export type { OutlineEntry, ReportProfile } from "./record/profile/profile.ts";
 export type {
   AlternativeReading,
   Binding,

@@ -25,7 +25,7 @@ const bundle = async (): Promise<string> => {
       conditionNames: ["@doichieu/source", "browser", "import", "default"],
       alias: {
         "@doichieu/metrics": join(root, "packages/metrics/src/index.ts"),
-        "@doichieu/parser/text": join(root, "packages/parser/src/reader/text.ts"),
+        "@doichieu/parser/text": join(root, "packages/parser/src/reader/text/index.ts"),
       },
     },
     onLog: (level, log) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { parseXml, type XmlElement } from "../../../parser/src/reader/xml-tree.ts";
+import { parseXml, type XmlElement } from "../../../parser/src/reader/office/xml-tree.ts";
 import { expect, test } from "vitest";
 import { main } from "../../src/main.ts";
 import { xlsxRenderer } from "../../src/renderers/xlsx.ts";

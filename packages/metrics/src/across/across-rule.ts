@@ -1,6 +1,6 @@
 import type { DocumentAudit } from "../record/audit-result.ts";
 import type { Localized } from "../record/localized.ts";
-import type { PlacedSpan } from "../record/place.ts";
+import type { PlacedSpan } from "../record/outline/place.ts";
 import type { RuleInfo } from "../rules/rule.ts";
 import type { Note } from "./note-store.ts";
 

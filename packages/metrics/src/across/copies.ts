@@ -1,7 +1,7 @@
 import { fold } from "@doichieu/parser";
 import { fingerprintOf } from "../audit/fingerprint.ts";
 import type { DocumentAudit } from "../record/audit-result.ts";
-import type { PlacedSpan } from "../record/place.ts";
+import type { PlacedSpan } from "../record/outline/place.ts";
 import type { RuleInfo } from "../rules/rule.ts";
 import { MOST_PLACES, type AcrossDraft } from "./across-rule.ts";
 import type { Note } from "./note-store.ts";

@@ -1,5 +1,5 @@
 import type { DocumentAudit } from "../record/audit-result.ts";
-import type { PlacedSpan } from "../record/place.ts";
+import type { PlacedSpan } from "../record/outline/place.ts";
 import type { AcrossRule } from "./across-rule.ts";
 import { officeOf } from "./office.ts";
 

@@ -1,5 +1,5 @@
 import { isOfOneOffice } from "@doichieu/parser";
-import { officeName } from "../record/document-identity.ts";
+import { officeName } from "../record/reference/document-identity.ts";
 import type { AcrossRule } from "./across-rule.ts";
 import { namesPlace, officeOf } from "./office.ts";
 

@@ -1,6 +1,6 @@
 import { entryOf, INDICATORS, tokenize, type ActionEntry } from "@doichieu/parser";
 import type { DocumentAudit } from "../record/audit-result.ts";
-import type { Figure } from "../record/figure.ts";
+import type { Figure } from "../record/figure/figure.ts";
 import type { AcrossDraft, Remark } from "./across-rule.ts";
 import type { Note } from "./note-store.ts";
 import { officeOf } from "./office.ts";

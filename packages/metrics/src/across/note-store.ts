@@ -1,4 +1,4 @@
-import type { PlacedSpan } from "../record/place.ts";
+import type { PlacedSpan } from "../record/outline/place.ts";
 
 /** What is remembered of a report until the run ends: plain data, so that it can wait in a file. */
 export interface Note {

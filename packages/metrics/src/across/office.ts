@@ -1,6 +1,6 @@
 import { fold } from "@doichieu/parser";
-import { officeName } from "../record/document-identity.ts";
-import type { ReportProfile } from "../record/profile.ts";
+import { officeName } from "../record/reference/document-identity.ts";
+import type { ReportProfile } from "../record/profile/profile.ts";
 
 /** A name that tells whose office it is by itself: "UBND huyện An Bình", not "UBND huyện". */
 const OF_A_PLACE = /(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)\s+\p{Lu}/u;

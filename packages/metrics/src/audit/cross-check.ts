@@ -1,8 +1,8 @@
 import { blockAt, pageAt, type ParsedReport } from "@doichieu/parser";
 import type { Coverage } from "../record/audit-result.ts";
-import type { CitedDocument, DocumentReference } from "../record/document-reference.ts";
-import type { Figure } from "../record/figure.ts";
-import type { OutlineEntry, ReportProfile } from "../record/profile.ts";
+import type { CitedDocument, DocumentReference } from "../record/reference/document-reference.ts";
+import type { Figure } from "../record/figure/figure.ts";
+import type { OutlineEntry, ReportProfile } from "../record/profile/profile.ts";
 import { rules } from "../rules/index.ts";
 import type { Check, Finding, PatternRecord, UncheckedRecord } from "../record/finding.ts";
 import { relationsOf } from "../relation/relations.ts";

@@ -1,7 +1,7 @@
-import type { Figure } from "../record/figure.ts";
+import type { Figure } from "../record/figure/figure.ts";
 import { groupedBy } from "../record/grouped-by.ts";
 import type { Localized } from "../record/localized.ts";
-import { literalOf } from "../record/value.ts";
+import { literalOf } from "../record/figure/value.ts";
 import type { Rational } from "../arithmetic/rational.ts";
 import { formatDecimal } from "../arithmetic/format.ts";
 import { slipBetween, type Slip } from "../arithmetic/slip.ts";

@@ -1,5 +1,5 @@
 import type { Block, ParsedReport } from "@doichieu/parser";
-import type { Figure } from "../record/figure.ts";
+import type { Figure } from "../record/figure/figure.ts";
 import { groupedBy } from "../record/grouped-by.ts";
 import { isCue, isMark, type Item, type MarkItem } from "./item.ts";
 import { isLong, piecesOf } from "./pieces.ts";

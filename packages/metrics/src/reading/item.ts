@@ -1,5 +1,5 @@
 import type { CueKind, Span } from "@doichieu/parser";
-import type { Figure } from "../record/figure.ts";
+import type { Figure } from "../record/figure/figure.ts";
 
 /** A punctuation mark that orders clauses. "¶" stands between the items of a bulleted list, "…" for a list that goes on. */
 export type Mark = "," | ";" | ":" | "." | "(" | ")" | "…" | "¶" | "+" | "=" | "/";

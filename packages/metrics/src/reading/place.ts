@@ -1,4 +1,4 @@
-import type { Figure } from "../record/figure.ts";
+import type { Figure } from "../record/figure/figure.ts";
 
 /** A figure where it stands in running text, with what is written around it. Describes; decides nothing. */
 export interface Place {

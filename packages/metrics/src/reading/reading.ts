@@ -1,6 +1,6 @@
 import type { ParsedReport } from "@doichieu/parser";
 import type { Item } from "./item.ts";
-import type { Figure } from "../record/figure.ts";
+import type { Figure } from "../record/figure/figure.ts";
 import { cueSet, markSet } from "./cues.ts";
 import type { Place } from "./place.ts";
 import { textBlocks, type TextBlock } from "./text-block.ts";

@@ -1,6 +1,6 @@
 import type { Cue, CueKind, LabelClass, LexiconEntry, ParsedBlock, Token } from "@doichieu/parser";
 import { spanOf } from "@doichieu/parser";
-import type { Figure } from "../record/figure.ts";
+import type { Figure } from "../record/figure/figure.ts";
 import type { Item, Mark } from "./item.ts";
 
 /** What the entries of a phrase are to the binding; null for `kinds` where they are no cue. */

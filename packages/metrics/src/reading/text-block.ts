@@ -1,7 +1,7 @@
 import type { Block, ParsedReport, Span } from "@doichieu/parser";
 import { scanBlock } from "./scan.ts";
 import type { Item } from "./item.ts";
-import type { Figure } from "../record/figure.ts";
+import type { Figure } from "../record/figure/figure.ts";
 import { groupedBy } from "../record/grouped-by.ts";
 import { piecesOf } from "./pieces.ts";
 

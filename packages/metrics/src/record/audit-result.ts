@@ -1,9 +1,9 @@
 import type { CellPlace } from "@doichieu/parser";
 import type { Check, Finding, PatternRecord, UncheckedRecord } from "./finding.ts";
-import type { CitedDocument, DocumentReference } from "./document-reference.ts";
-import type { Figure } from "./figure.ts";
-import type { Box, PlacedSpan } from "./place.ts";
-import type { OutlineEntry, ReportProfile } from "./profile.ts";
+import type { CitedDocument, DocumentReference } from "./reference/document-reference.ts";
+import type { Figure } from "./figure/figure.ts";
+import type { Box, PlacedSpan } from "./outline/place.ts";
+import type { OutlineEntry, ReportProfile } from "./profile/profile.ts";
 
 /** The file a document was read from. */
 export interface DocumentSource {

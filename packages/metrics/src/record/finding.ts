@@ -1,4 +1,4 @@
-import type { PlacedSpan } from "./place.ts";
+import type { PlacedSpan } from "./outline/place.ts";
 
 /**
  * How sure and how grave: an `error` cannot be right, a `warning` is very likely wrong, a `note` is worth a look.

@@ -1,7 +1,7 @@
 import { nearest, precision, type Literal } from "../arithmetic/literal.ts";
 import { multiply, powerOfTen, toNumber } from "../arithmetic/rational.ts";
-import { literalOf, wholeOf } from "../record/value.ts";
-import type { Figure } from "../record/figure.ts";
+import { literalOf, wholeOf } from "../record/figure/value.ts";
+import type { Figure } from "../record/figure/figure.ts";
 import type { Place } from "../reading/place.ts";
 
 /** A value that a relation may take: a figure of the text, or one side of a ratio. */

@@ -1,4 +1,4 @@
-import { unitAgreement } from "../record/unit-agreement.ts";
+import { unitAgreement } from "../record/figure/unit-agreement.ts";
 import type { Place } from "../reading/place.ts";
 import type { Reading } from "../reading/reading.ts";
 

@@ -1,4 +1,4 @@
-import type { Figure } from "../record/figure.ts";
+import type { Figure } from "../record/figure/figure.ts";
 import type { ParsedReport } from "@doichieu/parser";
 import type { PatternRecord } from "../record/finding.ts";
 import { readReport, type Reading } from "../reading/reading.ts";

@@ -1,4 +1,4 @@
-import type { Figure } from "../record/figure.ts";
+import type { Figure } from "../record/figure/figure.ts";
 import type { Place } from "../reading/place.ts";
 
 // Words that stand beside figures of every kind and tell none apart.

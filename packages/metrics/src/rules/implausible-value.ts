@@ -1,6 +1,6 @@
 import { spanOf, type ParsedReport, type Span, type Token } from "@doichieu/parser";
-import { scaleExact } from "../record/exact-decimal.ts";
-import type { Figure } from "../record/figure.ts";
+import { scaleExact } from "../record/figure/exact-decimal.ts";
+import type { Figure } from "../record/figure/figure.ts";
 import { cueSet } from "../reading/cues.ts";
 import type { Localized } from "../record/localized.ts";
 import { misprintOf } from "./misprinted-number.ts";

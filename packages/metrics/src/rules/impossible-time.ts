@@ -1,5 +1,5 @@
 import { type DateMention, dayExists, type ParsedBlock, type SourceText, type Span } from "@doichieu/parser";
-import { isoDate } from "../record/references-of.ts";
+import { isoDate } from "../record/reference/references-of.ts";
 import { dayText } from "./reference-name.ts";
 import { errorAt, type Outcome } from "./rule.ts";
 

@@ -1,7 +1,7 @@
 import { type DateMention, fold, type ParsedBlock, type SourceText, type Token } from "@doichieu/parser";
-import type { DocumentReference } from "../record/document-reference.ts";
-import type { ReportProfile } from "../record/profile.ts";
-import { isoDate } from "../record/references-of.ts";
+import type { DocumentReference } from "../record/reference/document-reference.ts";
+import type { ReportProfile } from "../record/profile/profile.ts";
+import { isoDate } from "../record/reference/references-of.ts";
 import { dayText, nameOf } from "./reference-name.ts";
 import { errorAt, type FindingDraft, type Outcome } from "./rule.ts";
 

@@ -1,8 +1,8 @@
 import { compare, rational, toNumber, type Rational } from "../arithmetic/rational.ts";
 import { readAnnouncedLists, type AnnouncedList } from "../relation/listed/announced-list.ts";
 import { readAnnexLists, type AnnexList } from "../relation/listed/annex-list.ts";
-import { literalOf } from "../record/value.ts";
-import type { Figure } from "../record/figure.ts";
+import { literalOf } from "../record/figure/value.ts";
+import type { Figure } from "../record/figure/figure.ts";
 import { flowsOf } from "../reading/flow.ts";
 import { printPart } from "./operand.ts";
 import type { Outcome, Rule } from "./rule.ts";

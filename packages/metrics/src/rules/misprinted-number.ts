@@ -1,4 +1,4 @@
-import type { Figure } from "../record/figure.ts";
+import type { Figure } from "../record/figure/figure.ts";
 import type { Localized } from "../record/localized.ts";
 
 // "08" is how a report writes eight; a zero before two digits and more is a slip: "031 đơn", "01.000 lượt", "07,5%".

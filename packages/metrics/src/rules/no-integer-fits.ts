@@ -1,7 +1,7 @@
 import { formatDecimal } from "../arithmetic/format.ts";
 import { compare, rational } from "../arithmetic/rational.ts";
 import { someBaseFits } from "../arithmetic/share.ts";
-import { literalOf, valueOf } from "../record/value.ts";
+import { literalOf, valueOf } from "../record/figure/value.ts";
 import { cueSet } from "../reading/cues.ts";
 import type { Place } from "../reading/place.ts";
 import type { Reading } from "../reading/reading.ts";

@@ -1,9 +1,9 @@
 import { decimalsOf, formatDecimal, formatScaled } from "../arithmetic/format.ts";
 import type { Literal } from "../arithmetic/literal.ts";
 import type { Rational } from "../arithmetic/rational.ts";
-import type { Figure } from "../record/figure.ts";
+import type { Figure } from "../record/figure/figure.ts";
 import type { Localized } from "../record/localized.ts";
-import { literalOf } from "../record/value.ts";
+import { literalOf } from "../record/figure/value.ts";
 import type { Amount } from "../relation/amount.ts";
 
 const SCALE_WORDS: Readonly<Record<number, string>> = { 3: " nghìn", 6: " triệu", 9: " tỷ", 12: " nghìn tỷ" };

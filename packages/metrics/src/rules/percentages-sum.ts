@@ -11,8 +11,8 @@ import {
   ZERO,
 } from "../arithmetic/rational.ts";
 import { precision } from "../arithmetic/literal.ts";
-import { literalOf, valueOf } from "../record/value.ts";
-import type { Figure } from "../record/figure.ts";
+import { literalOf, valueOf } from "../record/figure/value.ts";
+import type { Figure } from "../record/figure/figure.ts";
 import { cueSet, markSet } from "../reading/cues.ts";
 import type { Place } from "../reading/place.ts";
 import type { Reading } from "../reading/reading.ts";

@@ -1,6 +1,6 @@
 import { formatDecimal } from "../arithmetic/format.ts";
 import { compare, sum, toNumber } from "../arithmetic/rational.ts";
-import { literalOf, wholeOf } from "../record/value.ts";
+import { literalOf, wholeOf } from "../record/figure/value.ts";
 import { cueSet } from "../reading/cues.ts";
 import { ratioGroupsOf, type RatioGroup } from "../relation/ratio-groups.ts";
 import type { Outcome, Rule } from "./rule.ts";

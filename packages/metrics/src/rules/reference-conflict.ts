@@ -1,5 +1,5 @@
-import { relateIssuers, symbolLetters } from "../record/document-identity.ts";
-import type { CitedDocument, DocumentReference } from "../record/document-reference.ts";
+import { relateIssuers, symbolLetters } from "../record/reference/document-identity.ts";
+import type { CitedDocument, DocumentReference } from "../record/reference/document-reference.ts";
 import type { Severity } from "./finding.ts";
 import { dayText, nameOf } from "./reference-name.ts";
 import type { Outcome, Rule } from "./rule.ts";

@@ -1,4 +1,4 @@
-import type { DocumentReference } from "../record/document-reference.ts";
+import type { DocumentReference } from "../record/reference/document-reference.ts";
 
 /** How a message names a document: "Kế hoạch số 17/KH-UBND". */
 export const nameOf = (

@@ -1,7 +1,7 @@
 import { isOfOneOffice } from "@doichieu/parser";
-import { officeName, relateIssuers, symbolLetters } from "../record/document-identity.ts";
-import type { CitedDocument, DocumentReference } from "../record/document-reference.ts";
-import type { ReportProfile } from "../record/profile.ts";
+import { officeName, relateIssuers, symbolLetters } from "../record/reference/document-identity.ts";
+import type { CitedDocument, DocumentReference } from "../record/reference/document-reference.ts";
+import type { ReportProfile } from "../record/profile/profile.ts";
 import { dayText, nameOf } from "./reference-name.ts";
 import type { Outcome, Rule } from "./rule.ts";
 

@@ -1,4 +1,4 @@
-import type { DocumentReference } from "../record/document-reference.ts";
+import type { DocumentReference } from "../record/reference/document-reference.ts";
 import { nameOf } from "./reference-name.ts";
 import type { Outcome, Rule } from "./rule.ts";
 

@@ -1,6 +1,6 @@
 import { compare, toNumber, type Rational } from "../arithmetic/rational.ts";
-import type { Figure } from "../record/figure.ts";
-import { literalOf, wholeOf } from "../record/value.ts";
+import type { Figure } from "../record/figure/figure.ts";
+import { literalOf, wholeOf } from "../record/figure/value.ts";
 import type { Repetition } from "../relation/repeated/repetition.ts";
 import { readRepetitions } from "../relation/repeated/repetitions.ts";
 import { printPart } from "./operand.ts";

@@ -1,12 +1,12 @@
 import type { ParsedReport, SourceText, Span } from "@doichieu/parser";
 import type { Rational } from "../arithmetic/rational.ts";
-import type { CitedDocument, DocumentReference } from "../record/document-reference.ts";
-import type { Figure } from "../record/figure.ts";
+import type { CitedDocument, DocumentReference } from "../record/reference/document-reference.ts";
+import type { Figure } from "../record/figure/figure.ts";
 import type { Localized } from "../record/localized.ts";
-import type { PlacedSpan } from "../record/place.ts";
+import type { PlacedSpan } from "../record/outline/place.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { OpenRelation, Relation } from "../relation/relation.ts";
-import type { OutlineEntry, ReportProfile } from "../record/profile.ts";
+import type { OutlineEntry, ReportProfile } from "../record/profile/profile.ts";
 import type { CheckFit, CheckKind, Operands, Severity } from "./finding.ts";
 
 /** Everything that is known of one report when its rules run. */

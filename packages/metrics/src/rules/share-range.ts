@@ -1,5 +1,5 @@
 import { compare, HUNDRED } from "../arithmetic/rational.ts";
-import { literalOf } from "../record/value.ts";
+import { literalOf } from "../record/figure/value.ts";
 import { cueSet } from "../reading/cues.ts";
 import type { Place } from "../reading/place.ts";
 import { printPercent } from "./operand.ts";

@@ -1,5 +1,5 @@
 import { fold, isOfficeAbbreviation, typesOfAbbreviation } from "@doichieu/parser";
-import type { DocumentReference } from "../record/document-reference.ts";
+import type { DocumentReference } from "../record/reference/document-reference.ts";
 import { nameOf } from "./reference-name.ts";
 import type { Outcome, Rule } from "./rule.ts";
 

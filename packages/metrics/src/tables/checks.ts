@@ -1,4 +1,4 @@
-import type { PlacedSpan } from "../record/place.ts";
+import type { PlacedSpan } from "../record/outline/place.ts";
 import type { Check } from "../rules/finding.ts";
 import { documentColumn, globalId, owned, placeColumns, type DocumentContext, type Owned } from "./context.ts";
 import { column, defineTable } from "./table.ts";

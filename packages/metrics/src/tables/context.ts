@@ -1,5 +1,5 @@
 import type { AuditOutput, DocumentAudit } from "../record/audit-result.ts";
-import type { PlacedSpan } from "../record/place.ts";
+import type { PlacedSpan } from "../record/outline/place.ts";
 import { column, type ColumnOf } from "./table.ts";
 
 /** What the rows of one report are made from. */

@@ -1,4 +1,4 @@
-import { monthSpan } from "../record/calendar.ts";
+import { monthSpan } from "../record/period/calendar.ts";
 
 /** First and last day of a stretch of time, ISO 8601. */
 export interface Days {

@@ -1,5 +1,5 @@
 import type { DocumentAudit } from "../record/audit-result.ts";
-import type { Figure } from "../record/figure.ts";
+import type { Figure } from "../record/figure/figure.ts";
 import type { Severity } from "../rules/finding.ts";
 import { documentColumn, globalId, placeColumns, type DocumentContext } from "./context.ts";
 import { outlineId } from "./outline.ts";

@@ -1,6 +1,6 @@
 import { fold, normalize } from "@doichieu/parser";
 import type { DocumentAudit } from "../record/audit-result.ts";
-import type { Figure } from "../record/figure.ts";
+import type { Figure } from "../record/figure/figure.ts";
 import { daysOf } from "./days.ts";
 import { basisOf, granularityOf, type Basis, type Granularity } from "./time-basis.ts";
 

@@ -1,5 +1,5 @@
 import { documentColumn, globalId, placeColumns, type DocumentContext } from "./context.ts";
-import type { OutlineEntry } from "../record/profile.ts";
+import type { OutlineEntry } from "../record/profile/profile.ts";
 import { column, defineTable } from "./table.ts";
 
 interface Heading {

@@ -1,4 +1,4 @@
-import type { DocumentReference } from "../record/document-reference.ts";
+import type { DocumentReference } from "../record/reference/document-reference.ts";
 import { documentColumn, globalId, owned, placeColumns, type DocumentContext, type Owned } from "./context.ts";
 import { daysOf } from "./days.ts";
 import { column, defineTable } from "./table.ts";

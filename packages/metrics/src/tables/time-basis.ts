@@ -1,4 +1,4 @@
-import { daysInMonth } from "../record/calendar.ts";
+import { daysInMonth } from "../record/period/calendar.ts";
 import { fold, normalize } from "@doichieu/parser";
 import type { Days } from "./days.ts";
 

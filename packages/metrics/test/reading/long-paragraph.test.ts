@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { flowsOf } from "../../src/reading/flow.ts";
 import type { Item } from "../../src/reading/item.ts";
 import { readReport } from "../../src/reading/reading.ts";
-import { figuresOf } from "../../src/record/figures-of.ts";
+import { figuresOf } from "../../src/record/figure/figures-of.ts";
 
 const flowsIn = (text: string) => {
   const parsed = parseReport(textSource(text));

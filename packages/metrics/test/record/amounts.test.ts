@@ -1,7 +1,7 @@
 import { parseReport } from "@doichieu/parser";
 import { describe, expect, test } from "vitest";
-import type { Figure } from "../../src/record/figure.ts";
-import { figuresOf } from "../../src/record/figures-of.ts";
+import type { Figure } from "../../src/record/figure/figure.ts";
+import { figuresOf } from "../../src/record/figure/figures-of.ts";
 import { sourceOf, tableSource } from "./source-of.ts";
 
 const read = (text: string): Figure[] => figuresOf(parseReport(sourceOf(text)));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parseReport } from "@doichieu/parser";
 import { describe, expect, test } from "vitest";
-import { figuresOf } from "../../src/record/figures-of.ts";
+import { figuresOf } from "../../src/record/figure/figures-of.ts";
 import { sourceOf } from "./source-of.ts";
 
 const FOLDER = new URL("../../../../fixtures/sentences/", import.meta.url);

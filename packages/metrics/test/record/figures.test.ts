@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parseReport } from "@doichieu/parser";
 import { describe, expect, test } from "vitest";
-import type { Figure } from "../../src/record/figure.ts";
-import { figuresOf } from "../../src/record/figures-of.ts";
+import type { Figure } from "../../src/record/figure/figure.ts";
+import { figuresOf } from "../../src/record/figure/figures-of.ts";
 import { sourceOf } from "./source-of.ts";
 
 interface Expected {

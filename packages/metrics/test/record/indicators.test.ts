@@ -1,7 +1,7 @@
 import { parseReport } from "@doichieu/parser";
 import { textSource } from "@doichieu/parser/text";
 import { describe, expect, test } from "vitest";
-import { figuresOf } from "../../src/record/figures-of.ts";
+import { figuresOf } from "../../src/record/figure/figures-of.ts";
 
 const keysOf = (text: string): (string | null)[] =>
   figuresOf(parseReport(textSource(text))).map((figure) => figure.indicator);

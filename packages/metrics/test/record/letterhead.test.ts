@@ -3,7 +3,7 @@ import { parseReport } from "@doichieu/parser";
 import { textSource } from "@doichieu/parser/reader";
 import { describe, expect, test } from "vitest";
 import { auditReport } from "../../src/audit-report.ts";
-import { profileOf } from "../../src/record/profile-of.ts";
+import { profileOf } from "../../src/record/profile/profile-of.ts";
 
 /** A report whose lines are paragraphs of their own. */
 const reportUnder = (head: readonly string[]): SourceText => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fold, parseReport, type SourceText } from "@doichieu/parser";
 import { textSource } from "@doichieu/parser/reader";
 import { describe, expect, test } from "vitest";
-import { referencesOf } from "../../src/record/references-of.ts";
+import { referencesOf } from "../../src/record/reference/references-of.ts";
 
 interface Expected {
   readonly type: string | null;

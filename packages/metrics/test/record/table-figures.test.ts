@@ -1,6 +1,6 @@
 import { parseReport } from "@doichieu/parser";
 import { describe, expect, test } from "vitest";
-import { figuresOf } from "../../src/record/figures-of.ts";
+import { figuresOf } from "../../src/record/figure/figures-of.ts";
 import { sourceOf, tableSource } from "./source-of.ts";
 
 const told = (rows: readonly (readonly string[])[], caption = ""): string[] =>

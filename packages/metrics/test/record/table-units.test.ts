@@ -2,7 +2,7 @@ import { textSource } from "@doichieu/parser/reader";
 import { parseReport } from "@doichieu/parser";
 import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { figuresOf } from "../../src/record/figures-of.ts";
+import { figuresOf } from "../../src/record/figure/figures-of.ts";
 import { tableSource } from "./source-of.ts";
 
 const told = (...lines: readonly string[]): string[] =>

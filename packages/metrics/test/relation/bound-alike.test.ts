@@ -3,7 +3,7 @@ import { parseReport } from "@doichieu/parser";
 import { textSource } from "@doichieu/parser/text";
 import { describe, expect, test } from "vitest";
 import { readReport } from "../../src/reading/reading.ts";
-import { figuresOf } from "../../src/record/figures-of.ts";
+import { figuresOf } from "../../src/record/figure/figures-of.ts";
 import { amountsOf } from "../../src/relation/amount.ts";
 import type { Candidate } from "../../src/relation/candidate.ts";
 import { operandsOf } from "../../src/relation/range.ts";

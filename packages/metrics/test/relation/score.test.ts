@@ -4,7 +4,7 @@ import { textSource } from "@doichieu/parser/text";
 import { array, assert, integer, nat, property, record } from "fast-check";
 import { expect, test } from "vitest";
 import { readReport } from "../../src/reading/reading.ts";
-import { figuresOf } from "../../src/record/figures-of.ts";
+import { figuresOf } from "../../src/record/figure/figures-of.ts";
 import { amountsOf } from "../../src/relation/amount.ts";
 import { cheapest } from "../../src/relation/propose/cheapest.ts";
 import { indexAmounts, type AmountIndex } from "../../src/relation/propose/reach.ts";

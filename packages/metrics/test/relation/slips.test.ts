@@ -3,7 +3,7 @@ import { textSource } from "@doichieu/parser/text";
 import { array, assert, boolean, constantFrom, integer, oneof, property, tuple } from "fast-check";
 import { expect, test } from "vitest";
 import { readReport } from "../../src/reading/reading.ts";
-import { figuresOf } from "../../src/record/figures-of.ts";
+import { figuresOf } from "../../src/record/figure/figures-of.ts";
 import { amountsOf, type Amount } from "../../src/relation/amount.ts";
 import type { Candidate } from "../../src/relation/candidate.ts";
 import { impliedRange, operandsOf, printedRange, rangesMeet, type Range } from "../../src/relation/range.ts";

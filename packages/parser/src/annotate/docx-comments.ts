@@ -1,5 +1,5 @@
-import { directoryOf, relationshipsOf, relationshipsPart, resolvePart } from "../reader/office-package.ts";
-import { decodeXml, parseXml, type XmlElement } from "../reader/xml-tree.ts";
+import { directoryOf, relationshipsOf, relationshipsPart, resolvePart } from "../reader/office/package.ts";
+import { decodeXml, parseXml, type XmlElement } from "../reader/office/xml-tree.ts";
 import type { AnnotateOptions, ReportComment } from "./comment.ts";
 import { appended, encodeXml, tagsOf, type XmlTags, xmlText } from "./xml-tags.ts";
 

@@ -1,4 +1,4 @@
-import type { XmlElement } from "../reader/xml-tree.ts";
+import type { XmlElement } from "../reader/office/xml-tree.ts";
 import type { Story } from "./docx-story.ts";
 import { writtenName } from "./xml-tags.ts";
 

@@ -1,5 +1,5 @@
-import type { DocxPackage } from "../reader/docx-package.ts";
-import type { XmlElement } from "../reader/xml-tree.ts";
+import type { DocxPackage } from "../reader/docx/package.ts";
+import type { XmlElement } from "../reader/office/xml-tree.ts";
 import { originsIn, type Origin, type XmlOrigin } from "../source/origin.ts";
 import { blockAt, lastAtMost, type SourceText } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";

@@ -1,4 +1,4 @@
-import type { XmlElement } from "../reader/xml-tree.ts";
+import type { XmlElement } from "../reader/office/xml-tree.ts";
 import { tagsOf, textOffsets, type XmlTags } from "./xml-tags.ts";
 
 /** A part with the places of its elements, each by its index. */

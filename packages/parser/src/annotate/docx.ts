@@ -1,7 +1,7 @@
 import { zipSync } from "fflate";
-import { readPackage } from "../reader/docx-package.ts";
-import { decodeXml } from "../reader/xml-tree.ts";
-import { openZip } from "../reader/zip-parts.ts";
+import { readPackage } from "../reader/docx/package.ts";
+import { decodeXml } from "../reader/office/xml-tree.ts";
+import { openZip } from "../reader/office/zip-parts.ts";
 import type { SourceText } from "../source/source-text.ts";
 import type { AnnotateOptions, Annotated, ReportComment } from "./comment.ts";
 import { commentStore, dialectOf, type Dialect, type Parts } from "./docx-comments.ts";

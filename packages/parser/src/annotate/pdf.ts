@@ -1,4 +1,4 @@
-import { loadPdfJs, openPdf, withPdfJs } from "../reader/pdf.ts";
+import { loadPdfJs, openPdf, withPdfJs } from "../reader/pdf/index.ts";
 import { ReadError } from "../reader/reader.ts";
 import { originsIn } from "../source/origin.ts";
 import { blockAt, type Box, type PageFrame, type SourceText } from "../source/source-text.ts";

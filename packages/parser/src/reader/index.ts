@@ -11,11 +11,11 @@ import { hold } from "./limits.ts";
 import { OTHER_FORMATS, refusing } from "./other-formats.ts";
 import { ReadError, type Reader, type ReadOptions } from "./reader.ts";
 import { mendTorn } from "./torn-words.ts";
-import { isUtf32 } from "./utf-32.ts";
+import { isUtf32 } from "./text/utf-32.ts";
 
 export { ReadError, type Reader, type ReadErrorCode, type ReadOptions, type ReadProgress } from "./reader.ts";
 export { LIMITS, type LimitName, type ReadLimits } from "./limits.ts";
-export { textSource } from "./text.ts";
+export { textSource } from "./text/index.ts";
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
@@ -56,7 +56,7 @@ export const FORMATS: readonly Format[] = [
       const head = String.fromCharCode(...bytes.subarray(0, 1024));
       return startsWith(bytes, PDF_SIGNATURE) || head.includes("%PDF-");
     },
-    load: async () => (await import("./pdf.ts")).pdfReader,
+    load: async () => (await import("./pdf/index.ts")).pdfReader,
   },
   {
     name: "XLSX",
@@ -65,28 +65,28 @@ export const FORMATS: readonly Format[] = [
     // Names of parts are not packed; a Word file may hold a workbook.
     matches: (bytes) =>
       startsWith(bytes, ZIP_SIGNATURE) && inArchive(bytes, "xl/workbook.xml") && !inArchive(bytes, "word/document.xml"),
-    load: async () => (await import("./xlsx.ts")).xlsxReader,
+    load: async () => (await import("./xlsx/index.ts")).xlsxReader,
   },
   {
     name: "DOCX",
     mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     extensions: ["docx", "docm", "dotx"],
     matches: (bytes) => startsWith(bytes, ZIP_SIGNATURE),
-    load: async () => (await import("./docx.ts")).docxReader,
+    load: async () => (await import("./docx/index.ts")).docxReader,
   },
   {
     name: "DOC",
     mediaType: "application/msword",
     extensions: ["doc", "dot"],
     matches: (bytes) => startsWith(bytes, OLE_SIGNATURE),
-    load: async () => (await import("./doc.ts")).docReader,
+    load: async () => (await import("./doc/index.ts")).docReader,
   },
   {
     name: "HTML",
     mediaType: "text/html",
     extensions: ["html", "htm"],
     matches: looksLikePage,
-    load: async () => (await import("./html.ts")).htmlReader,
+    load: async () => (await import("./markup/html.ts")).htmlReader,
     ofText: true,
   },
   {
@@ -94,7 +94,7 @@ export const FORMATS: readonly Format[] = [
     mediaType: "text/markdown",
     extensions: ["md", "markdown"],
     matches: () => false,
-    load: async () => (await import("./markdown.ts")).markdownReader,
+    load: async () => (await import("./markup/markdown.ts")).markdownReader,
     ofText: true,
   },
   {
@@ -102,7 +102,7 @@ export const FORMATS: readonly Format[] = [
     mediaType: "text/plain",
     extensions: ["txt", "text"],
     matches: () => false,
-    load: async () => (await import("./text.ts")).textReader,
+    load: async () => (await import("./text/index.ts")).textReader,
     ofText: true,
   },
 ];
@@ -156,5 +156,5 @@ export const readReport = async (bytes: Uint8Array, options: ReadOptions = {}): 
  */
 export const drawReport = async (bytes: Uint8Array, options: ReadOptions = {}): Promise<readonly PageImage[]> => {
   const format = FORMATS.find((candidate) => candidate.matches(bytes));
-  return format?.name === "PDF" ? (await import("./page-images.ts")).drawPages(bytes, options) : [];
+  return format?.name === "PDF" ? (await import("./pdf/page-images.ts")).drawPages(bytes, options) : [];
 };

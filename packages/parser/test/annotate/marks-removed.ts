@@ -1,5 +1,5 @@
 import { unzipSync } from "fflate";
-import { decodeXml, parseXml, type XmlElement } from "../../src/reader/xml-tree.ts";
+import { decodeXml, parseXml, type XmlElement } from "../../src/reader/office/xml-tree.ts";
 
 /** The parts of a Word file by name. */
 export const partsOf = (bytes: Uint8Array): Readonly<Record<string, Uint8Array>> => unzipSync(bytes);

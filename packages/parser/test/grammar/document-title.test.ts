@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseReport } from "../../src/index.ts";
-import { textSource } from "../../src/reader/text.ts";
+import { textSource } from "../../src/reader/text/index.ts";
 
 const titlesOf = (text: string) =>
   parseReport(textSource(text)).blocks.flatMap((block) =>

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, test } from "vitest";
-import { docReader } from "../../src/reader/doc.ts";
-import { docItems } from "../../src/reader/doc-tables.ts";
-import { paragraphsIn } from "../../src/reader/docx-cells.ts";
+import { docReader } from "../../src/reader/doc/index.ts";
+import { docItems } from "../../src/reader/doc/tables.ts";
+import { paragraphsIn } from "../../src/reader/docx/cells.ts";
 import { ReadError } from "../../src/reader/reader.ts";
 
 const fixture = (name: string): Uint8Array =>

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it, test } from "vitest";
 import { readReport, ReadError } from "../../src/reader/index.ts";
-import { docxReader } from "../../src/reader/docx.ts";
+import { docxReader } from "../../src/reader/docx/index.ts";
 import type { Block, SourceText } from "../../src/source/source-text.ts";
 import { cell, docxFile, paragraph, run, table, type DocxParts } from "./docx-file.ts";
 

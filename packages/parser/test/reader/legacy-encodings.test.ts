@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { detectLegacyEncoding } from "../../src/reader/legacy-detection.ts";
-import { convertLegacy, type LegacyEncoding } from "../../src/reader/legacy-encodings.ts";
-import { legacyDecoder, legacyFontOf } from "../../src/reader/legacy-fonts.ts";
-import { textReader } from "../../src/reader/text.ts";
+import { detectLegacyEncoding } from "../../src/reader/text/legacy-detection.ts";
+import { convertLegacy, type LegacyEncoding } from "../../src/reader/text/legacy-encodings.ts";
+import { legacyDecoder, legacyFontOf } from "../../src/reader/text/legacy-fonts.ts";
+import { textReader } from "../../src/reader/text/index.ts";
 
 const windows1252 = (bytes: Iterable<number>): string => new TextDecoder("windows-1252").decode(Uint8Array.from(bytes));
 const SMALL = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđ";

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { FILTERS } from "../../src/reader/pdf-filters.ts";
+import { FILTERS } from "../../src/reader/pdf/filters.ts";
 
 const unpack = async (name: string, bytes: Uint8Array, most = 1000, keep = true): Promise<string | null> => {
   const out = await FILTERS.get(name)?.unpack(bytes, most, keep);

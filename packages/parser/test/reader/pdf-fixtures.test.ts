@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { pdfReader } from "../../src/reader/pdf.ts";
+import { pdfReader } from "../../src/reader/pdf/index.ts";
 import type { SourceText } from "../../src/source/source-text.ts";
 
 const folder = join(import.meta.dirname, "../../../../fixtures/pdf");

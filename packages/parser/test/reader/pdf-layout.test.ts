@@ -1,6 +1,6 @@
 import { assert, asyncProperty, shuffledSubarray } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { pdfReader } from "../../src/reader/pdf.ts";
+import { pdfReader } from "../../src/reader/pdf/index.ts";
 import type { SourceText } from "../../src/source/source-text.ts";
 import { type DrawnLine, type DrawnText, type PageSpec, pdfFile, widthOf } from "./pdf-file.ts";
 

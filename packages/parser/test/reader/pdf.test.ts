@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { pdfReader } from "../../src/reader/pdf.ts";
+import { pdfReader } from "../../src/reader/pdf/index.ts";
 
 const samples = join(import.meta.dirname, "../../../../../shared/reports");
 const absent = !existsSync(samples);

@@ -1,16 +1,16 @@
 import { describe, expect, it, test } from "vitest";
-import { gridsOf } from "../../src/reader/pdf-grid.ts";
-import { layOutPages } from "../../src/reader/pdf-layout.ts";
-import { lineOf, lineText, type PageWords, type Word } from "../../src/reader/pdf-page.ts";
-import { chooseReading } from "../../src/reader/scan-choice.ts";
-import { sideBySide } from "../../src/reader/scan-columns.ts";
-import { type Area, cutOut, straightened, turned, type PagePicture } from "../../src/reader/scan-picture.ts";
-import { holdsLetters, inkedRows } from "../../src/reader/scan-rows.ts";
-import { partRules } from "../../src/reader/scan-rules.ts";
-import { shadesOf } from "../../src/reader/scan-shades.ts";
-import { lettersByShape } from "../../src/reader/scan-shape.ts";
-import { slopeOfPicture } from "../../src/reader/scan-skew.ts";
-import { pageOfRecognized, type RecognizedLine } from "../../src/reader/scan-words.ts";
+import { gridsOf } from "../../src/reader/pdf/grid.ts";
+import { layOutPages } from "../../src/reader/pdf/layout.ts";
+import { lineOf, lineText, type PageWords, type Word } from "../../src/reader/pdf/page.ts";
+import { chooseReading } from "../../src/reader/scan/choice.ts";
+import { sideBySide } from "../../src/reader/scan/columns.ts";
+import { type Area, cutOut, straightened, turned, type PagePicture } from "../../src/reader/scan/picture.ts";
+import { holdsLetters, inkedRows } from "../../src/reader/scan/rows.ts";
+import { partRules } from "../../src/reader/scan/rules.ts";
+import { shadesOf } from "../../src/reader/scan/shades.ts";
+import { lettersByShape } from "../../src/reader/scan/shape.ts";
+import { slopeOfPicture } from "../../src/reader/scan/skew.ts";
+import { pageOfRecognized, type RecognizedLine } from "../../src/reader/scan/words.ts";
 
 /** A blank sheet, and a way to draw dark bars on it, sloping. */
 const sheet = (width = 900, height = 1200): { picture: PagePicture; bar: (...box: Bar) => void } => {

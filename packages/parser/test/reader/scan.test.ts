@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, it, test } from "vitest";
 import { readReport } from "../../src/reader/index.ts";
-import { lineOf, type PageWords } from "../../src/reader/pdf-page.ts";
-import { confidenceDiagnostic, illegibleDiagnostic, isLegible, legiblePart } from "../../src/reader/scan-confidence.ts";
+import { lineOf, type PageWords } from "../../src/reader/pdf/page.ts";
+import { confidenceDiagnostic, illegibleDiagnostic, isLegible, legiblePart } from "../../src/reader/scan/confidence.ts";
 
 const scan = readFileSync(fileURLToPath(new URL("../../../../fixtures/formats/scan/report.pdf", import.meta.url)));
 

@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { textSource } from "../../src/reader/text.ts";
+import { textSource } from "../../src/reader/text/index.ts";
 
 interface Told {
   readonly table: number;

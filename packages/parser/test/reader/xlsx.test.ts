@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { readReport } from "../../src/reader/index.ts";
-import { shownNumber } from "../../src/reader/xlsx-format.ts";
+import { shownNumber } from "../../src/reader/xlsx/format.ts";
 import { docxFile, paragraph } from "./docx-file.ts";
 import { sheetRow, xlsxFile, type WorkbookSpec } from "./xlsx-file.ts";
 

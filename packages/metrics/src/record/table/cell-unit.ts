@@ -1,4 +1,4 @@
-import type { Unit } from "../figure.ts";
+import type { Unit } from "../figure/figure.ts";
 import { nounOfName, nounIn } from "./noun-unit.ts";
 import type { TableCaption } from "./table-caption.ts";
 import { explicitUnit, PERCENT, readSoleUnit, tellsPercent, type TableUnit } from "./table-unit.ts";

@@ -1,5 +1,5 @@
 import type { Numeral } from "@doichieu/parser";
-import type { FigureDraft } from "../figure-draft.ts";
+import type { FigureDraft } from "../figure/figure-draft.ts";
 
 /** A figure with the column that it stands in. */
 export interface ColumnDraft {

@@ -1,5 +1,5 @@
 import { entryOf, tokenize, type Cue, type Token, type UnitEntry } from "@doichieu/parser";
-import type { Unit } from "../figure.ts";
+import type { Unit } from "../figure/figure.ts";
 
 /** A counted noun in the words of a head or of a row's name, and whether they plainly say that it is counted. */
 export interface NounUnit {

@@ -1,4 +1,4 @@
-import type { Unit } from "../figure.ts";
+import type { Unit } from "../figure/figure.ts";
 import { plainUnit, type RowUnits } from "./cell-unit.ts";
 import { nounOfName } from "./noun-unit.ts";
 import type { ReportTable, TableRow } from "./table-model.ts";

@@ -1,5 +1,5 @@
 import { wordsAt, type ParsedReport } from "@doichieu/parser";
-import type { Unit } from "../figure.ts";
+import type { Unit } from "../figure/figure.ts";
 import { nounIn } from "./noun-unit.ts";
 import type { ReportTable } from "./table-model.ts";
 import { explicitUnit, readSoleUnit, type TableUnit } from "./table-unit.ts";

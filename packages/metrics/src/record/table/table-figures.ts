@@ -1,6 +1,6 @@
 import type { Mention, NamingNumberMention, ParsedReport } from "@doichieu/parser";
-import { draftsOf } from "../drafts-of.ts";
-import type { FigureDraft } from "../figure-draft.ts";
+import { draftsOf } from "../figure/drafts-of.ts";
+import type { FigureDraft } from "../figure/figure-draft.ts";
 import { unitOfCell, type ColumnUnits, type RowUnits } from "./cell-unit.ts";
 import { columnUnitsOf, isPlainHead } from "./column-units.ts";
 import { settleColumns, type ColumnDraft } from "./column-marks.ts";

@@ -1,5 +1,5 @@
 import { entryOf, tokenize, unitAhead, type CurrencyEntry, type MagnitudeEntry, type Token } from "@doichieu/parser";
-import type { Unit } from "../figure.ts";
+import type { Unit } from "../figure/figure.ts";
 
 /** A unit that a column, a header or a caption tells: its kind, and the power of ten of its magnitude words. */
 export interface TableUnit {

@@ -1,4 +1,4 @@
-import { unitAgreement } from "../../record/unit-agreement.ts";
+import { unitAgreement } from "../../record/figure/unit-agreement.ts";
 import { cueSet, markSet } from "../../reading/cues.ts";
 import type { Amount } from "../amount.ts";
 import { crossed, feature, once, type Feature } from "../feature.ts";

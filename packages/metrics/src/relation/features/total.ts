@@ -1,5 +1,5 @@
 import { isExhaustive } from "@doichieu/parser";
-import { unitAgreement } from "../../record/unit-agreement.ts";
+import { unitAgreement } from "../../record/figure/unit-agreement.ts";
 import { cueSet, markSet } from "../../reading/cues.ts";
 import type { Place } from "../../reading/place.ts";
 import type { Amount } from "../amount.ts";

@@ -1,6 +1,6 @@
 import type { Block, SourceText } from "@doichieu/parser";
-import type { Figure } from "../../record/figure.ts";
-import { wholeOf } from "../../record/value.ts";
+import type { Figure } from "../../record/figure/figure.ts";
+import { wholeOf } from "../../record/figure/value.ts";
 
 /** A figure of the body whose things an annex lists row by row. */
 export interface AnnexList {

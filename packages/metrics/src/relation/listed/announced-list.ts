@@ -1,10 +1,10 @@
-import type { DocumentReference } from "../../record/document-reference.ts";
-import type { Figure } from "../../record/figure.ts";
+import type { DocumentReference } from "../../record/reference/document-reference.ts";
+import type { Figure } from "../../record/figure/figure.ts";
 import { announcing, brokenDown, closesSeries, isDirect } from "./announcing-count.ts";
 import type { Flow } from "../../reading/flow.ts";
 import { isCue, isMark, type Item } from "../../reading/item.ts";
 import { joinsIn, listEnd, nameItems, referenceItems, referencesWithin, splitAt } from "./list-items.ts";
-import { unitAgreement } from "../../record/unit-agreement.ts";
+import { unitAgreement } from "../../record/figure/unit-agreement.ts";
 
 /** A count that announces a list, and what is listed behind it. */
 export interface AnnouncedList {

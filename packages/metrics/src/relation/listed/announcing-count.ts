@@ -1,4 +1,4 @@
-import type { Figure } from "../../record/figure.ts";
+import type { Figure } from "../../record/figure/figure.ts";
 import { JOINS, isCue, isMark, wordsOf, type FigureItem, type Item } from "../../reading/item.ts";
 
 // A title or a list of names runs long; a count farther away than this announces something else.

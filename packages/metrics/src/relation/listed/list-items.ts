@@ -1,4 +1,4 @@
-import type { DocumentReference } from "../../record/document-reference.ts";
+import type { DocumentReference } from "../../record/reference/document-reference.ts";
 import { JOINS, isMark, wordsOf, type Item, type Mark } from "../../reading/item.ts";
 
 /** Where the list behind `from` ends: the sentence's end, the bracket's, or the flow's. */

@@ -1,4 +1,4 @@
-import { countLike, unitAgreement } from "../../record/unit-agreement.ts";
+import { countLike, unitAgreement } from "../../record/figure/unit-agreement.ts";
 import type { Amount } from "../amount.ts";
 
 /** Percentages and rates add to nothing. */

@@ -1,4 +1,4 @@
-import { unitAgreement } from "../../record/unit-agreement.ts";
+import { unitAgreement } from "../../record/figure/unit-agreement.ts";
 import { cueSet } from "../../reading/cues.ts";
 import { readBeside, type Amount } from "../amount.ts";
 import type { Candidate, Claim } from "../candidate.ts";

@@ -1,4 +1,4 @@
-import type { Figure } from "../../record/figure.ts";
+import type { Figure } from "../../record/figure/figure.ts";
 
 /** One quantity told several times. */
 export interface Repetition {

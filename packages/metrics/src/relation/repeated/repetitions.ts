@@ -1,6 +1,6 @@
 import type { ParsedReport } from "@doichieu/parser";
 import { compare, type Rational } from "../../arithmetic/rational.ts";
-import type { Figure } from "../../record/figure.ts";
+import type { Figure } from "../../record/figure/figure.ts";
 import { abbreviationsOf } from "./abbreviations.ts";
 import { cueSet } from "../../reading/cues.ts";
 import type { Place } from "../../reading/place.ts";
@@ -8,8 +8,8 @@ import type { Reading } from "../../reading/reading.ts";
 import { sharedWords, tellingOf, type Telling } from "./telling.ts";
 import type { Repetition } from "./repetition.ts";
 import { readTitleFigures } from "./title-figure.ts";
-import { unitAgreement, unitOf } from "../../record/unit-agreement.ts";
-import { literalOf, wholeOf } from "../../record/value.ts";
+import { unitAgreement, unitOf } from "../../record/figure/unit-agreement.ts";
+import { literalOf, wholeOf } from "../../record/figure/value.ts";
 
 // Two-syllable words, mostly: two of them are what a figure's label takes to be about one thing.
 const ENOUGH = 4;

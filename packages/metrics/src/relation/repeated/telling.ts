@@ -1,5 +1,5 @@
 import { fold, normalize } from "@doichieu/parser";
-import type { Figure } from "../../record/figure.ts";
+import type { Figure } from "../../record/figure/figure.ts";
 import type { Place } from "../../reading/place.ts";
 
 /** A figure with the words that say what it counts, for holding it against another telling of the same. */

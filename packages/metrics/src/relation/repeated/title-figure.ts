@@ -1,14 +1,14 @@
 import { meet } from "../../arithmetic/interval.ts";
 import { nearest } from "../../arithmetic/literal.ts";
-import type { Figure } from "../../record/figure.ts";
+import type { Figure } from "../../record/figure/figure.ts";
 import type { Place } from "../../reading/place.ts";
 import { isMark } from "../../reading/item.ts";
 import type { Reading } from "../../reading/reading.ts";
 import type { TextBlock } from "../../reading/text-block.ts";
 import type { Repetition } from "./repetition.ts";
 import { sharedWords, tellingOf } from "./telling.ts";
-import { unitAgreement } from "../../record/unit-agreement.ts";
-import { literalOf } from "../../record/value.ts";
+import { unitAgreement } from "../../record/figure/unit-agreement.ts";
+import { literalOf } from "../../record/figure/value.ts";
 
 // How many paragraphs behind a title may tell its figure in full.
 const REACH = 5;

@@ -1,5 +1,5 @@
 import { fold, normalize, type ParsedReport } from "@doichieu/parser";
-import type { Figure } from "../../record/figure.ts";
+import type { Figure } from "../../record/figure/figure.ts";
 import { groupedBy } from "../../record/grouped-by.ts";
 import { tablesOf, type ReportTable, type TableCell } from "../../record/table/table-model.ts";
 import type { Place } from "../../reading/place.ts";

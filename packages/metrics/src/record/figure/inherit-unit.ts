@@ -1,0 +1,211 @@
+import { entryOf, type Token, type UnitEntry } from "@doichieu/parser";
+import { structureOf } from "../outline/block-structure.ts";
+import type { Unit } from "./figure.ts";
+import { tellsAge } from "./age.ts";
+import { announcements } from "./announced-unit.ts";
+import type { FigureDraft } from "./figure-draft.ts";
+import { frameStart } from "../indicator/frame-start.ts";
+import { inheritMeasure } from "./inherit-measure.ts";
+
+const LINK = /^(?:trong|trên|tổng|tổng số|trong tổng số|trên tổng số|trong số|số|của|lên|xuống|đến|còn|thành|là)$/u;
+
+const tokensOf = (draft: FigureDraft): readonly Token[] => draft.block.tokenized.tokens;
+
+/** Whole things have no fraction: "điểm trung bình 6,84" counts nothing that was counted before. */
+const isWholeNumber = ({ numeral }: FigureDraft): boolean => numeral.decimals === 0 || numeral.otherReadings.length > 0;
+
+const lacksUnit = (draft: FigureDraft): boolean =>
+  draft.unit === null && (draft.kind === "count" || draft.kind === "ratio");
+
+const countUnit = (draft: FigureDraft | undefined): Unit | null =>
+  draft && (draft.kind === "count" || draft.kind === "ratio") ? draft.unit : null;
+
+/** "541 trong tổng số 573 tổ chức": the unit behind the whole counts the part too. */
+const unitOfWhole = (draft: FigureDraft, next: FigureDraft | undefined): Unit | null => {
+  if (!next || next.block !== draft.block) return null;
+  const between = tokensOf(draft).slice(draft.mention.last + 1, next.mention.first);
+  return between.length > 0 && between.length <= 4 && between.every((token) => LINK.test(token.folded))
+    ? countUnit(next)
+    : null;
+};
+
+/** "1/3 số hộ", "2/3 tổng số xã": the noun behind "số" is what a ratio counts. */
+const unitBehindNumber = (draft: FigureDraft): Unit | null => {
+  if (draft.kind !== "ratio") return null;
+  const tokens = tokensOf(draft);
+  const { last } = draft.mention;
+  if (!/^(?:số|tổng số)$/u.test(tokens[last + 1]?.folded ?? "")) return null;
+  const entry = entryOf<UnitEntry>(tokens[last + 2], "unit");
+  return entry && entry.fields.nature === "count"
+    ? { written: (tokens[last + 2] as Token).folded, canonical: entry.canonical, unitClass: entry.fields.unitClass }
+    : null;
+};
+
+/** Index from which the clause of the figure runs: behind the number before it or the last stop. */
+const clauseStart = (draft: FigureDraft, previous: FigureDraft | undefined): number => {
+  const tokens = tokensOf(draft);
+  const floor = previous?.block === draft.block ? previous.mention.last + 1 : 0;
+  // "thí sinh chỉ xét tuyển đại học, cao đẳng (ĐH, CĐ) là 307": the subject is all that stands before the verb.
+  const names = tokens[draft.mention.first - 1]?.folded === "là";
+  for (let at = draft.mention.first - 1; at >= floor; at--) {
+    const image = tokens[at]?.image ?? "";
+    if (
+      names
+        ? /^[.;:]$/u.test(image)
+        : /^[.;()]$/u.test(image) || (/^[,:]$/u.test(image) && at < draft.mention.first - 1)
+    )
+      return at + 1;
+  }
+  return floor;
+};
+
+/** Classes whose nouns are counted wherever they stand; the others are too often part of something else. */
+const COUNTED: ReadonlySet<UnitEntry["fields"]["unitClass"]> = new Set([
+  "person",
+  "household",
+  "organisation",
+  "place",
+  "file",
+  "procedure",
+  "document",
+  "petition",
+  "opinion",
+  "case",
+  "project",
+  "training",
+  "vehicle",
+  "animal",
+  "facility",
+]);
+/** Behind these a noun says where or whose, not what is counted: "cấp huyện: 280". */
+const GOVERNED = /^(?:cấp|tại|ở|của|trên|thuộc|từ|cho|với|do|về|trong|toàn|theo|bởi)$/u;
+const PLAIN_NOUNS = new Set([
+  "người",
+  "hộ",
+  "đơn",
+  "vụ",
+  "việc",
+  "lượt",
+  "xã",
+  "huyện",
+  "thôn",
+  "lớp",
+  "trường",
+  "phiếu",
+  "xe",
+]);
+
+const namesCounted = (token: Token, entry: UnitEntry): boolean =>
+  COUNTED.has(entry.fields.unitClass) &&
+  (token.image.includes(" ") || PLAIN_NOUNS.has(token.folded) || entry.cased === true);
+
+/** A counted noun before its number, and whether the clause opens with it. */
+interface UnitBefore {
+  readonly unit: Unit;
+  readonly opens: boolean;
+}
+
+/** "công chức được giao là 48": the counted noun stands before. */
+const unitBefore = (draft: FigureDraft, previous: FigureDraft | undefined): UnitBefore | null => {
+  const tokens = tokensOf(draft);
+  const start = clauseStart(draft, previous);
+  for (let at = start; at < draft.mention.first; at++) {
+    const token = tokens[at] as Token;
+    const entry = entryOf<UnitEntry>(token, "unit");
+    if (
+      entry &&
+      entry.fields.nature === "count" &&
+      !entry.fields.weak &&
+      namesCounted(token, entry) &&
+      !GOVERNED.test(tokens[at - 1]?.folded ?? "")
+    ) {
+      const unit = { written: token.folded, canonical: entry.canonical, unitClass: entry.fields.unitClass };
+      const opens = tokens.slice(start, at).every(({ folded }) => LINK.test(folded) || !/\p{L}/u.test(folded));
+      return { unit, opens };
+    }
+  }
+  return null;
+};
+
+/** "dân sự 402; hôn nhân và gia đình 715": the item before counts what the head counts. */
+const continuesHead = (draft: FigureDraft, previous: FigureDraft | undefined, head: Unit): boolean =>
+  previous !== undefined &&
+  previous.block === draft.block &&
+  previous.unitInherited &&
+  previous.unit?.canonical === head.canonical &&
+  draft.mention.first - previous.mention.last <= LONGEST_LABEL &&
+  /^[;,]$/u.test(tokensOf(draft)[previous.mention.last + 1]?.image ?? "");
+
+/** No label of an item whose unit its head tells is longer, in words. */
+const LONGEST_LABEL = 16;
+
+/** How many figures back a head is looked for. */
+const HEAD_REACH = 60;
+
+/** The last counted figure before token `at` of the same block, or undefined. */
+const countedBefore = (drafts: readonly FigureDraft[], index: number, at: number): FigureDraft | undefined => {
+  const { block } = drafts[index] as FigureDraft;
+  for (let earlier = index - 1; earlier >= Math.max(0, index - HEAD_REACH); earlier--) {
+    const head = drafts[earlier] as FigureDraft;
+    if (head.block !== block) return undefined;
+    if (head.mention.last < at && countUnit(head)) return head;
+  }
+  return undefined;
+};
+
+/** The counted figure before the bracket that the figure stands in, or undefined. */
+const bracketHead = (drafts: readonly FigureDraft[], index: number): FigureDraft | undefined => {
+  const draft = drafts[index] as FigureDraft;
+  const at = structureOf(draft.block).bracket[draft.mention.first] ?? -1;
+  return at < 0 ? undefined : countedBefore(drafts, index, at);
+};
+
+/** The counted figure that a "trong đó", "gồm" or colon of the same sentence hangs on, or undefined. */
+const frameHead = (drafts: readonly FigureDraft[], index: number): FigureDraft | undefined => {
+  const cue = frameStart(drafts[index] as FigureDraft);
+  const head = cue < 0 ? undefined : countedBefore(drafts, index, cue);
+  return head && cue - head.mention.last <= 12 ? head : undefined;
+};
+
+/** How many figures back a unit is carried on over blocks. */
+const REACH = 6;
+
+const carriedOn = (drafts: readonly FigureDraft[], index: number): Unit | null => {
+  const draft = drafts[index] as FigureDraft;
+  for (let earlier = index - 1; earlier >= 0 && index - earlier <= REACH; earlier--) {
+    const unit = countUnit(drafts[earlier]);
+    if (unit && draft.block.index - (drafts[earlier] as FigureDraft).block.index <= 2) return unit;
+  }
+  return null;
+};
+
+/** Gives figures whose unit is left out the unit that the words around them carry on. */
+export const inheritUnits = (
+  drafts: readonly FigureDraft[],
+  noteHeads: ReadonlyMap<number, FigureDraft> = new Map(),
+): void => {
+  const announced = announcements();
+  drafts.forEach((draft, index) => {
+    const listed = announced(draft);
+    if (tellsAge(drafts, index) || !lacksUnit(draft)) return;
+    if (inheritMeasure(drafts, index)) return;
+    // What a footnote breaks down counts what the figure with its mark counts.
+    const head = bracketHead(drafts, index) ?? frameHead(drafts, index) ?? noteHeads.get(draft.block.index);
+    const whole = unitOfWhole(draft, drafts[index + 1]) ?? unitBehindNumber(draft) ?? listed;
+    const previous = drafts[index - 1];
+    const told = whole ? null : unitBefore(draft, previous);
+    const before = told?.unit ?? null;
+    // "Theo lĩnh vực: nông nghiệp 97; công nghiệp 864; dịch vụ 1.953": the items go on counting what the first counts,
+    // but "công chức được giao là 48, hiện có 45; biên chế sự nghiệp 22" names what it counts.
+    const goesOn = told === null && previous?.unitInherited === true;
+    const of = countUnit(head) ?? (goesOn ? countUnit(previous) : null);
+    // "95 người (chuyên viên 71 …)": a noun of the head's own class labels a part of it; so does one inside a label.
+    const part =
+      told === null ||
+      told.unit.unitClass === of?.unitClass ||
+      (of !== null && (!told.opens || continuesHead(draft, previous, of)));
+    const inherited = whole ?? (part && isWholeNumber(draft) ? of : null);
+    draft.unit = inherited ?? before ?? (isWholeNumber(draft) ? carriedOn(drafts, index) : null);
+    draft.unitInherited = draft.unit !== null && draft.unit !== before && unitBehindNumber(draft) === null;
+  });
+};

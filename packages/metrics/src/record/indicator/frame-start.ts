@@ -1,0 +1,17 @@
+import type { Token } from "@doichieu/parser";
+import type { FigureDraft } from "../figure/figure-draft.ts";
+
+const FRAME = /^(?:trong đó|gồm|bao gồm|cụ thể|chia ra|trong số|:)$/u;
+
+/** Token of the "trong đó", "gồm" or colon that the figure's sentence hangs on what is told before by, or -1. */
+export const frameStart = (draft: FigureDraft): number => {
+  const tokens = draft.block.tokenized.tokens;
+  const start = Math.max(0, draft.mention.first - 80);
+  let cue = -1;
+  for (let at = draft.mention.first - 2; at >= start; at--) {
+    const token = tokens[at] as Token;
+    if (token.image === "." && !/^(?:trong đó|gồm|bao gồm)$/u.test(tokens[at + 1]?.folded ?? "")) break;
+    if (FRAME.test(token.folded) && !(token.image === ":" && cue >= 0)) cue = at;
+  }
+  return cue;
+};

@@ -1,0 +1,28 @@
+import type { PlacedSpan } from "../outline/place.ts";
+
+/** What the report says of itself (Nghị định 30/2020/NĐ-CP, Phụ lục I). Unknown is null. */
+export interface ReportProfile {
+  readonly documentType: string | null;
+  readonly number: string | null;
+  readonly symbol: string | null;
+  readonly place: string | null;
+  /** ISO 8601; "2026-03" where the day is blank. */
+  readonly date: string | null;
+  readonly title: string | null;
+  readonly issuer: string | null;
+  /** "2026-Q1", "2023-H1", "2021", "2022-M05". */
+  readonly period: string | null;
+  readonly recipients: readonly string[];
+  readonly signer: { readonly capacity: string | null; readonly name: string | null } | null;
+  readonly dateSpan: PlacedSpan | null;
+}
+
+/** One heading of the report. */
+export interface OutlineEntry {
+  /** As numbered in the text: "I", "2.1", "a". */
+  readonly number: string | null;
+  readonly title: string;
+  /** From 1. */
+  readonly level: number;
+  readonly span: PlacedSpan;
+}

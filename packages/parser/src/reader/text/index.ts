@@ -1,0 +1,132 @@
+/**
+ * Plain text alone; runs in browsers.
+ *
+ * @module @doichieu/parser/text
+ */
+
+import type { Diagnostic } from "../../source/diagnostic.ts";
+import type { Block, SourceText } from "../../source/source-text.ts";
+import { detectLegacyEncoding } from "./legacy-detection.ts";
+import { convertLegacy } from "./legacy-encodings.ts";
+import { legacyDiagnostics } from "./legacy-fonts.ts";
+import { ReadError, type Reader } from "../reader.ts";
+import { layOutText, type TextBlock } from "./blocks.ts";
+import { tellNotes } from "./notes.ts";
+
+const decodeAs = (bytes: Uint8Array, encoding: string): string =>
+  new TextDecoder(encoding, { fatal: true, ignoreBOM: false }).decode(bytes);
+
+/** UTF-16 without a byte order mark: every other byte of Latin text is zero. */
+const looksUtf16 = (bytes: Uint8Array): "utf-16le" | "utf-16be" | null => {
+  const sample = bytes.subarray(0, 512);
+  let even = 0;
+  let odd = 0;
+  sample.forEach((byte, index) => {
+    if (byte !== 0) return;
+    if (index % 2 === 0) even++;
+    else odd++;
+  });
+  const many = sample.length / 8;
+  if (odd > many && even < odd / 4) return "utf-16le";
+  return even > many && odd < even / 4 ? "utf-16be" : null;
+};
+
+/**
+ * Decodes a text file: byte order mark dropped, nothing else changed.
+ * @throws {ReadError} `empty-file`, `format-mismatch` for binary content, `text-encoding` where it is neither UTF-8 nor UTF-16
+ */
+export const decodeText = (bytes: Uint8Array): string => {
+  if (bytes.length === 0) throw new ReadError("empty-file", "tệp rỗng", "the file is empty");
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? "utf-16le"
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? "utf-16be"
+        : looksUtf16(bytes);
+  if (!utf16 && bytes.subarray(0, 8192).includes(0))
+    throw new ReadError("format-mismatch", "nội dung không phải là văn bản", "the content is no text");
+  try {
+    return decodeAs(bytes, utf16 ?? "utf-8");
+  } catch (cause) {
+    throw new ReadError(
+      "text-encoding",
+      "không đọc được bảng mã (cần UTF-8 hoặc UTF-16)",
+      "the encoding could not be read (UTF-8 or UTF-16 is needed)",
+      { cause },
+    );
+  }
+};
+
+/** A block of a text file, which has no pages and no places on them. */
+export const asBlock = ({ kind, span, cell, level }: TextBlock): Block => ({
+  kind,
+  span,
+  source: cell ? "table" : "body",
+  page: null,
+  cell,
+  note: null,
+  level,
+  listLabel: null,
+  boxes: [],
+  confidence: null,
+});
+
+/** Makes a source text of decoded text; its spans count into `text` itself. */
+export const textSource = (text: string, mediaType = "text/plain"): SourceText => ({
+  text,
+  ...tellNotes(text, layOutText(text).map(asBlock)),
+  pageStarts: [],
+  pages: null,
+  mediaType,
+  ocr: false,
+  diagnostics: [],
+});
+
+/** What the file would say in an 8-bit encoding; whether it is Vietnamese of one shows in its letters alone. */
+const decodeLegacy = (bytes: Uint8Array, refused: unknown): string => {
+  const text = decodeAs(bytes, "windows-1252");
+  if (!(refused instanceof ReadError) || refused.code !== "text-encoding" || !detectLegacyEncoding(text)) throw refused;
+  return text;
+};
+
+/**
+ * What a file of text says, in whatever encoding.
+ * @throws {ReadError} `no-text` where it says nothing; what `decodeText` throws
+ */
+export const readText = (bytes: Uint8Array): { readonly text: string; readonly diagnostics: readonly Diagnostic[] } => {
+  let text: string;
+  try {
+    text = decodeText(bytes);
+  } catch (refused) {
+    text = decodeLegacy(bytes, refused);
+  }
+  if (text.trim() === "") throw new ReadError("no-text", "tệp không có chữ nào", "the file holds no text");
+  const encoding = detectLegacyEncoding(text);
+  return encoding
+    ? { text: convertLegacy(text, encoding), diagnostics: legacyDiagnostics([encoding]) }
+    : { text, diagnostics: [] };
+};
+
+/** A line that no plain text holds: words in stars, or a tag of HTML. */
+const MARKED_LINE =
+  /^.*(?:\*\*[^*\n]+\*\*|<\/?(?:b|br|em|i|li|ol|p|strong|sub|sup|table|td|th|tr|u|ul)(?:\s[^<>\n]{0,200})?\/?>)/gmu;
+
+/** Whether a plain text is one with markup left in it, as recognised and pasted reports are: two lines show it. */
+const showsMarkup = (text: string): boolean => {
+  const found = text.matchAll(MARKED_LINE);
+  return !found.next().done && !found.next().done;
+};
+
+/** Plain text, UTF-8 or UTF-16, with or without a byte order mark; or Vietnamese of an encoding before Unicode. */
+export const textReader: Reader = {
+  mediaType: "text/plain",
+  extensions: ["txt", "text"],
+  matches: () => false,
+  read: async (bytes) => {
+    const { text, diagnostics } = readText(bytes);
+    const source = showsMarkup(text)
+      ? (await import("../markup/markup-source.ts")).markdownSource(text)
+      : textSource(text);
+    return { ...source, mediaType: "text/plain", diagnostics: [...source.diagnostics, ...diagnostics] };
+  },
+};
