@@ -8,7 +8,7 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { mayName, namingEvidence } from "../packages/parser/src/grammar/naming-evidence.ts";
 import { markedRole } from "../packages/parser/src/grammar/naming-number.ts";
-import { spanOf } from "../packages/parser/src/lexer/tokenize.ts";
+import { spanOf } from "../packages/parser/src/lexer/token.ts";
 import { fitModel } from "./train/fit-model.ts";
 import { ownCorpora, type AnnotatedDocument } from "./train/document.ts";
 

@@ -6,8 +6,8 @@
 
 import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { COMMANDS, COMMON_OPTIONS } from "./commands/index.ts";
-import type { Command, ExitCode, Invocation } from "./commands/command.ts";
+import { COMMON_OPTIONS, type Command, type ExitCode, type Invocation } from "./commands/command.ts";
+import { COMMANDS } from "./commands/index.ts";
 import { parseArguments } from "./commands/parse.ts";
 import { configFinder, type ConfigOf } from "./config/find-config.ts";
 import type { Io } from "./terminal/io.ts";
@@ -81,6 +81,7 @@ const invoke = async (command: Command, argv: readonly string[], io: Io, lang: L
   const messages = messagesOf(spoken);
   const invocation: Invocation = {
     positionals,
+    commands: COMMANDS,
     lang: spoken,
     messages,
     io,

@@ -5,7 +5,7 @@
  */
 
 export { contains, cover, overlaps, sliceOf, type Span } from "./source/span.ts";
-export { originsIn, type Origin, type PageOrigin, type XmlOrigin } from "./source/origin.ts";
+export { originsIn, type Origin, type PageOrigin, type XmlOrigin, type Box } from "./source/origin.ts";
 export type { Diagnostic } from "./source/diagnostic.ts";
 export {
   blockAt,
@@ -14,7 +14,6 @@ export {
   wordsAt,
   type Block,
   type BlockKind,
-  type Box,
   type CellPlace,
   type NotePlace,
   type PageFrame,
@@ -34,17 +33,8 @@ export { fold, normalize, toSource, type NormalizedText } from "./source/normali
 export type { Repair } from "./grammar/repair.ts";
 export { parseReport, type ParsedBlock, type ParsedReport } from "./parse-report.ts";
 export type { Mention } from "./mention/mention.ts";
-export {
-  adjacent,
-  entryOf,
-  extendLexicon,
-  type ExtendedLexicon,
-  spanOf,
-  tokenize,
-  type Token,
-  type TokenizedBlock,
-  withLexicon,
-} from "./lexer/tokenize.ts";
+export { extendLexicon, type ExtendedLexicon, tokenize, withLexicon } from "./lexer/tokenize.ts";
+export { adjacent, entryOf, spanOf, type Token, type TokenizedBlock } from "./lexer/token.ts";
 export type { OwnWords } from "./lexicon/own-words.ts";
 export type { LexiconCategory, LexiconEntry, LexiconEntryOf } from "./lexicon/entry.ts";
 export { readDigits, type DigitReading } from "./grammar/digits.ts";

@@ -1,7 +1,8 @@
 import { callAgain } from "./grammar/called-again.ts";
 import { parseRecognized, type Repair } from "./grammar/repair.ts";
 import { parseBlock } from "./grammar/report.ts";
-import { tokenize, type TokenizedBlock } from "./lexer/tokenize.ts";
+import { tokenize } from "./lexer/tokenize.ts";
+import type { TokenizedBlock } from "./lexer/token.ts";
 import type { Mention } from "./mention/mention.ts";
 import type { SourceText } from "./source/source-text.ts";
 

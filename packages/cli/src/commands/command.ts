@@ -15,9 +15,17 @@ export interface OptionSpec {
   readonly standard?: boolean;
 }
 
+/** Options that every command takes. */
+export const COMMON_OPTIONS: readonly OptionSpec[] = [
+  { name: "lang", value: "LANG", choices: ["vi", "en"] },
+  { name: "help", short: "h" },
+];
+
 /** What a command is called with. */
 export interface Invocation {
   readonly positionals: readonly string[];
+  /** All commands that there are, for the one that tells a shell of them. */
+  readonly commands: readonly Command[];
   readonly lang: Lang;
   readonly messages: Messages;
   readonly io: Io;

@@ -1,7 +1,6 @@
 import { columnsOf } from "../terminal/wrap.ts";
 import type { Messages } from "../terminal/messages.ts";
-import type { Command, OptionSpec } from "./command.ts";
-import { COMMON_OPTIONS } from "./index.ts";
+import { COMMON_OPTIONS, type Command, type OptionSpec } from "./command.ts";
 
 const INDENT = "  ";
 

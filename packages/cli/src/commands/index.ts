@@ -3,12 +3,6 @@ import { FORMAT_NAMES } from "../renderers/index.ts";
 import type { Command, OptionSpec } from "./command.ts";
 import { LIST_FORMATS } from "./format-of.ts";
 
-/** Options that every command takes. */
-export const COMMON_OPTIONS: readonly OptionSpec[] = [
-  { name: "lang", value: "LANG", choices: ["vi", "en"] },
-  { name: "help", short: "h" },
-];
-
 const FORMAT: OptionSpec = { name: "format", short: "f", value: "FORMAT" };
 const OUT: OptionSpec = { name: "out", short: "o", value: "FILE" };
 const STDIN_NAME: OptionSpec = { name: "stdin-name", value: "NAME" };

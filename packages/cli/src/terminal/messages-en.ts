@@ -1,5 +1,4 @@
-import type { Messages } from "./messages.ts";
-import { coveredKinds } from "./messages-vi.ts";
+import { coveredKinds, type vi } from "./messages-vi.ts";
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
@@ -15,7 +14,7 @@ const kinds = {
 };
 
 /** English texts of the tool, for `--lang en`. */
-export const en: Messages = {
+export const en: typeof vi = {
   locale: "en-GB",
   tagline: "cross-checks the figures and document references of Vietnamese administrative reports",
   help: {

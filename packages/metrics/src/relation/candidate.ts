@@ -1,5 +1,15 @@
 import type { Amount } from "./amount.ts";
-import type { Run } from "./propose/total.ts";
+import type { Shape } from "./propose/series.ts";
+
+/** A run of parts as it stands in the text, for its features. */
+export interface Run {
+  readonly parts: readonly Amount[];
+  /** How the parts were picked out of what stands there. */
+  readonly shape: Shape;
+  /** Amounts that could be parts and stand between the total and the first part. */
+  readonly offset: number;
+  readonly behind: boolean;
+}
 
 /** One way to read a claim: which figures it is made of. */
 export type Candidate =

@@ -5,7 +5,7 @@
  */
 
 import { readReport } from "../reader/index.ts";
-import { ReadError } from "../reader/reader.ts";
+import { ReadError } from "../reader/read-error.ts";
 import type { AnnotateOptions, Annotated, ReportComment } from "./comment.ts";
 
 export type { AnnotateOptions, Annotated, ReportComment } from "./comment.ts";

@@ -1,7 +1,7 @@
-import { loadPdfJs, openPdf, withPdfJs } from "../reader/pdf/index.ts";
-import { ReadError } from "../reader/reader.ts";
-import { originsIn } from "../source/origin.ts";
-import { blockAt, type Box, type PageFrame, type SourceText } from "../source/source-text.ts";
+import { loadPdfJs, openPdf, withPdfJs } from "../reader/pdf/open.ts";
+import { ReadError } from "../reader/read-error.ts";
+import { originsIn, type Box } from "../source/origin.ts";
+import { blockAt, type PageFrame, type SourceText } from "../source/source-text.ts";
 import type { Span } from "../source/span.ts";
 import type { AnnotateOptions, Annotated, ReportComment } from "./comment.ts";
 

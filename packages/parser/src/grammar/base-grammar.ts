@@ -1,5 +1,6 @@
 import { EmbeddedActionsParser, EOF } from "chevrotain";
-import { prepareLexer, type Token, type TokenizedBlock } from "../lexer/tokenize.ts";
+import { prepareLexer } from "../lexer/tokenize.ts";
+import type { Token, TokenizedBlock } from "../lexer/token.ts";
 import { allTokenTypes } from "../lexer/tokens.ts";
 
 const vocabulary = () => {

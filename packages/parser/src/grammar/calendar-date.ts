@@ -1,5 +1,5 @@
 import type { DateWordEntry, DateWordRole } from "../lexicon/date-words.ts";
-import { entryOf, type Token } from "../lexer/tokenize.ts";
+import { entryOf, type Token } from "../lexer/token.ts";
 import { isDot, isHyphen, isNumber, isSlash, type Tokens, touches } from "./lookahead.ts";
 
 /** A date at a place in the tokens: `[start, end)`. */

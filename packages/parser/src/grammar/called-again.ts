@@ -1,5 +1,5 @@
 import type { DocumentTypeEntry } from "../lexicon/document-types.ts";
-import { entryOf, spanOf, type Token, type TokenizedBlock } from "../lexer/tokenize.ts";
+import { entryOf, spanOf, type Token, type TokenizedBlock } from "../lexer/token.ts";
 import type { Mention } from "../mention/mention.ts";
 import type { ReferenceMention } from "../mention/reference-mention.ts";
 import { isCapital } from "./lookahead.ts";

@@ -1,6 +1,6 @@
 import type { DateMention } from "../mention/date-mention.ts";
 import { AnyToken } from "../lexer/tokens.ts";
-import { spanOf, type Token } from "../lexer/tokenize.ts";
+import { spanOf, type Token } from "../lexer/token.ts";
 import { type CalendarDate, readDate } from "./calendar-date.ts";
 import { NumberGrammar } from "./number.ts";
 

@@ -1,7 +1,7 @@
 import type { DateMention } from "../mention/date-mention.ts";
 import type { Mention } from "../mention/mention.ts";
 import type { ReferenceMention } from "../mention/reference-mention.ts";
-import type { Token, TokenizedBlock } from "../lexer/tokenize.ts";
+import type { Token, TokenizedBlock } from "../lexer/token.ts";
 import { readIssuer } from "./issuer-phrase.ts";
 import { isCapital, isCue, isLeftParen, isNumber, isSemicolon, isWord, type Tokens } from "./lookahead.ts";
 

@@ -1,4 +1,4 @@
-import { adjacent, type Token } from "../lexer/tokenize.ts";
+import { adjacent, type Token } from "../lexer/token.ts";
 import { Hyphen, LeftParen, Percent, RightParen, Slash } from "../lexer/tokens.ts";
 import type { Cue } from "../lexicon/cues.ts";
 import { is, isQuantityTail, type NumberPlace } from "./number-place.ts";

@@ -1,6 +1,6 @@
 import type { DocumentTypeEntry } from "../lexicon/document-types.ts";
 import { isOfficeAbbreviation, typesOfAbbreviation } from "../lexicon/symbols.ts";
-import { entryOf, type Token } from "../lexer/tokenize.ts";
+import { entryOf, type Token } from "../lexer/token.ts";
 import { type CalendarDate, readDate } from "./calendar-date.ts";
 import { type DocumentNumber, namesDocument, readDocumentNumber, readPlainNumber } from "./document-number.ts";
 import { readIssuer, type IssuerPhrase } from "./issuer-phrase.ts";

@@ -1,5 +1,5 @@
 import { canonicalPart, isOfficeAbbreviation, splitPart, typesOfAbbreviation } from "../lexicon/symbols.ts";
-import type { Token } from "../lexer/tokenize.ts";
+import type { Token } from "../lexer/token.ts";
 import {
   isAmpersand,
   isComma,

@@ -8,7 +8,7 @@ import {
   TERM_NUMBERS,
   TERM_WORDS,
 } from "../lexicon/issuer-words.ts";
-import { entryOf, type Token } from "../lexer/tokenize.ts";
+import { entryOf, type Token } from "../lexer/token.ts";
 import { readDate } from "./calendar-date.ts";
 import { isCapital, isComma, isCue, isHyphen, isNumber, isUpper, isWord, type Tokens } from "./lookahead.ts";
 

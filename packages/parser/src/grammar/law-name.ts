@@ -1,7 +1,7 @@
 import type { DocumentTypeEntry } from "../lexicon/document-types.ts";
 import { lawNameAt } from "../lexicon/law-names.ts";
 import { readDate } from "./calendar-date.ts";
-import { entryOf, type Token } from "../lexer/tokenize.ts";
+import { entryOf, type Token } from "../lexer/token.ts";
 import {
   isCapital,
   isComma,

@@ -1,5 +1,5 @@
 import type { ReferenceCueEntry, ReferenceCueRole } from "../lexicon/reference-cues.ts";
-import type { Token } from "../lexer/tokenize.ts";
+import type { Token } from "../lexer/token.ts";
 
 /** The tokens of one block, as recognisers look ahead in them. */
 export type Tokens = readonly Token[];

@@ -1,4 +1,4 @@
-import { adjacent, entryOf, type Token } from "../lexer/tokenize.ts";
+import { adjacent, entryOf, type Token } from "../lexer/token.ts";
 import { Ampersand, Hyphen, NumberLiteral, Slash } from "../lexer/tokens.ts";
 import { CUE_ENDS, type OrdinalEntry } from "../lexicon/ordinals.ts";
 import type { NamingRole } from "../mention/naming-number.ts";

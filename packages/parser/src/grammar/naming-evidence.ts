@@ -1,4 +1,4 @@
-import { adjacent, entryOf, type Token } from "../lexer/tokenize.ts";
+import { adjacent, entryOf, type Token } from "../lexer/token.ts";
 import { Hyphen, LeftParen, NumberLiteral, Percent, Slash } from "../lexer/tokens.ts";
 import type { UnitEntry } from "../lexicon/units.ts";
 import type { NamingRole } from "../mention/naming-number.ts";

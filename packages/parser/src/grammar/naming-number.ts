@@ -1,4 +1,4 @@
-import { adjacent, entryOf, type Token } from "../lexer/tokenize.ts";
+import { adjacent, entryOf, type Token } from "../lexer/token.ts";
 import { Dot, Equals, Hyphen, LeftParen, Markup, NumberLiteral, Quote, RightParen, Slash } from "../lexer/tokens.ts";
 import type { DateWordEntry } from "../lexicon/date-words.ts";
 import type { OrdinalEntry } from "../lexicon/ordinals.ts";

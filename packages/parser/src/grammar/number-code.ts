@@ -1,4 +1,4 @@
-import { adjacent, type Token } from "../lexer/tokenize.ts";
+import { adjacent, type Token } from "../lexer/token.ts";
 import { NumberLiteral, Slash } from "../lexer/tokens.ts";
 import { is, isQuantityTail, type NumberPlace } from "./number-place.ts";
 import { unitAt } from "./unit-phrase.ts";

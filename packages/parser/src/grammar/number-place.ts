@@ -1,4 +1,4 @@
-import type { Token } from "../lexer/tokenize.ts";
+import type { Token } from "../lexer/token.ts";
 import { Percent } from "../lexer/tokens.ts";
 import type { NamingRole } from "../mention/naming-number.ts";
 

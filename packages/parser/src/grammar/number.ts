@@ -1,4 +1,4 @@
-import { entryOf, spanOf, type Token } from "../lexer/tokenize.ts";
+import { entryOf, spanOf, type Token } from "../lexer/token.ts";
 import { NumberLiteral, Word } from "../lexer/tokens.ts";
 import type { NumberWordEntry } from "../lexicon/number-words.ts";
 import type { NamingNumberMention, NamingRole } from "../mention/naming-number.ts";

@@ -1,4 +1,4 @@
-import type { Token } from "../lexer/tokenize.ts";
+import type { Token } from "../lexer/token.ts";
 
 const DURATION_BEFORE = new Set(
   `thời hạn|thời gian|hạn|kéo dài|tối thiểu|tối đa|ít nhất|dưới|trên|hơn|gần|quá|từ|tù|phạt|giam|cải tạo|treo|tuổi|đủ|được|chậm|sớm|muộn|vượt|rút ngắn|trước|khoảng|bảo hành|kỳ hạn|ân hạn|thời hạn vay|thâm niên|thâm niên nhất|cao nhất|dài nhất|lâu nhất|nhanh nhất|gia hạn|gia hạn thêm|đình chỉ|thời gian thực hiện|thi công|vận hành|trốn|công tác|khai thác`.split(

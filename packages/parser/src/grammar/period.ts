@@ -1,4 +1,4 @@
-import { adjacent, entryOf, spanOf, type Token } from "../lexer/tokenize.ts";
+import { adjacent, entryOf, spanOf, type Token } from "../lexer/token.ts";
 import { Hyphen, LeftParen, NumberLiteral, Slash } from "../lexer/tokens.ts";
 import type { DateWordEntry, DateWordRole } from "../lexicon/date-words.ts";
 import type { UnitEntry } from "../lexicon/units.ts";

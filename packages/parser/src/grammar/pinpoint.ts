@@ -1,5 +1,5 @@
 import type { ProvisionEntry } from "../lexicon/provisions.ts";
-import { entryOf, type Token } from "../lexer/tokenize.ts";
+import { entryOf, type Token } from "../lexer/token.ts";
 import { isComma, isCue, isDot, isNumber, isQuote, isWord, type Tokens, touches } from "./lookahead.ts";
 
 /** A run of provisions: "điểm c, khoản 2, Điều 67". `[start, end)` in tokens. */

@@ -1,4 +1,4 @@
-import { entryOf, type Token } from "../lexer/tokenize.ts";
+import { entryOf, type Token } from "../lexer/token.ts";
 import { LeftParen, NumberLiteral, Percent } from "../lexer/tokens.ts";
 import type { Cue, CueKind } from "../lexicon/cues.ts";
 import type { QualifierEntry } from "../lexicon/qualifiers.ts";

@@ -1,4 +1,4 @@
-import { adjacent, entryOf, spanOf, type Token } from "../lexer/tokenize.ts";
+import { adjacent, entryOf, spanOf, type Token } from "../lexer/token.ts";
 import {
   AnyToken,
   Hyphen,

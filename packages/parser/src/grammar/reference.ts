@@ -1,6 +1,6 @@
 import { readTitle } from "./document-title.ts";
 import type { DocumentSystem } from "../lexicon/document-types.ts";
-import { spanOf, type Token } from "../lexer/tokenize.ts";
+import { spanOf, type Token } from "../lexer/token.ts";
 import type {
   ProvisionMention,
   ReferenceMention,

@@ -1,6 +1,7 @@
 import { isOfficeAbbreviation, isUnitAbbreviation, typesOfAbbreviation } from "../lexicon/symbols.ts";
 import { isKnownLaw } from "../lexicon/law-names.ts";
-import { tokenizeImage, type TokenizedBlock } from "../lexer/tokenize.ts";
+import { tokenizeImage } from "../lexer/tokenize.ts";
+import type { TokenizedBlock } from "../lexer/token.ts";
 import type { Mention } from "../mention/mention.ts";
 import type { ReferenceMention } from "../mention/reference-mention.ts";
 import { type Amendment, amended } from "../source/amended.ts";

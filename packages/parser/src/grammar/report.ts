@@ -1,4 +1,4 @@
-import type { TokenizedBlock } from "../lexer/tokenize.ts";
+import type { TokenizedBlock } from "../lexer/token.ts";
 import { AnyToken } from "../lexer/tokens.ts";
 import type { Mention } from "../mention/mention.ts";
 import { completeFromActs } from "./dated-act.ts";

@@ -1,4 +1,4 @@
-import type { Token } from "../lexer/tokenize.ts";
+import type { Token } from "../lexer/token.ts";
 import type { Numeral } from "../mention/numeral.ts";
 import type { QuantityForm } from "../mention/quantity.ts";
 

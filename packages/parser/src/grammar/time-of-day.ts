@@ -1,4 +1,4 @@
-import type { Token } from "../lexer/tokenize.ts";
+import type { Token } from "../lexer/token.ts";
 import { NumberLiteral, Slash } from "../lexer/tokens.ts";
 import { is, type NumberPlace } from "./number-place.ts";
 

@@ -1,4 +1,4 @@
-import { entryOf, type Token } from "../lexer/tokenize.ts";
+import { entryOf, type Token } from "../lexer/token.ts";
 import { NumberLiteral, Word } from "../lexer/tokens.ts";
 import { UNITS, type UnitClass, type UnitEntry } from "../lexicon/units.ts";
 

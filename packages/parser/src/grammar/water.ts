@@ -1,5 +1,5 @@
 import type { ReferenceCueEntry } from "../lexicon/reference-cues.ts";
-import type { Token } from "../lexer/tokenize.ts";
+import type { Token } from "../lexer/token.ts";
 import { NumberLiteral } from "../lexer/tokens.ts";
 import type { Tokens } from "./lookahead.ts";
 

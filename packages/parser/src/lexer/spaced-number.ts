@@ -2,7 +2,7 @@ import type { DateWordEntry, DateWordRole } from "../lexicon/date-words.ts";
 import type { LexiconEntry } from "../lexicon/entry.ts";
 import type { OrdinalEntry } from "../lexicon/ordinals.ts";
 import type { UnitEntry } from "../lexicon/units.ts";
-import type { Token } from "./tokenize.ts";
+import type { Token } from "./token.ts";
 import { Comma, Dot, Hyphen, LeftParen, NumberLiteral, Percent, RightParen, Semicolon, Slash } from "./tokens.ts";
 
 const HEAD = /^[1-9]\d{0,2}$/;

@@ -1,34 +1,13 @@
-import type { IToken, TokenType } from "chevrotain";
+import type { TokenType } from "chevrotain";
 import { compileLexicon, type CompiledLexicon, type Opening, type WrittenWord } from "../lexicon/compile.ts";
 import type { LexiconEntry } from "../lexicon/entry.ts";
 import { LEXICON } from "../lexicon/index.ts";
 import { ownEntries, type OwnWords } from "../lexicon/own-words.ts";
-import { fold, normalize, type NormalizedText, toSource } from "../source/normalize.ts";
-import type { Span } from "../source/span.ts";
+import { fold, normalize, type NormalizedText } from "../source/normalize.ts";
 import { joinSpacedNumbers } from "./spaced-number.ts";
 import { splitCharacters } from "./split-characters.ts";
+import type { Token, TokenizedBlock } from "./token.ts";
 import { Comma, isTagged, NumberLiteral, taggedType } from "./tokens.ts";
-
-/**
- * A token with what the lexicon knows of it. `startOffset` and `endOffset` (inclusive, as Chevrotain has it) count
- * into the block's normalized image; `spanOf` brings them back to the source text.
- */
-export interface Token extends IToken {
-  readonly endOffset: number;
-  /** Folded image: lower case, one tone placement, single spaces between words. */
-  readonly folded: string;
-  readonly entries: readonly LexiconEntry[];
-  /** Position in the block's token list. */
-  readonly index: number;
-}
-
-/** A block of text as the grammar reads it. */
-export interface TokenizedBlock {
-  readonly normalized: NormalizedText;
-  readonly tokens: readonly Token[];
-  /** Offset of the block in the source text. */
-  readonly offset: number;
-}
 
 const split = (form: string): string[] => {
   const { image } = normalize(form);
@@ -192,23 +171,4 @@ const foldedFrom = (lexemes: readonly Lexeme[], at: number, length: number): str
   let folded = (lexemes[at] as Lexeme).folded;
   for (let next = at + 1; next < at + length; next++) folded += ` ${(lexemes[next] as Lexeme).folded}`;
   return folded;
-};
-
-/** The span of the source text that tokens `first` to `last` (both included) cover. */
-export const spanOf = (block: TokenizedBlock, first: Token, last: Token = first): Span => {
-  const span = toSource(block.normalized, first.startOffset, last.endOffset + 1);
-  return { start: block.offset + span.start, end: block.offset + span.end };
-};
-
-/** Whether nothing, not even white space, stands between two tokens. */
-export const adjacent = (left: Token, right: Token): boolean => left.endOffset + 1 === right.startOffset;
-
-/** The token's entry of a category, or undefined. */
-export const entryOf = <Entry extends LexiconEntry>(
-  token: Token | undefined,
-  category: Entry["category"],
-): Entry | undefined => {
-  if (token === undefined) return undefined;
-  for (const entry of token.entries) if (entry.category === category) return entry as Entry;
-  return undefined;
 };

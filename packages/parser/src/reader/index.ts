@@ -9,11 +9,13 @@ import type { PageImage } from "../source/layout-picture.ts";
 import type { SourceText } from "../source/source-text.ts";
 import { hold } from "./limits.ts";
 import { OTHER_FORMATS, refusing } from "./other-formats.ts";
-import { ReadError, type Reader, type ReadOptions } from "./reader.ts";
+import type { Reader, ReadOptions } from "./reader.ts";
+import { ReadError } from "./read-error.ts";
 import { mendTorn } from "./torn-words.ts";
 import { isUtf32 } from "./text/utf-32.ts";
 
-export { ReadError, type Reader, type ReadErrorCode, type ReadOptions, type ReadProgress } from "./reader.ts";
+export { type Reader, type ReadOptions, type ReadProgress } from "./reader.ts";
+export { ReadError, type ReadErrorCode } from "./read-error.ts";
 export { LIMITS, type LimitName, type ReadLimits } from "./limits.ts";
 export { textSource } from "./text/index.ts";
 

@@ -1,4 +1,4 @@
-import { ReadError, type ReadErrorCode, type ReadOptions } from "./reader.ts";
+import { ReadError, type ReadErrorCode } from "./read-error.ts";
 
 /** How much of one thing a file may hold, or claim to hold. */
 interface Limit {
@@ -146,10 +146,16 @@ interface Told {
 /** Other limits than the usual ones, by name. */
 export type ReadLimits = Readonly<Partial<Record<LimitName, number>>>;
 
-type Asked = Pick<ReadOptions, "limits" | "maxPages">;
+/** What a caller may ask of the limits. */
+export interface AskedLimits {
+  /** Most pages that a file may have; one with more is refused (`too-many-pages`) before its pages are read. */
+  readonly maxPages?: number;
+  /** How much a file may hold or claim to hold, where that is not the usual (see `LIMITS`). */
+  readonly limits?: ReadLimits;
+}
 
 /** How much of a thing is believed under the options. */
-export const mostOf = (name: LimitName, options: Asked = {}): number =>
+export const mostOf = (name: LimitName, options: AskedLimits = {}): number =>
   (name === "pdfPages" ? options.maxPages : undefined) ?? options.limits?.[name] ?? LIMITS[name].most;
 
 /**
@@ -170,7 +176,7 @@ export const beyond = (name: LimitName, claim: number | null, most: number): Rea
 };
 
 /** Refuses a claim beyond its limit. */
-export const hold = (name: LimitName, claim: number, options: Asked = {}): void => {
+export const hold = (name: LimitName, claim: number, options: AskedLimits = {}): void => {
   const most = mostOf(name, options);
   if (claim > most) throw beyond(name, claim, most);
 };

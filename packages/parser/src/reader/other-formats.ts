@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
-import { ReadError, type Reader } from "./reader.ts";
+import type { Reader } from "./reader.ts";
+import { ReadError } from "./read-error.ts";
 
 /** A format that reports come in and that is not read: its files are refused with what to do. */
 interface OtherFormat {

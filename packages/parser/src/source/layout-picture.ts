@@ -1,4 +1,5 @@
-import type { BlockKind, Box, PageFrame, SourceText } from "./source-text.ts";
+import type { BlockKind, PageFrame, SourceText } from "./source-text.ts";
+import type { Box } from "./origin.ts";
 
 /** One page of a source text as a picture. */
 export interface LayoutPicture {

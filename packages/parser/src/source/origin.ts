@@ -1,5 +1,13 @@
-import type { Box } from "./source-text.ts";
 import type { Span } from "./span.ts";
+
+/** A rectangle on a page in PDF points (1/72 inch), origin at the top left corner of the page as it is read. */
+export interface Box {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 /**
  * A stretch of the text that an element of an XML part says. Where both are as long, letter stands for letter; else the

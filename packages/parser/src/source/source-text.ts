@@ -1,5 +1,5 @@
 import type { Diagnostic } from "./diagnostic.ts";
-import type { Origin } from "./origin.ts";
+import type { Origin, Box } from "./origin.ts";
 import type { Span } from "./span.ts";
 
 /**
@@ -30,15 +30,6 @@ export interface CellPlace {
 export interface NotePlace {
   readonly mark: string;
   readonly anchor: number | null;
-}
-
-/** A rectangle on a page in PDF points (1/72 inch), origin at the top left corner of the page as it is read. */
-export interface Box {
-  readonly page: number;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** A run of text that belongs together. Blocks are in reading order, do not overlap, and hold no leading or trailing space. */

@@ -1,7 +1,8 @@
 import { assert, integer, nat, oneof, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readWords } from "../../src/grammar/word-number.ts";
-import { entryOf, tokenize } from "../../src/lexer/tokenize.ts";
+import { tokenize } from "../../src/lexer/tokenize.ts";
+import { entryOf } from "../../src/lexer/token.ts";
 import type { NumberWordEntry } from "../../src/lexicon/number-words.ts";
 import { spell } from "./spell-number.ts";
 

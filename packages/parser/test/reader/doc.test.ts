@@ -4,7 +4,7 @@ import { describe, expect, it, test } from "vitest";
 import { docReader } from "../../src/reader/doc/index.ts";
 import { docItems } from "../../src/reader/doc/tables.ts";
 import { paragraphsIn } from "../../src/reader/docx/cells.ts";
-import { ReadError } from "../../src/reader/reader.ts";
+import { ReadError } from "../../src/reader/read-error.ts";
 
 const fixture = (name: string): Uint8Array =>
   readFileSync(fileURLToPath(new URL(`../../../../fixtures/formats/${name}`, import.meta.url)));

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { readReport, ReadError } from "../../src/reader/index.ts";
 import type { SourceText } from "../../src/source/source-text.ts";
 import { fixtureFiles } from "../../../../scripts/fuzz/fixture-files.ts";
-import { readPdfPages } from "../../src/reader/pdf/index.ts";
+import { readPdfPages } from "../../src/reader/pdf/pages.ts";
 import { docxFile, paragraph, run } from "./docx-file.ts";
 import { LINE, onePage, streamOf } from "./hostile-pdf.ts";
 

@@ -1,7 +1,8 @@
 import type { Unit } from "../figure/figure.ts";
 import { plainUnit, type RowUnits } from "./cell-unit.ts";
 import { nounOfName } from "./noun-unit.ts";
-import type { ReportTable, TableRow } from "./table-model.ts";
+import type { ReportTable } from "./table-model.ts";
+import type { TableRow } from "./table-cell.ts";
 import type { TableUnit } from "./table-unit.ts";
 
 /** The words of a row that tells no value and has one cell beside its number: "B. Cơ cấu (%)". */

@@ -1,4 +1,4 @@
-import type { TableCell, TableRow } from "./table-model.ts";
+import type { TableCell, TableRow } from "./table-cell.ts";
 import { isNumberingHead, isUnitHead } from "./table-rows.ts";
 
 /** What the columns of a table are for. */

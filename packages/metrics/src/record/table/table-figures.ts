@@ -6,7 +6,8 @@ import { columnUnitsOf, isPlainHead } from "./column-units.ts";
 import { settleColumns, type ColumnDraft } from "./column-marks.ts";
 import { rowUnitsOf } from "./row-units.ts";
 import { captionOf, type TableCaption } from "./table-caption.ts";
-import { tablesOf, type ReportTable, type TableCell, type TableRow } from "./table-model.ts";
+import { tablesOf, type ReportTable } from "./table-model.ts";
+import type { TableCell, TableRow } from "./table-cell.ts";
 import { tellsFigures } from "./table-rows.ts";
 import { readUnit, type TableUnit } from "./table-unit.ts";
 

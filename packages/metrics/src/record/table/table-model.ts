@@ -1,19 +1,8 @@
-import { wordsAt, type CellPlace, type ParsedBlock, type ParsedReport } from "@doichieu/parser";
-import { cellValuesOf, type CellValue } from "./cell-value.ts";
+import { wordsAt, type ParsedReport } from "@doichieu/parser";
+import { cellValuesOf } from "./cell-value.ts";
+import type { TableCell, TableRow } from "./table-cell.ts";
 import { columnsOf } from "./table-columns.ts";
 import { bareText, isHeaderRow, numbersColumns } from "./table-rows.ts";
-
-/** One cell of a table with its text, freed of markup. */
-export interface TableCell {
-  readonly block: ParsedBlock;
-  readonly place: CellPlace;
-  readonly text: string;
-  /** What the cell tells alone, or null where it holds something else or more; the first of those that stand stacked. */
-  readonly value: CellValue | null;
-  readonly values: readonly CellValue[];
-}
-
-export type TableRow = readonly TableCell[];
 
 /** A table as its figures need it: rows of cells, and what the columns are for. */
 export interface ReportTable {

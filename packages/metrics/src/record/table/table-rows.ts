@@ -1,5 +1,5 @@
 import type { QuantityMention } from "@doichieu/parser";
-import type { TableCell, TableRow } from "./table-model.ts";
+import type { TableCell, TableRow } from "./table-cell.ts";
 
 const MARKUP = /<\/?[a-z][^<>]{0,200}>|[*_]{1,3}/giu;
 const COLUMN_NUMBER = /^[([]?(?:\d{1,2}|[A-ZĐ])[)\]]?(?:\s*=.*)?$/u;

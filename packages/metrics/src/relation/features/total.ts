@@ -5,7 +5,7 @@ import type { Place } from "../../reading/place.ts";
 import type { Amount } from "../amount.ts";
 import { crossed, feature, once, type Feature } from "../feature.ts";
 import { SHAPES } from "../propose/series.ts";
-import type { Run } from "../propose/total.ts";
+import type { Run } from "../candidate.ts";
 import type { AmountIndex } from "../propose/reach.ts";
 import { overlap, sameLabel, wordsAround } from "../words.ts";
 

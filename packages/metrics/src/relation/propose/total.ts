@@ -8,16 +8,6 @@ import { cheapest } from "./cheapest.ts";
 import { inBlock, type AmountIndex } from "./reach.ts";
 import { seriesFrom, type Shape } from "./series.ts";
 
-/** A run of parts as it stands in the text, for its features. */
-export interface Run {
-  readonly parts: readonly Amount[];
-  /** How the parts were picked out of what stands there. */
-  readonly shape: Shape;
-  /** Amounts that could be parts and stand between the total and the first part. */
-  readonly offset: number;
-  readonly behind: boolean;
-}
-
 const MOST = 64;
 const FARTHEST = 48;
 const MOST_PARTS = 30;

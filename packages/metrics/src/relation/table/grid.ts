@@ -1,7 +1,8 @@
 import { fold, normalize, type ParsedReport } from "@doichieu/parser";
 import type { Figure } from "../../record/figure/figure.ts";
 import { groupedBy } from "../../record/grouped-by.ts";
-import { tablesOf, type ReportTable, type TableCell } from "../../record/table/table-model.ts";
+import { tablesOf, type ReportTable } from "../../record/table/table-model.ts";
+import type { TableCell } from "../../record/table/table-cell.ts";
 import type { Place } from "../../reading/place.ts";
 import { cellAmount, type Amount } from "../amount.ts";
 

@@ -6,7 +6,8 @@ import { docItems, plainParagraph } from "./tables.ts";
 import { writeDocx } from "../docx/text.ts";
 import type { DocxItem } from "../docx/tree.ts";
 import { legacyDecoder, legacyDiagnostics } from "../text/legacy-fonts.ts";
-import { ReadError, type Reader } from "../reader.ts";
+import type { Reader } from "../reader.ts";
+import { ReadError } from "../read-error.ts";
 
 const MEDIA_TYPE = "application/msword";
 

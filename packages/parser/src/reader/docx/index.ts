@@ -8,7 +8,8 @@ import { paragraphsIn } from "./cells.ts";
 import { leaveOut, type LeftOut } from "../left-out.ts";
 import { readStory, textBelow, type DocxDefinitions, type DocxItem, type DocxPiece } from "./tree.ts";
 import { mostOf } from "../limits.ts";
-import { ReadError, type Reader } from "../reader.ts";
+import type { Reader } from "../reader.ts";
+import { ReadError } from "../read-error.ts";
 import { child, childNumber, childValue, isOn, madeElement, type XmlElement } from "../office/xml-tree.ts";
 
 const MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

@@ -1,5 +1,6 @@
 import { openOffice } from "../office/package.ts";
-import { ReadError, type ReadOptions } from "../reader.ts";
+import type { ReadOptions } from "../reader.ts";
+import { ReadError } from "../read-error.ts";
 import type { XmlElement } from "../office/xml-tree.ts";
 
 /** The parts of a Word document that its text depends on. */

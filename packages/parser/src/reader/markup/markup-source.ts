@@ -1,9 +1,8 @@
 import type { SourceText } from "../../source/source-text.ts";
-import { ReadError } from "../reader.ts";
-import { layOutText, type TextBlock } from "../text/blocks.ts";
+import { ReadError } from "../read-error.ts";
+import { asBlock, layOutText, type TextBlock } from "../text/blocks.ts";
 import type { HeadingMark } from "../text/lines.ts";
 import { tellNotes } from "../text/notes.ts";
-import { asBlock } from "../text/index.ts";
 import { htmlReadings, withoutLines } from "./html-marks.ts";
 import { htmlTablesOf, type HtmlTable } from "./html-tables.ts";
 import { tagsOf, type HtmlTags } from "./html-tags.ts";

@@ -1,20 +1,7 @@
 import type { Diagnostic } from "../../source/diagnostic.ts";
 import type { SourceText } from "../../source/source-text.ts";
-import type * as PdfJsModule from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { LegacyEncoding } from "../text/legacy-encodings.ts";
-import { type FontRun, legacyDecoder, legacyDiagnostics } from "../text/legacy-fonts.ts";
-import { type FontFacts, type Matrix, placeGlyphs } from "./glyphs.ts";
-import { layOutPages } from "./layout.ts";
-import type { PageContent, PageWords } from "./page.ts";
-import { writePages } from "./source.ts";
-import { judgeTextLayer, layerDiagnostic, type TextLayer } from "./text-layer.ts";
-import { wordsOfPage } from "./words.ts";
-import { hold, mostOf } from "../limits.ts";
-import { holdOperators } from "./operators.ts";
-import { holdStreams } from "./streams.ts";
-import { ReadError, type Reader, type ReadOptions } from "../reader.ts";
-import { unreadLetters } from "./unread.ts";
-import { withStrays } from "./stray-rejections.ts";
+import { ReadError } from "../read-error.ts";
+import type { Reader } from "../reader.ts";
 import {
   confidenceDiagnostic,
   confidenceOfPage,
@@ -23,160 +10,14 @@ import {
   legiblePart,
 } from "../scan/confidence.ts";
 import type { recognizePages } from "../scan/index.ts";
-
-/** A page of a PDF as words, and what its text layer is worth. */
-export interface PdfPage {
-  readonly words: PageWords;
-  readonly layer: TextLayer;
-  /** Encodings before Unicode that its document's fonts use. */
-  readonly encodings?: readonly LegacyEncoding[];
-  /** Letters that it draws and that are not read. */
-  readonly leftOut?: PageContent["leftOut"];
-  /** How sure recognition was of the page as a whole. */
-  readonly confidence?: number | null;
-  /** How sure recognition was where it was too unsure to be used. */
-  readonly illegible?: number;
-}
-
-type PdfJs = typeof PdfJsModule;
-type PdfDocument = Awaited<ReturnType<PdfJs["getDocument"]>["promise"]>;
-
-/** Images are none of the text's business: whatever is larger than this many pixels is not decoded. */
-const LARGEST_IMAGE = 1;
-
-const openError = (cause: unknown): ReadError => {
-  const name = cause instanceof Error ? cause.name : "";
-  if (name === "PasswordException")
-    return new ReadError("pdf-encrypted", "tệp PDF được đặt mật khẩu", "the PDF is protected by a password", { cause });
-  return new ReadError("pdf-invalid", "tệp PDF bị hỏng hoặc không đầy đủ", "the PDF is broken or incomplete", {
-    cause,
-  });
-};
-
-/** The minified half of pdf.js and its worker's: the same code, read and compiled in two thirds of the time. */
-export const loadPdfJs = async (): Promise<PdfJs> => {
-  // @ts-expect-error -- the package declares its types for the other build alone
-  const pdfjs = (await import("pdfjs-dist/legacy/build/pdf.min.mjs")) as PdfJs;
-  pdfjs.GlobalWorkerOptions.workerSrc = import.meta.resolve("pdfjs-dist/legacy/build/pdf.worker.min.mjs");
-  return pdfjs;
-};
-
-/** @throws {ReadError} `pdf-encrypted`, `pdf-invalid` */
-export const openPdf = async (pdfjs: PdfJs, bytes: Uint8Array): Promise<PdfDocument> => {
-  const task = pdfjs.getDocument({
-    // pdf.js takes the buffer away from its owner.
-    data: Uint8Array.from(bytes),
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
-    useSystemFonts: false,
-    disableFontFace: true,
-    useWasm: false,
-    useWorkerFetch: false,
-    fontExtraProperties: true,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    maxImageSize: LARGEST_IMAGE,
-    enableXfa: false,
-    stopAtErrors: false,
-    cMapUrl: new URL("../../cmaps/", import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs")).href,
-    cMapPacked: true,
-    standardFontDataUrl: new URL("../../standard_fonts/", import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs")).href,
-  });
-  try {
-    return await task.promise;
-  } catch (cause) {
-    throw openError(cause);
-  }
-};
-
-const operatorNames = (pdfjs: PdfJs): string[] => {
-  const names: string[] = [];
-  for (const [name, number] of Object.entries(pdfjs.OPS)) names[number] = name;
-  return names;
-};
-
-/** What each font of the pages writes, in the order of drawing. */
-const fontRunsOf = (pages: readonly PageContent[]): FontRun[] => {
-  const texts = new Map<string, string[]>();
-  for (const page of pages)
-    for (const glyphs of [page.glyphs, ...page.turned.map((group) => group.glyphs)])
-      for (const glyph of glyphs) {
-        const own = texts.get(glyph.font);
-        if (own) own.push(glyph.text);
-        else texts.set(glyph.font, [glyph.text]);
-      }
-  return [...texts].map(([font, parts]) => ({ font, text: parts.join("") }));
-};
-
-const contentOf = async (
-  pdfjs: PdfJs,
-  document: PdfDocument,
-  number: number,
-  names: readonly string[],
-  options: ReadOptions,
-): Promise<PageContent> => {
-  const page = await document.getPage(number);
-  const view = page.getViewport({ scale: 1 });
-  holdOperators(page, names, options);
-  const operators = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.ENABLE });
-  const fontOf = (id: string): FontFacts | null => {
-    if (!page.commonObjs.has(id)) return null;
-    const font = page.commonObjs.get(id) as Partial<FontFacts>;
-    return { name: font.name ?? "", vertical: font.vertical ?? false, fontMatrix: font.fontMatrix ?? [0.001] };
-  };
-  const content = placeGlyphs(
-    { number, width: view.width, height: view.height, viewport: view.transform as unknown as Matrix },
-    operators,
-    names,
-    fontOf,
-    mostOf("pdfGlyphs", options),
-  );
-  page.cleanup();
-  return content;
-};
-
-const lettersOf = ({ glyphs, turned }: PageContent): number =>
-  glyphs.length + turned.reduce((sum, group) => sum + group.glyphs.length, 0);
-
-/** Reads every page of a PDF into words with their places. */
-export const readPdfPages = async (bytes: Uint8Array, options: ReadOptions): Promise<PdfPage[]> => {
-  await holdStreams(bytes, options);
-  const pdfjs = await loadPdfJs();
-  const names = operatorNames(pdfjs);
-  const document = await openPdf(pdfjs, bytes);
-  try {
-    hold("pdfPages", document.numPages, options);
-    const contents: PageContent[] = [];
-    const damaged = new Map<number, unknown>();
-    let letters = 0;
-    for (let number = 1; number <= document.numPages; number++) {
-      options.signal?.throwIfAborted();
-      try {
-        const content = await contentOf(pdfjs, document, number, names, options);
-        letters += lettersOf(content);
-        // Any number of pages may draw one stream: they are counted as they come, not when all are there.
-        hold("pdfLetters", letters, options);
-        contents.push(content);
-      } catch (cause) {
-        if (cause instanceof ReadError) throw cause;
-        damaged.set(number, cause);
-        contents.push({ number, width: 0, height: 0, glyphs: [], turned: [], rules: [] });
-      }
-      options.onProgress?.({ stage: "page", done: number, total: document.numPages });
-    }
-    if (damaged.size === contents.length) throw damaged.values().next().value;
-    const legacy = legacyDecoder(fontRunsOf(contents));
-    return contents.map((content) => {
-      const words = wordsOfPage(content, legacy.decode);
-      const layer = damaged.has(content.number) ? "damaged" : judgeTextLayer(words);
-      return { words, layer, encodings: legacy.encodings, leftOut: content.leftOut ?? new Map() };
-    });
-  } catch (cause) {
-    if (cause instanceof ReadError || options.signal?.aborted) throw cause;
-    throw openError(cause);
-  } finally {
-    await document.loadingTask.destroy();
-  }
-};
+import { legacyDiagnostics } from "../text/legacy-fonts.ts";
+import { layOutPages } from "./layout.ts";
+import { openError, withPdfJs } from "./open.ts";
+import type { PageWords } from "./page.ts";
+import { type PdfPage, readPdfPages } from "./pages.ts";
+import { writePages } from "./source.ts";
+import { layerDiagnostic } from "./text-layer.ts";
+import { unreadLetters } from "./unread.ts";
 
 const readableWords = ({ words, layer }: PdfPage): PageWords =>
   layer === "unreadable" ? { ...words, lines: [], turned: [] } : words;
@@ -215,16 +56,6 @@ export const sourceOfPages = (
   ocr,
   diagnostics,
 });
-
-/** Whether something was thrown inside pdf.js. */
-const isPdfJs = (reason: unknown): boolean =>
-  reason instanceof Error &&
-  (/^(?:XRef(?:Entry|Parse)|FormatError|MissingData|ParserEOF|InvalidPDF|UnknownError|Abort)/u.test(reason.name) ||
-    /pdfjs|pdf[\w.-]{0,40}\.m?js/u.test(reason.stack ?? ""));
-
-/** Does something with pdf.js; what it leaves unhandled is told, and ends nothing. */
-export const withPdfJs = <Result>(doing: () => Promise<Result>): ReturnType<typeof withStrays<Result>> =>
-  withStrays(isPdfJs, doing);
 
 const DAMAGED: Diagnostic = {
   code: "pdf-damaged",

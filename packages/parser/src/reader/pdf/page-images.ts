@@ -1,6 +1,7 @@
 import type { PageImage } from "../../source/layout-picture.ts";
 import { hold } from "../limits.ts";
-import { ReadError, type ReadOptions } from "../reader.ts";
+import type { ReadOptions } from "../reader.ts";
+import { ReadError } from "../read-error.ts";
 import { openScan } from "../scan/render.ts";
 
 /** Dots an inch: small print can be read, and a page takes some tens of kilobytes. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../source/diagnostic.ts";
-import type { PdfPage } from "./index.ts";
 import type { UnreadLetters } from "./page.ts";
+import type { PdfPage } from "./pages.ts";
 
 const WORDS: Readonly<Record<UnreadLetters, readonly [string, string]>> = {
   "off-page": ["vẽ ngoài khổ giấy", "drawn off the page"],

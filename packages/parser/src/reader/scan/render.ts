@@ -1,6 +1,7 @@
 import type * as PdfJsModule from "pdfjs-dist/legacy/build/pdf.mjs";
 import { mostOf } from "../limits.ts";
-import { ReadError, type ReadOptions } from "../reader.ts";
+import type { ReadOptions } from "../reader.ts";
+import { ReadError } from "../read-error.ts";
 import type { PagePicture } from "./picture.ts";
 import { shadesOf } from "./shades.ts";
 

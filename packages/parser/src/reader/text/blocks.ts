@@ -1,4 +1,4 @@
-import type { BlockKind, CellPlace } from "../../source/source-text.ts";
+import type { Block, BlockKind, CellPlace } from "../../source/source-text.ts";
 import type { Span } from "../../source/span.ts";
 import { linesOf, type HeadingMark, type Line } from "./lines.ts";
 import { TableFinder, type TextTable } from "./tables.ts";
@@ -101,3 +101,17 @@ const blocksOfTable = ({ cells, strays }: TextTable, table: number): TextBlock[]
     ...cells.map(({ span, place }): TextBlock => ({ kind: "cell", span, cell: { table, ...place }, level: null })),
     ...strays.map(({ span }): TextBlock => ({ kind: "paragraph", span, cell: null, level: null })),
   ].sort((a, b) => a.span.start - b.span.start);
+
+/** A block of a text file, which has no pages and no places on them. */
+export const asBlock = ({ kind, span, cell, level }: TextBlock): Block => ({
+  kind,
+  span,
+  source: cell ? "table" : "body",
+  page: null,
+  cell,
+  note: null,
+  level,
+  listLabel: null,
+  boxes: [],
+  confidence: null,
+});

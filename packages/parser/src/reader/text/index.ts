@@ -5,12 +5,13 @@
  */
 
 import type { Diagnostic } from "../../source/diagnostic.ts";
-import type { Block, SourceText } from "../../source/source-text.ts";
+import type { SourceText } from "../../source/source-text.ts";
 import { detectLegacyEncoding } from "./legacy-detection.ts";
 import { convertLegacy } from "./legacy-encodings.ts";
 import { legacyDiagnostics } from "./legacy-fonts.ts";
-import { ReadError, type Reader } from "../reader.ts";
-import { layOutText, type TextBlock } from "./blocks.ts";
+import type { Reader } from "../reader.ts";
+import { ReadError } from "../read-error.ts";
+import { asBlock, layOutText } from "./blocks.ts";
 import { tellNotes } from "./notes.ts";
 
 const decodeAs = (bytes: Uint8Array, encoding: string): string =>
@@ -56,20 +57,6 @@ export const decodeText = (bytes: Uint8Array): string => {
     );
   }
 };
-
-/** A block of a text file, which has no pages and no places on them. */
-export const asBlock = ({ kind, span, cell, level }: TextBlock): Block => ({
-  kind,
-  span,
-  source: cell ? "table" : "body",
-  page: null,
-  cell,
-  note: null,
-  level,
-  listLabel: null,
-  boxes: [],
-  confidence: null,
-});
 
 /** Makes a source text of decoded text; its spans count into `text` itself. */
 export const textSource = (text: string, mediaType = "text/plain"): SourceText => ({
