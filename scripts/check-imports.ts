@@ -1,11 +1,11 @@
-/** Checks that imports go one way, between packages and between the stages of each: see import-rules.ts. */
+/** Checks that imports go one way, between packages, between the stages of each and between files: see import-rules.ts. */
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import process from "node:process";
+import { circlesOf, importGraph, importsOf } from "./import-graph.ts";
 import { LIBRARY_RULES, PACKAGE_RULES } from "./import-rules.ts";
 
 const root = resolve(import.meta.dirname, "..");
-const IMPORT = /(?:from\s+|import\s*\(\s*|import\s+)"([^"]+)"/g;
 const problems: string[] = [];
 
 const posix = (path: string): string => path.split(sep).join("/");
@@ -17,11 +17,14 @@ for (const [name, rule] of Object.entries(PACKAGE_RULES)) {
     return rule.stages.findIndex((stage) => stage.includes(first));
   };
   const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+  const texts = new Map<string, string>();
   for (const file of files.map((entry) => join(src, entry))) {
     const shown = posix(relative(root, file));
     const stage = stageOf(file);
     if (stage < 0) problems.push(`${shown}: its folder is no stage of ${name} (scripts/import-rules.ts)`);
-    for (const [, target = ""] of readFileSync(file, "utf8").matchAll(IMPORT)) {
+    const text = readFileSync(file, "utf8");
+    texts.set(shown, text);
+    for (const target of importsOf(text)) {
       if (target.startsWith(".")) {
         const resolved = resolve(dirname(file), target);
         if (stageOf(resolved) > stage) problems.push(`${shown}: imports ${target}, a later stage`);
@@ -33,6 +36,9 @@ for (const [name, rule] of Object.entries(PACKAGE_RULES)) {
       if (library && !library.only.test(shown)) problems.push(`${shown}: imports ${target}, but ${library.why}`);
     }
   }
+  for (const circle of circlesOf(importGraph(texts)))
+    if (!circle.every((file) => file.includes("/dashboard/")))
+      problems.push(`${circle.join(" ↔ ")}: import each other`);
 }
 
 for (const problem of problems) process.stderr.write(`${problem}\n`);
