@@ -1,7 +1,8 @@
-import { adjacent, type Token } from "../lexer/token.ts";
-import { Hyphen, LeftParen, Percent, RightParen, Slash } from "../lexer/tokens.ts";
+import { adjacent, entryOf, type Token } from "../lexer/token.ts";
+import { Hyphen, LeftParen, NumberLiteral, Percent, RightParen, Slash } from "../lexer/tokens.ts";
 import type { Cue } from "../lexicon/cues.ts";
-import { is, isQuantityTail, type NumberPlace } from "./number-place.ts";
+import type { DateWordEntry } from "../lexicon/date-words.ts";
+import { is, isCode, isQuantityTail, type NumberPlace, unitAfter } from "./number-place.ts";
 import { unitAt } from "./unit-phrase.ts";
 
 /** Words that stand before a day: parts of a day, feasts and deadlines. */
@@ -93,3 +94,48 @@ export const opensDays = ({ tokens, at }: NumberPlace): boolean =>
 /** "mùng 4 Tết", "mồng 1": a day of the moon's month. */
 export const isLunarDay = ({ tokens, at }: NumberPlace): boolean =>
   /^(?:mùng|mồng|rằm)$/u.test(tokens[at - 1]?.folded ?? "") && isPart(tokens[at], 31);
+
+const DAY_WORDS: ReadonlySet<string> = new Set(["day", "month", "same-day"]);
+
+/** "ngày 24", but neither "mỗi ngày 180 lượt" nor "tháng 120 vụ". */
+const isDayOrMonth = (place: NumberPlace, role: string): boolean => {
+  const { tokens, at } = place;
+  const { image } = tokens[at] as Token;
+  // "trong tháng 6.008 người", "6 tháng 2.156 tỷ": neither a day nor a month.
+  if (!/^\d{1,2}$/u.test(image) || isQuantityTail(tokens[at + 1]) || is(tokens[at - 2], NumberLiteral)) {
+    return /^\d{1,2}\.\d{1,2}(?:\.\d{4})?$/u.test(image) && !isQuantityTail(tokens[at + 1]);
+  }
+  const value = Number(image);
+  if (value > (role === "month" ? 12 : 31) || value === 0) return false;
+  return !unitAfter(place) || !/^(?:mỗi|một|bình quân|trung bình|hằng|hàng)$/u.test(tokens[at - 2]?.folded ?? "");
+};
+
+/** "Q1/2026", "III/2025", "T5/2024", "9T/2024": the year of a quarter or month told by a sign. */
+const isLabelledYear = ({ tokens, at }: NumberPlace): boolean => {
+  if (!is(tokens[at - 1], Slash) || !/^(?:19|20)\d\d$/u.test(tokens[at]?.image ?? "")) return false;
+  const label = tokens[at - 2]?.image ?? "";
+  return /^(?:[QT]\d{1,2}|[IVX]{1,4})$/u.test(label) || (label === "T" && is(tokens[at - 3], NumberLiteral));
+};
+
+/** Days and months that no date rule has read: "ngày 24-25/10", "tháng 7". */
+export const isDate = ({ tokens, at, listRole }: NumberPlace): boolean => {
+  const before = tokens[at - 1];
+  if (listRole === "date" && before !== undefined && /^[/.-]$/u.test(before.image)) return true;
+  if (isLabelledYear({ tokens, at, listRole })) return true;
+  if (opensDays({ tokens, at, listRole })) return true;
+  if (listRole === "date" && /^(?:đến|tới)$/u.test(before?.folded ?? "") && opensDays({ tokens, at: at - 2, listRole }))
+    return true;
+  const word = entryOf<DateWordEntry>(before, "date-word");
+  if (word && DAY_WORDS.has(word.fields.role) && isDayOrMonth({ tokens, at, listRole }, word.fields.role)) return true;
+  // "từ 24.4 đến 2.5.2019": day and month before a whole date.
+  if (/^\d{1,2}\.\d{1,2}$/u.test((tokens[at] as Token).image) && /^(?:đến|-)$/u.test(tokens[at + 1]?.folded ?? "")) {
+    if (/^\d{1,2}\.\d{1,2}\.\d{4}$/u.test(tokens[at + 2]?.image ?? "")) return true;
+  }
+  const slashed = is(tokens[at + 1], Slash) && is(tokens[at + 2], NumberLiteral);
+  if (!slashed) return false;
+  // "45/2020/NĐ-CP": number, year and symbol of a document.
+  if (is(tokens[at + 3], Slash) && isCode(tokens[at + 4])) return true;
+  if (is(tokens[at + 3], Slash) && is(tokens[at + 4], NumberLiteral))
+    return (tokens[at + 4] as Token).image.length === 4;
+  return /^(?:19|20)\d\d$/u.test((tokens[at + 2] as Token).image) && Number((tokens[at] as Token).image) <= 12;
+};

@@ -2,7 +2,8 @@ import type { DocumentTypeEntry } from "../lexicon/document-types.ts";
 import { isOfficeAbbreviation, typesOfAbbreviation } from "../lexicon/symbols.ts";
 import { entryOf, type Token } from "../lexer/token.ts";
 import { type CalendarDate, readDate } from "./calendar-date.ts";
-import { type DocumentNumber, namesDocument, readDocumentNumber, readPlainNumber } from "./document-number.ts";
+import { type DocumentNumber, readDocumentNumber } from "./document-number.ts";
+import { namesDocument, readPlainNumber } from "./plain-number.ts";
 import { readIssuer, type IssuerPhrase } from "./issuer-phrase.ts";
 import { readLawName } from "./law-name.ts";
 import {

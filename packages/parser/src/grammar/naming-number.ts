@@ -1,11 +1,11 @@
 import { adjacent, entryOf, type Token } from "../lexer/token.ts";
-import { Dot, Equals, Hyphen, LeftParen, Markup, NumberLiteral, Quote, RightParen, Slash } from "../lexer/tokens.ts";
-import type { DateWordEntry } from "../lexicon/date-words.ts";
+import { Dot, Equals, Hyphen, LeftParen, NumberLiteral, Quote, RightParen, Slash } from "../lexer/tokens.ts";
 import type { OrdinalEntry } from "../lexicon/ordinals.ts";
 import type { UnitEntry } from "../lexicon/units.ts";
 import type { NamingRole } from "../mention/naming-number.ts";
 import { readBrokenGroups } from "./broken-groups.ts";
 import { readDigits } from "./digits.ts";
+import { isHeading } from "./heading-number.ts";
 import {
   isCoordinate,
   isHouse,
@@ -16,21 +16,12 @@ import {
   isStation,
   isWareCode,
 } from "./number-code.ts";
-import { is, isQuantityTail, type NumberPlace } from "./number-place.ts";
-import { isBareDay, isLunarDay, opensDays } from "./day-and-month.ts";
+import { is, isCode, isQuantityTail, isSymbol, isWord, type NumberPlace, unitAfter } from "./number-place.ts";
+import { isBareDay, isDate, isLunarDay } from "./day-and-month.ts";
 import { cueRole } from "./naming-cue.ts";
 import { mayName, weighedRole } from "./naming-evidence.ts";
 import { isClock } from "./time-of-day.ts";
 import { unitAt } from "./unit-phrase.ts";
-
-/** A word, whatever the lexicon knows of it. */
-const isWord = (token: Token | undefined): boolean => /^\p{L}/u.test(token?.image ?? "");
-
-/** A letter or letter-digit run of at most a few capitals: "A", "VPCP", "V05". */
-const isCode = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  /^[A-ZĐ]/u.test(token.image) &&
-  (/\d/u.test(token.image) || token.image === token.image.toUpperCase());
 
 /** Digits glued to letters, dots and colons: "Covid-19", "H.01b", "ISO 9001:2015", "5G". */
 const isGlued = ({ tokens, at }: NumberPlace): boolean => {
@@ -61,71 +52,6 @@ const isGlued = ({ tokens, at }: NumberPlace): boolean => {
   return !unit || (after.image.length === 1 && after.image === after.image.toUpperCase());
 };
 
-/** The symbol of a document behind "/": "17/KH-VPUB", "304/TB". */
-const isSymbol = (tokens: readonly Token[], at: number): boolean => {
-  const token = tokens[at];
-  return (
-    token !== undefined &&
-    isCode(token) &&
-    !(token.entries.some((entry) => entry.category === "unit") && token.image.length > 1)
-  );
-};
-
-const OPENERS = new Set(["*", "#", "_", "<", "•", "◦", "▪", '"', "'"]);
-
-/** Index of the block's first token that is no markup. */
-const openingOf = (tokens: readonly Token[], at: number): boolean => {
-  for (let index = at - 1; index >= 0; index--) {
-    const token = tokens[index] as Token;
-    if (!is(token, Markup) && !OPENERS.has(token.image)) return false;
-  }
-  return true;
-};
-
-const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && /^[A-ZÀ-ÝĐ"'(*<\u1EA0-\u1EF8]/u.test(token.image);
-
-/** "1.", "2.1.", "3)", "1/ …" at the head of a block, "; 2) …" and "(1) …" inside one. */
-const isHeading = ({ tokens, at }: NumberPlace): boolean => {
-  const token = tokens[at] as Token;
-  const groups = token.image.split(".");
-  if (token.image.includes(",") || groups.some((group) => group.length > 2)) return false;
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  let end = at + 1;
-  while (end < tokens.length && (is(tokens[end], Markup) || OPENERS.has((tokens[end] as Token).image))) end++;
-  if (openingOf(tokens, at)) {
-    if (groups.length > 1 && groups.every((group) => group.length <= 2)) {
-      if (is(after, Dot) || is(after, RightParen) || isCapital(after)) return true;
-    }
-    if (is(after, Dot) && adjacent(token, after as Token))
-      return !is(tokens[at + 2], NumberLiteral) || !adjacent(after as Token, tokens[at + 2] as Token);
-    if (is(after, RightParen)) return true;
-    // "1- Công tác", "2.1- Kiểm tra": the party's way.
-    if (is(after, Hyphen) && adjacent(token, after as Token) && isCapital(tokens[at + 2]) && !isCode(tokens[at + 2]))
-      return true;
-    return is(after, Slash) && isCapital(tokens[at + 2]) && !isSymbol(tokens, at + 2);
-  }
-  if (groups.length > 1) return false;
-  if (is(before, LeftParen) && is(after, RightParen)) {
-    const opens = at === 1 || /[.;:,]/u.test((tokens[at - 2] as Token).image);
-    return (
-      (before as Token).image === "[" || (opens && isWord(tokens[at + 2])) || (openingOf(tokens, at - 1) && at > 0)
-    );
-  }
-  const starts = before !== undefined && /^[.;:]$/u.test(before.image);
-  if (starts && is(after, RightParen))
-    return !tokens.slice(Math.max(0, at - 12), at).some((token2) => is(token2, LeftParen));
-  return (
-    starts &&
-    before.image !== ":" &&
-    is(after, Dot) &&
-    isCapital(tokens[at + 2]) &&
-    adjacent(token, after as Token) &&
-    token.image.length <= 2
-  );
-};
-
 /** A mark glued in brackets to the word before: "văn bản(1)". */
 const isNoteMark = ({ tokens, at }: NumberPlace): boolean => {
   const before = tokens[at - 1];
@@ -143,9 +69,6 @@ const isNoteMark = ({ tokens, at }: NumberPlace): boolean => {
     !(tokens[at] as Token).image.startsWith("0")
   );
 };
-
-/** The unit that the lexicon knows right behind the number, or undefined. */
-const unitAfter = ({ tokens, at }: NumberPlace): UnitEntry | undefined => unitAt(tokens, at + 1);
 
 /** "24/24 giờ", "24/7": how long a service is open. */
 const isRoundTheClock = ({ tokens, at, listRole }: NumberPlace): boolean => {
@@ -191,51 +114,6 @@ const isQuoted = (place: NumberPlace): boolean => {
 const isPhone = (image: string): boolean => {
   const digits = image.replaceAll(/[.,]/gu, "");
   return digits.startsWith("0") && digits.length >= 8;
-};
-
-const DAY_WORDS: ReadonlySet<string> = new Set(["day", "month", "same-day"]);
-
-/** "ngày 24", but neither "mỗi ngày 180 lượt" nor "tháng 120 vụ". */
-const isDayOrMonth = (place: NumberPlace, role: string): boolean => {
-  const { tokens, at } = place;
-  const { image } = tokens[at] as Token;
-  // "trong tháng 6.008 người", "6 tháng 2.156 tỷ": neither a day nor a month.
-  if (!/^\d{1,2}$/u.test(image) || isQuantityTail(tokens[at + 1]) || is(tokens[at - 2], NumberLiteral)) {
-    return /^\d{1,2}\.\d{1,2}(?:\.\d{4})?$/u.test(image) && !isQuantityTail(tokens[at + 1]);
-  }
-  const value = Number(image);
-  if (value > (role === "month" ? 12 : 31) || value === 0) return false;
-  return !unitAfter(place) || !/^(?:mỗi|một|bình quân|trung bình|hằng|hàng)$/u.test(tokens[at - 2]?.folded ?? "");
-};
-
-/** "Q1/2026", "III/2025", "T5/2024", "9T/2024": the year of a quarter or month told by a sign. */
-const isLabelledYear = ({ tokens, at }: NumberPlace): boolean => {
-  if (!is(tokens[at - 1], Slash) || !/^(?:19|20)\d\d$/u.test(tokens[at]?.image ?? "")) return false;
-  const label = tokens[at - 2]?.image ?? "";
-  return /^(?:[QT]\d{1,2}|[IVX]{1,4})$/u.test(label) || (label === "T" && is(tokens[at - 3], NumberLiteral));
-};
-
-/** Days and months that no date rule has read: "ngày 24-25/10", "tháng 7". */
-const isDate = ({ tokens, at, listRole }: NumberPlace): boolean => {
-  const before = tokens[at - 1];
-  if (listRole === "date" && before !== undefined && /^[/.-]$/u.test(before.image)) return true;
-  if (isLabelledYear({ tokens, at, listRole })) return true;
-  if (opensDays({ tokens, at, listRole })) return true;
-  if (listRole === "date" && /^(?:đến|tới)$/u.test(before?.folded ?? "") && opensDays({ tokens, at: at - 2, listRole }))
-    return true;
-  const word = entryOf<DateWordEntry>(before, "date-word");
-  if (word && DAY_WORDS.has(word.fields.role) && isDayOrMonth({ tokens, at, listRole }, word.fields.role)) return true;
-  // "từ 24.4 đến 2.5.2019": day and month before a whole date.
-  if (/^\d{1,2}\.\d{1,2}$/u.test((tokens[at] as Token).image) && /^(?:đến|-)$/u.test(tokens[at + 1]?.folded ?? "")) {
-    if (/^\d{1,2}\.\d{1,2}\.\d{4}$/u.test(tokens[at + 2]?.image ?? "")) return true;
-  }
-  const slashed = is(tokens[at + 1], Slash) && is(tokens[at + 2], NumberLiteral);
-  if (!slashed) return false;
-  // "45/2020/NĐ-CP": number, year and symbol of a document.
-  if (is(tokens[at + 3], Slash) && isCode(tokens[at + 4])) return true;
-  if (is(tokens[at + 3], Slash) && is(tokens[at + 4], NumberLiteral))
-    return (tokens[at + 4] as Token).image.length === 4;
-  return /^(?:19|20)\d\d$/u.test((tokens[at + 2] as Token).image) && Number((tokens[at] as Token).image) <= 12;
 };
 
 /** What a number names by marks of its own, which leave nothing to weigh, or null. */

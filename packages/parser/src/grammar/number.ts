@@ -1,5 +1,6 @@
 import { entryOf, spanOf, type Token } from "../lexer/token.ts";
-import { NumberLiteral, Word } from "../lexer/tokens.ts";
+import { AnyToken, LeftParen, NumberLiteral, RightParen, Word } from "../lexer/tokens.ts";
+import type { CurrencyEntry } from "../lexicon/currencies.ts";
 import type { NumberWordEntry } from "../lexicon/number-words.ts";
 import type { NamingNumberMention, NamingRole } from "../mention/naming-number.ts";
 import type { Numeral } from "../mention/numeral.ts";
@@ -13,6 +14,10 @@ import { readWords, type WordReading } from "./word-number.ts";
 
 /** No number in words is longer: "chín trăm chín mươi chín nghìn tỷ …". */
 const LONGEST_IN_WORDS = 32;
+
+/** What stands before an amount in words: "(Bằng chữ: …)", "(viết bằng chữ …)". */
+const SPELLED_HEAD = /^(?:bằng|chữ|bằng chữ|viết|viết bằng chữ|số tiền|ghi|:|\.)$/u;
+const LONGEST_SPELLED_HEAD = 7;
 
 const NOTHING: Numeral = {
   span: { start: 0, end: 0 },
@@ -142,5 +147,42 @@ export abstract class NumberGrammar extends BaseGrammar {
       decimals: 0,
       otherReadings: [],
     }));
+  });
+
+  /** "02 (hai)", "1.200 đồng (Bằng chữ: một nghìn hai trăm đồng)": the number told again in words. */
+  protected repeatedInWords(): boolean {
+    if (this.peek()?.tokenType !== LeftParen) return false;
+    const from = this.spelledFrom();
+    const reading = this.wordsAhead(from);
+    if (reading === null) return false;
+    return this.peek(this.spelledTo(from + reading.length))?.tokenType === RightParen;
+  }
+
+  /** Place of the first number word behind the bracket and "Bằng chữ:". */
+  private spelledFrom(): number {
+    let from = 2;
+    while (from < 2 + LONGEST_SPELLED_HEAD && SPELLED_HEAD.test(this.peek(from)?.folded ?? "")) from++;
+    return from;
+  }
+
+  /** Place behind the currency and "chẵn" of an amount in words that ends at `end`. */
+  private spelledTo(end: number): number {
+    let to = end;
+    while (
+      to < end + 3 &&
+      (entryOf<CurrencyEntry>(this.peek(to), "currency") || /^(?:chẵn|\.)$/u.test(this.peek(to)?.folded ?? ""))
+    )
+      to++;
+    return to;
+  }
+
+  protected readonly inWords = this.RULE("inWords", (): Numeral => {
+    let head = this.ACTION(() => this.spelledFrom()) - 2;
+    this.CONSUME(LeftParen);
+    this.MANY({ GATE: () => head-- > 0, DEF: () => this.CONSUME(AnyToken) });
+    const numeral = this.SUBRULE(this.words);
+    this.MANY2({ GATE: () => this.peek()?.tokenType !== RightParen, DEF: () => this.CONSUME2(AnyToken) });
+    this.CONSUME(RightParen);
+    return numeral;
   });
 }
