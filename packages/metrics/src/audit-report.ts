@@ -9,8 +9,7 @@ import { profileOf } from "./record/profile/profile-of.ts";
 import { referencesOf } from "./record/reference/references-of.ts";
 import { resolveReferences, withShortMentions } from "./record/reference/short-mentions.ts";
 import { tableRecordsOf } from "./record/table/table-records.ts";
-import { repairRecords } from "./record/repair-records.ts";
-import { blockRecords, diagnosticRecords } from "./record/source-records.ts";
+import { blockRecords, diagnosticRecords, repairRecords } from "./record/source-records.ts";
 import type { DocumentAudit } from "./record/audit-result.ts";
 
 /** What `auditReport` needs to know beside the text. */

@@ -1,4 +1,4 @@
-import { locate, type SourceText } from "@doichieu/parser";
+import { locate, type ParsedReport, type SourceText } from "@doichieu/parser";
 import type { BlockRecord, DiagnosticRecord } from "./audit-result.ts";
 import type { Language } from "./localized.ts";
 
@@ -25,3 +25,21 @@ export const diagnosticRecords = (source: SourceText, lang: Language): Diagnosti
       message: lang === "vi" ? message : messageEn,
     };
   });
+
+/** What was recognised from a picture and read as something else than stands in the text: a note a place. */
+export const repairRecords = (parsed: ParsedReport, lang: Language): DiagnosticRecord[] =>
+  parsed.blocks.flatMap(({ repairs = [] }) =>
+    repairs.map(({ span, written, read }) => {
+      const { page, block } = locate(parsed.source, span);
+      return {
+        code: "recognition-repaired",
+        severity: "note",
+        page,
+        span: { ...span, page, block },
+        message:
+          lang === "vi"
+            ? `“${written}” (nhận dạng từ ảnh) được hiểu là “${read}”`
+            : `“${written}” (recognised) is read as “${read}”`,
+      };
+    }),
+  );

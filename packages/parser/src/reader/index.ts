@@ -12,7 +12,6 @@ import { OTHER_FORMATS, refusing } from "./other-formats.ts";
 import type { Reader, ReadOptions } from "./reader.ts";
 import { ReadError } from "./read-error.ts";
 import { mendTorn } from "./torn-words.ts";
-import { isUtf32 } from "./text/utf-32.ts";
 
 export { type Reader, type ReadOptions, type ReadProgress } from "./reader.ts";
 export { ReadError, type ReadErrorCode } from "./read-error.ts";
@@ -88,7 +87,7 @@ export const FORMATS: readonly Format[] = [
     mediaType: "text/html",
     extensions: ["html", "htm"],
     matches: looksLikePage,
-    load: async () => (await import("./markup/html.ts")).htmlReader,
+    load: async () => (await import("./markup/index.ts")).htmlReader,
     ofText: true,
   },
   {
@@ -96,7 +95,7 @@ export const FORMATS: readonly Format[] = [
     mediaType: "text/markdown",
     extensions: ["md", "markdown"],
     matches: () => false,
-    load: async () => (await import("./markup/markdown.ts")).markdownReader,
+    load: async () => (await import("./markup/index.ts")).markdownReader,
     ofText: true,
   },
   {
@@ -139,12 +138,6 @@ export const readReport = async (bytes: Uint8Array, options: ReadOptions = {}): 
       `the format .${extension} is not known`,
     );
   const format = byContent ?? byName ?? (FORMATS.at(-1) as Format);
-  if (!byContent && isUtf32(bytes))
-    throw new ReadError(
-      "text-encoding",
-      "văn bản dùng bảng mã UTF-32; lưu lại bằng UTF-8",
-      "the text is UTF-32; save it as UTF-8",
-    );
   const reader = await format.load();
   const source = await reader.read(bytes, options);
   hold("textLength", source.text.length, options);

@@ -71,10 +71,7 @@ export const OTHER_FORMATS: readonly OtherFormat[] = [
 ];
 
 /** Refuses every file of a format, and says what to do with it. */
-export const refusing = ({ name, mediaType, extensions, matches, program }: OtherFormat): Reader => ({
-  mediaType,
-  extensions,
-  matches,
+export const refusing = ({ name, program }: OtherFormat): Reader => ({
   read: () =>
     Promise.reject(
       new ReadError(

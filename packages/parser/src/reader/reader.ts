@@ -23,11 +23,6 @@ export interface ReadOptions extends AskedLimits {
 
 /** One input format. */
 export interface Reader {
-  readonly mediaType: string;
-  /** Lower-case extensions without the dot. */
-  readonly extensions: readonly string[];
-  /** Whether the bytes are this format, by their content. */
-  readonly matches: (bytes: Uint8Array) => boolean;
   /**
    * Reads the bytes.
    * @throws {ReadError} where nothing of the file can be read

@@ -98,9 +98,6 @@ const storyItems = (story: string): DocxItem[] => story.split("\n").map(plainPar
 
 /** Word 97-2003 documents, through word-extractor. */
 export const docReader: Reader = {
-  mediaType: MEDIA_TYPE,
-  extensions: ["doc", "dot"],
-  matches: (bytes) => bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0,
   read: async (bytes, options) => {
     refuseEncrypted(bytes);
     try {

@@ -114,9 +114,6 @@ const tooWide = (columns: number, most: number): Diagnostic[] =>
 
 /** Word documents (ISO/IEC 29500), read from their own markup. */
 export const docxReader: Reader = {
-  mediaType: MEDIA_TYPE,
-  extensions: ["docx", "docm", "dotx", "dotm"],
-  matches: (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04,
   read: async (bytes, options) => {
     const parts = await readPackage(bytes, options);
     const definitions: DocxDefinitions = {

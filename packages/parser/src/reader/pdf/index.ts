@@ -68,9 +68,6 @@ const DAMAGED: Diagnostic = {
 
 /** PDF, by the places of its letters. */
 export const pdfReader: Reader = {
-  mediaType: "application/pdf",
-  extensions: ["pdf"],
-  matches: (bytes) => new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-"),
   read: async (bytes, options) => {
     const { result: drawn, strays } = await withPdfJs(() => readPdfPages(bytes, options));
     const unread = drawn

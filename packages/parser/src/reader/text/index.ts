@@ -32,6 +32,22 @@ const looksUtf16 = (bytes: Uint8Array): "utf-16le" | "utf-16be" | null => {
   return even > many && odd < even / 4 ? "utf-16be" : null;
 };
 
+/** Whether bytes are text of four bytes a character: its mark at the start, or zeros in all places of a kind. */
+const isUtf32 = (bytes: Uint8Array): boolean => {
+  const [a, b, c, d] = bytes;
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return true;
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return true;
+  const units = Math.min(bytes.length, 512) >> 2;
+  if (units < 4) return false;
+  let little = 0;
+  let big = 0;
+  for (let at = 0; at < units * 4; at += 4) {
+    if (bytes[at + 2] === 0 && bytes[at + 3] === 0 && bytes[at] !== 0) little++;
+    if (bytes[at] === 0 && bytes[at + 1] === 0 && bytes[at + 3] !== 0) big++;
+  }
+  return little === units || big === units;
+};
+
 /**
  * Decodes a text file: byte order mark dropped, nothing else changed.
  * @throws {ReadError} `empty-file`, `format-mismatch` for binary content, `text-encoding` where it is neither UTF-8 nor UTF-16
@@ -78,9 +94,15 @@ const decodeLegacy = (bytes: Uint8Array, refused: unknown): string => {
 
 /**
  * What a file of text says, in whatever encoding.
- * @throws {ReadError} `no-text` where it says nothing; what `decodeText` throws
+ * @throws {ReadError} `no-text` where it says nothing; `text-encoding` for UTF-32; what `decodeText` throws
  */
 export const readText = (bytes: Uint8Array): { readonly text: string; readonly diagnostics: readonly Diagnostic[] } => {
+  if (isUtf32(bytes))
+    throw new ReadError(
+      "text-encoding",
+      "văn bản dùng bảng mã UTF-32; lưu lại bằng UTF-8",
+      "the text is UTF-32; save it as UTF-8",
+    );
   let text: string;
   try {
     text = decodeText(bytes);
@@ -106,9 +128,6 @@ const showsMarkup = (text: string): boolean => {
 
 /** Plain text, UTF-8 or UTF-16, with or without a byte order mark; or Vietnamese of an encoding before Unicode. */
 export const textReader: Reader = {
-  mediaType: "text/plain",
-  extensions: ["txt", "text"],
-  matches: () => false,
   read: async (bytes) => {
     const { text, diagnostics } = readText(bytes);
     const source = showsMarkup(text)

@@ -40,9 +40,6 @@ const uncomputedCells = (cells: readonly string[]): Diagnostic[] => {
 
 /** Workbooks (ISO/IEC 29500): every sheet's tables, with the values that were kept of its formulas. */
 export const xlsxReader: Reader = {
-  mediaType: MEDIA_TYPE,
-  extensions: ["xlsx", "xlsm", "xltx"],
-  matches: () => false,
   read: async (bytes, options) => {
     const office = await openOffice(bytes, "xl/workbook.xml", options).catch(refuse);
     const { main } = office;
