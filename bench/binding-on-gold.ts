@@ -10,7 +10,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { blockAt } from "../packages/parser/src/index.ts";
+import { blockAt } from "../packages/parser/src/internal.ts";
 import { runRules } from "../packages/metrics/src/audit/run-rules.ts";
 import { relationsOf } from "../packages/metrics/src/relation/relations.ts";
 import { rules } from "../packages/metrics/src/rules/index.ts";

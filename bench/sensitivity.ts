@@ -64,7 +64,7 @@ const exact = (figure: Figure | undefined): Rational => (figure ? parseDecimal(f
 /** Whether the relation would still hold with the changed figure in it. */
 const stillHolds = (check: Check, figureOf: (id: string) => Figure | undefined): boolean | null => {
   const get = (role: string): Figure | undefined => {
-    const id = check.operands[role];
+    const id = (check.operands as Readonly<Record<string, unknown>>)[role];
     return typeof id === "string" ? figureOf(id) : undefined;
   };
   if (check.rule === "percent-of-whole") {
@@ -109,7 +109,7 @@ const texts = files.flatMap((file) => {
 });
 for (const text of texts) {
   const before = audit(text);
-  const byId = new Map(before.figures.map((figure) => [figure.id, figure]));
+  const byId = new Map<string, Figure>(before.figures.map((figure) => [figure.id, figure]));
   for (const check of before.checks.filter((item) => item.status === "consistent")) {
     for (const id of new Set(idsOf(check))) {
       const figure = byId.get(id);

@@ -7,7 +7,8 @@
  * paragraph of it through libraries that read numbers and dates out of English. Their time grows faster than their
  * text, so they are given a short one, line by line. All times are processor time of the main thread.
  */
-import { type ParsedReport, parseReport, type SourceText, tokenize } from "../packages/parser/src/index.ts";
+import { type ParsedReport, parseReport, type SourceText } from "../packages/parser/src/index.ts";
+import { tokenize } from "../packages/parser/src/internal.ts";
 import { textSource } from "../packages/parser/src/reader/text/index.ts";
 import { auditReport } from "../packages/metrics/src/audit-report.ts";
 import { crossCheck } from "../packages/metrics/src/audit/cross-check.ts";

@@ -5,8 +5,12 @@ export type ImportGraph = ReadonlyMap<string, readonly string[]>;
 
 const IMPORT = /(?:from\s+|import\s*\(\s*|import\s+)"([^"]+)"/g;
 
+/** What a comment shows imports nothing. */
+const COMMENT_LINE = /^\s*\*.*$/gm;
+
 /** What a source asks for by name, in the order of its lines. */
-export const importsOf = (text: string): string[] => [...text.matchAll(IMPORT)].map(([, target = ""]) => target);
+export const importsOf = (text: string): string[] =>
+  [...text.replaceAll(COMMENT_LINE, "").matchAll(IMPORT)].map(([, target = ""]) => target);
 
 /** The graph of files given by path (with "/") and text; what lies outside of them is no part of it. */
 export const importGraph = (files: ReadonlyMap<string, string>): ImportGraph =>

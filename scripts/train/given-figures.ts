@@ -1,4 +1,5 @@
-import { blockAt, type ParsedReport } from "../../packages/parser/src/index.ts";
+import { type ParsedReport } from "../../packages/parser/src/index.ts";
+import { blockAt } from "../../packages/parser/src/internal.ts";
 import type { Figure, FigureKind } from "../../packages/metrics/src/index.ts";
 import type { GoldNumber } from "./gold.ts";
 

@@ -12,7 +12,7 @@ import { parseArguments } from "./commands/parse.ts";
 import { configFinder, type ConfigOf } from "./config/find-config.ts";
 import type { Io } from "./terminal/io.ts";
 import { type Lang, messagesOf } from "./terminal/messages.ts";
-import { nearest } from "./terminal/nearest.ts";
+import { nearest } from "@doichieu/parser/internal/nearest";
 import { visibleLine } from "./terminal/visible.ts";
 import { UsageError } from "./terminal/usage-error.ts";
 import { VERSION } from "./terminal/version.ts";

@@ -1,6 +1,9 @@
 import { parseReport, type SourceText } from "@doichieu/parser";
+import { expectOptions, expectThat, isSource } from "@doichieu/parser/internal";
 import { crossCheck, type ReportRecords } from "./audit/cross-check.ts";
-import type { RuleSetting } from "./audit/run-rules.ts";
+import { expectSettings } from "./audit/settings.ts";
+import type { RuleSettings } from "./audit/run-rules.ts";
+import type { Language } from "./record/localized.ts";
 import { citedDocumentsOf } from "./record/reference/cited-documents-of.ts";
 import { figuresOf } from "./record/figure/figures-of.ts";
 import { withBothEnds } from "./record/figure/range-ends.ts";
@@ -20,13 +23,42 @@ export interface AuditOptions {
   /** Size of the file in bytes. */
   readonly bytes: number;
   /** Language of messages. Default "vi". */
-  readonly lang?: "vi" | "en";
+  readonly lang?: Language;
   /** Rules left out ("off") or set to another severity, by id. */
-  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  readonly rules?: RuleSettings;
 }
 
-/** Reads the records out of a report and checks them against each other. */
+const CALL = "auditReport(source, options)";
+const OPTIONS: readonly (keyof AuditOptions)[] = ["path", "sha256", "bytes", "lang", "rules"];
+
+const expectArguments = (source: SourceText, options: AuditOptions): void => {
+  expectThat(isSource(source), CALL, "source must be a SourceText, as textSource and readReport make it", source);
+  expectOptions(CALL, options, OPTIONS);
+  const { path, sha256, bytes } = options;
+  expectThat(typeof path === "string", CALL, "path must be a string", path);
+  expectThat(typeof sha256 === "string", CALL, "sha256 must be a string", sha256);
+  expectThat(typeof bytes === "number", CALL, "bytes must be a number: the size of the file", bytes);
+  expectSettings(CALL, options);
+};
+
+/**
+ * Reads the records out of a report that was read already, and checks them against each other. `auditText` and
+ * `auditFile` do both at once.
+ *
+ * @throws {TypeError} where an argument is not what it must be
+ * @throws {RangeError} where an option, rule, severity or language does not exist; it names the nearest
+ * @example
+ * ```ts
+ * import { auditReport } from "@doichieu/metrics";
+ * import { textSource } from "@doichieu/parser";
+ *
+ * const source = textSource("Giải quyết 85/92 vụ việc, đạt 92,4%.");
+ * const document = auditReport(source, { path: "a.txt", sha256: "0".repeat(64), bytes: 44, lang: "en" });
+ * console.log(document.checks[0]?.status); // consistent
+ * ```
+ */
 export const auditReport = (source: SourceText, options: AuditOptions): DocumentAudit => {
+  expectArguments(source, options);
   const lang = options.lang ?? "vi";
   const parsed = parseReport(source);
   const found = referencesOf(parsed);

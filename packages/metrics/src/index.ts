@@ -1,30 +1,58 @@
 /**
- * From mentions to typed records, checks and findings. Pure: it reads no files.
+ * What cannot be right together in a Vietnamese administrative report: typed records, checks and findings.
  *
  * @module @doichieu/metrics
  */
 
+export { annotate, ReadError, type ReadErrorCode, type Span } from "@doichieu/parser";
+export { auditText, type AuditTextOptions } from "./audit-text.ts";
+export { auditFile, type AuditFileOptions } from "./audit-file.ts";
 export { auditReport, type AuditOptions } from "./audit-report.ts";
-export { acrossReports, auditAcross, type AcrossOptions, type AcrossReports } from "./across/across-reports.ts";
-export type { Note, NoteStore } from "./across/note-store.ts";
+export { auditAcross } from "./across/across-reports.ts";
+export { checkOf, operandsOf, type Resolved } from "./audit/resolve.ts";
+export { allRules, ruleById } from "./across/index.ts";
+export type { RuleExample, RuleInfo } from "./rules/rule.ts";
+export type { RuleSetting, RuleSettings } from "./audit/run-rules.ts";
+export type { CheckRuleId, CrossRuleId, RuleId } from "./record/rule-id.ts";
+export type { AuditErrorCode, DiagnosticCode } from "./record/codes.ts";
 export type { PlacedSpan, Provenance } from "./record/outline/place.ts";
 export type { CitedDocument, DocumentReference, ReferenceSystem } from "./record/reference/document-reference.ts";
 export type { Comparison, Figure, FigureKind, Unit } from "./record/figure/figure.ts";
 export type { Period } from "./record/period/period.ts";
 export type { OutlineEntry, ReportProfile } from "./record/profile/profile.ts";
 export type {
+  ChangeOperands,
+  FigureId,
+  GrowthOperands,
+  ListOperands,
+  Operands,
+  OperandsByRule,
+  PercentagesOperands,
+  RatioOperands,
+  ReferenceId,
+  ReferenceOperands,
+  RestOperands,
+  SameFigureOperands,
+  ShareOperands,
+  TotalOperands,
+} from "./record/operands.ts";
+export type {
   AlternativeReading,
   Binding,
   Check,
+  CheckBase,
   CheckFit,
   CheckKind,
+  CheckOf,
   DerivedOperand,
   EvidenceRecord,
+} from "./record/check.ts";
+export type {
   Finding,
-  Operands,
   PatternRecord,
   RelatedPlace,
   Severity,
+  UncheckedReason,
   UncheckedRecord,
 } from "./record/finding.ts";
 export type {
@@ -41,8 +69,3 @@ export type {
   TableRecord,
 } from "./record/audit-result.ts";
 export type { Language, Localized } from "./record/localized.ts";
-export { allRules, ruleById } from "./across/index.ts";
-export { rules } from "./rules/index.ts";
-export { weighedEvidence, type WeighedEvidence } from "./audit/weighed-evidence.ts";
-export type { CheckDraft, FindingDraft, Outcome, Rule, RuleContext, RuleExample, RuleInfo } from "./rules/rule.ts";
-export type { RuleSetting } from "./audit/run-rules.ts";

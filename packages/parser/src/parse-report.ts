@@ -4,12 +4,14 @@ import { parseBlock } from "./grammar/report.ts";
 import { tokenize } from "./lexer/tokenize.ts";
 import type { TokenizedBlock } from "./lexer/token.ts";
 import type { Mention } from "./mention/mention.ts";
-import type { SourceText } from "./source/source-text.ts";
+import { expectThat } from "./source/arguments.ts";
+import { isSource, type SourceText } from "./source/source-text.ts";
 
 /** One block of the report with its tokens and mentions. */
 export interface ParsedBlock {
   /** Index into `source.blocks`. */
   readonly index: number;
+  /** @internal */
   readonly tokenized: TokenizedBlock;
   readonly mentions: readonly Mention[];
   /** Of a block that was recognised from a picture: what was read as something else than stands there. */
@@ -43,8 +45,10 @@ const withoutMarks = ({ text: written, readable: text = written, noteMarks }: So
  * Reads the mentions of a report, block by block.
  *
  * Pure and synchronous; never throws for any text. Time is linear in the text's length.
+ * @throws {TypeError} where `source` is none
  */
 export const parseReport = (source: SourceText): ParsedReport => {
+  expectThat(isSource(source), "parseReport(source)", "source must be a SourceText, as textSource makes it", source);
   const text = withoutMarks(source);
   return {
     source,

@@ -1,4 +1,5 @@
-import { acrossReports, type AuditError, type AuditOutput, type CrossFinding } from "@doichieu/metrics";
+import type { AuditError, AuditOutput, CrossFinding } from "@doichieu/metrics";
+import { acrossReports } from "@doichieu/metrics/internal";
 import type { DocumentAudit, Severity } from "@doichieu/metrics";
 import { configured } from "../config/apply-config.ts";
 import { tellStale } from "../files/tell-stale.ts";
@@ -121,7 +122,7 @@ export const openRun = async (options: RunOptions): Promise<AuditRun> => {
     const { stopped, goOn, startOver } = messages.batch;
     const how = options.journal === null ? startOver : goOn;
     await io.stderr.write(`doichieu: ${stopped(done, files)}. ${how}\n`);
-    const error = { path, code: "interrupted", message: messages.inputErrors["interrupted"] ?? "" };
+    const error: AuditError = { path, code: "interrupted", message: messages.inputErrors["interrupted"] ?? "" };
     errors.push(error);
     return error;
   };

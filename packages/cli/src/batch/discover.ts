@@ -45,7 +45,7 @@ const leadsTo = async (link: string): Promise<{ readonly file: string; readonly 
 };
 
 /** Why what a folder holds is not opened, as it is no file of the folder's; null for what is. */
-const strange = async (entry: Dirent, file: string, root: string): Promise<string | null> => {
+const strange = async (entry: Dirent, file: string, root: string): Promise<InputFailure["code"] | null> => {
   if (entry.isFile()) return null;
   if (!entry.isSymbolicLink()) return "not-a-file";
   const target = await leadsTo(file);

@@ -1,16 +1,16 @@
 import { ReadError } from "@doichieu/parser/reader";
-import type { AuditError } from "@doichieu/metrics";
+import type { AuditError, AuditErrorCode } from "@doichieu/metrics";
 import { type Messages, wordFor } from "../terminal/messages.ts";
 
 /** An input that cannot be read, told by a stable code; plain data, so that another thread can tell it. */
 export interface InputFailure {
   readonly path: string;
-  readonly code: string;
+  readonly code: AuditErrorCode;
   /** What the reader or the system says, where it knows more than the code. */
   readonly cause: { readonly vi: string; readonly en: string } | null;
 }
 
-const CODES: Readonly<Record<string, string>> = {
+const CODES: Readonly<Record<string, AuditErrorCode>> = {
   ENOENT: "not-found",
   ENOTDIR: "not-found",
   EACCES: "permission-denied",

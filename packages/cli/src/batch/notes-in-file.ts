@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import type { Note, NoteStore } from "@doichieu/metrics";
+import type { Note, NoteStore } from "@doichieu/metrics/internal";
 import type { AppendFile, Stretch } from "./append-file.ts";
 
 /** Notes of one part are in memory together in the end, those of all parts never. */

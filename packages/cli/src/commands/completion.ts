@@ -1,5 +1,5 @@
 import { UsageError } from "../terminal/usage-error.ts";
-import { nearest } from "../terminal/nearest.ts";
+import { nearest } from "@doichieu/parser/internal/nearest";
 import { COMMON_OPTIONS, type Command, type OptionSpec, type Run } from "./command.ts";
 
 const optionsOf = (command: Command): readonly OptionSpec[] => [...command.options, ...COMMON_OPTIONS];

@@ -1,4 +1,5 @@
-import { weighedEvidence, type RuleInfo } from "@doichieu/metrics";
+import type { RuleInfo } from "@doichieu/metrics";
+import { weighedEvidence } from "@doichieu/metrics/internal";
 import { weightText } from "../renderers/view/evidence.ts";
 import { paintWith, wantsColor } from "../terminal/style.ts";
 import { outputWidth } from "../terminal/width.ts";

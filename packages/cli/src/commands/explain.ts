@@ -1,5 +1,5 @@
-import { allRules, ruleById } from "@doichieu/metrics";
-import { nearest } from "../terminal/nearest.ts";
+import { allRules } from "@doichieu/metrics";
+import { nearest } from "@doichieu/parser/internal/nearest";
 import { UsageError } from "../terminal/usage-error.ts";
 import type { Run } from "./command.ts";
 
@@ -11,7 +11,7 @@ export const run: Run = async (invocation) => {
   const { positionals, messages } = invocation;
   const [id, ...paths] = positionals;
   if (id === undefined) throw new UsageError(messages.usage.missingRule);
-  const rule = ruleById(id);
+  const rule = allRules.find((candidate) => candidate.id === id);
   if (rule) {
     const [extra] = paths;
     if (extra !== undefined) throw new UsageError(messages.usage.tooMany(extra));

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsOptionDescriptor } from "node:util";
-import { nearest } from "../terminal/nearest.ts";
+import { nearest } from "@doichieu/parser/internal/nearest";
 import type { Messages } from "../terminal/messages.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import type { OptionSpec } from "./command.ts";

@@ -1,4 +1,4 @@
-import { nearest } from "../terminal/nearest.ts";
+import { nearest } from "@doichieu/parser/internal/nearest";
 import { UsageError } from "../terminal/usage-error.ts";
 import type { Run } from "./command.ts";
 

@@ -1,5 +1,6 @@
-import type { Check, DocumentAudit, Figure, Finding } from "@doichieu/metrics";
-import { fold, normalize } from "@doichieu/parser";
+import type { Check, CrossFinding, DocumentAudit, Figure, Finding } from "@doichieu/metrics";
+import { fold } from "@doichieu/parser";
+import { normalize } from "@doichieu/parser/internal";
 import { type Lang, messagesOf } from "../terminal/messages.ts";
 import type { Config, OwnIndicator, RuleSetting } from "./config.ts";
 
@@ -7,7 +8,7 @@ const settingOf = (rules: Config["rules"], rule: string): RuleSetting =>
   Object.hasOwn(rules, rule) ? (rules[rule] ?? "on") : "on";
 
 /** A finding under the configuration: gone, with another severity, or as it is. */
-export const configured = <Told extends Pick<Finding, "rule" | "severity">>(
+export const configured = <Told extends Pick<Finding | CrossFinding, "rule" | "severity">>(
   findings: readonly Told[],
   rules: Config["rules"],
 ): Told[] =>

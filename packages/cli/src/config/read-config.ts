@@ -3,7 +3,7 @@ import { z } from "zod";
 import { NoOwnFile, readSmallFile } from "../files/own-file.ts";
 import { pathBelow } from "../files/path-below.ts";
 import type { Messages } from "../terminal/messages.ts";
-import { nearest } from "../terminal/nearest.ts";
+import { nearest } from "@doichieu/parser/internal/nearest";
 import { UsageError } from "../terminal/usage-error.ts";
 import type { Config } from "./config.ts";
 import { configJsonSchema, configSchema } from "./config-schema.ts";

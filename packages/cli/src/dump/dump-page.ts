@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { type Block, type BlockKind, KIND_COLOURS, layoutPictures } from "@doichieu/parser";
+import type { Block, BlockKind } from "@doichieu/parser";
+import { KIND_COLOURS, layoutPictures } from "@doichieu/parser/internal";
 import { markup, type Markup } from "../renderers/html/markup.ts";
 import { pageHead } from "../renderers/html/page-head.ts";
 import type { Lang, Messages } from "../terminal/messages.ts";

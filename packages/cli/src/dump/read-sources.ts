@@ -1,4 +1,5 @@
-import type { PageImage, SourceText } from "@doichieu/parser";
+import type { SourceText } from "@doichieu/parser";
+import type { PageImage } from "@doichieu/parser/internal";
 import { drawReport, readReport } from "@doichieu/parser/reader";
 import { readFile } from "../batch/audit-file.ts";
 import { discover } from "../batch/discover.ts";

@@ -11,7 +11,7 @@ const KEY = Buffer.alloc(32, 7);
 const holder = (pid: number): string =>
   JSON.stringify({ pid, host: hostname(), born: null, since: "2031-04-11T08:00:00.000Z" });
 
-const failure = { path: "b.txt", code: "empty-file", cause: null };
+const failure = { path: "b.txt", code: "empty-file", cause: null } as const;
 
 describe("a journal", () => {
   test("knows, opened again, what was written to it", async () => {

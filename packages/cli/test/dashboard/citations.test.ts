@@ -16,8 +16,8 @@ const citing = (...reports: readonly (readonly Partial<CitedDocument>[])[]): typ
 };
 
 test("a document is one over all reports, in the fullest form that one of them gives", () => {
-  const short = { key: "12/QĐ-UBND", mentions: ["ref-1"], issuer: null };
-  const full = { key: "12/QĐ-UBND", mentions: ["ref-1", "ref-2"], issuer: "UBND tỉnh", date: "2031-04-05" };
+  const short = { key: "12/QĐ-UBND", mentions: ["ref-1"], issuer: null } as const;
+  const full = { key: "12/QĐ-UBND", mentions: ["ref-1", "ref-2"], issuer: "UBND tỉnh", date: "2031-04-05" } as const;
   const [first, second] = citationsOf(citing([short], [{ key: "khác" }], [full]));
   expect(first).toMatchObject({ key: "12/QĐ-UBND", mentions: 3, reports: [0, 2], document: { issuer: "UBND tỉnh" } });
   expect(second).toMatchObject({ key: "khác", reports: [1] });

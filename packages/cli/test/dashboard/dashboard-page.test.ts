@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createRequire } from "node:module";
-import type { AuditOutput } from "@doichieu/metrics";
+import type { AuditError, AuditOutput } from "@doichieu/metrics";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { dashboardPage } from "../../src/dashboard/dashboard-page.ts";
@@ -53,7 +53,7 @@ const hostile = (): AuditOutput => ({
       ),
     });
   }),
-  errors: HOSTILE.map((text) => ({ path: text, code: text, message: text })),
+  errors: HOSTILE.map((text) => ({ path: text, code: text as AuditError["code"], message: text })),
 });
 
 describe.skipIf(!hasBrowser)("in a browser", () => {

@@ -5,8 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { auditReport } from "@doichieu/metrics";
-import { textSource } from "@doichieu/parser/text";
+import { auditText } from "@doichieu/metrics";
 import { rolldown } from "rolldown";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { hasBrowser, useBrowser } from "../support/chromium.ts";
@@ -25,11 +24,11 @@ const bundle = async (): Promise<string> => {
       conditionNames: ["@doichieu/source", "browser", "import", "default"],
       alias: {
         "@doichieu/metrics": join(root, "packages/metrics/src/index.ts"),
-        "@doichieu/parser/text": join(root, "packages/parser/src/reader/text/index.ts"),
       },
     },
     onLog: (level, log) => {
-      if (level === "warn") throw new Error(log.message);
+      // Modules of Node stand in what is imported on demand; the finished bundle has none, as is tested below.
+      if (level === "warn" && log.code !== "UNRESOLVED_IMPORT") throw new Error(log.message);
     },
   });
   const { output } = await build.generate({ format: "esm", minify: true, codeSplitting: false });
@@ -80,10 +79,9 @@ describe("in a browser", () => {
     page.on("console", (message) => told.push(message.text()));
     page.on("pageerror", (error) => told.push(error.message));
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    const there = await page.evaluate(() => (globalThis as unknown as { audited: Promise<object> }).audited);
+    const there = await page.evaluate(() => (globalThis as unknown as { audited: object }).audited);
     const text = await page.inputValue("#report");
-    const { source } = there as { source: { sha256: string; bytes: number } };
-    const here = auditReport(textSource(text), { path: "trang.txt", sha256: source.sha256, bytes: source.bytes });
+    const here = auditText(text, { name: "trang.txt" });
     expect(there).toEqual(JSON.parse(JSON.stringify(here)));
     expect(await page.locator("#figures li").count()).toBe(here.figures.length);
     expect(here.figures.length).toBeGreaterThan(2);

@@ -88,7 +88,7 @@ describe.each(EXPORT_FORMATS)("%s", (format) => {
     const target = targetIn(await folderWith({}), format);
     await exportTables(target, format, part(output, 0, 3), same);
     const path = output.documents[1]?.source.path ?? "";
-    const broken = { ...part(output, 0, 0), errors: [{ path, code: "pdf-invalid", message: "hỏng" }] };
+    const broken = { ...part(output, 0, 0), errors: [{ path, code: "pdf-invalid", message: "hỏng" } as const] };
     await exportTables(target, format, broken, same);
     const left = [output.documents[0], output.documents[2]].flatMap((document) => document ?? []);
     expect(await tablesIn(target)).toEqual(tablesOf({ ...broken, documents: left }));
@@ -154,7 +154,7 @@ describe.each(EXPORT_FORMATS)("%s", (format) => {
     const places = [0, 1].map((document) => ({ document, span, message: "nơi" }));
     const cross = {
       id: "cross-1",
-      rule: "repeated-figure",
+      rule: "cross-indicator",
       severity: "warning",
       message: "khác nhau",
       places,

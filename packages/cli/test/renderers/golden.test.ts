@@ -1,10 +1,10 @@
-import type { Rule } from "@doichieu/metrics";
+import type { Rule } from "@doichieu/metrics/internal";
 import { expect, test, vi } from "vitest";
 import { RENDERERS } from "../../src/renderers/index.ts";
 import { rendered } from "../support/render.ts";
 import { sampleOutput } from "../support/sample-audit.ts";
 
-const titled = (id: string, severity: Rule["severity"], vietnamese: string, english: string): Partial<Rule> => ({
+const titled = (id: Rule["id"], severity: Rule["severity"], vietnamese: string, english: string): Partial<Rule> => ({
   id,
   severity,
   title: { vi: vietnamese, en: english },

@@ -6,7 +6,7 @@ import { rendered } from "../support/render.ts";
 import { sampleDocument, sampleOutput } from "../support/sample-audit.ts";
 
 const CHANGED = "theo tệp cấu hình: tắt growth (bỏ 2 vấn đề)";
-const excluded = { path: "nhap/cu.docx", code: "excluded", message: "bỏ qua theo tệp cấu hình (exclude)" };
+const excluded = { path: "nhap/cu.docx", code: "excluded", message: "bỏ qua theo tệp cấu hình (exclude)" } as const;
 
 /** A run whose configuration turned a rule off and left a file out. */
 const output = (errors: AuditOutput["errors"] = [excluded]): AuditOutput => {

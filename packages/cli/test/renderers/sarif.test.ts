@@ -21,7 +21,7 @@ const cross = {
   crossFindings: [
     {
       id: "cross-1",
-      rule: "reference-conflict",
+      rule: "cross-reference-date" as const,
       severity: "warning" as const,
       message: "hai báo cáo nêu khác nhau",
       places: [0, 0].map((document) => ({

@@ -31,7 +31,7 @@ describe("the report for a terminal", () => {
 
   test("a long list of what could not be checked is cut, and says so", async () => {
     const diagnostics = Array.from({ length: 9 }, (_, index) => ({
-      code: "page-without-text",
+      code: "page-without-text" as const,
       severity: "warning" as const,
       page: index + 1,
       span: null,

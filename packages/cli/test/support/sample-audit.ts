@@ -2,6 +2,7 @@ import type {
   AuditOutput,
   BlockRecord,
   Check,
+  CheckOf,
   CitedDocument,
   DocumentAudit,
   DocumentReference,
@@ -12,7 +13,7 @@ import type {
 } from "@doichieu/metrics";
 
 /** A report of our own invention: an office, a place and figures that exist nowhere. */
-const PARAGRAPHS: readonly { readonly text: string; readonly kind: string; readonly page: number }[] = [
+const PARAGRAPHS: readonly { readonly text: string; readonly kind: BlockRecord["kind"]; readonly page: number }[] = [
   { kind: "paragraph", page: 1, text: "Số: 45/BC-SKHCN" },
   { kind: "heading", page: 1, text: "BÁO CÁO\nKết quả tiếp nhận và giải quyết hồ sơ quý I năm 2026" },
   {
@@ -70,7 +71,7 @@ const BLOCKS: readonly BlockRecord[] = (() => {
 
 const provenance = { source: "body", confidence: null } as const;
 
-const figure = (id: string, text: string, rest: Partial<Figure> = {}, nth = 0): Figure => {
+const figure = (id: Figure["id"], text: string, rest: Partial<Figure> = {}, nth = 0): Figure => {
   const exact = text.replaceAll(".", "").replace(",", ".");
   return {
     ...provenance,
@@ -101,9 +102,13 @@ const figure = (id: string, text: string, rest: Partial<Figure> = {}, nth = 0): 
   };
 };
 
-const percentage = (id: string, text: string): Figure => ({ ...figure(id, text), kind: "percentage", unit: null });
+const percentage = (id: Figure["id"], text: string): Figure => ({
+  ...figure(id, text),
+  kind: "percentage",
+  unit: null,
+});
 
-const reference = (id: string, text: string, date: string): DocumentReference => ({
+const reference = (id: DocumentReference["id"], text: string, date: string): DocumentReference => ({
   ...provenance,
   id,
   span: at(text),
@@ -125,12 +130,16 @@ const reference = (id: string, text: string, date: string): DocumentReference =>
   citedDocument: "doc-1",
 });
 
-const check = (id: string, rule: string, rest: Partial<Check>): Check => ({
+const check = <Rule extends Check["rule"]>(
+  id: string,
+  rule: Rule,
+  { operands, ...rest }: Partial<CheckOf<Rule>> & Pick<CheckOf<Rule>, "operands">,
+): CheckOf<Rule> => ({
   id,
   rule,
   status: "consistent",
   binding: null,
-  operands: {},
+  operands,
   stated: null,
   expected: null,
   fits: null,
@@ -146,7 +155,7 @@ const check = (id: string, rule: string, rest: Partial<Check>): Check => ({
   ...rest,
 });
 
-const finding = (id: string, rule: string, rest: Partial<Finding>): Finding => ({
+const finding = (id: string, rule: Finding["rule"], rest: Partial<Finding>): Finding => ({
   id,
   rule,
   severity: "error",

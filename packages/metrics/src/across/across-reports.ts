@@ -1,7 +1,10 @@
+import { expectOptions, expectThat } from "@doichieu/parser/internal";
+import { expectSettings } from "../audit/settings.ts";
 import { fingerprintOf } from "../audit/fingerprint.ts";
 import type { CrossFinding, DocumentAudit } from "../record/audit-result.ts";
 import { groupedBy } from "../record/grouped-by.ts";
 import type { Language } from "../record/localized.ts";
+import type { CrossRuleId } from "../record/rule-id.ts";
 import type { RuleInfo } from "../rules/rule.ts";
 import type { AcrossDraft } from "./across-rule.ts";
 import { copiesOf, crossCopy } from "./copies.ts";
@@ -40,13 +43,14 @@ export const acrossReports = ({ lang = "vi", store = notesInMemory }: AcrossOpti
         for (const { key, span, told } of remarks(audit)) notes.put(key, { at: at++, document, span, told });
     },
     findings: () => {
-      const drafts: { readonly rule: RuleInfo; readonly draft: AcrossDraft }[] = kept.flatMap(({ judging, notes }) => {
-        // A store has an order of its own; the findings follow the reports.
-        const groups = [...notes.groups()].sort((a, b) => (a[0]?.at ?? 0) - (b[0]?.at ?? 0));
-        return judging.flatMap((rule) =>
-          groups.flatMap((group) => rule.judge(group).map((draft) => ({ rule, draft }))),
-        );
-      });
+      const drafts: { readonly rule: RuleInfo & { readonly id: CrossRuleId }; readonly draft: AcrossDraft }[] =
+        kept.flatMap(({ judging, notes }) => {
+          // A store has an order of its own; the findings follow the reports.
+          const groups = [...notes.groups()].sort((a, b) => (a[0]?.at ?? 0) - (b[0]?.at ?? 0));
+          return judging.flatMap((rule) =>
+            groups.flatMap((group) => rule.judge(group).map((draft) => ({ rule, draft }))),
+          );
+        });
       drafts.push(...copies.drafts().map((draft) => ({ rule: crossCopy, draft })));
       return drafts.map(({ rule, draft: { message, places, about } }, index) => ({
         id: `cross-${index + 1}`,
@@ -62,11 +66,28 @@ export const acrossReports = ({ lang = "vi", store = notesInMemory }: AcrossOpti
   };
 };
 
-/** Holds the documents of one run against each other. */
+/**
+ * Holds the documents of one run against each other: figures of one office, running totals, quarters and the year, dates
+ * of cited documents, copies.
+ * @throws {TypeError} where `documents` cannot be gone through
+ * @example
+ * ```ts
+ * import { auditAcross, auditText } from "@doichieu/metrics";
+ *
+ * const text = "Thực hiện Quyết định số 12/2031/QĐ-UBND ngày 05/4/2031.";
+ * const copies = [auditText(text, { name: "a.txt" }), auditText(text, { name: "b.txt" })];
+ * console.log(auditAcross(copies).map(({ rule }) => rule)); // [ 'cross-copy' ]
+ * ```
+ */
 export const auditAcross = (
   documents: Iterable<DocumentAudit>,
   options: Pick<AcrossOptions, "lang"> = {},
 ): CrossFinding[] => {
+  const call = "auditAcross(documents, options?)";
+  const iterable = typeof documents === "object" && documents !== null && Symbol.iterator in documents;
+  expectThat(iterable, call, "documents must be an array of DocumentAudit, or another iterable", documents);
+  expectOptions(call, options, ["lang"]);
+  expectSettings(call, options);
   const across = acrossReports(options);
   for (const document of documents) across.add(document);
   return across.findings();

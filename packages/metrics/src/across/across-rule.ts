@@ -1,6 +1,7 @@
 import type { DocumentAudit } from "../record/audit-result.ts";
 import type { Localized } from "../record/localized.ts";
 import type { PlacedSpan } from "../record/outline/place.ts";
+import type { CrossRuleId } from "../record/rule-id.ts";
 import type { RuleInfo } from "../rules/rule.ts";
 import type { Note } from "./note-store.ts";
 
@@ -25,6 +26,7 @@ export interface AcrossDraft {
  * what was remembered under one key: never all reports at once, and never in more steps than there are remarks.
  */
 export interface AcrossRule extends RuleInfo {
+  readonly id: CrossRuleId;
   /** Rules with the same function share what it remembers. */
   readonly remarks: (document: DocumentAudit) => Iterable<Remark>;
   readonly judge: (notes: readonly Note[]) => readonly AcrossDraft[];

@@ -29,8 +29,8 @@ const signaturesOf = (document: DocumentAudit): string[] => {
 const headOf = ({ blocks }: DocumentAudit): PlacedSpan =>
   blocks[0]?.span ?? { start: 0, end: 0, page: null, block: -1 };
 
-export const crossCopy: RuleInfo = {
-  id: "cross-copy",
+export const crossCopy = {
+  id: "cross-copy" as const,
   severity: "note",
   title: { vi: "Hai tệp là một báo cáo", en: "Two files are one report" },
   description: {
@@ -49,7 +49,7 @@ export const crossCopy: RuleInfo = {
       why: null,
     },
   ],
-};
+} satisfies RuleInfo;
 
 /** The copies among the reports of a run. */
 export interface Copies {

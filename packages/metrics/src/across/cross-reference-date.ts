@@ -1,4 +1,4 @@
-import { isOfOneOffice } from "@doichieu/parser";
+import { isOfOneOffice } from "@doichieu/parser/internal";
 import { officeName } from "../record/reference/document-identity.ts";
 import type { AcrossRule } from "./across-rule.ts";
 import { namesPlace, officeOf } from "./office.ts";

@@ -1,4 +1,4 @@
-import { entryOf, INDICATORS, tokenize, type ActionEntry } from "@doichieu/parser";
+import { entryOf, INDICATORS, tokenize, type ActionEntry } from "@doichieu/parser/internal";
 import type { DocumentAudit } from "../record/audit-result.ts";
 import type { Figure } from "../record/figure/figure.ts";
 import type { AcrossDraft, Remark } from "./across-rule.ts";

@@ -1,3 +1,5 @@
+import { expectOneOf } from "@doichieu/parser/internal";
+import type { CrossRuleId, RuleId } from "../record/rule-id.ts";
 import { rules } from "../rules/index.ts";
 import type { RuleInfo } from "../rules/rule.ts";
 import type { AcrossRule } from "./across-rule.ts";
@@ -20,5 +22,18 @@ export const acrossRules: readonly AcrossRule[] = [
 /** Every rule that may find something, in one report or between several. */
 export const allRules: readonly RuleInfo[] = [...rules, ...acrossRules, crossCopy];
 
-/** The rule of that id, or undefined. */
-export const ruleById = (id: string): RuleInfo | undefined => allRules.find((rule) => rule.id === id);
+/**
+ * The rule of that id: its title, what it recomputes, sentences that show it.
+ * @throws {RangeError} where there is none; it names the nearest
+ * @example
+ * ```ts
+ * import { ruleById } from "@doichieu/metrics";
+ *
+ * console.log(ruleById("growth").title.en); // Growth
+ * ```
+ */
+export const ruleById = (id: RuleId | CrossRuleId): RuleInfo => {
+  const ids = allRules.map((rule) => rule.id);
+  expectOneOf("ruleById(id)", "rule", id, ids);
+  return allRules[ids.indexOf(id)] as RuleInfo;
+};

@@ -1,14 +1,21 @@
 import type { Coverage, TableCoverage } from "../record/audit-result.ts";
-import type { Check, UncheckedRecord } from "../record/finding.ts";
+import type { Check, CheckKind } from "../record/check.ts";
+import type { UncheckedRecord } from "../record/finding.ts";
+import type { OperandRecord } from "../record/operands.ts";
 import type { RuleContext } from "../rules/rule.ts";
 import { operandIds } from "./operand-ids.ts";
 
 const idsIn = (checks: readonly Check[], role: string): Set<string> =>
-  new Set(checks.flatMap((check) => (typeof check.operands[role] === "string" ? [check.operands[role]] : [])));
+  new Set(
+    checks.flatMap(({ operands }) => {
+      const operand = (operands as OperandRecord)[role];
+      return typeof operand === "string" ? [operand] : [];
+    }),
+  );
 
 const kindsOf = (checks: readonly Check[], unchecked: readonly UncheckedRecord[]): Coverage["kinds"] => {
-  const kinds: Record<string, { claims: number; checked: number; inconsistent: number }> = {};
-  const of = (kind: string): { claims: number; checked: number; inconsistent: number } =>
+  const kinds: Partial<Record<CheckKind, { claims: number; checked: number; inconsistent: number }>> = {};
+  const of = (kind: CheckKind): { claims: number; checked: number; inconsistent: number } =>
     (kinds[kind] ??= { claims: 0, checked: 0, inconsistent: 0 });
   for (const { kind, status } of checks) {
     if (kind === null) continue;

@@ -1,10 +1,12 @@
-import { blockAt, pageAt, type ParsedReport } from "@doichieu/parser";
+import type { ParsedReport } from "@doichieu/parser";
+import { blockAt, pageAt } from "@doichieu/parser/internal";
 import type { Coverage } from "../record/audit-result.ts";
 import type { CitedDocument, DocumentReference } from "../record/reference/document-reference.ts";
 import type { Figure } from "../record/figure/figure.ts";
 import type { OutlineEntry, ReportProfile } from "../record/profile/profile.ts";
 import { rules } from "../rules/index.ts";
-import type { Check, Finding, PatternRecord, UncheckedRecord } from "../record/finding.ts";
+import type { Check } from "../record/check.ts";
+import type { Finding, PatternRecord, UncheckedRecord } from "../record/finding.ts";
 import { relationsOf } from "../relation/relations.ts";
 import type { RuleContext } from "../rules/rule.ts";
 import { coverageOf } from "./coverage.ts";

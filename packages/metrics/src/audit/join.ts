@@ -5,6 +5,7 @@ import { literalOf } from "../record/figure/value.ts";
 import type { Rational } from "../arithmetic/rational.ts";
 import { formatDecimal } from "../arithmetic/format.ts";
 import { slipBetween, type Slip } from "../arithmetic/slip.ts";
+import type { RuleId } from "../record/rule-id.ts";
 import type { Severity } from "../rules/finding.ts";
 import { printLike, printPercent } from "../rules/operand.ts";
 import type { CheckDraft, FindingDraft, Outcome } from "../rules/rule.ts";
@@ -12,12 +13,12 @@ import { mendsAmong, type Mend } from "./mend.ts";
 
 /** An outcome with the rule that it comes from. */
 export interface RuledOutcome extends Outcome {
-  readonly rule: string;
+  readonly rule: RuleId;
 }
 
 /** A finding with every broken relation that meets in it. */
 export interface JoinedFinding extends FindingDraft {
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly check: CheckDraft | null;
   readonly others: readonly CheckDraft[];
 }

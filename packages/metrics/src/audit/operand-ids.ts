@@ -1,8 +1,8 @@
-import type { Operands } from "../record/finding.ts";
+import type { OperandRecord, Operands } from "../record/operands.ts";
 
 /** Ids of the figures and references that take part in a check. */
-export const operandIds = (operands: Operands): string[] =>
-  Object.values(operands).flatMap((operand): string[] =>
+export const operandIds = (operands: OperandRecord | Operands): string[] =>
+  Object.values(operands).flatMap((operand: unknown): string[] =>
     typeof operand === "string"
       ? [operand]
       : Array.isArray(operand)

@@ -1,5 +1,9 @@
 import type { Language } from "../record/localized.ts";
-import type { Check, Finding, Severity } from "../rules/finding.ts";
+import type { Check } from "../record/check.ts";
+import type { Finding } from "../record/finding.ts";
+import type { FigureId, Operands } from "../record/operands.ts";
+import type { RuleId } from "../record/rule-id.ts";
+import type { Severity } from "../rules/finding.ts";
 import type { CheckDraft, Rule, RuleContext } from "../rules/rule.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { joinFindings, type JoinedFinding, type RuledOutcome } from "./join.ts";
@@ -7,9 +11,12 @@ import { joinFindings, type JoinedFinding, type RuledOutcome } from "./join.ts";
 /** What a rule is set to: left out, or its findings raised or lowered to one severity. */
 export type RuleSetting = "off" | Severity;
 
+/** Rules left out ("off") or set to another severity; those that are not named stay as they are. */
+export type RuleSettings = Readonly<Partial<Record<RuleId, RuleSetting>>>;
+
 export interface RunOptions {
   readonly lang: Language;
-  readonly settings?: Readonly<Record<string, RuleSetting>>;
+  readonly settings?: RuleSettings;
 }
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
@@ -26,7 +33,7 @@ const relationRecord = (
   alternative:
     relation?.alternative && alternative
       ? {
-          operands: alternative.operands,
+          operands: alternative.operands as Operands,
           fit: relation.alternative.fit,
           probability: relation.alternative.probability,
           explanation: alternative.explanation[lang],
@@ -54,7 +61,7 @@ export const runRules = (
     if (!check) continue;
     const id = `check-${checks.length + 1}`;
     ids.set(check, id);
-    checks.push({
+    const record: Omit<Check, "rule" | "operands"> & Pick<CheckDraft, "operands"> & { readonly rule: RuleId } = {
       id,
       rule,
       status: check.status,
@@ -62,10 +69,12 @@ export const runRules = (
       operands: check.operands,
       stated: check.stated,
       expected: check.expected,
-      fits: check.fits,
+      fits: check.fits as FigureId | null,
       explanation: check.explanation?.[lang] ?? "",
       ...relationRecord(check, lang),
-    });
+    };
+    // Every rule gives the operands that `OperandsByRule` names; the test of the rules' operands holds it to that.
+    checks.push(record as unknown as Check);
   }
   const seen = new Map<string, number>();
   const severityOf = (finding: JoinedFinding): Severity => {

@@ -1,4 +1,4 @@
-import type { CueKind } from "@doichieu/parser";
+import type { CueKind } from "@doichieu/parser/internal";
 import type { Mark } from "./item.ts";
 
 /** Cue kinds in a fixed order: a set of them is one integer, a bit a kind. */

@@ -1,4 +1,5 @@
-import type { CueKind, Span } from "@doichieu/parser";
+import type { Span } from "@doichieu/parser";
+import type { CueKind } from "@doichieu/parser/internal";
 import type { Figure } from "../record/figure/figure.ts";
 
 /** A punctuation mark that orders clauses. "¶" stands between the items of a bulleted list, "…" for a list that goes on. */

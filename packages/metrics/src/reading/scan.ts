@@ -1,5 +1,6 @@
-import type { Cue, CueKind, LabelClass, LexiconEntry, ParsedBlock, Token } from "@doichieu/parser";
-import { spanOf } from "@doichieu/parser";
+import type { ParsedBlock } from "@doichieu/parser";
+import type { Cue, CueKind, LabelClass, LexiconEntry, Token } from "@doichieu/parser/internal";
+import { spanOf } from "@doichieu/parser/internal";
 import type { Figure } from "../record/figure/figure.ts";
 import type { Item, Mark } from "./item.ts";
 

@@ -1,8 +1,11 @@
-import type { CellPlace } from "@doichieu/parser";
-import type { Check, Finding, PatternRecord, UncheckedRecord } from "./finding.ts";
+import type { BlockKind, CellPlace } from "@doichieu/parser";
+import type { Check, CheckKind } from "./check.ts";
+import type { AuditErrorCode, DiagnosticCode } from "./codes.ts";
+import type { Finding, PatternRecord, Severity, UncheckedRecord } from "./finding.ts";
 import type { CitedDocument, DocumentReference } from "./reference/document-reference.ts";
 import type { Figure } from "./figure/figure.ts";
 import type { Box, PlacedSpan } from "./outline/place.ts";
+import type { CrossRuleId } from "./rule-id.ts";
 import type { OutlineEntry, ReportProfile } from "./profile/profile.ts";
 
 /** The file a document was read from. */
@@ -18,7 +21,7 @@ export interface DocumentSource {
 
 /** One block of the text, for whoever shows or exports it. */
 export interface BlockRecord {
-  readonly kind: string;
+  readonly kind: BlockKind;
   readonly span: PlacedSpan;
   /** Where a table cell stands; null outside tables. */
   readonly cell: CellPlace | null;
@@ -31,8 +34,8 @@ export interface BlockRecord {
 
 /** A part of the report that could not be read or understood. */
 export interface DiagnosticRecord {
-  readonly code: string;
-  readonly severity: "error" | "warning" | "note";
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
   readonly page: number | null;
   readonly span: PlacedSpan | null;
   readonly message: string;
@@ -55,7 +58,7 @@ export interface CoverageCounts {
 export interface Coverage extends CoverageCounts {
   /** Claims of each kind of relation: told, checked, and found not to fit. */
   readonly kinds: Readonly<
-    Record<string, { readonly claims: number; readonly checked: number; readonly inconsistent: number }>
+    Partial<Record<CheckKind, { readonly claims: number; readonly checked: number; readonly inconsistent: number }>>
   >;
   /** Tables with how many of their figures some check looks at. */
   readonly tables: readonly TableCoverage[];
@@ -105,15 +108,15 @@ export interface DocumentAudit {
 /** An input that could not be read. */
 export interface AuditError {
   readonly path: string;
-  readonly code: string;
+  readonly code: AuditErrorCode;
   readonly message: string;
 }
 
 /** A finding that needs two files to be seen. */
 export interface CrossFinding {
   readonly id: string;
-  readonly rule: string;
-  readonly severity: "error" | "warning" | "note";
+  readonly rule: CrossRuleId;
+  readonly severity: Severity;
   readonly message: string;
   /** `document` is the index into `documents`. */
   readonly places: readonly { readonly document: number; readonly span: PlacedSpan; readonly message: string }[];

@@ -1,88 +1,13 @@
+import type { CheckKind } from "./check.ts";
+import type { FigureId } from "./operands.ts";
 import type { PlacedSpan } from "./outline/place.ts";
+import type { RuleId } from "./rule-id.ts";
 
 /**
  * How sure and how grave: an `error` cannot be right, a `warning` is very likely wrong, a `note` is worth a look.
  * `note` never changes an exit code unless `--fail-on note` asks for it.
  */
 export type Severity = "error" | "warning" | "note";
-
-/** Until version 1 of the output: how the operands of a check were found. Null since. */
-export type Binding =
-  | "said-outright"
-  | "frame-head"
-  | "bracket"
-  | "sibling-base"
-  | "ratio-numerator"
-  | "named-later"
-  | "earlier-in-text"
-  | "derived"
-  | "table"
-  | "footnote"
-  | "annex";
-
-/** What kind of relation a check looks at. */
-export type CheckKind = "share" | "level" | "total" | "rest" | "change" | "same-figure" | "listed" | "ratio-group";
-
-/** How the figures fit: by rounding, by cutting off, with "hơn", "khoảng" at their word, or not. */
-export type CheckFit = "rounded" | "cut-off" | "qualified" | "misfit";
-
-/** Something that spoke for (above 0) or against a reading, in log-odds. */
-export interface EvidenceRecord {
-  readonly feature: string;
-  readonly weight: number;
-  readonly message: string;
-}
-
-/** Figure and reference ids by the role they play: "part", "whole", "percent", "total", "parts"… */
-export type Operands = Readonly<Record<string, string | number | null | readonly string[] | readonly PlacedSpan[]>>;
-
-/** One relation that was looked at, right or wrong. */
-export interface Check {
-  readonly id: string;
-  readonly rule: string;
-  readonly status: "consistent" | "inconsistent";
-  readonly binding: Binding | null;
-  readonly operands: Operands;
-  /** What the report says, as a JSON number; null where it is no number. */
-  readonly stated: number | null;
-  /** What would fit, rounded to the stated figure's decimals; null where nothing single does. */
-  readonly expected: number | null;
-  /** Id of the figure that would be the right operand, where one is. */
-  readonly fits: string | null;
-  /** The arithmetic in Vietnamese (or English) notation: "1.349 / 24.268 = 5,56%". */
-  readonly explanation: string;
-  /** Null for checks of references and dates. */
-  readonly kind: CheckKind | null;
-  readonly fit: CheckFit | null;
-  /** That a careful reader takes these operands, 0 to 1 with three decimals; null where nothing was to choose. */
-  readonly probability: number | null;
-  /** Log-odds of its words over the best other reading of the claim; null where there is none. */
-  readonly margin: number | null;
-  /** The best other reading, where it is worth a thought. */
-  readonly alternative: AlternativeReading | null;
-  /** Operands that are told only by arithmetic; {} where all are printed. */
-  readonly derived: Readonly<Record<string, DerivedOperand>>;
-  /** Id of the table pattern that it is an instance of, or null. */
-  readonly pattern: string | null;
-  /** At most six, strongest first. */
-  readonly evidence: readonly EvidenceRecord[];
-}
-
-/** The best reading of a claim beside the one that was taken. */
-export interface AlternativeReading {
-  readonly operands: Operands;
-  readonly fit: CheckFit;
-  readonly probability: number;
-  /** Its arithmetic, as in `Check.explanation`. */
-  readonly explanation: string;
-}
-
-/** A value that no figure prints, made of figures that do. */
-export interface DerivedOperand {
-  readonly value: number;
-  readonly plus: readonly string[];
-  readonly minus: readonly string[];
-}
 
 /** A pattern that the rows or columns of a table follow. */
 export interface PatternRecord {
@@ -100,14 +25,23 @@ export interface PatternRecord {
   readonly probability: number;
 }
 
+/** Why a claim was not judged. */
+export type UncheckedReason =
+  | "whole-not-found"
+  | "several-readings"
+  | "approximate"
+  | "target"
+  | "average"
+  | "table-not-read";
+
 /** A claim that was not judged, and why. */
 export interface UncheckedRecord {
   readonly id: string;
   readonly kind: CheckKind;
   /** Id of the figure that claims. */
-  readonly figure: string;
+  readonly figure: FigureId;
   readonly span: PlacedSpan;
-  readonly reason: "whole-not-found" | "several-readings" | "approximate" | "target" | "average" | "table-not-read";
+  readonly reason: UncheckedReason;
   readonly message: string;
 }
 
@@ -120,7 +54,7 @@ export interface RelatedPlace {
 /** What a reader should look at. */
 export interface Finding {
   readonly id: string;
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly severity: Severity;
   readonly message: string;
   readonly span: PlacedSpan;

@@ -1,4 +1,5 @@
-import { cover, type DateMention, type ParsedBlock, type Span } from "@doichieu/parser";
+import type { DateMention, ParsedBlock, Span } from "@doichieu/parser";
+import { cover } from "@doichieu/parser/internal";
 import { judgeDay, judgePeriod, judgeStretch } from "./impossible-time.ts";
 import { judgeCount, judgeReference, ownDateOf, type OwnDate } from "./later-than-report.ts";
 import type { Outcome, Rule, RuleContext } from "./rule.ts";

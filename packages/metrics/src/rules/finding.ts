@@ -1,1 +1,3 @@
-export type { Check, CheckFit, CheckKind, Finding, Operands, RelatedPlace, Severity } from "../record/finding.ts";
+export type { Check, CheckFit, CheckKind } from "../record/check.ts";
+export type { Finding, RelatedPlace, Severity } from "../record/finding.ts";
+export type { OperandRecord } from "../record/operands.ts";

@@ -1,4 +1,5 @@
-import { spanOf, type ParsedReport, type Span, type Token } from "@doichieu/parser";
+import type { ParsedReport, Span } from "@doichieu/parser";
+import { spanOf, type Token } from "@doichieu/parser/internal";
 import { scaleExact } from "../record/figure/exact-decimal.ts";
 import type { Figure } from "../record/figure/figure.ts";
 import { cueSet } from "../reading/cues.ts";

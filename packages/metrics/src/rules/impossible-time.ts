@@ -1,4 +1,5 @@
-import { type DateMention, dayExists, type ParsedBlock, type SourceText, type Span } from "@doichieu/parser";
+import type { DateMention, ParsedBlock, SourceText, Span } from "@doichieu/parser";
+import { dayExists } from "@doichieu/parser/internal";
 import { isoDate } from "../record/reference/references-of.ts";
 import { dayText } from "./reference-name.ts";
 import { errorAt, type Outcome } from "./rule.ts";

@@ -1,4 +1,4 @@
-import { officeMatches } from "@doichieu/parser";
+import { officeMatches } from "@doichieu/parser/internal";
 import type { DocumentReference } from "../record/reference/document-reference.ts";
 import { nameOf } from "./reference-name.ts";
 import type { Outcome, Rule } from "./rule.ts";

@@ -1,4 +1,5 @@
-import { type DateMention, fold, type ParsedBlock, type SourceText, type Token } from "@doichieu/parser";
+import { type DateMention, fold, type ParsedBlock, type SourceText } from "@doichieu/parser";
+import type { Token } from "@doichieu/parser/internal";
 import type { DocumentReference } from "../record/reference/document-reference.ts";
 import type { ReportProfile } from "../record/profile/profile.ts";
 import { isoDate } from "../record/reference/references-of.ts";

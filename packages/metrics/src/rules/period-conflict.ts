@@ -1,10 +1,11 @@
 import { fold, type Mention, type PeriodMention, type ReferenceMention } from "@doichieu/parser";
+import type { DocumentReference } from "../record/reference/document-reference.ts";
 import { nameOf } from "./reference-name.ts";
 import type { Outcome, Rule, RuleContext } from "./rule.ts";
 
 /** The stage that the title behind a reference names: "… giai đoạn 2021-2025". */
 interface Staged {
-  readonly reference: string;
+  readonly reference: DocumentReference["id"];
   readonly period: PeriodMention;
   /** Folded words between the reference and the stage: the title up to it. */
   readonly title: string;

@@ -1,4 +1,4 @@
-import { isOfOneOffice } from "@doichieu/parser";
+import { isOfOneOffice } from "@doichieu/parser/internal";
 import { officeName, relateIssuers, symbolLetters } from "../record/reference/document-identity.ts";
 import type { CitedDocument, DocumentReference } from "../record/reference/document-reference.ts";
 import type { ReportProfile } from "../record/profile/profile.ts";

@@ -6,7 +6,7 @@ import type { Relation } from "../relation/relation.ts";
 import type { Language, Localized } from "../record/localized.ts";
 import { cellNamesOf } from "../record/table/cell-names.ts";
 import { cellText, nameOf, type CellNames } from "./figure-name.ts";
-import type { Operands, Severity } from "./finding.ts";
+import type { OperandRecord, Severity } from "./finding.ts";
 import { printAmount } from "./operand.ts";
 import { arithmeticOf } from "./relation-arithmetic.ts";
 import { holdsWith, repairsOf } from "./relation-repairs.ts";
@@ -17,7 +17,7 @@ export const LOUD = 0.6;
 const GRAVE = 0.9;
 
 /** The operands of a reading, as the output names them. */
-export const operandsOf = (stated: Amount, candidate: Candidate): Operands => {
+export const operandsOf = (stated: Amount, candidate: Candidate): OperandRecord => {
   const own = stated.figure.id;
   switch (candidate.kind) {
     case "share":

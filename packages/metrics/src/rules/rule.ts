@@ -7,7 +7,8 @@ import type { PlacedSpan } from "../record/outline/place.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { OpenRelation, Relation } from "../relation/relation.ts";
 import type { OutlineEntry, ReportProfile } from "../record/profile/profile.ts";
-import type { CheckFit, CheckKind, Operands, Severity } from "./finding.ts";
+import type { CrossRuleId, RuleId } from "../record/rule-id.ts";
+import type { CheckFit, CheckKind, OperandRecord, Severity } from "./finding.ts";
 
 /** Everything that is known of one report when its rules run. */
 export interface RuleContext {
@@ -32,7 +33,7 @@ export interface RuleContext {
 /** A relation that a rule looked at. Ids are given later, when the outcomes of all rules are joined. */
 export interface CheckDraft {
   readonly status: "consistent" | "inconsistent";
-  readonly operands: Operands;
+  readonly operands: OperandRecord;
   readonly stated: number | null;
   readonly expected: number | null;
   /** Id of the figure that would be the right operand, where one is. */
@@ -44,7 +45,7 @@ export interface CheckDraft {
   /** The relation that was judged, where one was. */
   readonly relation?: Relation;
   /** The operands of the relation's alternative, and its arithmetic. */
-  readonly alternative?: { readonly operands: Operands; readonly explanation: Localized };
+  readonly alternative?: { readonly operands: OperandRecord; readonly explanation: Localized };
   /** Figures of which one other value would make the relation hold. */
   readonly repairs?: readonly Repair[];
   /** Whether the relation would hold if that figure had that value. */
@@ -97,7 +98,7 @@ export interface RuleExample {
 /** What a rule says of itself, wherever it looks. */
 export interface RuleInfo {
   /** kebab-case; stands in the JSON, in the config and in docs/rules. */
-  readonly id: string;
+  readonly id: RuleId | CrossRuleId;
   /** The gravest severity that the rule gives. */
   readonly severity: Severity;
   readonly title: Localized;
@@ -111,5 +112,6 @@ export interface RuleInfo {
 
 /** One rule: what it is, and how it looks. A rule is one file and one line in the table of `index.ts`. */
 export interface Rule extends RuleInfo {
+  readonly id: RuleId;
   readonly check: (context: RuleContext) => readonly Outcome[];
 }

@@ -1,4 +1,5 @@
-import { fold, isOfficeAbbreviation, typesOfAbbreviation } from "@doichieu/parser";
+import { fold } from "@doichieu/parser";
+import { isOfficeAbbreviation, typesOfAbbreviation } from "@doichieu/parser/internal";
 import type { DocumentReference } from "../record/reference/document-reference.ts";
 import { nameOf } from "./reference-name.ts";
 import type { Outcome, Rule } from "./rule.ts";

@@ -1,10 +1,14 @@
+import type { BlockKind } from "@doichieu/parser";
 import { z } from "zod";
+import type { CheckKind } from "../record/check.ts";
+import type { AuditErrorCode, DiagnosticCode } from "../record/codes.ts";
+import type { CrossRuleId } from "../record/rule-id.ts";
 import { citedDocumentSchema, documentReferenceSchema } from "./document-reference.ts";
 import { figureSchema } from "./figure.ts";
 import { checkSchema, findingSchema, patternSchema, uncheckedSchema } from "./finding.ts";
 import { boxSchema, placedSpanSchema } from "./place.ts";
 import { outlineEntrySchema, reportProfileSchema } from "./profile.ts";
-import { offset, page, severity } from "./scalar.ts";
+import { named, offset, page, severity } from "./scalar.ts";
 
 /** The file a document was read from; see `DocumentSource`. */
 export const documentSourceSchema = z.object({
@@ -29,7 +33,7 @@ export const cellPlaceSchema = z.object({
 
 /** One block of the text; see `BlockRecord`. */
 export const blockRecordSchema = z.object({
-  kind: z.string(),
+  kind: named<BlockKind>(),
   span: placedSpanSchema,
   cell: cellPlaceSchema.nullable(),
   level: z.int().positive().nullable(),
@@ -47,12 +51,16 @@ export const tableRecordSchema = z.object({
 
 /** A part that could not be read; see `DiagnosticRecord`. */
 export const diagnosticRecordSchema = z.object({
-  code: z.string(),
+  code: named<DiagnosticCode>(),
   severity,
   page,
   span: placedSpanSchema.nullable(),
   message: z.string(),
 });
+
+const counts = z.object({ claims: offset, checked: offset, inconsistent: offset });
+/** Every kind is taken: output of a later release stays valid. */
+const kinds = z.record(z.string(), counts) as never as z.ZodType<Partial<Record<CheckKind, z.infer<typeof counts>>>>;
 
 /** How much of a report was looked at; see `Coverage`. */
 export const coverageSchema = z.object({
@@ -64,7 +72,7 @@ export const coverageSchema = z.object({
   sumsChecked: offset,
   checks: offset,
   inconsistent: offset,
-  kinds: z.record(z.string(), z.object({ claims: offset, checked: offset, inconsistent: offset })).default({}),
+  kinds: kinds.default({}),
   tables: z
     .array(z.object({ table: offset, rows: offset, columns: offset, checked: offset, unchecked: offset }))
     .default([]),
@@ -92,14 +100,14 @@ export const documentAuditSchema = z.object({
 /** An input that could not be read; see `AuditError`. */
 export const auditErrorSchema = z.object({
   path: z.string(),
-  code: z.string(),
+  code: named<AuditErrorCode>(),
   message: z.string(),
 });
 
 /** A finding between two files; see `CrossFinding`. */
 export const crossFindingSchema = z.object({
   id: z.string(),
-  rule: z.string(),
+  rule: named<CrossRuleId>(),
   severity,
   message: z.string(),
   places: z.array(z.object({ document: offset, span: placedSpanSchema, message: z.string() })),

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { placedSpanSchema, provenance } from "./place.ts";
-import { text } from "./scalar.ts";
+import { referenceId, text } from "./scalar.ts";
 
 const system = z.enum(["state", "party", "law"]);
 
 /** One mention of a document; see `DocumentReference`. */
 export const documentReferenceSchema = z.object({
   ...provenance,
-  id: z.string(),
+  id: referenceId,
   span: placedSpanSchema,
   text: z.string(),
   documentType: text,
@@ -39,7 +39,7 @@ export const citedDocumentSchema = z.object({
   issuer: text,
   title: text,
   system,
-  mentions: z.array(z.string()),
+  mentions: z.array(referenceId),
   shortMentions: z.array(z.object({ span: placedSpanSchema, text: z.string() })),
   variants: z.array(z.object({ field: z.string(), values: z.array(z.string()) })),
   ambiguous: z.boolean(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { placedSpanSchema, provenance } from "./place.ts";
-import { day, exactDecimal, offset, text } from "./scalar.ts";
+import { day, exactDecimal, figureId, offset, text } from "./scalar.ts";
 
 /** A stretch of time; see `Period`. */
 export const periodSchema = z.object({
@@ -27,7 +27,7 @@ export const comparisonSchema = z.object({
 /** A number that says how many or how much; see `Figure`. */
 export const figureSchema = z.object({
   ...provenance,
-  id: z.string(),
+  id: figureId,
   kind: z.enum(["count", "percentage", "ratio", "money", "measure", "rate"]),
   span: placedSpanSchema,
   text: z.string(),
@@ -49,5 +49,5 @@ export const figureSchema = z.object({
   scope: text,
   comparison: comparisonSchema.nullable(),
   otherReadings: z.array(exactDecimal),
-  noteOf: text.default(null),
+  noteOf: figureId.nullable().default(null),
 });

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import type { Check } from "../record/check.ts";
+import type { RuleId } from "../record/rule-id.ts";
 import { placedSpanSchema } from "./place.ts";
-import { offset, severity, text } from "./scalar.ts";
+import { figureId, named, offset, severity, text } from "./scalar.ts";
 
 const operands = z.record(
   z.string(),
@@ -9,8 +11,7 @@ const operands = z.record(
 
 const fit = z.enum(["rounded", "cut-off", "qualified", "misfit"]);
 
-/** One relation that was looked at; see `Check`. */
-export const checkSchema = z.object({
+const check = z.object({
   id: z.string(),
   rule: z.string(),
   status: z.enum(["consistent", "inconsistent"]),
@@ -52,6 +53,11 @@ export const checkSchema = z.object({
   evidence: z.array(z.object({ feature: z.string(), weight: z.number(), message: z.string() })).default([]),
 });
 
+/**
+ * One relation that was looked at; see `Check`. The operands are any roles: a later release may have rules with others.
+ */
+export const checkSchema = check as never as z.ZodType<Check, z.input<typeof check>>;
+
 /** A pattern of a table; see `PatternRecord`. */
 export const patternSchema = z.object({
   id: z.string(),
@@ -69,7 +75,7 @@ export const patternSchema = z.object({
 export const uncheckedSchema = z.object({
   id: z.string(),
   kind: z.enum(["share", "level", "total", "rest", "change", "same-figure", "listed", "ratio-group"]),
-  figure: z.string(),
+  figure: figureId,
   span: placedSpanSchema,
   reason: z.enum(["whole-not-found", "several-readings", "approximate", "target", "average", "table-not-read"]),
   message: z.string(),
@@ -78,7 +84,7 @@ export const uncheckedSchema = z.object({
 /** What a reader should look at; see `Finding`. */
 export const findingSchema = z.object({
   id: z.string(),
-  rule: z.string(),
+  rule: named<RuleId>(),
   severity,
   message: z.string(),
   span: placedSpanSchema,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { FigureId, ReferenceId } from "../record/operands.ts";
 
 /** Offset or count: a whole number from 0. */
 export const offset = z.int().min(0);
@@ -18,3 +19,13 @@ export const partialDay = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/);
 export const text = z.string().nullable();
 
 export const severity = z.enum(["error", "warning", "note"]);
+
+/**
+ * Text that this release's types narrow to the names that it knows. The schema takes every name: output of a later
+ * release stays valid.
+ */
+export const named = <Name extends string>(): z.ZodType<Name, Name> => z.string() as never;
+
+export const figureId = named<FigureId>();
+
+export const referenceId = named<ReferenceId>();

@@ -61,8 +61,8 @@ interface Operand {
 
 /** The operands of every check, one a row; an operand that is null has none. */
 const operandsOf = ({ document, documentId }: DocumentContext): readonly Operand[] => {
-  const figures = new Set(document.figures.map((figure) => figure.id));
-  const references = new Set(document.references.map((reference) => reference.id));
+  const figures = new Set<string>(document.figures.map((figure) => figure.id));
+  const references = new Set<string>(document.references.map((reference) => reference.id));
   const leadsTo = (value: Operand["value"]): Operand["leadsTo"] => {
     if (typeof value !== "string") return null;
     if (figures.has(value)) return "figure";

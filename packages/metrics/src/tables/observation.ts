@@ -1,4 +1,5 @@
-import { fold, normalize } from "@doichieu/parser";
+import { fold } from "@doichieu/parser";
+import { normalize } from "@doichieu/parser/internal";
 import type { DocumentAudit } from "../record/audit-result.ts";
 import type { Figure } from "../record/figure/figure.ts";
 import { daysOf } from "./days.ts";

@@ -1,5 +1,6 @@
 import { daysInMonth } from "../record/period/calendar.ts";
-import { fold, normalize } from "@doichieu/parser";
+import { fold } from "@doichieu/parser";
+import { normalize } from "@doichieu/parser/internal";
 import type { Days } from "./days.ts";
 
 /** How long a period is, so that a quarter is never put in one line with a half-year. */

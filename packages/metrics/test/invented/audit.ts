@@ -221,7 +221,7 @@ export const inventDocument = ({ seed, path, office, year, quarter }: Invention)
     const issued = type.legislation ? `${year - 1 - random.below(5)}` : null;
     const key = [number, issued, type.symbol].filter((piece) => piece !== null).join("/");
     const id = cited.get(key)?.id ?? `doc-${cited.size + 1}`;
-    const reference = `ref-${references.length + 1}`;
+    const reference = `ref-${references.length + 1}` as const;
     builder.open("paragraph");
     builder.add("Căn cứ ");
     const text = `${type.name} số ${key}`;

@@ -5,7 +5,7 @@ export interface TextBuilder {
   /** Adds to the block that is open; the span covers the piece. */
   readonly add: (piece: string) => PlacedSpan;
   /** Opens the next block, of the given kind, on a new line. */
-  readonly open: (kind: string) => void;
+  readonly open: (kind: BlockRecord["kind"]) => void;
   readonly text: () => string;
   readonly blocks: () => readonly BlockRecord[];
 }
@@ -15,7 +15,7 @@ const pageOf = (block: number): number => Math.floor(block / BLOCKS_A_PAGE) + 1;
 
 export const textBuilder = (): TextBuilder => {
   let text = "";
-  const opened: { kind: string; start: number; end: number }[] = [];
+  const opened: { kind: BlockRecord["kind"]; start: number; end: number }[] = [];
   return {
     open: (kind) => {
       if (text !== "") text += "\n";

@@ -80,7 +80,7 @@ describe("what a relation tells of itself", () => {
       const weights = evidence.map(({ weight }) => Math.abs(weight));
       expect(weights).toEqual(weights.toSorted((a, b) => b - a));
       const operandIds = Object.values(operands).flatMap((operand) => (operand === null ? [] : [operand].flat()));
-      for (const id of operandIds) expect(ids.has(String(id))).toBe(true);
+      for (const id of operandIds) expect((ids as ReadonlySet<string>).has(String(id))).toBe(true);
       expect([null, ...patterns.map((each) => each.id)]).toContain(pattern);
     }
     for (const { span } of findings) expect(text.slice(span.start, span.end)).not.toBe("");

@@ -5,6 +5,7 @@
  */
 
 import { Buffer } from "node:buffer";
+import { expectThat } from "../source/arguments.ts";
 import type { PageImage } from "../source/layout-picture.ts";
 import type { SourceText } from "../source/source-text.ts";
 import { hold } from "./limits.ts";
@@ -120,6 +121,8 @@ const extensionOf = (name: string | undefined): string => /\.([^./\\]+)$/u.exec(
  * @throws {ReadError} with a stable `code` where nothing of the file can be read
  */
 export const readReport = async (bytes: Uint8Array, options: ReadOptions = {}): Promise<SourceText> => {
+  const isBytes = bytes instanceof Uint8Array;
+  expectThat(isBytes, "readReport(bytes, options?)", "bytes must be a Uint8Array, what the file holds", bytes);
   if (bytes.length === 0) throw new ReadError("empty-file", "tệp rỗng", "the file is empty");
   hold("fileBytes", bytes.length, options);
   const extension = extensionOf(options.name);

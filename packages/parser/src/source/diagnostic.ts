@@ -1,12 +1,28 @@
 import type { Span } from "./span.ts";
 
+/** What a reader tells of a file under; stable. */
+export type ReaderDiagnosticCode =
+  | "cells-uncomputed"
+  | "legacy-encoding"
+  | "page-illegible"
+  | "page-not-vietnamese"
+  | "page-recognized"
+  | "page-unreadable"
+  | "page-without-text"
+  | "pdf-damaged"
+  | "struck-text"
+  | "table-too-wide"
+  | "tables-flattened"
+  | "text-left-out"
+  | "torn-words"
+  | "tracked-changes";
+
 /**
  * A part of a report that could not be read or understood. It is no finding: the report may be right there.
  * `message` is Vietnamese; `messageEn` says the same in English.
  */
 export interface Diagnostic {
-  /** Stable, kebab-case: `page-without-text`, `tracked-changes`, `tables-flattened`. */
-  readonly code: string;
+  readonly code: ReaderDiagnosticCode;
   readonly severity: "error" | "warning" | "note";
   /** 1-based page, or null where the format has no pages. */
   readonly page: number | null;

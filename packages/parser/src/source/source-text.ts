@@ -94,6 +94,13 @@ export interface SourceText {
   readonly origins?: readonly Origin[];
 }
 
+/** Whether it is a source text, as far as a glance tells. */
+export const isSource = (value: unknown): value is SourceText =>
+  typeof value === "object" &&
+  value !== null &&
+  typeof (value as SourceText).text === "string" &&
+  Array.isArray((value as SourceText).blocks);
+
 /** A place as a reader would name it. */
 export interface Place {
   readonly page: number | null;

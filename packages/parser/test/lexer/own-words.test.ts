@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { entryOf, extendLexicon, tokenize, withLexicon } from "../../src/index.ts";
+import { extendLexicon, withLexicon } from "../../src/index.ts";
+import { entryOf, tokenize } from "../../src/internal.ts";
 
 const NO_WORDS = { units: [], documentTypes: [], issuers: [] };
 

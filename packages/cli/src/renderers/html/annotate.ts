@@ -1,3 +1,4 @@
+import { piecesOf } from "@doichieu/parser/internal";
 import { markup, type Markup } from "./markup.ts";
 
 /** A piece of the text that the page marks. Later ones in the list lie inside earlier ones where both cover a letter. */
@@ -25,27 +26,14 @@ export function* annotated(
   annotations: readonly Annotation[],
   claimed: Set<string>,
 ): Iterable<Markup> {
-  const borders = new Set<number>([start, end]);
-  for (const annotation of annotations) {
-    if (annotation.start > start && annotation.start < end) borders.add(annotation.start);
-    if (annotation.end > start && annotation.end < end) borders.add(annotation.end);
-  }
-  const cuts = [...borders].sort((a, b) => a - b);
-  let open: Annotation[] = [];
-  let next = 0;
-  for (let index = 0; index + 1 < cuts.length; index++) {
-    const from = cuts[index] as number;
-    const to = cuts[index + 1] as number;
-    for (let candidate = annotations[next]; candidate && candidate.start <= from; candidate = annotations[++next])
-      if (candidate.end > from) open.push(candidate);
-    let piece = markup`${text.slice(from, to)}`;
-    for (const { tag, open: attributes, id } of [...open].reverse()) {
+  for (const { over, ...own } of piecesOf({ start, end }, annotations, (annotation) => annotation)) {
+    let piece = markup`${text.slice(own.start, own.end)}`;
+    for (const { tag, open: attributes, id } of over.toReversed()) {
       const named = id !== null && !claimed.has(id) ? markup` id="${id}"` : null;
       if (id !== null) claimed.add(id);
       piece = markup`<${{ html: tag }}${named} ${attributes}>${piece}</${{ html: tag }}>`;
     }
     yield piece;
-    for (const { after, end: last } of open) if (after && last === to) yield after;
-    open = open.filter((annotation) => annotation.end > to);
+    for (const { after, end: last } of over) if (after && last === own.end) yield after;
   }
 }

@@ -1,4 +1,4 @@
-import type { Coverage, Finding } from "@doichieu/metrics";
+import type { CheckKind, Coverage, Finding } from "@doichieu/metrics";
 import type { Messages } from "../../terminal/messages.ts";
 import type { RenderContext } from "../renderer.ts";
 import { ruleTitle } from "../view/rule-title.ts";
@@ -30,7 +30,7 @@ export const coverageChart = (
 ): Markup => {
   const { html: words, report } = messages;
   const rows = Object.entries(report.kinds).flatMap(([kind, name]) => {
-    const told = coverage.kinds[kind];
+    const told = coverage.kinds[kind as CheckKind];
     if (!told) return [];
     const label = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
     return [coverageBar(label, told.claims, told.checked, told.inconsistent, messages)];

@@ -1,4 +1,4 @@
-import type { Token } from "@doichieu/parser";
+import type { Token } from "@doichieu/parser/internal";
 import type { FigureDraft } from "./figure-draft.ts";
 
 /** What may stand between "tuổi" and the number: "độ tuổi phổ biến từ 22", "tuổi thấp nhất 31". */

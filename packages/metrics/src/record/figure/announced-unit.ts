@@ -1,4 +1,4 @@
-import { entryOf, type Token, type UnitEntry } from "@doichieu/parser";
+import { entryOf, type Token, type UnitEntry } from "@doichieu/parser/internal";
 import type { Unit } from "./figure.ts";
 import type { FigureDraft } from "./figure-draft.ts";
 

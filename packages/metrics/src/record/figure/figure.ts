@@ -1,3 +1,4 @@
+import type { FigureId } from "../operands.ts";
 import type { Period } from "../period/period.ts";
 import type { PlacedSpan, Provenance } from "../outline/place.ts";
 
@@ -25,7 +26,7 @@ export interface Comparison {
 
 /** A number of the report that says how many or how much. */
 export interface Figure extends Provenance {
-  readonly id: string;
+  readonly id: FigureId;
   readonly kind: FigureKind;
   /** Covers the digits (or the number words) of the figure; of a ratio, both numbers. */
   readonly span: PlacedSpan;
@@ -63,5 +64,5 @@ export interface Figure extends Provenance {
   /** Other readings of the same digits ("1,193" as 1193), exact decimals. */
   readonly otherReadings: readonly string[];
   /** Of a figure in a footnote: id of the figure that bears the footnote's mark; null elsewhere. */
-  readonly noteOf: string | null;
+  readonly noteOf: FigureId | null;
 }

@@ -1,4 +1,4 @@
-import type { Token } from "@doichieu/parser";
+import type { Token } from "@doichieu/parser/internal";
 import { structureOf } from "../outline/block-structure.ts";
 import type { FigureDraft } from "./figure-draft.ts";
 import { frameStart } from "../indicator/frame-start.ts";

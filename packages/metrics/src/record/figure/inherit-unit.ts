@@ -1,4 +1,4 @@
-import { entryOf, type Token, type UnitEntry } from "@doichieu/parser";
+import { entryOf, type Token, type UnitEntry } from "@doichieu/parser/internal";
 import { structureOf } from "../outline/block-structure.ts";
 import type { Unit } from "./figure.ts";
 import { tellsAge } from "./age.ts";

@@ -1,4 +1,4 @@
-import { entryOf, INDICATORS, tokenize, type ActionEntry, type IndicatorEntry } from "@doichieu/parser";
+import { entryOf, INDICATORS, tokenize, type ActionEntry, type IndicatorEntry } from "@doichieu/parser/internal";
 import type { FigureDraft } from "../figure/figure-draft.ts";
 
 /** Slugs made before: the same units and labels come again and again. Emptied when a hostile text fills it. */

@@ -5,7 +5,7 @@ import {
   type CueKind,
   type FunctionWordEntry,
   type Token,
-} from "@doichieu/parser";
+} from "@doichieu/parser/internal";
 import type { FigureDraft } from "../figure/figure-draft.ts";
 
 /** The words of a figure's own clause, left and right of it. */

@@ -1,4 +1,4 @@
-import type { Token } from "@doichieu/parser";
+import type { Token } from "@doichieu/parser/internal";
 import { structureOf } from "../outline/block-structure.ts";
 import { isCue, tokensOf } from "./clause.ts";
 import type { Comparison } from "../figure/figure.ts";

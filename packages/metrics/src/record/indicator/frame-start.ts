@@ -1,4 +1,4 @@
-import type { Token } from "@doichieu/parser";
+import type { Token } from "@doichieu/parser/internal";
 import type { FigureDraft } from "../figure/figure-draft.ts";
 
 const FRAME = /^(?:trong đó|gồm|bao gồm|cụ thể|chia ra|trong số|:)$/u;

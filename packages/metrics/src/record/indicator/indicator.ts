@@ -1,4 +1,4 @@
-import type { Token } from "@doichieu/parser";
+import type { Token } from "@doichieu/parser/internal";
 import { aspectOf, slug } from "./aspect.ts";
 import { structureOf } from "../outline/block-structure.ts";
 import { tokensOf } from "./clause.ts";

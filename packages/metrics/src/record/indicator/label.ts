@@ -1,4 +1,4 @@
-import { entryOf, type QualifierEntry, type Token, type UnitEntry } from "@doichieu/parser";
+import { entryOf, type QualifierEntry, type Token, type UnitEntry } from "@doichieu/parser/internal";
 import { structureOf } from "../outline/block-structure.ts";
 import { clauseOf, isAction, isCue, isLink, tokensOf, type Clause } from "./clause.ts";
 import type { FigureDraft } from "../figure/figure-draft.ts";

@@ -1,4 +1,5 @@
-import { blockAt, type ParsedReport, type SourceText } from "@doichieu/parser";
+import type { ParsedReport, SourceText } from "@doichieu/parser";
+import { blockAt } from "@doichieu/parser/internal";
 import type { FigureDraft } from "../figure/figure-draft.ts";
 import { groupedBy } from "../grouped-by.ts";
 

@@ -1,4 +1,4 @@
-import { adjacent, entryOf, type LexiconEntryOf, type Token } from "@doichieu/parser";
+import { adjacent, entryOf, type LexiconEntryOf, type Token } from "@doichieu/parser/internal";
 import { isAction, isCue, tokensOf } from "./clause.ts";
 import type { FigureDraft } from "../figure/figure-draft.ts";
 

@@ -1,4 +1,5 @@
-import { overlaps, sliceOf, type DateMention, type ParsedBlock, type ParsedReport, type Token } from "@doichieu/parser";
+import { overlaps, sliceOf, type DateMention, type ParsedBlock, type ParsedReport } from "@doichieu/parser";
+import type { Token } from "@doichieu/parser/internal";
 import { structureOf } from "../outline/block-structure.ts";
 import { daysOf, monthsOf, periodOf } from "./calendar-period.ts";
 import { isCue } from "../indicator/clause.ts";

@@ -1,12 +1,11 @@
+import { fold, type ReferenceMention } from "@doichieu/parser";
 import {
   establishmentWords,
-  fold,
   isIssuerHead,
   isOfficeAbbreviation,
   isPlaceWord,
   normalize,
-  type ReferenceMention,
-} from "@doichieu/parser";
+} from "@doichieu/parser/internal";
 import type { PlacedSpan } from "../outline/place.ts";
 import type { ProfileLine } from "./profile-lines.ts";
 import { isoDate } from "../reference/references-of.ts";

@@ -1,4 +1,5 @@
-import { type CellPlace, locate, type Mention, normalize, type ParsedReport, type Span } from "@doichieu/parser";
+import { type CellPlace, locate, type Mention, type ParsedReport, type Span } from "@doichieu/parser";
+import { normalize } from "@doichieu/parser/internal";
 import type { PlacedSpan } from "../outline/place.ts";
 
 /** One printed line of a report with what was found in it. A block of several lines gives several. */

@@ -1,11 +1,11 @@
+import type { ParsedReport } from "@doichieu/parser";
 import {
   normalize,
   officeMatches,
-  type ParsedReport,
   readDocumentType,
   readSubject,
   typesOfAbbreviation,
-} from "@doichieu/parser";
+} from "@doichieu/parser/internal";
 import type { DocumentReference } from "../reference/document-reference.ts";
 import { type Letterhead, letterheadOf } from "./letterhead.ts";
 import { periodKeyOf } from "./profile-period.ts";

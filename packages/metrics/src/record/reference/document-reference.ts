@@ -1,3 +1,4 @@
+import type { ReferenceId } from "../operands.ts";
 import type { PlacedSpan, Provenance } from "../outline/place.ts";
 
 /** Whose numbering a reference follows: state offices, party organs, or a law told by its name. */
@@ -5,7 +6,7 @@ export type ReferenceSystem = "state" | "party" | "law";
 
 /** One mention of a document in the text. Unknown is null. */
 export interface DocumentReference extends Provenance {
-  readonly id: string;
+  readonly id: ReferenceId;
   readonly span: PlacedSpan;
   /** Exactly `text.slice(span.start, span.end)`. */
   readonly text: string;
@@ -53,7 +54,7 @@ export interface CitedDocument {
   readonly title: string | null;
   readonly system: ReferenceSystem;
   /** Ids of the references, in order. */
-  readonly mentions: readonly string[];
+  readonly mentions: readonly ReferenceId[];
   /** Short mentions ("Nghị định này") that resolve to it. */
   readonly shortMentions: readonly { readonly span: PlacedSpan; readonly text: string }[];
   /** Other values told for a field, when mentions differ. */

@@ -1,12 +1,5 @@
-import {
-  readDigits,
-  toSource,
-  type Numeral,
-  type ParsedBlock,
-  type QuantityMention,
-  type Span,
-  type Token,
-} from "@doichieu/parser";
+import type { Numeral, ParsedBlock, QuantityMention, Span } from "@doichieu/parser";
+import { readDigits, toSource, type Token } from "@doichieu/parser/internal";
 
 /** The quantity that a cell consists of, and the sign before it: what grew or shrank tells its amount alone. */
 export interface CellValue {

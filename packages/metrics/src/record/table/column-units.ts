@@ -1,4 +1,4 @@
-import { tokenize } from "@doichieu/parser";
+import { tokenize } from "@doichieu/parser/internal";
 import { plainOfHeads, type ColumnUnits } from "./cell-unit.ts";
 import type { ReportTable } from "./table-model.ts";
 import { explicitUnit, type TableUnit } from "./table-unit.ts";

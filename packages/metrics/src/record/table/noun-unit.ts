@@ -1,4 +1,4 @@
-import { entryOf, tokenize, type Cue, type Token, type UnitEntry } from "@doichieu/parser";
+import { entryOf, tokenize, type Cue, type Token, type UnitEntry } from "@doichieu/parser/internal";
 import type { Unit } from "../figure/figure.ts";
 
 /** A counted noun in the words of a head or of a row's name, and whether they plainly say that it is counted. */

@@ -1,4 +1,11 @@
-import { entryOf, tokenize, unitAhead, type CurrencyEntry, type MagnitudeEntry, type Token } from "@doichieu/parser";
+import {
+  entryOf,
+  tokenize,
+  unitAhead,
+  type CurrencyEntry,
+  type MagnitudeEntry,
+  type Token,
+} from "@doichieu/parser/internal";
 import type { Unit } from "../figure/figure.ts";
 
 /** A unit that a column, a header or a caption tells: its kind, and the power of ten of its magnitude words. */

@@ -1,4 +1,4 @@
-import { isExhaustive } from "@doichieu/parser";
+import { isExhaustive } from "@doichieu/parser/internal";
 import { unitAgreement } from "../../record/figure/unit-agreement.ts";
 import { cueSet, markSet } from "../../reading/cues.ts";
 import type { Place } from "../../reading/place.ts";

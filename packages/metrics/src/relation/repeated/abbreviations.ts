@@ -1,4 +1,5 @@
-import { fold, type ParsedReport, type Token } from "@doichieu/parser";
+import { fold, type ParsedReport } from "@doichieu/parser";
+import type { Token } from "@doichieu/parser/internal";
 
 /** Abbreviations that reports use without saying what they stand for. */
 const COMMON: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
-import { fold, normalize, type ParsedReport } from "@doichieu/parser";
+import { fold, type ParsedReport } from "@doichieu/parser";
+import { normalize } from "@doichieu/parser/internal";
 import type { Figure } from "../../record/figure/figure.ts";
 import { groupedBy } from "../../record/grouped-by.ts";
 import { tablesOf, type ReportTable } from "../../record/table/table-model.ts";

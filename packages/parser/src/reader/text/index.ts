@@ -4,6 +4,7 @@
  * @module @doichieu/parser/text
  */
 
+import { expectThat } from "../../source/arguments.ts";
 import type { Diagnostic } from "../../source/diagnostic.ts";
 import type { SourceText } from "../../source/source-text.ts";
 import { detectLegacyEncoding } from "./legacy-detection.ts";
@@ -75,15 +76,18 @@ export const decodeText = (bytes: Uint8Array): string => {
 };
 
 /** Makes a source text of decoded text; its spans count into `text` itself. */
-export const textSource = (text: string, mediaType = "text/plain"): SourceText => ({
-  text,
-  ...tellNotes(text, layOutText(text).map(asBlock)),
-  pageStarts: [],
-  pages: null,
-  mediaType,
-  ocr: false,
-  diagnostics: [],
-});
+export const textSource = (text: string, mediaType = "text/plain"): SourceText => {
+  expectThat(typeof text === "string", "textSource(text)", "text must be a string (bytes are for readReport)", text);
+  return {
+    text,
+    ...tellNotes(text, layOutText(text).map(asBlock)),
+    pageStarts: [],
+    pages: null,
+    mediaType,
+    ocr: false,
+    diagnostics: [],
+  };
+};
 
 /** What the file would say in an 8-bit encoding; whether it is Vietnamese of one shows in its letters alone. */
 const decodeLegacy = (bytes: Uint8Array, refused: unknown): string => {

@@ -19,9 +19,13 @@ export const nearest = (word: string, known: readonly string[]): string | undefi
   // Long words are no slips of the hand, and the table would grow with their square.
   if (word.length > 64) return undefined;
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(word.length / 2)) + 1;
+  const typed = word.toLowerCase();
+  // With every letter changed it would be another word.
+  let least = Math.min(Math.max(2, Math.floor(word.length / 2)), word.length - 1) + 1;
   for (const candidate of known) {
-    const edits = distance(word.toLowerCase(), candidate.toLowerCase());
+    const meant = candidate.toLowerCase();
+    // What was broken off early is as good as right.
+    const edits = typed.length > 2 && meant.startsWith(typed) ? 1 : distance(typed, meant);
     if (edits < least) [best, least] = [candidate, edits];
   }
   return best;

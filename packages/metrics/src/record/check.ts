@@ -1,0 +1,85 @@
+import type { FigureId, Operands, OperandsByRule } from "./operands.ts";
+import type { CheckRuleId } from "./rule-id.ts";
+
+/** Until version 1 of the output: how the operands of a check were found. Null since. */
+export type Binding =
+  | "said-outright"
+  | "frame-head"
+  | "bracket"
+  | "sibling-base"
+  | "ratio-numerator"
+  | "named-later"
+  | "earlier-in-text"
+  | "derived"
+  | "table"
+  | "footnote"
+  | "annex";
+
+/** What kind of relation a check looks at. */
+export type CheckKind = "share" | "level" | "total" | "rest" | "change" | "same-figure" | "listed" | "ratio-group";
+
+/** How the figures fit: by rounding, by cutting off, with "hơn", "khoảng" at their word, or not. */
+export type CheckFit = "rounded" | "cut-off" | "qualified" | "misfit";
+
+/** Something that spoke for (above 0) or against a reading, in log-odds. */
+export interface EvidenceRecord {
+  readonly feature: string;
+  readonly weight: number;
+  readonly message: string;
+}
+
+/** What every check tells, whatever its rule. */
+export interface CheckBase {
+  readonly id: string;
+  readonly status: "consistent" | "inconsistent";
+  readonly binding: Binding | null;
+  /** What the report says, as a JSON number; null where it is no number. */
+  readonly stated: number | null;
+  /** What would fit, rounded to the stated figure's decimals; null where nothing single does. */
+  readonly expected: number | null;
+  /** Id of the figure that would be the right operand, where one is. */
+  readonly fits: FigureId | null;
+  /** The arithmetic in Vietnamese (or English) notation: "1.349 / 24.268 = 5,56%". */
+  readonly explanation: string;
+  /** Null for checks of references and dates. */
+  readonly kind: CheckKind | null;
+  readonly fit: CheckFit | null;
+  /** That a careful reader takes these operands, 0 to 1 with three decimals; null where nothing was to choose. */
+  readonly probability: number | null;
+  /** Log-odds of its words over the best other reading of the claim; null where there is none. */
+  readonly margin: number | null;
+  /** The best other reading, where it is worth a thought. */
+  readonly alternative: AlternativeReading | null;
+  /** Operands that are told only by arithmetic; {} where all are printed. */
+  readonly derived: Readonly<Record<string, DerivedOperand>>;
+  /** Id of the table pattern that it is an instance of, or null. */
+  readonly pattern: string | null;
+  /** At most six, strongest first. */
+  readonly evidence: readonly EvidenceRecord[];
+}
+
+/** A check of one rule: its operands play the roles that the rule names. */
+export interface CheckOf<Rule extends CheckRuleId> extends CheckBase {
+  readonly rule: Rule;
+  readonly operands: OperandsByRule[Rule];
+}
+
+/** One relation that was looked at, right or wrong; `rule` tells which operands it has. */
+export type Check = { readonly [Rule in CheckRuleId]: CheckOf<Rule> }[CheckRuleId];
+
+/** The best reading of a claim beside the one that was taken. */
+export interface AlternativeReading {
+  /** Those of another rule where it reads the claim as something else: a share as a rate of growth. */
+  readonly operands: Operands;
+  readonly fit: CheckFit;
+  readonly probability: number;
+  /** Its arithmetic, as in `Check.explanation`. */
+  readonly explanation: string;
+}
+
+/** A value that no figure prints, made of figures that do. */
+export interface DerivedOperand {
+  readonly value: number;
+  readonly plus: readonly FigureId[];
+  readonly minus: readonly FigureId[];
+}

@@ -1,0 +1,23 @@
+import type { ReadErrorCode, ReaderDiagnosticCode } from "@doichieu/parser";
+
+/** What a part of a report that was not read or understood is told under; stable. */
+export type DiagnosticCode =
+  | ReaderDiagnosticCode
+  /** A word recognised from a picture was read as another. */
+  | "recognition-repaired"
+  /** A configuration or a list of accepted findings changed the result. */
+  | "configured";
+
+/** Why an input was not read; stable. Those beside `ReadErrorCode` come from runs over many files. */
+export type AuditErrorCode =
+  | ReadErrorCode
+  | "config-invalid"
+  | "crashed"
+  | "excluded"
+  | "internal-error"
+  | "interrupted"
+  | "link-outside"
+  | "no-match"
+  | "nothing-readable"
+  | "out-of-memory"
+  | "timeout";
