@@ -11,24 +11,29 @@ interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly bin?: Readonly<Record<string, string>>;
-  readonly exports: Readonly<Record<string, string | { readonly default: string }>>;
+  readonly exports: Readonly<Record<string, Target>>;
+  readonly imports?: Readonly<Record<string, Target>>;
 }
+
+/** What a name stands for: a file, or one of several by conditions. */
+type Target = string | { readonly [condition: string]: Target };
 
 const root = join(import.meta.dirname, "..");
 const readJson = <Value>(file: string): Value => JSON.parse(readFileSync(file, "utf8")) as Value;
 const knip = readJson<{ workspaces: Record<string, { entry: string[] }> }>(join(root, "knip.json"));
 
+const filesOf = (target: Target): readonly string[] =>
+  typeof target === "string" ? [target] : Object.values(target).flatMap(filesOf);
+
 /** The modules that something outside the package begins with, below `src/` and without extension. */
 const entriesOf = (name: string, folder: string): string[] => {
-  const { bin = {}, exports } = readJson<Manifest>(join(folder, "package.json"));
-  const built = [
-    ...Object.values(bin),
-    ...Object.values(exports).map((each) => (typeof each === "string" ? each : each.default)),
-  ];
+  const { bin = {}, exports, imports = {} } = readJson<Manifest>(join(folder, "package.json"));
+  // What is told by a condition is for whoever imports the package to choose: it stays a module of its own.
+  const built = [bin, exports, imports].flatMap((table) => Object.values<Target>(table).flatMap(filesOf));
   const published = built.flatMap((path) => /^\.\/dist\/(.+)\.js$/.exec(path)?.[1] ?? []);
   // Threads and processes start from a path that no import tells; knip must be told of them as well.
   const started = knip.workspaces[`packages/${name}`]?.entry ?? [];
-  return [...published, ...started.flatMap((path) => /^src\/(.+)\.ts$/.exec(path)?.[1] ?? [])];
+  return [...new Set(published), ...started.flatMap((path) => /^src\/(.+)\.ts$/.exec(path)?.[1] ?? [])];
 };
 
 const dependenciesOf = (folder: string): ReadonlySet<string> => {
@@ -76,7 +81,7 @@ for (const name of ["parser", "metrics", "cli"]) {
   for (const each of output)
     if (each.type === "chunk")
       for (const id of [...each.imports, ...each.dynamicImports])
-        if (!id.startsWith("node:") && !id.startsWith("chunks/") && !known.has(packageOf(id)))
+        if (!/^(?:node:|chunks\/|#)/.test(id) && !known.has(packageOf(id)))
           throw new Error(`${name}/${each.fileName} imports ${id}, which ${name} does not depend on`);
   for (const entry of entries) {
     const file = join(dist, `${entry}.js`);

@@ -25,6 +25,7 @@ const SCRIPTED: ReadonlySet<string> = new Set(["tesseract.js"]);
 const EXACT: ReadonlySet<string> = new Set([
   "@tesseract.js-data/vie",
   "csv-parse",
+  "fflate",
   "hyparquet",
   "micromark",
   "parse5",
@@ -32,7 +33,6 @@ const EXACT: ReadonlySet<string> = new Set([
   "saxen",
   "tesseract.js",
   "word-extractor",
-  "yauzl",
 ]);
 
 const ROOT = resolve(import.meta.dirname, "..");

@@ -79,9 +79,9 @@ export const annotateDocx = async (
   options: AnnotateOptions,
 ): Promise<Annotated> => {
   const opened = await readPackage(bytes, options);
-  const { names, unpack } = await openZip(bytes, options);
+  const { names, unpack } = openZip(bytes, options);
   const parts: Parts = new Map();
-  for (const name of names) parts.set(name, (await unpack(name)) as Uint8Array);
+  for (const name of names) parts.set(name, unpack(name) as Uint8Array);
   const { part } = opened.document;
   const xml = decodeXml(parts.get(part) as Uint8Array);
   const story = storyOf(opened.document, xml);

@@ -4,10 +4,10 @@
  * @module @doichieu/parser/reader
  */
 
-import { Buffer } from "node:buffer";
 import { expectThat } from "../source/arguments.ts";
 import type { PageImage } from "../source/layout-picture.ts";
 import type { SourceText } from "../source/source-text.ts";
+import { holdsText } from "./bytes.ts";
 import { hold } from "./limits.ts";
 import { OTHER_FORMATS, refusing } from "./other-formats.ts";
 import type { Reader, ReadOptions } from "./reader.ts";
@@ -43,9 +43,6 @@ const looksLikePage = (bytes: Uint8Array): boolean =>
     new TextDecoder().decode(bytes.subarray(0, 1024)),
   );
 
-const inArchive = (bytes: Uint8Array, part: string): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(part, 0, "latin1");
-
 /** The one table of input formats: a new one is one reader and one line here. */
 export const FORMATS: readonly Format[] = [
   ...OTHER_FORMATS.map((format) => Object.assign({ load: () => Promise.resolve(refusing(format)) }, format)),
@@ -66,7 +63,7 @@ export const FORMATS: readonly Format[] = [
     extensions: ["xlsx", "xlsm", "xltx"],
     // Names of parts are not packed; a Word file may hold a workbook.
     matches: (bytes) =>
-      startsWith(bytes, ZIP_SIGNATURE) && inArchive(bytes, "xl/workbook.xml") && !inArchive(bytes, "word/document.xml"),
+      startsWith(bytes, ZIP_SIGNATURE) && holdsText(bytes, "xl/workbook.xml") && !holdsText(bytes, "word/document.xml"),
     load: async () => (await import("./xlsx/index.ts")).xlsxReader,
   },
   {

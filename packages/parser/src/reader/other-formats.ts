@@ -1,4 +1,4 @@
-import { Buffer } from "node:buffer";
+import { holdsText, inUtf16 } from "./bytes.ts";
 import type { Reader } from "./reader.ts";
 import { ReadError } from "./read-error.ts";
 
@@ -13,9 +13,6 @@ interface OtherFormat {
 }
 
 const SAVED_AS = { Word: ".docx", Excel: ".xlsx" } as const;
-
-const holds = (bytes: Uint8Array, text: string, encoding: BufferEncoding): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(text, 0, encoding);
 
 const headOf = (bytes: Uint8Array, length: number): string => String.fromCharCode(...bytes.subarray(0, length));
 
@@ -54,7 +51,7 @@ export const OTHER_FORMATS: readonly OtherFormat[] = [
     name: "XLSB",
     mediaType: "application/vnd.ms-excel.sheet.binary.macroEnabled.12",
     extensions: ["xlsb"],
-    matches: (bytes) => headOf(bytes, 2) === "PK" && holds(bytes, "xl/workbook.bin", "latin1"),
+    matches: (bytes) => headOf(bytes, 2) === "PK" && holdsText(bytes, "xl/workbook.bin"),
     program: "Excel",
   },
   {
@@ -64,8 +61,8 @@ export const OTHER_FORMATS: readonly OtherFormat[] = [
     // Streams of a compound file bear their names in UTF-16; a Word file may hold a workbook.
     matches: (bytes) =>
       headOf(bytes, 4) === "\u00D0\u00CF\u0011\u00E0" &&
-      holds(bytes, "Workbook\0", "utf16le") &&
-      !holds(bytes, "WordDocument\0", "utf16le"),
+      holdsText(bytes, inUtf16("Workbook\0")) &&
+      !holdsText(bytes, inUtf16("WordDocument\0")),
     program: "Excel",
   },
 ];

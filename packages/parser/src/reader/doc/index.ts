@@ -1,8 +1,9 @@
-import { Worker } from "node:worker_threads";
+import { platform } from "#platform";
 import type { Diagnostic } from "../../source/diagnostic.ts";
 import { checkSectorChains } from "./compound-file.ts";
-import type { DocStories } from "./stories.ts";
+import { docInvalid } from "./invalid.ts";
 import { docItems, plainParagraph } from "./tables.ts";
+import { holdsText, inUtf16 } from "../bytes.ts";
 import { writeDocx } from "../docx/text.ts";
 import type { DocxItem } from "../docx/tree.ts";
 import { legacyDecoder, legacyDiagnostics } from "../text/legacy-fonts.ts";
@@ -10,58 +11,6 @@ import type { Reader } from "../reader.ts";
 import { ReadError } from "../read-error.ts";
 
 const MEDIA_TYPE = "application/msword";
-
-/** A damaged file can send the library round in circles; a sound one of hundreds of pages takes a second. */
-const MOST_MILLISECONDS = 60_000;
-const MOST_MEGABYTES = 512;
-
-const invalid = (cause?: unknown): ReadError =>
-  new ReadError(
-    "doc-invalid",
-    "tệp .doc hỏng hoặc không phải tài liệu Word 97-2003",
-    "the .doc file is damaged or no Word 97-2003 document",
-    cause === undefined ? undefined : { cause },
-  );
-
-/**
- * Takes the file apart in a thread of its own: the library follows the file's pointers wherever they lead, and a
- * circle among them, an error out of reach or a flood of memory must end the thread, not the process.
- */
-const extractStories = (bytes: Uint8Array, signal: AbortSignal | undefined): Promise<DocStories> =>
-  new Promise((resolve, reject) => {
-    // The sources run as they are, the package from its build.
-    const file = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
-    const worker = new Worker(new URL(file, import.meta.url), {
-      workerData: bytes,
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
-      stderr: true,
-      stdout: true,
-    });
-    const settled = (settle: () => void): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", abort);
-      settle();
-    };
-    const end = (settle: () => void): void => {
-      settled(settle);
-      void worker.terminate();
-    };
-    const abort = (): void => end(() => reject(signal?.reason));
-    const timer = setTimeout(() => end(() => reject(invalid(new Error("took too long")))), MOST_MILLISECONDS);
-    signal?.addEventListener("abort", abort);
-    // A thread that has told its result ends by itself. To be ended while its modules are about to finish can take Node down.
-    worker.once("message", (stories: DocStories) => settled(() => resolve(stories)));
-    worker.once("error", (cause) => end(() => reject(invalid(cause))));
-    worker.once("exit", () => end(() => reject(invalid())));
-  });
-
-const includes = (bytes: Uint8Array, text: string): boolean => {
-  // Names in a compound file are UTF-16.
-  const pattern = [...text].flatMap((character) => [character.charCodeAt(0), 0]);
-  for (let at = bytes.indexOf(pattern[0] as number); at >= 0; at = bytes.indexOf(pattern[0] as number, at + 1))
-    if (pattern.every((byte, index) => bytes[at + index] === byte)) return true;
-  return false;
-};
 
 /** Where the file information block stands: [MS-DOC] FibBase, wIdent 0xA5EC and an nFib below 0x0200, at a sector's start. */
 const fibAt = (bytes: Uint8Array): number => {
@@ -72,7 +21,7 @@ const fibAt = (bytes: Uint8Array): number => {
 
 /** Refuses what only a password opens. */
 const refuseEncrypted = (bytes: Uint8Array): void => {
-  if (includes(bytes, "EncryptedPackage"))
+  if (holdsText(bytes, inUtf16("EncryptedPackage")))
     throw new ReadError("docx-encrypted", "tài liệu Word có mật khẩu", "the Word document is encrypted");
   const fib = fibAt(bytes);
   // fEncrypted is bit 8 of the flags at offset 10.
@@ -103,9 +52,9 @@ export const docReader: Reader = {
     try {
       checkSectorChains(bytes);
     } catch (cause) {
-      throw invalid(cause);
+      throw docInvalid(cause);
     }
-    const stories = await extractStories(bytes, options.signal);
+    const stories = await platform.extractStories(bytes, options.signal);
     const { items, tables } = docItems(stories.body);
     const legacy = legacyDecoder([{ text: stories.body, font: "" }]);
     const notes = [stories.footnotes, stories.endnotes].flatMap((story) => story.split("\n"));

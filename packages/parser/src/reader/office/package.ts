@@ -61,13 +61,13 @@ export const openOffice = async (
   usual: string,
   options: ReadOptions = {},
 ): Promise<OfficePackage> => {
-  const { unpack } = await openZip(bytes, options);
+  const { unpack } = openZip(bytes, options);
   const opened = new Map<string, XmlElement>();
   /** Any number of relationships may point at one part: it is parsed once. */
   const open = async (name: string): Promise<XmlElement | undefined> => {
     const known = opened.get(name);
     if (known) return known;
-    const part = await unpack(name);
+    const part = unpack(name);
     if (!part) return undefined;
     const root = parseXml(part, options, name);
     opened.set(name, root);

@@ -1,39 +1,26 @@
-import { Buffer } from "node:buffer";
-import { createInflate } from "node:zlib";
+import { latinText } from "../bytes.ts";
+import { inflate } from "../inflate.ts";
 
 /**
  * What a stage of packing unpacks to, or null where that is more than `most`; broken data ends where it breaks. Where it is
  * not to be kept, it is counted alone and what comes back is empty.
  */
-export type Unpack = (bytes: Uint8Array, most: number, keep: boolean) => Uint8Array | null | Promise<Uint8Array | null>;
-
-const inflate: Unpack = async (bytes, most, keep) => {
-  const inflating = createInflate({ chunkSize: 256 * 1024 });
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  inflating.end(bytes);
-  try {
-    for await (const chunk of inflating) {
-      length += (chunk as Uint8Array).length;
-      if (length > most) return null;
-      if (keep) chunks.push(chunk as Uint8Array);
-    }
-  } catch {
-    // Not for this check to tell: the reader takes what it can.
-  }
-  return Buffer.concat(chunks);
-};
+export type Unpack = (bytes: Uint8Array, most: number, keep: boolean) => Uint8Array | null;
 
 /** Bytes that are gathered up to a limit, or counted alone. */
 const gathering = (most: number, keep: boolean) => {
-  let held = Buffer.alloc(keep ? 64 * 1024 : 0);
+  let held = new Uint8Array(keep ? 64 * 1024 : 0);
   let length = 0;
   return {
     /** False where it would be too much. */
     add: (more: number, from: () => Uint8Array): boolean => {
       if (length + more > most) return false;
       if (keep) {
-        if (length + more > held.length) held = Buffer.concat([held], Math.max(held.length * 2, length + more));
+        if (length + more > held.length) {
+          const grown = new Uint8Array(Math.max(held.length * 2, length + more));
+          grown.set(held);
+          held = grown;
+        }
         held.set(from(), length);
       }
       length += more;
@@ -41,6 +28,16 @@ const gathering = (most: number, keep: boolean) => {
     },
     all: (): Uint8Array => held.subarray(0, keep ? length : 0),
   };
+};
+
+const flate: Unpack = (bytes, most, keep) => {
+  const out = gathering(most, keep);
+  try {
+    if (!inflate(bytes, true, (piece) => out.add(piece.length, () => piece))) return null;
+  } catch {
+    // Not for this check to tell: the reader takes what it can.
+  }
+  return out.all();
 };
 
 const END_OF_RUNS = 128;
@@ -65,6 +62,14 @@ const runLengths: Unpack = (bytes, most, keep) => {
 const CLEAR = 256;
 const END = 257;
 
+/** Bytes, and behind them the first of others. */
+const longerBy = (bytes: Uint8Array, other: Uint8Array): Uint8Array => {
+  const longer = new Uint8Array(bytes.length + 1);
+  longer.set(bytes);
+  longer.set(other.subarray(0, 1), bytes.length);
+  return longer;
+};
+
 /** PDF 1.7, 7.4.4.2: codes of 9 to 12 bits, each for a text that begins with one known before. */
 const lzw: Unpack = (bytes, most, keep) => {
   const out = gathering(most, keep);
@@ -88,11 +93,10 @@ const lzw: Unpack = (bytes, most, keep) => {
       width = 9;
       continue;
     }
-    const text: Uint8Array | undefined =
-      textOf(code) ?? (last ? Buffer.concat([last, last.subarray(0, 1)]) : undefined);
+    const text: Uint8Array | undefined = textOf(code) ?? (last ? longerBy(last, last) : undefined);
     if (!text) break;
     if (!out.add(text.length, () => text)) return null;
-    if (last && table.length + END + 1 < 4096) table.push(Buffer.concat([last, text.subarray(0, 1)]));
+    if (last && table.length + END + 1 < 4096) table.push(longerBy(last, text));
     last = text;
     // Codes grow one entry before they must; a reader that waits for the last only sees fewer of them.
     const next = table.length + END + 2;
@@ -102,10 +106,12 @@ const lzw: Unpack = (bytes, most, keep) => {
 };
 
 const hexadecimal: Unpack = (bytes, most, keep) => {
-  const text = Buffer.from(bytes).toString("latin1");
-  const content = Buffer.from((/^[^>]*/u.exec(text)?.[0] ?? "").replaceAll(/[^\da-f]/giu, ""), "hex");
-  if (content.length > most) return null;
-  return keep ? content : content.subarray(0, 0);
+  const digits = (/^[^>]*/u.exec(latinText(bytes))?.[0] ?? "").replaceAll(/[^\da-f]/giu, "");
+  const length = Math.floor(digits.length / 2);
+  if (length > most) return null;
+  return Uint8Array.from({ length: keep ? length : 0 }, (_, at) =>
+    Number.parseInt(digits.slice(at * 2, at * 2 + 2), 16),
+  );
 };
 
 /** PDF 1.7, 7.4.3. */
@@ -136,7 +142,7 @@ interface Filter {
   readonly ratio: number;
 }
 
-const FLATE: Filter = { unpack: inflate, ratio: 1032 };
+const FLATE: Filter = { unpack: flate, ratio: 1032 };
 const RUNS: Filter = { unpack: runLengths, ratio: 64 };
 const LZW: Filter = { unpack: lzw, ratio: 2731 };
 const HEX: Filter = { unpack: hexadecimal, ratio: 0.5 };

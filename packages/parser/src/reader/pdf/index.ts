@@ -1,3 +1,4 @@
+import { platform } from "#platform";
 import type { Diagnostic } from "../../source/diagnostic.ts";
 import type { SourceText } from "../../source/source-text.ts";
 import { ReadError } from "../read-error.ts";
@@ -9,7 +10,6 @@ import {
   isLegible,
   legiblePart,
 } from "../scan/confidence.ts";
-import type { recognizePages } from "../scan/index.ts";
 import { legacyDiagnostics } from "../text/legacy-fonts.ts";
 import { layOutPages } from "./layout.ts";
 import { openError, withPdfJs } from "./open.ts";
@@ -23,9 +23,6 @@ const readableWords = ({ words, layer }: PdfPage): PageWords =>
   layer === "unreadable" ? { ...words, lines: [], turned: [] } : words;
 
 const NONE: ReadonlyMap<number, PageWords> = new Map();
-
-/** Recognition is loaded only where it is asked for and needed. */
-const recognize: typeof recognizePages = async (...page) => (await import("../scan/index.ts")).recognizePages(...page);
 
 /** A page with what was recognised in its picture; what its annotations draw is known and stays. */
 const withRecognized = (page: PdfPage, found: PageWords | undefined): PdfPage => {
@@ -73,7 +70,7 @@ export const pdfReader: Reader = {
     const unread = drawn
       .filter((page) => page.layer !== "usable" && page.layer !== "damaged")
       .map((page) => page.words.number);
-    const recognized = options.ocr && unread.length > 0 ? await recognize(bytes, unread, options) : NONE;
+    const recognized = options.ocr && unread.length > 0 ? await platform.recognizePages(bytes, unread, options) : NONE;
     const pages = drawn.map((page) => withRecognized(page, recognized.get(page.words.number)));
     const readable = pages.filter((page) => page.layer === "usable" || page.layer === "foreign");
     if (readable.length === 0 && strays.length > 0) throw openError(strays[0]);

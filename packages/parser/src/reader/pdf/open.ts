@@ -1,3 +1,4 @@
+import { platform } from "#platform";
 import type * as PdfJsModule from "pdfjs-dist/legacy/build/pdf.mjs";
 import { ReadError } from "../read-error.ts";
 import { withStrays } from "./stray-rejections.ts";
@@ -17,16 +18,19 @@ export const openError = (cause: unknown): ReadError => {
   });
 };
 
-/** The minified half of pdf.js and its worker's: the same code, read and compiled in two thirds of the time. */
+/** Both halves of pdf.js, minified: the same code, read and compiled in two thirds of the time. */
 export const loadPdfJs = async (): Promise<PdfJs> => {
   // @ts-expect-error -- the package declares its types for the other build alone
-  const pdfjs = (await import("pdfjs-dist/legacy/build/pdf.min.mjs")) as PdfJs;
-  pdfjs.GlobalWorkerOptions.workerSrc = import.meta.resolve("pdfjs-dist/legacy/build/pdf.worker.min.mjs");
-  return pdfjs;
+  const own = import("pdfjs-dist/legacy/build/pdf.min.mjs") as Promise<PdfJs>;
+  // Where this half is already there, pdf.js starts no thread for it and loads nothing.
+  // @ts-expect-error -- it declares none for this one
+  await import("pdfjs-dist/legacy/build/pdf.worker.min.mjs");
+  return own;
 };
 
 /** @throws {ReadError} `pdf-encrypted`, `pdf-invalid` */
 export const openPdf = async (pdfjs: PdfJs, bytes: Uint8Array): Promise<PdfDocument> => {
+  const maps = platform.characterMaps();
   const task = pdfjs.getDocument({
     // pdf.js takes the buffer away from its owner.
     data: Uint8Array.from(bytes),
@@ -41,9 +45,7 @@ export const openPdf = async (pdfjs: PdfJs, bytes: Uint8Array): Promise<PdfDocum
     maxImageSize: LARGEST_IMAGE,
     enableXfa: false,
     stopAtErrors: false,
-    cMapUrl: new URL("../../cmaps/", import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs")).href,
-    cMapPacked: true,
-    standardFontDataUrl: new URL("../../standard_fonts/", import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs")).href,
+    ...(maps === null ? {} : { cMapUrl: maps, cMapPacked: true }),
   });
   try {
     return await task.promise;
@@ -52,11 +54,12 @@ export const openPdf = async (pdfjs: PdfJs, bytes: Uint8Array): Promise<PdfDocum
   }
 };
 
-/** Whether something was thrown inside pdf.js. */
+const NAMES = /^(?:XRef(?:Entry|Parse)|FormatError|MissingData|ParserEOF|InvalidPDF|UnknownError|Abort)/u;
+const FILES = /pdfjs|pdf[\w.-]{0,40}\.m?js/u;
+
+/** Whether something was thrown inside pdf.js: where all code is one file, whatever was while it is at work. */
 const isPdfJs = (reason: unknown): boolean =>
-  reason instanceof Error &&
-  (/^(?:XRef(?:Entry|Parse)|FormatError|MissingData|ParserEOF|InvalidPDF|UnknownError|Abort)/u.test(reason.name) ||
-    /pdfjs|pdf[\w.-]{0,40}\.m?js/u.test(reason.stack ?? ""));
+  reason instanceof Error && (!platform.namesFiles || NAMES.test(reason.name) || FILES.test(reason.stack ?? ""));
 
 /** Does something with pdf.js; what it leaves unhandled is told, and ends nothing. */
 export const withPdfJs = <Result>(doing: () => Promise<Result>): ReturnType<typeof withStrays<Result>> =>

@@ -78,7 +78,7 @@ const lettersOf = ({ glyphs, turned }: PageContent): number =>
 
 /** Reads every page of a PDF into words with their places. */
 export const readPdfPages = async (bytes: Uint8Array, options: ReadOptions): Promise<PdfPage[]> => {
-  await holdStreams(bytes, options);
+  holdStreams(bytes, options);
   const pdfjs = await loadPdfJs();
   const names = operatorNames(pdfjs);
   const document = await openPdf(pdfjs, bytes);

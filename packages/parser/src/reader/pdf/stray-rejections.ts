@@ -1,4 +1,4 @@
-import process from "node:process";
+import { platform } from "#platform";
 
 /** Whether a rejection comes from the library's code, told by where it was made. */
 type IsOwn = (reason: unknown) => boolean;
@@ -13,20 +13,15 @@ export const withStrays = async <T>(
   work: () => Promise<T>,
 ): Promise<{ readonly result: T; readonly strays: readonly unknown[] }> => {
   const strays: unknown[] = [];
-  const hear = (reason: unknown): void => {
-    if (isOwn(reason)) strays.push(reason);
-    else
-      queueMicrotask(() => {
-        throw reason;
-      });
-  };
-  process.on("unhandledRejection", hear);
+  const end = platform.hearRejections((reason) => {
+    const own = isOwn(reason);
+    if (own) strays.push(reason);
+    return own;
+  });
   try {
     const result = await work();
     return { result, strays };
   } finally {
-    // Strays are told when the queue of microtasks is empty.
-    await new Promise((resolve) => setImmediate(resolve));
-    process.off("unhandledRejection", hear);
+    await end();
   }
 };

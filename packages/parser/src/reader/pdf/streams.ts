@@ -1,4 +1,4 @@
-import { Buffer } from "node:buffer";
+import { indexOfText, latinText } from "../bytes.ts";
 import { beyond, mostOf } from "../limits.ts";
 import { FILTERS } from "./filters.ts";
 import { asText, holdWidths } from "./widths.ts";
@@ -33,18 +33,18 @@ interface Found {
 }
 
 /** Every stream of a file by its word, wherever the file's own table says that it is. */
-function* streamsOf(file: Buffer): Generator<Found> {
-  for (let at = file.indexOf("stream"); at >= 0;) {
+function* streamsOf(file: Uint8Array): Generator<Found> {
+  for (let at = indexOfText(file, "stream"); at >= 0;) {
     const start = at + 6;
-    let end = file.indexOf("endstream", start);
+    let end = indexOfText(file, "endstream", start);
     if (end < 0) end = file.length;
-    const head = file.toString("latin1", Math.max(at - LONGEST_DICTIONARY, 0), at);
+    const head = latinText(file.subarray(Math.max(at - LONGEST_DICTIONARY, 0), at));
     const dictionary = plainNames(head.slice(head.lastIndexOf("obj") + 1));
     const skip = file[start] === 0x0d ? 2 : 1;
     // The word may stand in the packed bytes, too: the reader goes by the length that is told.
     const told = Math.min(start + skip + lengthOf(dictionary), file.length);
     yield { dictionary, packed: file.subarray(start + skip, Math.max(end, told)), at, end };
-    at = file.indexOf("stream", end + 9);
+    at = indexOfText(file, "stream", end + 9);
   }
 }
 
@@ -52,18 +52,13 @@ function* streamsOf(file: Buffer): Generator<Found> {
  * Undoes a stream's filters, as far as they are known; null where it becomes more than `most`. What comes out of the last
  * is kept only where that is asked for.
  */
-const unpacked = async (
-  filters: readonly string[],
-  packed: Uint8Array,
-  most: number,
-  keep: boolean,
-): Promise<Uint8Array | null> => {
+const unpacked = (filters: readonly string[], packed: Uint8Array, most: number, keep: boolean): Uint8Array | null => {
   let content = packed;
   for (const [index, name] of filters.entries()) {
     const filter = FILTERS.get(name);
     if (!filter) return content;
     const goesOn = index + 1 < filters.length && FILTERS.has(filters[index + 1] as string);
-    const out = await filter.unpack(content, most, keep || goesOn);
+    const out = filter.unpack(content, most, keep || goesOn);
     if (!out) return null;
     content = out;
   }
@@ -76,8 +71,7 @@ const unpacked = async (
  * objects, are unpacked, so that a usual report costs one search through its bytes.
  * @throws {ReadError} `too-large`
  */
-export const holdStreams = async (bytes: Uint8Array, options: ReadOptions): Promise<void> => {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+export const holdStreams = (file: Uint8Array, options: ReadOptions): void => {
   const most = mostOf("pdfStreamBytes", options);
   const objects: Uint8Array[] = [];
   let held = 0;
@@ -93,7 +87,7 @@ export const holdStreams = async (bytes: Uint8Array, options: ReadOptions): Prom
     const ratio = filters.reduce((product, name) => product * (FILTERS.get(name)?.ratio ?? 1), 1);
     const holdsObjects = dictionary.includes("/ObjStm");
     if (!holdsObjects && packed.length * ratio <= most) continue;
-    const content = await unpacked(filters, packed, most, holdsObjects);
+    const content = unpacked(filters, packed, most, holdsObjects);
     if (!content) throw beyond("pdfStreamBytes", null, most);
     if (holdsObjects) keep(content);
   }

@@ -1,4 +1,4 @@
-import { Buffer } from "node:buffer";
+import { latinText } from "../bytes.ts";
 import { hold } from "../limits.ts";
 import type { ReadOptions } from "../reader.ts";
 
@@ -59,5 +59,4 @@ export const holdWidths = (text: string, options: ReadOptions): void => {
 };
 
 /** The objects of a file as text: what stands between its streams. */
-export const asText = (parts: readonly Uint8Array[]): string =>
-  parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString("latin1")).join("\n");
+export const asText = (parts: readonly Uint8Array[]): string => parts.map(latinText).join("\n");

@@ -1,0 +1,43 @@
+import { ReadError } from "../read-error.ts";
+import type { Platform } from "./platform.ts";
+
+/** The part of a window or a worker that is needed here; the sources are checked without the types of either. */
+interface Scope {
+  readonly addEventListener: (type: "unhandledrejection", listener: (event: Rejection) => void) => void;
+  readonly removeEventListener: Scope["addEventListener"];
+}
+interface Rejection {
+  readonly reason: unknown;
+  readonly preventDefault: () => void;
+}
+
+const scope = globalThis as unknown as Scope;
+
+/** A browser, in a page or a worker: nothing is loaded beside the code itself. */
+export const platform: Platform = {
+  hearRejections: (hear) => {
+    const told = (event: Rejection): void => {
+      if (hear(event.reason)) event.preventDefault();
+    };
+    scope.addEventListener("unhandledrejection", told);
+    return async () => {
+      // They are told by a task of their own once the queue of microtasks is empty.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      scope.removeEventListener("unhandledrejection", told);
+    };
+  },
+  namesFiles: false,
+  characterMaps: () => null,
+  extractStories: () =>
+    Promise.reject(
+      new ReadError(
+        "unsupported-format",
+        "trình duyệt không đọc được tệp .doc (Word 97-2003): mở bằng Word, lưu lại .docx",
+        "a browser cannot read .doc files (Word 97-2003): open it in Word and save it as .docx",
+      ),
+    ),
+  recognizePages: () =>
+    Promise.reject(
+      new ReadError("read-failed", "trình duyệt không nhận dạng được bản quét", "a browser does not recognise scans"),
+    ),
+};

@@ -1,0 +1,33 @@
+import type { DocStories } from "../doc/stories.ts";
+import type { PageWords } from "../pdf/page.ts";
+import type { ReadOptions } from "../reader.ts";
+
+/**
+ * What reading needs of where it runs: all that is not the same in Node and in a browser. `#platform` is the one or the
+ * other, told by the condition `browser` of whoever bundles.
+ */
+export interface Platform {
+  /**
+   * Hears of rejections that nobody handles until the end is called, which resolves when those are told that were
+   * there. `hear` says whether it takes care of one.
+   */
+  readonly hearRejections: (hear: (reason: unknown) => boolean) => () => Promise<void>;
+  /** Whether an error's stack names the files of libraries: where they are bundled, it does not. */
+  readonly namesFiles: boolean;
+  /** The folder of the character maps of pdf.js, with the slash; null where there is none. */
+  readonly characterMaps: () => string | null;
+  /**
+   * Takes a Word 97-2003 file apart.
+   * @throws {ReadError} `doc-invalid`; `unsupported-format` where that cannot be done here
+   */
+  readonly extractStories: (bytes: Uint8Array, signal: AbortSignal | undefined) => Promise<DocStories>;
+  /**
+   * Recognises pages of a PDF that have no text, by number.
+   * @throws {ReadError} `read-failed` where recognition is not installed, fails, or cannot be done here
+   */
+  readonly recognizePages: (
+    bytes: Uint8Array,
+    numbers: readonly number[],
+    options: ReadOptions,
+  ) => Promise<ReadonlyMap<number, PageWords>>;
+}
