@@ -10,7 +10,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync 
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Check, Figure } from "../packages/metrics/src/index.ts";
+import { relationLines } from "./relation-lines.ts";
 
 const here = join(import.meta.dirname, "..");
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -22,35 +22,15 @@ const textsOf = (folder: string): string[] =>
     .sort()
     .map((file) => join(folder, file));
 
-/** "percent-of-whole inconsistent percent 85,2@73 part 1.980@40 whole 2.400@18": what does not hang on ids and wording. */
-const lineOf = ({ rule, status, operands }: Check, figures: ReadonlyMap<string, Figure>): string => {
-  const told = Object.entries(operands).map(([role, value]) => {
-    const ids = Array.isArray(value) ? value : [value];
-    const names = ids.map((id) => {
-      const figure = figures.get(String(id));
-      return figure ? `${figure.text}@${figure.span.start}` : String(id);
-    });
-    return `${role} ${names.join(" + ")}`;
-  });
-  return [rule, status, ...told].join(" ");
-};
-
 const printLines = async (root: string): Promise<void> => {
   const { auditReport } = await import(sourceOf(root, "metrics/src/index.ts"));
   const { readReport } = await import(sourceOf(root, "parser/src/reader/index.ts"));
   for (const file of [...textsOf(join(here, "fixtures/corpus")), ...textsOf(join(here, "fixtures/documents"))]) {
     const bytes = readFileSync(file);
     const source = await readReport(bytes, { name: file });
-    const { checks, figures } = auditReport(source, { path: file, sha256: "", bytes: bytes.length });
-    const byId = new Map<string, Figure>(figures.map((figure: Figure) => [figure.id, figure]));
+    const audit = auditReport(source, { path: file, sha256: "", bytes: bytes.length });
     const name = relative(join(here, "fixtures"), file).replace(/\.txt$/u, "");
-    for (const check of checks as Check[])
-      if (
-        Object.values(check.operands)
-          .flat()
-          .some((id) => byId.has(String(id)))
-      )
-        say(`${name}: ${lineOf(check, byId)}`);
+    for (const line of relationLines(audit)) say(`${name}:${line}`);
   }
 };
 
