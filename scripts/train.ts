@@ -12,8 +12,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { annotatedFolder, ownCorpora, type AnnotatedDocument } from "./train/document.ts";
 import { examplesOf } from "./train/examples.ts";
 import { crossValidate, fitAll, fitTables, foldsOf, FOLDS, outOfFold, scoreExamples, type Batch } from "./train/fit.ts";
-import { lineExamples } from "./train/tables.ts";
-import { decideLine } from "../packages/metrics/src/relation/table/score.ts";
+import { lineExamples, measureLines, type MeasuredLines } from "./train/tables.ts";
 import { linesOf, measure, nothingMeasured } from "./train/measure.ts";
 import { LOUD as SHIPPED } from "../packages/metrics/src/rules/relation-outcome.ts";
 import { bestOf, errorOf, type ScoredClaim } from "../packages/metrics/src/relation/score.ts";
@@ -92,17 +91,14 @@ say(
 );
 const lines = documents.map(lineExamples);
 const folded = foldsOf(batches);
-const tables = { claimed: 0, right: 0, given: 0 };
+const tables: MeasuredLines = { claimed: 0, right: 0, given: 0, givenRight: 0 };
 for (let fold = 0; fold < FOLDS; fold++) {
   const fitted = fitTables(lines.flatMap((own, at) => (folded[at] === fold ? [] : own)));
-  for (const { claim, right, claimed } of lines.flatMap((own, at) => (folded[at] === fold ? own : []))) {
-    const { best } = decideLine(claim, fitted);
-    tables.claimed += Number(claimed);
-    tables.given += Number(best >= 0);
-    tables.right += Number(best >= 0 && right[best]);
-  }
+  for (const own of lines.filter((_, at) => folded[at] === fold)) measureLines(tables, own, fitted);
 }
-say(`  lines of tables: ${tables.right} of ${tables.claimed} right, ${tables.given} given`);
+say(
+  `  lines of tables: ${tables.right} of ${tables.claimed} right; ${tables.givenRight} of ${tables.given} patterns given`,
+);
 const weights = fitAll(batches, second);
 if (dev) {
   const measured = nothingMeasured();

@@ -1,12 +1,15 @@
 import { judgeClaim } from "../../packages/metrics/src/relation/judge.ts";
 import { weighMisprints } from "../../packages/metrics/src/relation/misprint.ts";
 import { weighUntoldBases } from "../../packages/metrics/src/relation/untold-base.ts";
+import type { Amount } from "../../packages/metrics/src/relation/amount.ts";
 import { operandsOf } from "../../packages/metrics/src/relation/range.ts";
 import type { Relation } from "../../packages/metrics/src/relation/relation.ts";
 import { bestOf, type ScoredClaim } from "../../packages/metrics/src/relation/score.ts";
+import { settle } from "../../packages/metrics/src/relation/settle.ts";
 import type { AnnotatedDocument } from "./document.ts";
 import type { Example } from "./examples.ts";
 import type { GoldRelation } from "./gold.ts";
+import { modelOf, truthOf } from "./truth.ts";
 
 /** Counts of one kind of relation. */
 export interface KindCount {
@@ -49,7 +52,7 @@ const toldOf = ({ candidate, fit, probability, error }: Relation): string => {
   return `${candidate.kind} ${figures.join(" ")} ${fit} ${probability.toFixed(2)} error ${error.toFixed(2)}`;
 };
 
-/** Adds to what was measured what the audit would say of a document's claims, before they are settled among each other. */
+/** Adds to what was measured what the audit would say of a document's running text. */
 export const measure = (
   measured: Measured,
   document: AnnotatedDocument,
@@ -66,45 +69,48 @@ export const measure = (
     if (!relation.holds) count.broken++;
   }
   const { claims, misprints } = weighMisprints(weighUntoldBases(scored));
-  examples.forEach(({ relations, right, elsewhere }, at) => {
-    const claim = claims[at] as ScoredClaim;
-    const judged = judgeClaim(claim, NO_WEIGHTS, misprints.get(claim) ?? null);
-    const rightOf = ({ candidate }: Relation): GoldRelation | null =>
-      right[claim.claim.candidates.indexOf(candidate) + 1] ?? null;
-    const bound = new Set(judged.map(rightOf));
-    const isLoud = judged.some(({ fit, error }) => fit === "misfit" && error >= loud);
-    const blind = bestOf(claim.blind);
-    const stated = `${claim.model.name} ${document.name} ${claim.claim.stated.figure.text}`;
-    const told = judged.map(toldOf).join("; ") || "none";
+  const settled = settle(claims.flatMap((claim) => judgeClaim(claim, NO_WEIGHTS, misprints.get(claim) ?? null)));
+  const truth = truthOf(document);
+  const bound = new Set<GoldRelation>();
+  const byClaim = new Map<string, Relation[]>();
+  const keyOf = (model: string, { at }: Amount): string => `${model} ${at}`;
+  for (const relation of settled) {
+    const { stated, candidate, fit, error } = relation;
+    const model = modelOf(candidate);
+    const { relations, right } = truth({ model, stated });
+    const hit = right(candidate);
+    if (hit) bound.add(hit);
+    const key = keyOf(model, stated);
+    byClaim.set(key, [...(byClaim.get(key) ?? []), relation]);
+    const given = measured.given.get(model) ?? [0, 0];
+    measured.given.set(model, [given[0] + Number(hit !== null), given[1] + 1]);
+    const told = `${model} ${document.name} ${stated.figure.text} → ${toldOf(relation)}`;
+    if (relations.length === 0) say?.(`EXTRA ${told}`);
+    if (fit !== "misfit" || error < loud) continue;
+    measured.loud++;
+    if (relations.some(({ holds }) => !holds)) continue;
+    measured.alarms++;
+    say?.(`ALARM ${told}`);
+  }
+  examples.forEach(({ relations, right }, at) => {
+    const { claim, model, blind } = claims[at] as ScoredClaim;
+    const own = byClaim.get(keyOf(model.name, claim.stated)) ?? [];
+    const told = own.map(toldOf).join("; ") || "none";
     for (const relation of relations) {
       if (relation.optional || !KINDS.has(relation.kind)) continue;
       const count = kindOf(measured, relation.kind);
       const reached = right.includes(relation);
       count.reach += Number(reached);
-      count.blind += Number(right[blind] === relation);
+      count.blind += Number(right[bestOf(blind)] === relation);
       count.bound += Number(bound.has(relation));
       if (!relation.holds) {
         count.caught += Number(bound.has(relation));
-        count.loud += Number(isLoud);
+        count.loud += Number(own.some(({ fit, error }) => fit === "misfit" && error >= loud));
       }
       if (!bound.has(relation))
         say?.(
-          `MISS ${relation.holds ? "" : "BROKEN "}${relation.kind} ${stated} ${reached ? "" : "out of reach "}→ ${told} | ${relation.why}`,
+          `MISS ${relation.holds ? "" : "BROKEN "}${relation.kind} ${document.name} ${claim.stated.figure.text} ${reached ? "" : "out of reach "}→ ${told} | ${relation.why}`,
         );
-    }
-    // What is annotated as another kind is neither right nor wrong here: one of the two is kept when the report is settled.
-    if (!elsewhere)
-      for (const relation of judged) {
-        const given = measured.given.get(claim.model.name) ?? [0, 0];
-        measured.given.set(claim.model.name, [given[0] + Number(rightOf(relation) !== null), given[1] + 1]);
-        if (relations.length === 0) say?.(`EXTRA ${stated} → ${toldOf(relation)}`);
-      }
-    if (isLoud) {
-      measured.loud++;
-      if (!relations.some(({ holds }) => !holds)) {
-        measured.alarms++;
-        say?.(`ALARM ${stated} → ${told}`);
-      }
     }
   });
 };

@@ -1,4 +1,12 @@
-import { evidenceOf, openLine, type LineClaim } from "../../packages/metrics/src/relation/table/score.ts";
+import { groupedBy } from "../../packages/metrics/src/record/grouped-by.ts";
+import {
+  decideLines,
+  evidenceOf,
+  LOOKS,
+  openLine,
+  type LineClaim,
+  type TriedPattern,
+} from "../../packages/metrics/src/relation/table/score.ts";
 import { gridsOf, type Grid } from "../../packages/metrics/src/relation/table/grid.ts";
 import {
   slantsOf,
@@ -6,6 +14,7 @@ import {
   type PatternKind,
   type Slant,
 } from "../../packages/metrics/src/relation/table/pattern.ts";
+import { threeLines, withoutTwins } from "../../packages/metrics/src/relation/table/twins.ts";
 import type { AnnotatedDocument } from "./document.ts";
 import type { Row } from "./fit-model.ts";
 import type { GoldRelation } from "./gold.ts";
@@ -73,6 +82,8 @@ export interface LineExample {
   readonly right: readonly boolean[];
   /** Whether the annotation claims anything of the line along this axis. */
   readonly claimed: boolean;
+  /** Whether the annotation tells of another line what this one may be made of: a = b + c is told of one of the three. */
+  readonly elsewhere: boolean;
 }
 
 const relevant = (document: AnnotatedDocument, slant: Slant, target: number): GoldRelation[] => {
@@ -99,15 +110,40 @@ const relevant = (document: AnnotatedDocument, slant: Slant, target: number): Go
   });
 };
 
-/** Totals that the annotation tells own their parts: what is left open is looked at again, as in the audit. */
-const openLines = (slant: Slant, targets: readonly GoldRelation[][], document: AnnotatedDocument): number[] => {
-  const owned = new Set<string>();
-  for (const relation of targets.flat())
-    if (relation.kind === "sum")
-      for (const part of relation["parts"] as number[]) owned.add(document.figureAt.get(part)?.id ?? "");
-  return slant.lines.flatMap((_, line) =>
-    slant.across.some((_unused, across) => owned.has(slant.cell(line, across)?.figure.id ?? "-")) ? [] : [line],
+/**
+ * The lines that stand open at each look, as in the audit: first all, then those that no total has taken up which stands on
+ * no other total, and so on.
+ */
+const looksOf = (slant: Slant, targets: readonly GoldRelation[][], document: AnnotatedDocument): number[][] => {
+  const lineOf = new Map<string, number>();
+  slant.lines.forEach((_, line) =>
+    slant.across.forEach((_unused, across) => {
+      const amount = slant.cell(line, across);
+      if (amount) lineOf.set(amount.figure.id, line);
+    }),
   );
+  const totals = targets.map((relations) =>
+    relations
+      .filter(({ kind }) => kind === "sum")
+      .map((relation) =>
+        (relation["parts"] as number[]).map((at) => lineOf.get(document.figureAt.get(at)?.id ?? "") ?? -1),
+      ),
+  );
+  let open = slant.lines.map((_, at) => at);
+  const looks = [open];
+  const told = new Set<number>();
+  for (let look = 1; look < LOOKS; look++) {
+    const ready = open.filter((line) => (totals[line]?.length ?? 0) > 0 && !told.has(line));
+    const own = ready.filter((line) =>
+      (totals[line] ?? []).every((parts) => parts.every((part) => !totals[part]?.length || told.has(part))),
+    );
+    if (own.length === 0 && look > 1) break;
+    for (const line of own) told.add(line);
+    const owned = new Set(own.flatMap((line) => (totals[line] ?? []).flat()));
+    open = open.filter((line) => !owned.has(line));
+    looks.push(open);
+  }
+  return looks;
 };
 
 export const gridsOfDocument = (document: AnnotatedDocument): Grid[] =>
@@ -119,12 +155,13 @@ export const lineExamples = (document: AnnotatedDocument): LineExample[] =>
     slantsOf(grid).flatMap((slant) => {
       const all = slant.lines.map((_, at) => at);
       const told = all.map((target) => relevant(document, slant, target));
-      const open = openLines(slant, told, document);
-      return all.map((target): LineExample => {
+      const looks = looksOf(slant, told, document);
+      const examples = all.map((target) => {
         const relations = told[target] as GoldRelation[];
-        let claim = openLine(slant, target, all);
-        if (open.length < all.length && open.length > 2) {
-          const again = openLine(slant, target, open);
+        let claim = openLine(slant, target, all, 0);
+        for (const [look, open] of looks.entries()) {
+          if (look === 0) continue;
+          const again = openLine(slant, target, open, look);
           const known = new Set(claim.patterns.map(({ pattern }) => `${pattern.kind} ${pattern.parts.join()}`));
           const fresh = again.patterns.map(({ pattern }) => !known.has(`${pattern.kind} ${pattern.parts.join()}`));
           claim = {
@@ -140,17 +177,57 @@ export const lineExamples = (document: AnnotatedDocument): LineExample[] =>
         const most = Math.max(0, ...counts);
         return { claim, right: counts.map((count) => count > 0 && count === most), claimed: relations.length > 0 };
       });
+      const threes = new Set(
+        examples.flatMap(({ claim, right }) =>
+          claim.patterns.flatMap(({ pattern }, at) => (right[at] ? (threeLines(slant, pattern) ?? []) : [])),
+        ),
+      );
+      return examples.map(({ claim, right, claimed }): LineExample => {
+        const elsewhere =
+          !claimed && claim.patterns.some(({ pattern }) => threes.has(threeLines(slant, pattern) ?? "none"));
+        return { claim, right, claimed, elsewhere };
+      });
     }),
   );
 
 /** An example as the trainer sees it; null where the truth is out of reach. */
-export const lineRow = ({ claim, right, claimed }: LineExample): Row | null => {
+export const lineRow = ({ claim, right, claimed, elsewhere }: LineExample): Row | null => {
   const reached = right.some(Boolean);
-  if (claimed && !reached) return null;
+  if (elsewhere || (claimed && !reached)) return null;
   return {
     ids: claim.vectors.map(({ ids }) => ids),
     values: claim.vectors.map(({ values }) => values),
     offsets: [0, ...claim.patterns.map((pattern) => evidenceOf(pattern))],
     right: [!claimed, ...right],
   };
+};
+
+/** Lines of tables that the annotation claims, those of them told rightly, and patterns told. */
+export interface MeasuredLines {
+  claimed: number;
+  right: number;
+  given: number;
+  givenRight: number;
+}
+
+/** Adds what the audit would tell of a document's tables by some weights; of what several lines say it tells one. */
+export const measureLines = (
+  measured: MeasuredLines,
+  examples: readonly LineExample[],
+  weights: ArrayLike<number>,
+): void => {
+  for (const [, own] of groupedBy(examples, ({ claim }) => claim.context.slant)) {
+    const decided = own.flatMap(({ claim }) => decideLines(claim, weights)).filter(({ best }) => best >= 0);
+    const told = groupedBy(withoutTwins(decided), ({ claim }) => claim.context.target);
+    for (const { claim, right, claimed } of own) {
+      const lines = told.get(claim.context.target) ?? [];
+      const good = lines.filter(
+        (line) => right[claim.patterns.indexOf(line.claim.patterns[line.best] as TriedPattern)],
+      );
+      measured.claimed += Number(claimed);
+      measured.right += Number(claimed && good.length > 0);
+      measured.given += lines.length;
+      measured.givenRight += good.length;
+    }
+  }
 };

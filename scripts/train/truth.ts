@@ -20,6 +20,10 @@ const claimOf = (relation: GoldRelation, model: Claim["model"]): unknown => {
   }
 };
 
+/** The kind of claim that a reading belongs to. */
+export const modelOf = ({ kind }: Candidate): Claim["model"] =>
+  kind === "total" ? "total" : kind === "rest" ? "rest" : kind === "delta" ? "change" : "percent";
+
 /** What the annotation says of one claim. */
 export interface Truth {
   readonly relations: readonly GoldRelation[];
@@ -27,7 +31,7 @@ export interface Truth {
 }
 
 /** Looks up the truth of every claim of a document. */
-export const truthOf = (document: AnnotatedDocument): ((claim: Claim) => Truth) => {
+export const truthOf = (document: AnnotatedDocument): ((claim: Pick<Claim, "model" | "stated">) => Truth) => {
   const at = (offset: unknown): Amount | undefined => document.amountAt.get(offset as number);
   const is = (offset: unknown, amount: Amount | null): boolean => {
     const told = at(offset);

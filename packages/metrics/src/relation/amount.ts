@@ -1,5 +1,5 @@
 import { nearest, precision, type Literal } from "../arithmetic/literal.ts";
-import { multiply, powerOfTen, toNumber } from "../arithmetic/rational.ts";
+import { multiply, negate, powerOfTen, toNumber } from "../arithmetic/rational.ts";
 import { literalOf, wholeOf } from "../record/figure/value.ts";
 import type { Figure } from "../record/figure/figure.ts";
 import type { Place } from "../reading/place.ts";
@@ -82,6 +82,18 @@ export const readBeside = (own: Amount, other: Amount): Amount => {
 /** Whether two amounts are readings of the same printed number. */
 export const samePrinted = (a: Amount, b: Amount): boolean => a.figure === b.figure && a.side === b.side;
 
-/** The amount of a table's cell; of a ratio its numerator. */
-export const cellAmount = (at: number, place: Place): Amount =>
-  amountAt(at, place, place.figure.kind === "ratio" ? "numerator" : "value");
+/** The amount on the other side of nothing. */
+export const negated = (amount: Amount): Amount => ({
+  ...amount,
+  value: -amount.value,
+  low: -amount.high,
+  high: -amount.low,
+  literal: { ...amount.literal, value: negate(amount.literal.value) },
+});
+
+/** The amount of a table's cell; of a ratio its numerator, of one that bears the sign of a fall ("-7", "(7)") what is below nothing. */
+export const cellAmount = (at: number, place: Place): Amount => {
+  const { kind, comparison } = place.figure;
+  const amount = amountAt(at, place, kind === "ratio" ? "numerator" : "value");
+  return comparison?.direction === "down" && amount.value > 0 ? negated(amount) : amount;
+};

@@ -46,6 +46,7 @@ const relationOf = (scored: ScoredClaim, at: number, error: number, weights: Arr
     fit: fitOf(claim.stated, candidate, falling),
     probability: printedProbability(seeing[at] as number),
     error: printedProbability(error),
+    said: (blind[at] as number) - (blind[0] as number),
     margin: next < 0 ? null : Math.round(((blind[at] as number) - (blind[next] as number)) * 100) / 100,
     alternative:
       told && second
@@ -64,18 +65,24 @@ const relationOf = (scored: ScoredClaim, at: number, error: number, weights: Arr
 const partsOf = (candidate: Candidate | undefined): readonly Amount[] =>
   candidate?.kind === "total" ? candidate.parts : [];
 
-/** A total may be broken down in more than one way: a second run of other parts, where it is as sure beside none of the first. */
-const secondRun = (scored: ScoredClaim, first: number): number => {
-  const taken = new Set(partsOf(scored.claim.candidates[first - 1]).map((part) => part.at));
-  const apart = (at: number): boolean => partsOf(scored.claim.candidates[at - 1]).every((part) => !taken.has(part.at));
-  const at = bestOf(scored.seeing, (other) => other !== first && apart(other));
-  if (at === 0) return 0;
-  let all = scored.seeing[0] as number;
-  for (let other = 1; other < scored.seeing.length; other++) if (apart(other)) all += scored.seeing[other] as number;
-  return scored.fittings[at] === "rounded" && (scored.seeing[at] as number) > 0.6 * all ? at : 0;
+/** A total may be broken down in more than one way: further runs of other parts that fit, each likelier than all that it rules out. */
+const furtherRuns = (scored: ScoredClaim, first: number): number[] => {
+  const { claim, seeing, fittings } = scored;
+  const taken = new Set(partsOf(claim.candidates[first - 1]).map(({ at }) => at));
+  const apart = (at: number): boolean => partsOf(claim.candidates[at - 1]).every((part) => !taken.has(part.at));
+  const found: number[] = [];
+  for (;;) {
+    const at = bestOf(seeing, apart);
+    if (at === 0 || fittings[at] !== "rounded") return found;
+    let all = seeing[0] as number;
+    for (let other = 1; other < seeing.length; other++) if (apart(other)) all += seeing[other] as number;
+    if ((seeing[at] as number) < TOLD * all) return found;
+    found.push(at);
+    for (const part of partsOf(claim.candidates[at - 1])) taken.add(part.at);
+  }
 };
 
-/** The relations that a claim is judged as: none, one, or of a total also a second breakdown. */
+/** The relations that a claim is judged as: none, one, or of a total several breakdowns. */
 export const judgeClaim = (scored: ScoredClaim, weights: ArrayLike<number>, misprint: Misprint | null): Relation[] => {
   const error = errorOf(scored);
   const massOf = (at: number): number => (at > 0 ? (scored.seeing[at] as number) : 0);
@@ -87,10 +94,8 @@ export const judgeClaim = (scored: ScoredClaim, weights: ArrayLike<number>, misp
   const first = relationOf(scored, chosen, error, weights);
   const whole = first.candidate.kind === "share" ? first.candidate.whole : null;
   const relations = [misprint && whole?.at === misprint.whole.at ? { ...first, meant: misprint } : first];
-  if (scored.claim.model === "total") {
-    const second = secondRun(scored, chosen);
-    if (second > 0) relations.push(relationOf(scored, second, 0, weights));
-  }
+  if (scored.claim.model === "total")
+    for (const further of furtherRuns(scored, chosen)) relations.push(relationOf(scored, further, 0, weights));
   return relations;
 };
 

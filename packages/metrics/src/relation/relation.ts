@@ -26,6 +26,8 @@ export interface Relation {
   readonly probability: number;
   /** That the figures printed here cannot all be right, 0 to 1. */
   readonly error: number;
+  /** Log-odds of its words over those of no relation at all. */
+  readonly said: number;
   /** Log-odds over the next best reading; null where there is none. */
   readonly margin: number | null;
   readonly alternative: { readonly candidate: Candidate; readonly fit: Fit; readonly probability: number } | null;

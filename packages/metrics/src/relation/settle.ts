@@ -3,14 +3,17 @@ import { fitOf } from "./fit.ts";
 import { operandsOf } from "./range.ts";
 import type { Relation } from "./relation.ts";
 
-/** Words that tell a rest or a change say more than those that tell a total: it has to be so much surer. */
-const RANK: Readonly<Record<string, number>> = { rest: 0.2, delta: 0.2, points: 0.2, total: 0 };
+/**
+ * How much the words of a telling count beside those of another of the same figures. A total often has no word of its own
+ * ("8.550 hồ sơ (còn trong hạn 7.815, quá hạn 735)"), a rest or a change always has.
+ */
+const COUNTS: Readonly<Record<string, number>> = { total: 2, rest: 1, delta: 1, points: 1 };
 
-const weightOf = ({ candidate, probability }: Relation): number => (RANK[candidate.kind] ?? 0) + probability;
+const weightOf = ({ candidate, said }: Relation): number => (COUNTS[candidate.kind] ?? 1) * said;
 
 /** The figures of a sum, a rest or a change: a = b + c, whichever of them claims it. */
 const figuresOf = ({ stated, candidate }: Relation): string | null =>
-  candidate.kind in RANK
+  candidate.kind in COUNTS
     ? [stated, ...operandsOf(candidate)]
         .map(({ at }) => at)
         .sort((a, b) => a - b)
@@ -36,7 +39,7 @@ const asGrowth = (relation: Relation, changes: ReadonlyMap<number, Relation>): R
 /** Below this a total that shares parts with a surer one is taken for a chance of small numbers. */
 const SURE = 0.85;
 
-/** Totals that a surer total rules out: told of the same parts, or one of them among siblings. */
+/** Totals that a surer total rules out: told of the same parts, or sharing some of them without being sure. */
 const ruledOut = (relations: readonly Relation[]): ReadonlySet<Relation> => {
   const byPart = new Map<number, Relation[]>();
   for (const relation of relations) {
@@ -55,11 +58,10 @@ const ruledOut = (relations: readonly Relation[]): ReadonlySet<Relation> => {
     for (const other of beside) {
       if (other === relation || other.candidate.kind !== "total" || other.probability < probability) continue;
       if (other.probability === probability && other.stated.at <= stated.at) continue;
-      const sibling = other.candidate.parts.some(({ at }) => at === stated.at);
       const same =
         other.candidate.parts.length === candidate.parts.length &&
         other.candidate.parts.every((part) => candidate.parts.some(({ at }) => at === part.at));
-      if (sibling || same || probability < SURE) out.add(relation);
+      if (same || probability < SURE) out.add(relation);
     }
   }
   return out;

@@ -12,8 +12,12 @@ const same = (text: string): Localized => ({ vi: text, en: text });
 const ordered = (a: Amount, b: Amount): readonly [Amount, Amount] =>
   compare(a.literal.value, b.literal.value) >= 0 ? [a, b] : [b, a];
 
-/** "a + b + c" of some amounts. */
-const writtenSum = (amounts: readonly Amount[]): string => amounts.map(printAmount).join(" + ");
+/** "a + b + c" of some amounts; what is below nothing is taken off: "a - b". */
+const writtenSum = (amounts: readonly Amount[]): string => amounts.map(printAmount).join(" + ").replaceAll("+ -", "- ");
+
+/** "a - b - c" of some amounts. */
+const writtenRest = (amounts: readonly Amount[]): string =>
+  amounts.map(printAmount).join(" - ").replaceAll("- -", "+ ");
 
 /** What an earlier figure was, told by the new one and the change; printed as the new one is. */
 export const earlierOf = (now: Amount, change: Amount, falling: boolean): string =>
@@ -50,7 +54,7 @@ export const arithmeticOf = (
       return same(`${printAmount(high)} - ${printAmount(low)} = ${result}`);
     }
     case "rest":
-      return same(`${[candidate.whole, ...candidate.taken].map(printAmount).join(" - ")} = ${result}`);
+      return same(`${writtenRest([candidate.whole, ...candidate.taken])} = ${result}`);
     case "total":
       return same(`${writtenSum(candidate.parts)} = ${result}`);
   }

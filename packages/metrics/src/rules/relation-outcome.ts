@@ -89,7 +89,7 @@ export const relationOutcome = (
   const check: CheckDraft = {
     status: consistent ? "consistent" : "inconsistent",
     operands: operandsOf(stated, candidate),
-    stated: stated.figure.value,
+    stated: stated.literal.value.n < 0n ? -stated.figure.value : stated.figure.value,
     expected: expected && toNumber(expected),
     fits: null,
     explanation: arithmetic,

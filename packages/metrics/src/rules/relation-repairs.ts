@@ -1,4 +1,4 @@
-import { add, subtract, type Rational } from "../arithmetic/rational.ts";
+import { add, negate, subtract, type Rational } from "../arithmetic/rational.ts";
 import { beforeSlip } from "../arithmetic/slip.ts";
 import type { Amount } from "../relation/amount.ts";
 import { fitOf, type LiteralOf } from "../relation/fit.ts";
@@ -6,7 +6,10 @@ import { operandsOf } from "../relation/range.ts";
 import type { Relation } from "../relation/relation.ts";
 import type { Repair } from "./rule.ts";
 
-const repair = ({ figure }: Amount, value: Rational): Repair => ({ figure: figure.id, value });
+/** A value as its figure has it: what the sign of a fall stands before ("-7") is a figure of its size. */
+const sized = ({ literal }: Amount, value: Rational): Rational => (literal.value.n < 0n ? negate(value) : value);
+
+const repair = (amount: Amount, value: Rational): Repair => ({ figure: amount.figure.id, value: sized(amount, value) });
 
 /** Whether the relation would hold if a figure had another value; of a ratio, if its numerator had. */
 export const holdsWith =
@@ -14,7 +17,7 @@ export const holdsWith =
   (figure: string, value: Rational): boolean => {
     const literalOf: LiteralOf = (amount) =>
       amount.figure.id === figure && amount.side !== "denominator"
-        ? { ...amount.literal, value, about: null }
+        ? { ...amount.literal, value: sized(amount, value), about: null }
         : amount.literal;
     return fitOf(stated, candidate, falling, literalOf) !== "misfit";
   };
@@ -31,7 +34,7 @@ const slipsOf = (relation: Relation, amount: Amount): Repair[] => {
 /** Single values, each of one figure, that would make a relation hold. */
 export const repairsOf = (relation: Relation, expected: Rational | null): Repair[] => {
   const { stated, candidate, meant } = relation;
-  if (!expected || expected.n < 0n) return [];
+  if (!expected) return [];
   // Other claims tell which of the figures is wrong.
   if (meant) return slipsOf(relation, meant.whole);
   const gap = subtract(stated.literal.value, expected);

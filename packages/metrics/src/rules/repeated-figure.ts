@@ -61,10 +61,10 @@ export const repeatedFigure: Rule = {
   severity: "warning",
   title: { vi: "Một số liệu nêu nhiều lần", en: "One figure told several times" },
   description: {
-    vi: `Cùng một số liệu (cùng điều được nói, cùng đơn vị, cùng kỳ) nêu ở phần lời và ở phụ lục, hoặc ở hai mục, phải có một giá trị.
+    vi: `Cùng một số liệu (cùng điều được nói, cùng đơn vị, cùng kỳ) nêu ở phần lời và ở phụ lục, hoặc ở hai mục, phải có một giá trị. Số đứng sau tên riêng của một hàng trong bảng (“Cụm công nghiệp Tân Bình: 45,2 ha”) được đối chiếu với cột mà lời văn nêu của các hàng khác.
 
 Không báo khi một trong hai số là ước lượng, lũy kế, của cùng kỳ, là kế hoạch hay chỉ tiêu; khi kỳ hoặc phạm vi khác nhau; khi lời văn chỉ giống nhau một phần.`,
-    en: `One quantity (the same thing said, the same unit and period) told in the prose and in an annex, or in two sections, must have one value.
+    en: `One quantity (the same thing said, the same unit and period) told in the prose and in an annex, or in two sections, must have one value. A figure told behind the name of a table's row ("Cụm công nghiệp Tân Bình: 45,2 ha") is held against the column that the text tells of the other rows.
 
 Silent where one of the two is approximate, cumulative, of an earlier time, planned or aimed at; where period or scope differ; where the words agree only in part.`,
   },

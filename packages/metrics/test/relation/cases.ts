@@ -106,6 +106,41 @@ export const SOUND: readonly SoundCase[] = [
     "512 + 524 = 1.036",
     "471 + 474 = 945",
   ),
+  {
+    kind: "table: one total in two groups under heads",
+    text: "Cơ sở lưu trú\n\n\tNăm 2021\tNăm 2022\tNăm 2023\nTỔNG SỐ\t412\t438\t467\nPhân theo loại hình\nKhách sạn\t118\t125\t131\nNhà nghỉ\t251\t266\t284\nNhà dân\t43\t47\t52\nPhân theo địa bàn\nThành phố\t214\t226\t241\nCác huyện\t198\t212\t226",
+    sound: [
+      "118 + 251 + 43 = 412",
+      "125 + 266 + 47 = 438",
+      "131 + 284 + 52 = 467",
+      "214 + 198 = 412",
+      "226 + 212 = 438",
+      "241 + 226 = 467",
+    ],
+  },
+  {
+    kind: "table: totals of totals, without numbers",
+    text: "Vốn thực hiện\n\nNguồn vốn\tNăm 2021\tNăm 2022\tNăm 2023\nTổng số\t967\t1.022\t1.100\nKhu vực Nhà nước\t345\t360\t381\nTrung ương\t120\t131\t140\nĐịa phương\t225\t229\t241\nKhu vực ngoài Nhà nước\t622\t662\t719\nDoanh nghiệp\t402\t421\t448\nHộ dân cư\t220\t241\t271",
+    sound: [
+      "120 + 225 = 345",
+      "131 + 229 = 360",
+      "402 + 220 = 622",
+      "448 + 271 = 719",
+      "345 + 622 = 967",
+      "360 + 662 = 1.022",
+      "381 + 719 = 1.100",
+    ],
+  },
+  {
+    kind: "table: signed changes add up, too",
+    text: "Mạng lưới trường lớp\n\nChỉ tiêu\tNăm 2021\tNăm 2022\tSo sánh\nTổng số trường\t406\t400\t-6\nMầm non\t142\t140\t-2\nTiểu học\t118\t109\t-9\nTrung học cơ sở\t97\t92\t-5\nLiên cấp\t21\t30\t+9\nTrung học phổ thông\t28\t29\t+1",
+    sound: ["142 + 118 + 97 + 21 + 28 = 406", "140 + 109 + 92 + 30 + 29 = 400", "406 - 400 = 6", "30 - 21 = 9"],
+  },
+  {
+    kind: "table: two series in every second row",
+    text: "Tai nạn lao động\n\nĐịa bàn\tNăm 2021\tNăm 2022\tNăm 2023\nToàn tỉnh\nSố vụ\t131\t142\t156\nSố người\t208\t226\t251\nThành phố\nSố vụ\t62\t67\t71\nSố người\t97\t108\t119\nHuyện Hòa Sơn\nSố vụ\t44\t46\t53\nSố người\t72\t75\t84\nHuyện Tân Lộc\nSố vụ\t25\t29\t32\nSố người\t39\t43\t48",
+    sound: ["62 + 44 + 25 = 131", "67 + 46 + 29 = 142", "97 + 72 + 39 = 208", "119 + 84 + 48 = 251"],
+  },
 ];
 
 /** Texts whose figures have nothing to do with each other. */
@@ -144,5 +179,10 @@ export const BROKEN: readonly (readonly [kind: string, text: string, arithmetic:
     "total in a table",
     "Xã | Số hộ | Hộ có nước sạch | Tỷ lệ (%)\n--- | --- | --- | ---\nXã Hòa Bắc | 1.240 | 1.116 | 90,0\nXã Hòa Nam | 2.160 | 1.836 | 85,0\nXã Hòa Tây | 1.850 | 1.480 | 80,0\nCộng | 5.520 | 4.432 | 80,3",
     "1.240 + 2.160 + 1.850 = 5.250",
+  ],
+  [
+    "sign in a table",
+    "Mạng lưới trường lớp\n\nChỉ tiêu\tNăm 2021\tNăm 2022\tSo sánh\nTổng số trường\t406\t400\t-6\nMầm non\t142\t140\t-2\nTiểu học\t118\t109\t-6\nTrung học cơ sở\t97\t92\t-5\nLiên cấp\t21\t30\t+9\nTrung học phổ thông\t28\t29\t+1",
+    "118 - 109 = 9",
   ],
 ];

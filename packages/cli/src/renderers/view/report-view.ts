@@ -72,12 +72,14 @@ const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${t
 
 /** What else does not fit where several broken relations meet in one finding. */
 const alsoOf = (checks: readonly Check[], figures: ReadonlyMap<string, Figure>, { report }: Messages): string[] =>
-  checks.flatMap(({ explanation, operands }) => {
+  checks.flatMap(({ explanation, operands, stated }) => {
     const claim = CLAIMS.map((role) => (operands as Readonly<Record<string, unknown>>)[role]).find(
       (id) => typeof id === "string",
     );
     const figure = typeof claim === "string" ? figures.get(claim) : undefined;
-    return figure && explanation !== "" ? [sentence(report.alsoBroken(explanation, percentText(figure)))] : [];
+    // A cell's sign is none of its figure.
+    const sign = stated !== null && stated < 0 ? "-" : "";
+    return figure && explanation !== "" ? [sentence(report.alsoBroken(explanation, sign + percentText(figure)))] : [];
   });
 
 /** How else a claim may be read, where that is close. */

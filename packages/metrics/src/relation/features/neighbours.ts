@@ -268,7 +268,29 @@ const addedUp = (v: NeighbourView): number => {
   return most;
 };
 
+/** Series told side by side ("22 vụ, 26 bị can; khởi tố 16 vụ, 18 bị can; …") stand no further apart. */
+const ABREAST = 4;
+
+/** How sure another total told beside it is, each of whose parts stands beside one of its own. */
+const abreast = ({ candidate, stated, decisions }: NeighbourView): number => {
+  const parts = runOf(candidate);
+  let most = 0;
+  for (let away = -ABREAST; away <= ABREAST && parts.length > 0; away++) {
+    if (away === 0) continue;
+    for (const other of decisions.totals.get(stated.at + away) ?? []) {
+      const own = runOf(other.candidate);
+      const beside = (part: Amount, at: number): boolean => {
+        const apart = ((own[at] as Amount).at - part.at) * Math.sign(away);
+        return apart > 0 && apart <= ABREAST;
+      };
+      if (own.length === parts.length && parts.every(beside)) most = Math.max(most, other.probability);
+    }
+  }
+  return most;
+};
+
 export const TOTAL_NEIGHBOURS: readonly Feature<NeighbourView>[] = [
+  feature("beside-abreast", abreast, "như dãy số bên cạnh", "as the series told beside it"),
   feature(
     "beside-shares",
     (v) =>

@@ -191,8 +191,11 @@ const runsBehind = (index: AmountIndex, total: Amount): Ranked[] => {
     if (at < 3 || opens) starts.add(at);
   }
   const ranked = runsFrom(total, scope, starts, mayEnd);
-  for (const run of ranked)
-    run.cost = run.cost + Math.min(run.offset, 3) + run.offset * 0.1 - opening(run.series[0] as Amount);
+  for (const run of ranked) {
+    // What bears the total's own name needs not stand near it.
+    const away = run.shape === "named" ? 0 : Math.min(run.offset, 3) + run.offset * 0.1;
+    run.cost = run.cost + away - opening(run.series[0] as Amount);
+  }
   return ranked;
 };
 

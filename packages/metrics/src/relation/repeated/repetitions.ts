@@ -7,6 +7,7 @@ import type { Place } from "../../reading/place.ts";
 import type { Reading } from "../../reading/reading.ts";
 import { sharedWords, tellingOf, type Telling } from "./telling.ts";
 import type { Repetition } from "./repetition.ts";
+import { readNamedRows } from "./named-rows.ts";
 import { readTitleFigures } from "./title-figure.ts";
 import { unitAgreement, unitOf } from "../../record/figure/unit-agreement.ts";
 import { literalOf, wholeOf } from "../../record/figure/value.ts";
@@ -62,7 +63,11 @@ const sameNoun = (a: Figure, b: Figure): boolean => {
   return one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `);
 };
 
+/** "Tân Bình 2" is not Tân Bình. */
+const numbers = ({ words }: Telling): string => [...words].filter((word) => /^\p{N}/u.test(word)).join(" ");
+
 const tellsSame = (a: Telling, b: Telling): boolean => {
+  if (numbers(a) !== numbers(b)) return false;
   const shared = sharedWords(a, b);
   const [less, more] = a.words.size <= b.words.size ? [a, b] : [b, a];
   return shared >= ENOUGH && shared === less.words.size && more.words.size - shared <= SPARE;
@@ -184,5 +189,8 @@ export const readRepetitions = (report: ParsedReport, reading: Reading, figures:
       byWord.set(word, list);
     }
   }
-  return [...found, ...readTitleFigures(abbreviations, reading, placeOf)];
+  const named = readNamedRows(report, reading, figures).filter(
+    ({ figures: [first, second] }) => !groupOf.get(first)?.includes(second),
+  );
+  return [...found, ...named, ...readTitleFigures(abbreviations, reading, placeOf)];
 };

@@ -30,7 +30,7 @@ const syllablesOfWord = (word: string): readonly string[] => {
   let syllables = known.get(word);
   if (!syllables) {
     syllables = fold(normalize(word).image)
-      .split(/[^\p{L}]+/u)
+      .split(/[^\p{L}\p{N}]+/u)
       .filter((syllable) => syllable !== "");
     if (known.size >= MOST_KNOWN) known.clear();
     if (word.length < 40) known.set(word, syllables);

@@ -1,13 +1,15 @@
 import { crossed, feature, type Feature } from "../feature.ts";
 import { overlap } from "../words.ts";
 import type { Line } from "./grid.ts";
-import type { Pattern, PatternKind, Slant } from "./pattern.ts";
+import { SHAPES, type Pattern, type PatternKind, type Slant } from "./pattern.ts";
 
 /** A line of a table that may follow from others. */
 export interface LineContext {
   readonly slant: Slant;
   readonly target: number;
   readonly line: Line;
+  /** How many patterns are tried: the more, the likelier one fits by chance. */
+  readonly choices: number;
 }
 
 /** A pattern with what its arithmetic says over all instances. */
@@ -56,10 +58,10 @@ export const NO_PATTERN_FEATURES: readonly Feature<LineContext>[] = [
   feature("none-formula", (c) => c.line.formula !== ""),
   feature("none-average", (c) => has(c.line, AVERAGE)),
   feature("none-numbered", (c) => c.line.rank > 0),
+  feature("none-choices", (c) => Math.log2(1 + c.choices) / 4),
 ];
 
 const KINDS: readonly PatternKind[] = ["total", "rest", "delta", "share", "growth", "share-of-row"];
-const SHAPES = ["behind", "before", "ranked", "children", "groups", "stride", "pair"] as const;
 const AXES = ["row", "column"] as const;
 const axis = (v: PatternView): number => AXES.indexOf(v.context.slant.axis);
 const kind = (v: PatternView): number => KINDS.indexOf(v.pattern.kind);

@@ -20,6 +20,8 @@ export interface Line {
   readonly rank: number;
   /** Of a column: the formula in its head ("7=3-6"), or "". */
   readonly formula: string;
+  /** Of a row: how many rows without figures ("Phân theo ngành") stand before it. */
+  readonly group: number;
 }
 
 /** A table of amounts: lines of both axes, and what stands where they cross. */
@@ -113,6 +115,7 @@ export const gridsOf = (report: ParsedReport, figures: readonly Figure[], first:
     const amounts = new Map<string, Amount>();
     const columns = new Set<number>();
     const rows: Line[] = [];
+    let group = 0;
     for (const row of table.rows.slice(0, MOST_ROWS)) {
       const label = labelOf(row, table);
       const index = row[0]?.place.row ?? 0;
@@ -125,9 +128,12 @@ export const gridsOf = (report: ParsedReport, figures: readonly Figure[], first:
         columns.add(place.column);
         filled = true;
       }
-      if (!filled) continue;
+      if (!filled) {
+        group++;
+        continue;
+      }
       const number = numberOf(row, table, label);
-      rows.push({ index, label, words: syllables(label), number, rank: rankOf(number), formula: "" });
+      rows.push({ index, label, words: syllables(label), number, rank: rankOf(number), formula: "", group });
     }
     const numbers = new Map<number, string[]>();
     for (const { place, text } of table.header)
@@ -139,7 +145,7 @@ export const gridsOf = (report: ParsedReport, figures: readonly Figure[], first:
       .map((index): Line => {
         const label = (table.headers.get(index) ?? []).join(" ");
         const { number, formula } = columnNumber(numbers.get(index) ?? []);
-        return { index, label, words: syllables(label), rank: 0, number, formula };
+        return { index, label, words: syllables(label), rank: 0, number, formula, group: 0 };
       });
     if (rows.length === 0 || rows.length * lines.length < 3) return [];
     return [

@@ -1,5 +1,4 @@
-import { negate } from "../../arithmetic/rational.ts";
-import type { Amount } from "../amount.ts";
+import { negated, type Amount } from "../amount.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Instance, PatternKind } from "./pattern.ts";
 
@@ -22,13 +21,4 @@ export const candidateOf = (kind: PatternKind, { parts }: Instance): Candidate =
 };
 
 /** A change is held against the size of what is printed: its sign is told by the columns. */
-export const unsigned = (amount: Amount): Amount =>
-  amount.value >= 0
-    ? amount
-    : {
-        ...amount,
-        value: -amount.value,
-        low: -amount.high,
-        high: -amount.low,
-        literal: { ...amount.literal, value: negate(amount.literal.value) },
-      };
+export const unsigned = (amount: Amount): Amount => (amount.value >= 0 ? amount : negated(amount));

@@ -4,6 +4,25 @@ import type { Grid, Line } from "./grid.ts";
 /** What a line is said to be made of. */
 export type PatternKind = "total" | "rest" | "delta" | "share" | "growth" | "share-of-row";
 
+/**
+ * How parts are picked: the lines next to it, those of a group under a head without figures, those a step away, a run of
+ * columns further away, those of the same name, those that its number or rank makes its own; or two lines.
+ */
+export const SHAPES = [
+  "behind",
+  "before",
+  "ranked",
+  "children",
+  "groups",
+  "stride",
+  "pair",
+  "block",
+  "apart",
+  "namesakes",
+] as const;
+
+export type Shape = (typeof SHAPES)[number];
+
 /** One way in which a line of a table may follow from others. */
 export interface Pattern {
   readonly kind: PatternKind;
@@ -11,7 +30,7 @@ export interface Pattern {
   readonly target: number;
   readonly parts: readonly number[];
   /** How the parts were picked. */
-  readonly shape: "behind" | "before" | "ranked" | "children" | "groups" | "stride" | "pair";
+  readonly shape: Shape;
 }
 
 /** A table looked at along one axis: `lines` may follow from each other, in each of `across`. */

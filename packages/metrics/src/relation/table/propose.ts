@@ -1,3 +1,4 @@
+import { groupedBy } from "../../record/grouped-by.ts";
 import { rangesMeet } from "../range.ts";
 import { instanceRange } from "./arithmetic.ts";
 import { instancesOf, type Pattern, type Slant } from "./pattern.ts";
@@ -6,18 +7,24 @@ const MOST_PARTS = 60;
 const MOST_PER_LINE = 64;
 /** Lines further apart are hardly held against each other. */
 const PAIRS_WITHIN = 14;
+/** Columns further apart are hardly told as parts of one. */
+const APART_WITHIN = 10;
+/** Groups of a table that its total is looked for in. */
+const MOST_GROUPS = 12;
+/** Lines that nothing but their figures tells as parts must fit so often. */
+const NEARLY_ALL = 0.9;
 /** Instances that a first look takes. */
 const SAMPLE = 24;
 
-/** Whether a pattern holds where it can be tried: half of the first instances at least. */
-const promises = (slant: Slant, pattern: Pattern): boolean => {
+/** Whether a pattern holds where it can be tried: half of the first instances at least, or so large a share. */
+const promises = (slant: Slant, pattern: Pattern, share = 0.5): boolean => {
   let tried = 0;
   let fitting = 0;
   for (const instance of instancesOf(slant, pattern, SAMPLE)) {
     tried++;
     if (rangesMeet(instanceRange(pattern.kind, instance.parts), [instance.stated.low, instance.stated.high])) fitting++;
   }
-  return fitting > 0 && fitting * 2 >= tried;
+  return fitting > 0 && fitting >= tried * share;
 };
 
 /** Runs of lines beside a target, in one direction, ending where something ends or where they add up. */
@@ -72,19 +79,76 @@ const ranked = (slant: Slant, target: number): Pattern[] => {
   return found;
 };
 
-const strides = (slant: Slant, target: number): Pattern[] => {
-  if (slant.axis === "row") return [];
-  const count = slant.lines.length;
-  return [2, 3, 4].flatMap((step) => {
-    const parts: number[] = [];
+/** Lines of a group under a head without figures, from its first line on: "Phân theo loại hình: …". */
+const blocks = (slant: Slant, target: number, open: readonly number[]): Pattern[] => {
+  const { lines } = slant;
+  const own = lines[target]?.group ?? 0;
+  const groups = groupedBy(
+    open.filter((line) => line > target && (lines[line]?.group ?? 0) > own),
+    (line) => lines[line]?.group ?? 0,
+  );
+  return [...groups.values()].slice(0, MOST_GROUPS).flatMap((group) => {
     const found: Pattern[] = [];
-    for (let line = target + step; line < count; line += step) {
-      parts.push(line);
-      const pattern: Pattern = { kind: "total", target, parts: [...parts], shape: "stride" };
-      if (parts.length >= 2 && (line + step >= count || promises(slant, pattern))) found.push(pattern);
+    for (let count = 2; count <= Math.min(group.length, MOST_PARTS); count++) {
+      const pattern: Pattern = { kind: "total", target, parts: group.slice(0, count), shape: "block" };
+      if (count === group.length || promises(slant, pattern)) found.push(pattern);
     }
     return found;
   });
+};
+
+/** Lines of the same name: the total of "Số người" over the places that each have a line "Số người". */
+const namesakes = (slant: Slant, target: number): Pattern[] => {
+  const { lines } = slant;
+  const own = lines[target]?.words.join(" ") ?? "";
+  if (own === "") return [];
+  const parts = lines.flatMap(({ words }, at) => (at !== target && words.join(" ") === own ? [at] : []));
+  return parts.length >= 2 && parts.length <= MOST_PARTS ? [{ kind: "total", target, parts, shape: "namesakes" }] : [];
+};
+
+/** Runs of columns that do not begin beside their total. */
+const apart = (slant: Slant, target: number): Pattern[] => {
+  const { lines, axis, rates } = slant;
+  if (axis === "row") return [];
+  const found: Pattern[] = [];
+  const last = Math.min(lines.length, target + APART_WITHIN);
+  for (let first = Math.max(0, target - APART_WITHIN); first < last; first++) {
+    if (Math.abs(first - target) < 2 || rates[first]) continue;
+    const end = first < target ? target - 1 : last;
+    for (let to = first + 2; to <= end && !rates[to - 1]; to++) {
+      const parts = Array.from({ length: to - first }, (_, at) => first + at);
+      const pattern: Pattern = { kind: "total", target, parts, shape: "apart" };
+      if (promises(slant, pattern, NEARLY_ALL)) found.push(pattern);
+    }
+  }
+  return found;
+};
+
+const STRIDES = [2, 3, 4];
+
+/**
+ * Lines a step apart, behind or before their total: the columns "Nam" of each quarter, the rows "Số vụ" of each district. Rows
+ * are many, and some of them add up by chance: all of them to the end, or none.
+ */
+const strides = (slant: Slant, target: number): Pattern[] => {
+  const count = slant.lines.length;
+  const byRow = slant.axis === "row";
+  return STRIDES.flatMap((step) =>
+    [1, -1].flatMap((way) =>
+      Array.from({ length: step }, (_, at) => at + 1).flatMap((first) => {
+        const parts: number[] = [];
+        const found: Pattern[] = [];
+        for (let line = target + first * way; line >= 0 && line < count; line += step * way) {
+          parts.push(line);
+          const next = line + step * way;
+          if (parts.length < 2 || (byRow && next >= 0 && next < count)) continue;
+          const pattern: Pattern = { kind: "total", target, parts: parts.toSorted((a, b) => a - b), shape: "stride" };
+          if (promises(slant, pattern, byRow ? undefined : NEARLY_ALL)) found.push(pattern);
+        }
+        return found;
+      }),
+    ),
+  );
 };
 
 /** Rows follow from two others only where their names say so. */
@@ -132,14 +196,20 @@ const sharesOfRow = (slant: Slant, target: number): Pattern[] => {
   );
 };
 
-/** Every way in which a line may follow from others; `open` are the lines that no total has taken up. */
-export const proposePatterns = (slant: Slant, target: number, open: readonly number[]): Pattern[] => {
+/**
+ * Every way in which a line may follow from others; `open` are the lines that no total has taken up. Runs that begin away
+ * from their total wait for the second look: at first the parts of a part would do as well as the part.
+ */
+export const proposePatterns = (slant: Slant, target: number, open: readonly number[], look: number): Pattern[] => {
   const found = new Map<string, Pattern>();
   const all = [
     ...runs(slant, target, open, 1),
     ...runs(slant, target, open, -1),
     ...ranked(slant, target),
     ...strides(slant, target),
+    ...blocks(slant, target, open),
+    ...namesakes(slant, target),
+    ...(look > 0 ? apart(slant, target) : []),
     ...pairs(slant, target),
     ...sharesOfRow(slant, target),
   ];

@@ -5,8 +5,9 @@ import type { Relation, RelationKind } from "../relation.ts";
 import { instanceRange } from "./arithmetic.ts";
 import { candidateOf, unsigned } from "./instance.ts";
 import type { Grid } from "./grid.ts";
-import type { PatternKind } from "./pattern.ts";
+import type { Instance, PatternKind } from "./pattern.ts";
 import { decideGrid, TABLE_NAMES, TABLE_TEXTS, without, type DecidedLine, type TriedPattern } from "./score.ts";
+import { withoutTwins } from "./twins.ts";
 
 /** How sure a pattern must be to be told. */
 const TOLD = 0.5;
@@ -21,35 +22,16 @@ const KINDS: Readonly<Record<PatternKind, readonly [RelationKind, PatternRecord[
   growth: ["change", "growth"],
 };
 
-/** The three lines of a sum, a rest or a change; null of anything else. */
-const keyOf = ({ claim, best }: DecidedLine): string | null => {
-  const pattern = claim.patterns[best]?.pattern;
-  if (!pattern || pattern.parts.length !== 2 || !["total", "rest", "delta"].includes(pattern.kind)) return null;
-  return `${claim.context.slant.axis} ${[pattern.target, ...pattern.parts].sort((a, b) => a - b).join(" ")}`;
+/** Whether what an instance prints is no further from what its parts make than so many times. */
+const isNear = (kind: PatternKind, { stated, parts }: Instance, times: number): boolean => {
+  const [low, high] = instanceRange(kind, parts);
+  return stated.value * times >= low && stated.value <= high * times;
 };
 
-/** Of lines that say the same of three lines (a = b + c, b = a − c) the surest is kept. */
-const withoutTwins = (lines: readonly DecidedLine[]): DecidedLine[] => {
-  const kept = new Map<string, DecidedLine>();
-  for (const line of lines) {
-    const key = keyOf(line);
-    const other = key === null ? undefined : kept.get(key);
-    if (key !== null && (!other || (line.masses[line.best + 1] as number) > (other.masses[other.best + 1] as number)))
-      kept.set(key, line);
-  }
-  return lines.filter((line) => {
-    const key = keyOf(line);
-    return key === null || kept.get(key) === line;
-  });
-};
-
-/** Whether what the only instance prints is at most twice, at least half of what its parts make. */
-const isNear = ({ pattern, instances }: TriedPattern): boolean => {
-  const [instance] = instances;
-  if (!instance) return false;
-  const [low, high] = instanceRange(pattern.kind, instance.parts);
-  return instance.stated.value * 2 >= low && instance.stated.value <= high * 2;
-};
+/** Where fewer of a total's places fit, one that is far off may be no place of it: densities and averages add up to nothing. */
+const FIRM = 0.8;
+const FAR = 1.35;
+const OUT_OF_PLACE = 0.5;
 
 /** A pattern is told where it is sure, and holds in half of the places that it runs through, if these are several. */
 const isTaken = (line: DecidedLine, weights: ArrayLike<number>): boolean => {
@@ -59,7 +41,10 @@ const isTaken = (line: DecidedLine, weights: ArrayLike<number>): boolean => {
   const fitting = chosen.fits.filter((fit) => fit !== "misfit").length;
   if (chosen.fits.length > 1) return fitting * 2 >= chosen.fits.length;
   // Told once and not fitting: only words can say that it is meant.
-  return fitting === 1 || (without(line, 0, weights) >= SURE && isNear(chosen));
+  return (
+    fitting === 1 ||
+    (without(line, 0, weights) >= SURE && isNear(chosen.pattern.kind, chosen.instances[0] as Instance, 2))
+  );
 };
 
 /** The patterns of a report's tables, and the relations that are their instances. */
@@ -88,6 +73,14 @@ export const tableRelations = (
       const [kind, recorded] = KINDS[pattern.kind];
       const evidence = evidenceOf(claim.vectors[best + 1], TABLE_NAMES, TABLE_TEXTS, weights);
       const probability = masses[best + 1] as number;
+      const fitting = fits.filter((each) => each !== "misfit").length;
+      const errorOf = (at: number): number => {
+        const outOfPlace =
+          kind === "total" && fitting < fits.length * FIRM && !isNear(pattern.kind, instances[at] as Instance, FAR)
+            ? OUT_OF_PLACE
+            : 1;
+        return printedProbability(without(line, at, weights) * outOfPlace);
+      };
       patterns.push({
         id,
         table: grid.table,
@@ -96,7 +89,7 @@ export const tableRelations = (
         total: slant.lines[pattern.target]?.index ?? 0,
         parts: pattern.parts.map((part) => slant.lines[part]?.index ?? 0),
         instances: instances.length,
-        fitting: fits.filter((fit) => fit !== "misfit").length,
+        fitting,
         probability: printedProbability(probability),
       });
       instances.forEach((instance, at) => {
@@ -112,7 +105,8 @@ export const tableRelations = (
           falling: false,
           fit,
           probability: printedProbability(probability),
-          error: fit === "misfit" ? printedProbability(without(line, at, weights)) : 0,
+          error: fit === "misfit" ? errorOf(at) : 0,
+          said: 0,
           margin: null,
           alternative: null,
           evidence,

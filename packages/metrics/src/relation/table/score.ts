@@ -1,3 +1,4 @@
+import type { Amount } from "../amount.ts";
 import { distribution } from "../exp.ts";
 import { eachFeature, featureSet, scoreOf, vectorOf, type FeatureVector } from "../feature.ts";
 import { WRITTEN } from "../written.ts";
@@ -39,13 +40,23 @@ const LOG_TURNED = -2;
 /** More instances tell nothing new. */
 const MOST_TOLD = 12;
 
-const logOf = (fit: InstanceFit, { stated }: Instance): number => {
+const digitsOf = ({ value, step }: Amount): number => String(Math.round(Math.abs(value) / (step || 1))).length;
+
+/**
+ * How much chance had to meet, whichever of three figures is the claim (406 = 399 + 7): what is far from the others is met by as
+ * many digits as the longest has, what is near them by those of the shortest.
+ */
+const digitsTold = ({ stated, parts }: Instance): number => {
+  if (parts.length !== 2) return digitsOf(stated);
+  const digits = [stated, ...parts].map(digitsOf);
+  return (Math.min(...digits) + Math.max(...digits)) / 2;
+};
+
+const logOf = (fit: InstanceFit, instance: Instance): number => {
   if (fit === "idle") return 0;
   if (fit === "misfit") return LOG_MISFIT;
-  const rate = stated.figure.kind === "percentage";
-  const digits = rate
-    ? stated.figure.decimals + 2
-    : String(Math.round(Math.abs(stated.value) / (stated.step || 1))).length;
+  const { figure } = instance.stated;
+  const digits = figure.kind === "percentage" ? figure.decimals + 2 : digitsTold(instance);
   const off = fit === "cut-off" ? LOG_CUT : fit === "turned" ? LOG_TURNED : 0;
   return Math.min(digits * LOG_SEVEN, MOST_LOG) - WRITTEN.wrong + off;
 };
@@ -69,11 +80,11 @@ export const evidenceOf = ({ logs }: TriedPattern, but = -1): number => {
 };
 
 /** Asks of a line what it may be made of. */
-export const openLine = (slant: Slant, target: number, open: readonly number[]): LineClaim => {
-  const context: LineContext = { slant, target, line: slant.lines[target] as Line };
-  const patterns = proposePatterns(slant, target, open)
+export const openLine = (slant: Slant, target: number, open: readonly number[], look: number): LineClaim => {
+  const patterns = proposePatterns(slant, target, open, look)
     .map((pattern) => tried(slant, pattern))
     .filter(({ instances }) => instances.length > 0);
+  const context: LineContext = { slant, target, line: slant.lines[target] as Line, choices: patterns.length };
   const vectors = patterns.map(({ pattern, instances, fits }) => {
     const view = {
       context,
@@ -94,19 +105,20 @@ export interface DecidedLine {
   readonly masses: readonly number[];
   /** The pattern taken, or −1. */
   readonly best: number;
+  /** Log-odds of what heads and layout say of it, over those of no pattern. */
+  readonly said: number;
 }
 
 export const decideLine = (claim: LineClaim, weights: ArrayLike<number>): DecidedLine => {
-  const scores = claim.vectors.map(
-    (vector, at) => scoreOf(vector, weights) + (at === 0 ? 0 : evidenceOf(claim.patterns[at - 1] as TriedPattern)),
-  );
+  const words = claim.vectors.map((vector) => scoreOf(vector, weights));
+  const scores = words.map((score, at) => score + (at === 0 ? 0 : evidenceOf(claim.patterns[at - 1] as TriedPattern)));
   const masses = distribution(
     scores,
     scores.map(() => 1),
   );
   let best = 0;
   for (let at = 1; at < masses.length; at++) if ((masses[at] as number) > (masses[best] as number)) best = at;
-  return { claim, masses, best: best === 0 ? -1 : best - 1 };
+  return { claim, masses, best: best - 1, said: (words[best] as number) - (words[0] as number) };
 };
 
 /** How likely a pattern is by its words and its other instances. */
@@ -131,19 +143,53 @@ export const without = ({ claim, masses, best }: DecidedLine, instance: number, 
   )[best + 1] as number;
 };
 
-const isTotal = ({ claim, best }: DecidedLine): boolean => claim.patterns[best]?.pattern.kind === "total";
+const totalOf = ({ claim, best }: DecidedLine): Pattern | null => {
+  const pattern = claim.patterns[best]?.pattern;
+  return pattern?.kind === "total" ? pattern : null;
+};
 
-/** What every line of a table is made of, totals of totals in a second look. */
+const amongPatterns = (claim: LineClaim, keep: (pattern: Pattern) => boolean): LineClaim => ({
+  ...claim,
+  patterns: claim.patterns.filter(({ pattern }) => keep(pattern)),
+  vectors: claim.vectors.filter((_, at) => at === 0 || keep((claim.patterns[at - 1] as TriedPattern).pattern)),
+});
+
+/** What a line is made of: of a total every way in which it is broken down, each into lines of its own. */
+export const decideLines = (claim: LineClaim, weights: ArrayLike<number>): DecidedLine[] => {
+  const line = decideLine(claim, weights);
+  const total = totalOf(line);
+  if (!total) return [line];
+  const taken = new Set(total.parts);
+  const beside = ({ kind, parts }: Pattern): boolean => kind === "total" && parts.every((part) => !taken.has(part));
+  const own = decideLine(
+    amongPatterns(claim, (pattern) => !beside(pattern)),
+    weights,
+  );
+  return [own, ...decideLines(amongPatterns(claim, beside), weights).filter(({ best }) => best >= 0)];
+};
+
+/** Totals stand on totals: so often a table is looked at again without the lines that a total has taken up. */
+export const LOOKS = 4;
+
+/** What every line of a table is made of. */
 export const decideGrid = (grid: Grid, weights: ArrayLike<number>): DecidedLine[] =>
   slantsOf(grid).flatMap((slant) => {
-    const all = slant.lines.map((_, at) => at);
-    const first = all.map((target) => decideLine(openLine(slant, target, all), weights));
-    const totals = first.filter((line) => line.best >= 0 && isTotal(line));
-    if (totals.length === 0) return first;
-    const owned = new Set(totals.flatMap(({ claim, best }) => claim.patterns[best]?.pattern.parts ?? []));
-    const open = all.filter((line) => !owned.has(line));
-    return first.map((line) => {
-      if (line.best >= 0) return line;
-      return decideLine(openLine(slant, line.claim.context.target, open), weights);
-    });
+    let open = slant.lines.map((_, at) => at);
+    const decided = open.map((target) => decideLines(openLine(slant, target, open, 0), weights));
+    for (let look = 1; look < LOOKS; look++) {
+      const owned = new Set(decided.flat().flatMap((line) => totalOf(line)?.parts ?? []));
+      const left = open.filter((line) => !owned.has(line));
+      if (left.length === open.length && (look > 1 || slant.axis === "row")) break;
+      open = left;
+      const isOpen = ({ kind, parts }: Pattern): boolean => kind === "total" && parts.every((part) => !owned.has(part));
+      decided.forEach((lines, target) => {
+        const taken = lines.filter(({ best }) => best >= 0);
+        if (taken.some((line) => !totalOf(line))) return;
+        const claim = openLine(slant, target, open, look);
+        if (taken.length === 0) decided[target] = decideLines(claim, weights);
+        // A total that is broken down in one way may be in another, too, of lines that are totals themselves.
+        else lines.push(...decideLines(amongPatterns(claim, isOpen), weights).filter(({ best }) => best >= 0));
+      });
+    }
+    return decided.flat();
   });
