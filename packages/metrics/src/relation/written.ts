@@ -100,6 +100,19 @@ export const fittingOf = (claim: Claim, candidate: Candidate, falling: boolean):
 /** How likely the printed figures are if a careful reader would take the reading at `at`. `deep` looks for slips of the pen. */
 export type LikelihoodOf = (at: number, deep: boolean) => number;
 
+/** How likely it is that a slip of the pen in one operand, or the last place off by one, made what does not fit. */
+const slipped = (stated: Amount, candidate: Candidate, implied: Range, mended: number): number => {
+  const { low, high, step } = stated;
+  const nextTo = rangesMeet(implied, [low - step, high + step]) ? WRITTEN.offByOne / 2 : 0;
+  return (WRITTEN.slip * mended) / (operandsOf(candidate).length + 1) + nextTo;
+};
+
+/** How likely figures that do not fit are printed for what should fit, where chance prints them so often. */
+export const misfitLikelihood = (stated: Amount, candidate: Candidate, implied: Range, chance: number): number => {
+  const slip = slipped(stated, candidate, implied, slipsThatMend(stated, candidate, false, implied));
+  return WRITTEN.wrong * (WRITTEN.anything * chance * nearness(implied, stated) + slip);
+};
+
 /** The likelihoods of a claim's readings, "no relation" first. What slips take to look for is looked for once. */
 export const likelihoodsIn = (claim: Claim, fittings: readonly (Fitting | null)[], falling: boolean): LikelihoodOf => {
   const { stated, candidates } = claim;
@@ -113,12 +126,11 @@ export const likelihoodsIn = (claim: Claim, fittings: readonly (Fitting | null)[
     const share = oneOfMany(implied, claim);
     if (fitting === "rounded") return share * (1 - WRITTEN.wrong - WRITTEN.cutOff);
     if (fitting === "cut-off") return share * WRITTEN.cutOff;
-    let slipped = 0;
+    let slip = 0;
     if (deep) {
       const mended = (slips[at] ??= slipsThatMend(stated, candidate, falling, implied));
-      slipped += (WRITTEN.slip * mended) / (operandsOf(candidate).length + 1);
-      if (rangesMeet(implied, [stated.low - stated.step, stated.high + stated.step])) slipped += WRITTEN.offByOne / 2;
+      slip = slipped(stated, candidate, implied, mended);
     }
-    return WRITTEN.wrong * (WRITTEN.anything * chance * nearness(implied, stated) + share * slipped);
+    return WRITTEN.wrong * (WRITTEN.anything * chance * nearness(implied, stated) + share * slip);
   };
 };

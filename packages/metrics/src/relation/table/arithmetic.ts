@@ -30,7 +30,7 @@ export const instanceRange = (kind: PatternKind, parts: readonly Amount[]): Rang
 };
 
 /** A change may be printed without its sign. */
-const unsignedRange = (range: Range): Range => (range[1] < 0 ? [-range[1], -range[0]] : range);
+export const unsignedRange = (range: Range): Range => (range[1] < 0 ? [-range[1], -range[0]] : range);
 
 export type InstanceFit = "fits" | "turned" | "cut-off" | "misfit" | "idle";
 

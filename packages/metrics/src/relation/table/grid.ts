@@ -133,7 +133,17 @@ export const gridsOf = (report: ParsedReport, figures: readonly Figure[], first:
         continue;
       }
       const number = numberOf(row, table, label);
-      rows.push({ index, label, words: syllables(label), number, rank: rankOf(number), formula: "", group });
+      // "Trong đó" may stand where others have their number.
+      const lead = number === "" ? (row.find(({ place }) => place.column === table.numbering)?.text ?? "") : "";
+      rows.push({
+        index,
+        label,
+        words: syllables(`${lead} ${label}`),
+        number,
+        rank: rankOf(number),
+        formula: "",
+        group,
+      });
     }
     const numbers = new Map<number, string[]>();
     for (const { place, text } of table.header)

@@ -11,7 +11,6 @@ import { withoutTwins } from "./twins.ts";
 
 /** How sure a pattern must be to be told. */
 const TOLD = 0.5;
-const SURE = 0.95;
 
 const KINDS: Readonly<Record<PatternKind, readonly [RelationKind, PatternRecord["kind"]]>> = {
   total: ["total", "total"],
@@ -33,18 +32,19 @@ const FIRM = 0.8;
 const FAR = 1.35;
 const OUT_OF_PLACE = 0.5;
 
+const isOutOfPlace = ({ pattern, instances, fits }: TriedPattern, at: number): boolean =>
+  pattern.kind === "total" &&
+  fits.filter((fit) => fit !== "misfit").length < fits.length * FIRM &&
+  !isNear(pattern.kind, instances[at] as Instance, FAR);
+
 /** A pattern is told where it is sure, and holds in half of the places that it runs through, if these are several. */
-const isTaken = (line: DecidedLine, weights: ArrayLike<number>): boolean => {
-  const { claim, best, masses } = line;
+const isTaken = ({ claim, best, masses }: DecidedLine): boolean => {
   const chosen = claim.patterns[best];
   if (!chosen || (masses[best + 1] as number) < TOLD) return false;
   const fitting = chosen.fits.filter((fit) => fit !== "misfit").length;
   if (chosen.fits.length > 1) return fitting * 2 >= chosen.fits.length;
   // Told once and not fitting: only words can say that it is meant.
-  return (
-    fitting === 1 ||
-    (without(line, 0, weights) >= SURE && isNear(chosen.pattern.kind, chosen.instances[0] as Instance, 2))
-  );
+  return fitting === 1 || isNear(chosen.pattern.kind, chosen.instances[0] as Instance, 2);
 };
 
 /** The patterns of a report's tables, and the relations that are their instances. */
@@ -55,7 +55,7 @@ export const tableRelations = (
   const relations: Relation[] = [];
   const patterns: PatternRecord[] = [];
   for (const grid of grids) {
-    const taken = withoutTwins(decideGrid(grid, weights).filter((line) => isTaken(line, weights)));
+    const taken = withoutTwins(decideGrid(grid, weights).filter((line) => isTaken(line)));
     const derived = new Set(
       taken.flatMap(({ claim, best }) => {
         const kind = claim.patterns[best]?.pattern.kind;
@@ -67,20 +67,15 @@ export const tableRelations = (
       kind !== "total" && derived.has(`${axis === "row" ? "column" : "row"} ${across}`);
     for (const line of taken) {
       const { claim, best, masses } = line;
-      const { pattern, instances, fits } = claim.patterns[best] as TriedPattern;
+      const chosen = claim.patterns[best] as TriedPattern;
+      const { pattern, instances, fits } = chosen;
       const { slant } = claim.context;
       const id = `pattern-${patterns.length + 1}`;
       const [kind, recorded] = KINDS[pattern.kind];
       const evidence = evidenceOf(claim.vectors[best + 1], TABLE_NAMES, TABLE_TEXTS, weights);
       const probability = masses[best + 1] as number;
-      const fitting = fits.filter((each) => each !== "misfit").length;
-      const errorOf = (at: number): number => {
-        const outOfPlace =
-          kind === "total" && fitting < fits.length * FIRM && !isNear(pattern.kind, instances[at] as Instance, FAR)
-            ? OUT_OF_PLACE
-            : 1;
-        return printedProbability(without(line, at, weights) * outOfPlace);
-      };
+      const errorOf = (at: number): number =>
+        printedProbability(without(line, at, weights) * (isOutOfPlace(chosen, at) ? OUT_OF_PLACE : 1));
       patterns.push({
         id,
         table: grid.table,
@@ -89,7 +84,7 @@ export const tableRelations = (
         total: slant.lines[pattern.target]?.index ?? 0,
         parts: pattern.parts.map((part) => slant.lines[part]?.index ?? 0),
         instances: instances.length,
-        fitting,
+        fitting: fits.filter((fit) => fit !== "misfit").length,
         probability: printedProbability(probability),
       });
       instances.forEach((instance, at) => {

@@ -1,11 +1,12 @@
 import type { Amount } from "../amount.ts";
 import { distribution } from "../exp.ts";
 import { eachFeature, featureSet, scoreOf, vectorOf, type FeatureVector } from "../feature.ts";
-import { WRITTEN } from "../written.ts";
-import { instanceFit, type InstanceFit } from "./arithmetic.ts";
+import { misfitLikelihood, WRITTEN } from "../written.ts";
+import { instanceFit, instanceRange, unsignedRange, type InstanceFit } from "./arithmetic.ts";
 import { NO_PATTERN_FEATURES, PATTERN_FEATURES, type LineContext } from "./features.ts";
 import type { Grid, Line } from "./grid.ts";
-import { instancesOf, slantsOf, type Instance, type Pattern, type Slant } from "./pattern.ts";
+import { candidateOf, unsigned } from "./instance.ts";
+import { instancesOf, slantsOf, type Instance, type Pattern, type PatternKind, type Slant } from "./pattern.ts";
 import { proposePatterns } from "./propose.ts";
 
 const NONE = featureSet(0, NO_PATTERN_FEATURES);
@@ -33,7 +34,7 @@ export interface LineClaim {
 /** Logarithms of what an instance tells: of a fit as much as chance had to meet, a digit worth seven. */
 const LOG_SEVEN = 1.946;
 const MOST_LOG = 8;
-const LOG_MISFIT = -3.9;
+const LEAST_LOG = -5;
 const LOG_CUT = -2.5;
 /** A change whose sign is the other way round is more likely a change the other way. */
 const LOG_TURNED = -2;
@@ -52,19 +53,31 @@ const digitsTold = ({ stated, parts }: Instance): number => {
   return (Math.min(...digits) + Math.max(...digits)) / 2;
 };
 
-const logOf = (fit: InstanceFit, instance: Instance): number => {
+/** Chance prints what fits so seldom, as a logarithm. */
+const chanceOf = ({ stated }: Instance, digits: number): number =>
+  (stated.figure.kind === "percentage" ? stated.figure.decimals + 2 : digits) * LOG_SEVEN;
+
+const logOf = (kind: PatternKind, fit: InstanceFit, instance: Instance): number => {
   if (fit === "idle") return 0;
-  if (fit === "misfit") return LOG_MISFIT;
-  const { figure } = instance.stated;
-  const digits = figure.kind === "percentage" ? figure.decimals + 2 : digitsTold(instance);
+  const chance = chanceOf(instance, digitsTold(instance));
+  if (fit === "misfit") {
+    const { stated, parts } = instance;
+    const signed = kind === "delta" || kind === "growth";
+    const implied = instanceRange(kind, parts);
+    const [own, range] = signed ? [unsigned(stated), unsignedRange(implied)] : [stated, implied];
+    return Math.max(
+      Math.log(misfitLikelihood(own, candidateOf(kind, instance), range, Math.exp(-chance))) + chance,
+      LEAST_LOG,
+    );
+  }
   const off = fit === "cut-off" ? LOG_CUT : fit === "turned" ? LOG_TURNED : 0;
-  return Math.min(digits * LOG_SEVEN, MOST_LOG) - WRITTEN.wrong + off;
+  return Math.min(chance, MOST_LOG) - WRITTEN.wrong + off;
 };
 
 const tried = (slant: Slant, pattern: Pattern): TriedPattern => {
   const instances = instancesOf(slant, pattern);
   const fits = instances.map((instance) => instanceFit(pattern.kind, instance));
-  return { pattern, instances, fits, logs: fits.map((fit, at) => logOf(fit, instances[at] as Instance)) };
+  return { pattern, instances, fits, logs: fits.map((fit, at) => logOf(pattern.kind, fit, instances[at] as Instance)) };
 };
 
 /** What arithmetic says of a pattern, one instance left out if wished. */
