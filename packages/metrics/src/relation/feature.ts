@@ -83,7 +83,7 @@ export interface FeatureVector {
 export type Take = (id: number, value: number) => void;
 
 /** Tells which features of a view hold. */
-export const eachFeature = <View>({ features, starts }: FeatureSet<View>, view: View, take: Take): void => {
+const eachFeature = <View>({ features, starts }: FeatureSet<View>, view: View, take: Take): void => {
   for (let at = 0; at < features.length; at++) {
     const own = features[at] as Feature<View>;
     const value = Number(own.of(view));
@@ -93,14 +93,86 @@ export const eachFeature = <View>({ features, starts }: FeatureSet<View>, view: 
   }
 };
 
+/** Sees a view of a reading with the features that are asked of it. */
+export type Visit = <View>(set: FeatureSet<View>, view: View) => void;
+
 /** A vector of what some features tell. */
-export const vectorOf = (tell: (take: Take) => void): FeatureVector => {
+export const vectorOf = (tell: (visit: Visit) => void): FeatureVector => {
   const vector: FeatureVector = { ids: [], values: [] };
-  tell((id, value) => {
+  const take: Take = (id, value) => {
     vector.ids.push(id);
     vector.values.push(value);
-  });
+  };
+  tell((set, view) => eachFeature(set, view, take));
   return vector;
+};
+
+/** What a view weighs by two sets of weights at once, in whole units of a weight. */
+export interface Sums {
+  one: number;
+  other: number;
+}
+
+/** The features of a set that any of two sets of weights gives a weight to, laid out for the inner loop. */
+interface Weighing<View> {
+  readonly one: ArrayLike<number>;
+  readonly other: ArrayLike<number>;
+  readonly of: readonly Feature<View>["of"][];
+  readonly starts: Int32Array;
+  readonly choices: Uint8Array;
+}
+
+const weighings = new WeakMap<object, object>();
+
+const weighingOf = <View>(set: FeatureSet<View>, one: ArrayLike<number>, other: ArrayLike<number>): Weighing<View> => {
+  const known = weighings.get(set) as Weighing<View> | undefined;
+  if (known?.one === one && known.other === other) return known;
+  const weighs = ({ names }: Feature<View>, at: number): boolean =>
+    names.some((_, kind) => {
+      const id = (set.starts[at] as number) + kind;
+      return (one[id] ?? 0) !== 0 || (other[id] ?? 0) !== 0;
+    });
+  const features = set.features.flatMap((own, at) =>
+    weighs(own, at) ? [{ own, start: set.starts[at] as number }] : [],
+  );
+  const weighing: Weighing<View> = {
+    one,
+    other,
+    of: features.map(({ own }) => own.of),
+    starts: Int32Array.from(features, ({ start }) => start),
+    choices: Uint8Array.from(features, ({ own }) => Number(own.choice)),
+  };
+  weighings.set(set, weighing);
+  return weighing;
+};
+
+/** Adds up what a view weighs by two sets of weights. A feature that weighs nothing is not asked for. */
+export const addWeights = <View>(
+  set: FeatureSet<View>,
+  view: View,
+  one: ArrayLike<number>,
+  other: ArrayLike<number>,
+  into: Sums,
+): void => {
+  const { of, starts, choices } = weighingOf(set, one, other);
+  let first = into.one;
+  let second = into.other;
+  for (let at = 0; at < of.length; at++) {
+    const value = (of[at] as Feature<View>["of"])(view);
+    if (value === false) continue;
+    const number = Number(value);
+    const start = starts[at] as number;
+    if (choices[at] === 0) {
+      if (number === 0) continue;
+      first += (one[start] as number) * number;
+      second += (other[start] as number) * number;
+    } else if (number >= 0) {
+      first += one[start + number] as number;
+      second += other[start + number] as number;
+    }
+  }
+  into.one = first;
+  into.other = second;
 };
 
 /** Weights are whole numbers of this part of a log-odd. */

@@ -1,6 +1,6 @@
 import type { Amount } from "./amount.ts";
 import type { Claim } from "./candidate.ts";
-import { eachFeature, featureSet, type Feature, type FeatureSet, type Take } from "./feature.ts";
+import { featureSet, type Feature, type FeatureSet, type Visit } from "./feature.ts";
 import { CHANGE_FEATURES, changeContext, changeView, NO_CHANGE_FEATURES } from "./features/change.ts";
 import {
   CHANGE_NEIGHBOURS,
@@ -23,8 +23,8 @@ import { proposeTotal } from "./propose/total.ts";
 export interface Model {
   readonly name: Claim["model"];
   readonly propose: (index: AmountIndex, stated: Amount) => Claim | null;
-  /** Looks at a claim, and tells what holds of each of its readings; "no relation" is the one at 0. */
-  readonly look: (index: AmountIndex, claim: Claim) => (at: number, take: Take) => void;
+  /** Looks at a claim, and shows each of its readings with the features asked of it; "no relation" is the one at 0. */
+  readonly look: (index: AmountIndex, claim: Claim) => (at: number, visit: Visit) => void;
   /** Names of the weights: of the claim by itself, then of its neighbours. */
   readonly names: readonly string[];
   readonly neighbours: FeatureSet<NeighbourView>;
@@ -67,15 +67,14 @@ const [noShare, share, growth, points] = sets(NONE_FEATURES, SHARE_FEATURES, GRO
 
 const lookAtPercent: Model["look"] = (index, { stated, candidates }) => {
   const context = percentContext(index, stated);
-  return (at, take) => {
+  return (at, visit) => {
     const candidate = candidates[at - 1];
-    if (!candidate) eachFeature(noShare, context, take);
-    else if (candidate.kind === "share") eachFeature(share, shareView(context, candidate.part, candidate.whole), take);
+    if (!candidate) visit(noShare, context);
+    else if (candidate.kind === "share") visit(share, shareView(context, candidate.part, candidate.whole));
     else if (candidate.kind === "growth") {
       const other = (candidate.change ?? candidate.old) as Amount;
-      eachFeature(growth, growthView(context, candidate.now, other, candidate.change !== null), take);
-    } else if (candidate.kind === "points")
-      eachFeature(points, pointsView(context, candidate.now, candidate.old), take);
+      visit(growth, growthView(context, candidate.now, other, candidate.change !== null));
+    } else if (candidate.kind === "points") visit(points, pointsView(context, candidate.now, candidate.old));
   };
 };
 
@@ -83,10 +82,10 @@ const [noTotal, total] = sets(NO_TOTAL_FEATURES, TOTAL_FEATURES);
 
 const lookAtTotal: Model["look"] = (index, { stated, candidates }) => {
   const context = totalContext(index, stated);
-  return (at, take) => {
+  return (at, visit) => {
     const candidate = candidates[at - 1];
-    if (!candidate) eachFeature(noTotal, context, take);
-    else if (candidate.kind === "total") eachFeature(total, totalView(context, candidate), take);
+    if (!candidate) visit(noTotal, context);
+    else if (candidate.kind === "total") visit(total, totalView(context, candidate));
   };
 };
 
@@ -94,10 +93,10 @@ const [noRest, rest] = sets(NO_REST_FEATURES, REST_FEATURES);
 
 const lookAtRest: Model["look"] = (index, { stated, candidates }) => {
   const context = restContext(index, stated);
-  return (at, take) => {
+  return (at, visit) => {
     const candidate = candidates[at - 1];
-    if (!candidate) eachFeature(noRest, context, take);
-    else if (candidate.kind === "rest") eachFeature(rest, restView(context, candidate.whole, candidate.taken), take);
+    if (!candidate) visit(noRest, context);
+    else if (candidate.kind === "rest") visit(rest, restView(context, candidate.whole, candidate.taken));
   };
 };
 
@@ -105,10 +104,10 @@ const [noChange, change] = sets(NO_CHANGE_FEATURES, CHANGE_FEATURES);
 
 const lookAtChange: Model["look"] = (index, { stated, candidates }) => {
   const context = changeContext(index, stated);
-  return (at, take) => {
+  return (at, visit) => {
     const candidate = candidates[at - 1];
-    if (!candidate) eachFeature(noChange, context, take);
-    else if (candidate.kind === "delta") eachFeature(change, changeView(context, candidate.now, candidate.old), take);
+    if (!candidate) visit(noChange, context);
+    else if (candidate.kind === "delta") visit(change, changeView(context, candidate.now, candidate.old));
   };
 };
 

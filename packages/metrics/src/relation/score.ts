@@ -2,7 +2,7 @@ import type { Amount } from "./amount.ts";
 import type { Candidate, Claim } from "./candidate.ts";
 import { indexDecisions, type Decision, type Decisions } from "./decision.ts";
 import { distribution } from "./exp.ts";
-import { eachFeature, inLogOdds, scoreOf, vectorOf, type FeatureVector, type Take } from "./feature.ts";
+import { addWeights, inLogOdds, scoreOf, vectorOf, type FeatureVector, type Sums, type Visit } from "./feature.ts";
 import { neighbourView } from "./features/neighbours.ts";
 import { MODELS, type Model } from "./models.ts";
 import { directionOf } from "./propose/percent.ts";
@@ -59,7 +59,7 @@ export const openClaim = (index: AmountIndex, model: Model, stated: Amount): Ope
   const read = readClaim(index, model, stated);
   if (!read) return null;
   const tell = model.look(index, read.claim);
-  return { ...read, vectors: read.fittings.map((_, at) => vectorOf((take) => tell(at, take))) };
+  return { ...read, vectors: read.fittings.map((_, at) => vectorOf((visit) => tell(at, visit))) };
 };
 
 /** Every claim of a report with the features of its readings. */
@@ -133,9 +133,9 @@ export const decisionOf = ({ claim, seeing }: ScoredClaim): Decision => {
 };
 
 /** Tells what was decided around one reading of a claim. */
-const tellBeside = ({ claim, model }: ReadClaim, at: number, decisions: Decisions, take: Take): void => {
+const tellBeside = ({ claim, model }: ReadClaim, at: number, decisions: Decisions, visit: Visit): void => {
   const candidate = at === 0 ? null : (claim.candidates[at - 1] as Candidate);
-  eachFeature(model.neighbours, neighbourView(decisions, claim, candidate), take);
+  visit(model.neighbours, neighbourView(decisions, claim, candidate));
 };
 
 /** The claims with what was decided around them among their features. */
@@ -144,7 +144,7 @@ export const besideClaims = (open: readonly OpenClaim[], decisions: readonly Dec
   return open.map((each) => ({
     ...each,
     vectors: each.vectors.map(({ ids, values }, at) => {
-      const beside = vectorOf((take) => tellBeside(each, at, index, take));
+      const beside = vectorOf((visit) => tellBeside(each, at, index, visit));
       return { ids: [...ids, ...beside.ids], values: [...values, ...beside.values] };
     }),
   }));
@@ -158,12 +158,14 @@ const sumsOf = (index: AmountIndex, { claim, model, fittings }: ReadClaim, { alo
   const tell = model.look(index, claim);
   const byItself = new Float64Array(fittings.length);
   const besideOthers = new Float64Array(fittings.length);
-  let reading = 0;
-  const take: Take = (id, value) => {
-    (byItself[reading] as number) += (alone[id] ?? 0) * value;
-    (besideOthers[reading] as number) += (beside[id] ?? 0) * value;
-  };
-  for (; reading < fittings.length; reading++) tell(reading, take);
+  const sums: Sums = { one: 0, other: 0 };
+  const visit: Visit = (set, view) => addWeights(set, view, alone, beside, sums);
+  for (let reading = 0; reading < fittings.length; reading++) {
+    sums.one = sums.other = 0;
+    tell(reading, visit);
+    byItself[reading] = sums.one;
+    besideOthers[reading] = sums.other;
+  }
   return { alone: byItself, beside: besideOthers };
 };
 
@@ -187,15 +189,17 @@ export function* scoreClaims(index: AmountIndex, weights: Weights): Generator<Sc
   for (const read of keeps ? kept : readEach(index)) {
     const own = sums[turn++] as Float64Array;
     const { beside } = weights[read.model.name];
-    let reading = 0;
-    const take: Take = (id, value) => {
-      (own[reading] as number) += (beside[id] ?? 0) * value;
-    };
-    for (; reading < own.length; reading++) tellBeside(read, reading, decisions, take);
+    const sum: Sums = { one: 0, other: 0 };
+    const visit: Visit = (set, view) => addWeights(set, view, beside, beside, sum);
+    for (let reading = 0; reading < own.length; reading++) {
+      sum.one = own[reading] as number;
+      tellBeside(read, reading, decisions, visit);
+      own[reading] = sum.one;
+    }
     yield scored(read, inLogOdds(own), (at) =>
-      vectorOf((tell) => {
-        read.model.look(index, read.claim)(at, tell);
-        tellBeside(read, at, decisions, tell);
+      vectorOf((visit) => {
+        read.model.look(index, read.claim)(at, visit);
+        tellBeside(read, at, decisions, visit);
       }),
     );
   }

@@ -26,54 +26,90 @@ const known = new WeakMap<Amount, Slips>();
 /** Of longer numbers no slips are looked for: a double keeps no more digits. */
 const LONGEST = 15;
 
-/** What one slip of the pen makes of a whole number, with how likely each is. */
-const slipsOfNumber = (printed: number): Map<number, number> => {
-  const [digits, neighbours, lengths] = [new Set<number>(), new Set<number>(), new Set<number>()];
-  const length = String(printed).length;
-  const digitAt = (place: number): number => Math.floor(printed / 10 ** place) % 10;
+/** Sorts the first `count` of some numbers, and tells how many are left where each stands once, `but` never. */
+const settleOnce = (values: Float64Array, count: number, but: number): number => {
+  values.subarray(0, count).sort();
+  let kept = 0;
+  for (let at = 0; at < count; at++) {
+    const value = values[at] as number;
+    if (value !== but && (kept === 0 || value !== values[kept - 1])) values[kept++] = value;
+  }
+  return kept;
+};
+
+/** What each kind of slip makes of a number; written anew for every number. */
+const DIGITS = new Float64Array(9 * LONGEST);
+const NEIGHBOURS = new Float64Array(LONGEST);
+const LENGTHS = new Float64Array(11 * LONGEST + 10);
+
+const fillDigits = (printed: number, length: number): number => {
+  let count = 0;
   // A number of one digit may have lost the one before it.
   for (let place = Math.max(length, 2) - 1; place >= 0; place--) {
     const power = 10 ** place;
-    const digit = digitAt(place);
-    for (let other = 0; other < 10; other++) if (other !== digit) digits.add(printed + (other - digit) * power);
-    const next = place > 0 ? digitAt(place - 1) : digit;
-    if (next !== digit) neighbours.add(printed + (next - digit) * (power - power / 10));
+    const digit = Math.floor(printed / power) % 10;
+    for (let other = 0; other < 10; other++) if (other !== digit) DIGITS[count++] = printed + (other - digit) * power;
   }
+  return settleOnce(DIGITS, count, printed);
+};
+
+const fillNeighbours = (printed: number, length: number): number => {
+  let count = 0;
+  for (let place = Math.max(length, 2) - 1; place > 0; place--) {
+    const power = 10 ** place;
+    const digit = Math.floor(printed / power) % 10;
+    const next = Math.floor(printed / (power / 10)) % 10;
+    if (next !== digit) NEIGHBOURS[count++] = printed + (next - digit) * (power - power / 10);
+  }
+  return settleOnce(NEIGHBOURS, count, printed);
+};
+
+const fillLengths = (printed: number, length: number): number => {
+  let count = 0;
   for (let place = length; place >= 0; place--) {
     const power = 10 ** place;
     const head = Math.floor(printed / power);
-    for (let lost = 0; lost < 10; lost++) lengths.add((head * 10 + lost) * power + (printed - head * power));
+    for (let lost = 0; lost < 10; lost++) LENGTHS[count++] = (head * 10 + lost) * power + (printed - head * power);
   }
   for (let place = length > 1 ? length - 1 : -1; place >= 0; place--) {
     const power = 10 ** place;
-    lengths.add(Math.floor(printed / (power * 10)) * power + (printed % power));
+    LENGTHS[count++] = Math.floor(printed / (power * 10)) * power + (printed % power);
   }
-  const found = new Map<number, number>();
-  const add = (values: Set<number>, share: number): void => {
-    values.delete(printed);
-    for (const value of values) found.set(value, (found.get(value) ?? 0) + share / values.size);
-  };
-  add(digits, KINDS.digit);
-  add(neighbours, KINDS.neighbours);
-  add(lengths, KINDS.length);
-  return found;
+  return settleOnce(LENGTHS, count, printed);
 };
 
 const NONE: Slips = { values: new Float64Array(), shares: new Float64Array() };
+
+/** What one slip of the pen makes of a whole number of `step`s. */
+const slipsOfNumber = (printed: number, step: number): Slips => {
+  const { length } = String(printed);
+  const digits = fillDigits(printed, length);
+  const neighbours = fillNeighbours(printed, length);
+  const lengths = fillLengths(printed, length);
+  const values = new Float64Array(digits + neighbours + lengths);
+  const shares = new Float64Array(values.length);
+  let [count, digit, neighbour, another] = [0, 0, 0, 0];
+  while (digit < digits || neighbour < neighbours || another < lengths) {
+    const one = digit < digits ? (DIGITS[digit] as number) : Infinity;
+    const two = neighbour < neighbours ? (NEIGHBOURS[neighbour] as number) : Infinity;
+    const three = another < lengths ? (LENGTHS[another] as number) : Infinity;
+    const value = Math.min(one, two, three);
+    let share = 0;
+    if (one === value) [share, digit] = [share + KINDS.digit / digits, digit + 1];
+    if (two === value) [share, neighbour] = [share + KINDS.neighbours / neighbours, neighbour + 1];
+    if (three === value) [share, another] = [share + KINDS.length / lengths, another + 1];
+    values[count] = value * step;
+    shares[count++] = share;
+  }
+  return { values: values.subarray(0, count), shares: shares.subarray(0, count) };
+};
 
 /** The values that one slip of the pen turns into the printed one: a digit, two neighbours, a digit more or less. */
 export const slipsOf = (amount: Amount): Slips => {
   let slips = known.get(amount);
   if (slips) return slips;
-  const { step } = amount;
-  const printed = Math.round(amount.value / step);
-  if (amount.value > 0 && printed < 10 ** LONGEST) {
-    const found = [...slipsOfNumber(printed)].sort(([a], [b]) => a - b);
-    slips = {
-      values: Float64Array.from(found, ([value]) => value * step),
-      shares: Float64Array.from(found, ([, share]) => share),
-    };
-  } else slips = NONE;
+  const printed = Math.round(amount.value / amount.step);
+  slips = amount.value > 0 && printed < 10 ** LONGEST ? slipsOfNumber(printed, amount.step) : NONE;
   known.set(amount, slips);
   return slips;
 };

@@ -113,24 +113,31 @@ export const misfitLikelihood = (stated: Amount, candidate: Candidate, implied: 
   return WRITTEN.wrong * (WRITTEN.anything * chance * nearness(implied, stated) + slip);
 };
 
-/** The likelihoods of a claim's readings, "no relation" first. What slips take to look for is looked for once. */
+/** The likelihoods of a claim's readings, "no relation" first. What takes long to tell is worked out once, when asked for. */
 export const likelihoodsIn = (claim: Claim, fittings: readonly (Fitting | null)[], falling: boolean): LikelihoodOf => {
   const { stated, candidates } = claim;
   const chance = chanceOf(claim);
-  const slips: number[] = [];
-  return (at, deep) => {
+  /** NaN where it was not asked for yet. */
+  const shallow = new Float64Array(fittings.length).fill(Number.NaN);
+  const deepened = new Float64Array(fittings.length).fill(Number.NaN);
+  const withoutSlips = (at: number): number => {
     const fitting = fittings[at];
     if (fitting === null) return chance;
+    const implied = impliedRange(candidates[at - 1] as Candidate, printedRange, falling);
+    if (fitting === "misfit") return WRITTEN.wrong * (WRITTEN.anything * chance * nearness(implied, stated));
+    return oneOfMany(implied, claim) * (fitting === "rounded" ? 1 - WRITTEN.wrong - WRITTEN.cutOff : WRITTEN.cutOff);
+  };
+  const withSlips = (at: number): number => {
     const candidate = candidates[at - 1] as Candidate;
     const implied = impliedRange(candidate, printedRange, falling);
-    const share = oneOfMany(implied, claim);
-    if (fitting === "rounded") return share * (1 - WRITTEN.wrong - WRITTEN.cutOff);
-    if (fitting === "cut-off") return share * WRITTEN.cutOff;
-    let slip = 0;
-    if (deep) {
-      const mended = (slips[at] ??= slipsThatMend(stated, candidate, falling, implied));
-      slip = slipped(stated, candidate, implied, mended);
-    }
-    return WRITTEN.wrong * (WRITTEN.anything * chance * nearness(implied, stated) + share * slip);
+    const mended = slipsThatMend(stated, candidate, falling, implied);
+    const likely = slipped(stated, candidate, implied, mended);
+    return WRITTEN.wrong * (WRITTEN.anything * chance * nearness(implied, stated) + oneOfMany(implied, claim) * likely);
+  };
+  return (at, deep) => {
+    const [known, tell] = deep && fittings[at] === "misfit" ? [deepened, withSlips] : [shallow, withoutSlips];
+    let likelihood = known[at] as number;
+    if (Number.isNaN(likelihood)) known[at] = likelihood = tell(at);
+    return likelihood;
   };
 };

@@ -1,6 +1,6 @@
 import type { Amount } from "../amount.ts";
 import { distribution } from "../exp.ts";
-import { eachFeature, featureSet, scoreOf, vectorOf, type FeatureVector } from "../feature.ts";
+import { featureSet, scoreOf, vectorOf, type FeatureVector } from "../feature.ts";
 import { misfitLikelihood, WRITTEN } from "../written.ts";
 import { instanceFit, instanceRange, unsignedRange, type InstanceFit } from "./arithmetic.ts";
 import { NO_PATTERN_FEATURES, PATTERN_FEATURES, type LineContext } from "./features.ts";
@@ -106,9 +106,9 @@ export const openLine = (slant: Slant, target: number, open: readonly number[], 
       instances: instances.length,
       fitting: fits.filter((fit) => fit !== "misfit").length,
     };
-    return vectorOf((take) => eachFeature(PATTERN, view, take));
+    return vectorOf((visit) => visit(PATTERN, view));
   });
-  return { context, patterns, vectors: [vectorOf((take) => eachFeature(NONE, context, take)), ...vectors] };
+  return { context, patterns, vectors: [vectorOf((visit) => visit(NONE, context)), ...vectors] };
 };
 
 /** A line with what was decided of it. */
