@@ -120,6 +120,13 @@ export const COMMANDS: readonly Command[] = [
   },
   { name: "schema", operands: "[audit|config]", takesPaths: false, options: [], load: () => import("./schema.ts") },
   {
+    name: "mcp",
+    operands: "[PATH…]",
+    takesPaths: true,
+    options: [OCR],
+    load: () => import("./mcp.ts"),
+  },
+  {
     name: "completion",
     operands: "bash|zsh|fish",
     takesPaths: false,

@@ -45,6 +45,7 @@ export const en: typeof vi = {
     rules: "list the rules",
     explain: "explain one rule, or one finding of a report: why it is read so",
     schema: "print the JSON Schema of audit --format json",
+    mcp: "serve language models over MCP (stdio): checks drafts; reads the named paths alone",
     completion: "print the completion for bash, zsh or fish",
   },
   examples: {
@@ -84,6 +85,10 @@ export const en: typeof vi = {
     schema: [
       ["doichieu schema > doichieu.schema.json", "of the result"],
       ["doichieu schema config > doichieu.config.schema.json", "of the configuration file"],
+    ],
+    mcp: [
+      ["doichieu mcp", "checks texts that are sent to it, opens no file"],
+      ["doichieu mcp reports/", "may read the files of this folder, too"],
     ],
     completion: [
       ["source <(doichieu completion bash)", "bash, for this session"],
@@ -223,6 +228,12 @@ export const en: typeof vi = {
     unknownKey: (key, close) => `there is no key "${key}"${close ? `; did you mean "${close}"?` : ""}`,
     wrongValue: (key, values) => `${key} does not take this value; choose one of: ${values.join(", ")}`,
     wrongType: (key, cause) => `${key}: ${cause}`,
+  },
+  mcp: {
+    textOrPath: "give either text or path",
+    ruleOrFinding: "give either rule or finding",
+    noRoots: "the server may read no files: start `doichieu mcp FOLDER`, or send the content as text",
+    outside: (path) => `there is no ${path} below the paths that the server may read`,
   },
   inputErrors: {
     "not-found": "no such file or folder",

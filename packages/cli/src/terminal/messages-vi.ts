@@ -91,6 +91,7 @@ export const vi = {
     rules: "liệt kê các quy tắc kiểm tra",
     explain: "giải thích một quy tắc, hoặc một vấn đề của báo cáo: vì sao hiểu như vậy",
     schema: "in JSON Schema của kết quả audit --format json",
+    mcp: "phục vụ mô hình ngôn ngữ qua MCP (stdio): kiểm tra văn bản đang soạn; chỉ đọc các đường dẫn nêu ra",
     completion: "in phần gợi ý lệnh cho bash, zsh hoặc fish",
   },
   examples: {
@@ -130,6 +131,10 @@ export const vi = {
     schema: [
       ["doichieu schema > doichieu.schema.json", "lược đồ của kết quả"],
       ["doichieu schema config > doichieu.config.schema.json", "lược đồ của tệp cấu hình"],
+    ],
+    mcp: [
+      ["doichieu mcp", "chỉ kiểm tra văn bản được gửi tới, không mở tệp nào"],
+      ["doichieu mcp bao-cao/", "được đọc thêm các tệp trong thư mục này"],
     ],
     completion: [
       ["source <(doichieu completion bash)", "bash, cho phiên đang mở"],
@@ -277,6 +282,12 @@ export const vi = {
     wrongValue: (key: string, values: readonly string[]) =>
       `mục ${key} không nhận giá trị này; chọn một trong: ${values.join(", ")}`,
     wrongType: (key: string, cause: string) => `mục ${key}: ${cause}`,
+  },
+  mcp: {
+    textOrPath: "nêu một trong hai: text (nội dung) hoặc path (đường dẫn)",
+    ruleOrFinding: "nêu một trong hai: rule (quy tắc) hoặc finding (mã vấn đề)",
+    noRoots: "máy chủ không được phép đọc tệp nào: chạy lại `doichieu mcp THƯ-MỤC`, hoặc gửi nội dung trong text",
+    outside: (path: string) => `không có ${path} trong các đường dẫn mà máy chủ được phép đọc`,
   },
   inputErrors: {
     "not-found": "không tìm thấy tệp hoặc thư mục",

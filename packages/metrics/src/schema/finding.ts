@@ -9,7 +9,11 @@ const operands = z.record(
   z.union([z.string(), z.number(), z.null(), z.array(z.string()), z.array(placedSpanSchema)]),
 );
 
-const fit = z.enum(["rounded", "cut-off", "qualified", "misfit"]);
+/** How the figures fit; see `CheckFit`. */
+export const checkFitSchema = z.enum(["rounded", "cut-off", "qualified", "misfit"]);
+
+/** What spoke for a reading; see `EvidenceRecord`. */
+export const evidenceSchema = z.object({ feature: z.string(), weight: z.number(), message: z.string() });
 
 const check = z.object({
   id: z.string(),
@@ -39,18 +43,18 @@ const check = z.object({
     .enum(["share", "level", "total", "rest", "change", "same-figure", "listed", "ratio-group"])
     .nullable()
     .default(null),
-  fit: fit.nullable().default(null),
+  fit: checkFitSchema.nullable().default(null),
   probability: z.number().nullable().default(null),
   margin: z.number().nullable().default(null),
   alternative: z
-    .object({ operands, fit, probability: z.number(), explanation: z.string().default("") })
+    .object({ operands, fit: checkFitSchema, probability: z.number(), explanation: z.string().default("") })
     .nullable()
     .default(null),
   derived: z
     .record(z.string(), z.object({ value: z.number(), plus: z.array(z.string()), minus: z.array(z.string()) }))
     .default({}),
   pattern: text.default(null),
-  evidence: z.array(z.object({ feature: z.string(), weight: z.number(), message: z.string() })).default([]),
+  evidence: z.array(evidenceSchema).default([]),
 });
 
 /**

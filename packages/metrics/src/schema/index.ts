@@ -17,7 +17,14 @@ export {
 } from "./audit-output.ts";
 export { citedDocumentSchema, documentReferenceSchema } from "./document-reference.ts";
 export { comparisonSchema, figureSchema, periodSchema, unitSchema } from "./figure.ts";
-export { checkSchema, findingSchema, patternSchema, uncheckedSchema } from "./finding.ts";
+export {
+  checkFitSchema,
+  checkSchema,
+  evidenceSchema,
+  findingSchema,
+  patternSchema,
+  uncheckedSchema,
+} from "./finding.ts";
 export { auditOutputJsonSchema, SCHEMA_VERSION } from "./json-schema.ts";
 export { boxSchema, placedSpanSchema } from "./place.ts";
 export { outlineEntrySchema, reportProfileSchema } from "./profile.ts";
