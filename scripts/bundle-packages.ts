@@ -3,13 +3,15 @@
  * joined to a few files, what is imported on demand still apart. Finding, reading and linking some 250 files was a
  * third of the time to the first finding.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { rolldown } from "rolldown";
+import { BUNDLED } from "./bundled-libraries.ts";
 
 interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly bin?: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, Target>>;
   readonly imports?: Readonly<Record<string, Target>>;
@@ -37,11 +39,14 @@ const entriesOf = (name: string, folder: string): string[] => {
 };
 
 const dependenciesOf = (folder: string): ReadonlySet<string> => {
-  const { dependencies = {}, optionalDependencies = {} } = readJson<Manifest>(join(folder, "package.json"));
-  return new Set([...Object.keys(dependencies), ...Object.keys(optionalDependencies)]);
+  const { dependencies, optionalDependencies, peerDependencies } = readJson<Manifest>(join(folder, "package.json"));
+  return new Set(Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }));
 };
 
 const packageOf = (id: string): string => id.split("/", id.startsWith("@") ? 2 : 1).join("/");
+
+/** What a bundled library imports comes with it. */
+const isLibrary = (file: string | undefined): boolean => file?.includes(`${sep}node_modules${sep}`) ?? false;
 
 const flat = (entry: string): string => entry.replaceAll("/", "-");
 const IMPORT_META_URL = /\bimport\.meta\.url\b/g;
@@ -56,7 +61,7 @@ for (const name of ["parser", "metrics", "cli"]) {
     cwd: folder,
     input: Object.fromEntries(entries.map((entry) => [`chunks/${flat(entry)}`, join(src, `${entry}.ts`)])),
     platform: "node",
-    external: /^[^./]/,
+    external: (id, importer) => /^[^./]/.test(id) && !BUNDLED.has(packageOf(id)) && !isLibrary(importer),
     plugins: [
       {
         name: "own-place",
@@ -72,7 +77,6 @@ for (const name of ["parser", "metrics", "cli"]) {
   const { output } = await bundle.write({
     dir: dist,
     format: "esm",
-    sourcemap: true,
     entryFileNames: "[name].js",
     chunkFileNames: "chunks/[name]-[hash].js",
   });
@@ -83,6 +87,9 @@ for (const name of ["parser", "metrics", "cli"]) {
       for (const id of [...each.imports, ...each.dynamicImports])
         if (!/^(?:node:|chunks\/|#)/.test(id) && !known.has(packageOf(id)))
           throw new Error(`${name}/${each.fileName} imports ${id}, which ${name} does not depend on`);
+  const licences = [...BUNDLED].filter((library) => existsSync(join(folder, "node_modules", library)));
+  for (const library of licences)
+    cpSync(join(folder, "node_modules", library, "LICENSE.txt"), join(dist, `LICENSE-${library}.txt`));
   for (const entry of entries) {
     const file = join(dist, `${entry}.js`);
     const chunk = output.find((each) => each.type === "chunk" && each.name === `chunks/${flat(entry)}`);

@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import process from "node:process";
+import { BUNDLED } from "./bundled-libraries.ts";
 
 interface Manifest {
   readonly name: string;
@@ -14,6 +15,7 @@ interface Manifest {
   readonly scripts?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
 const LICENCES: ReadonlySet<string> = new Set(["MIT", "BSD-2-Clause", "BSD-3-Clause", "ISC", "Apache-2.0", "MPL-2.0"]);
@@ -53,7 +55,7 @@ const seen = new Set<string>();
 
 const check = (folder: string, own: boolean): void => {
   const manifest = manifestIn(folder);
-  const { dependencies = {}, optionalDependencies = {}, scripts = {} } = manifest;
+  const { dependencies = {}, optionalDependencies = {}, devDependencies = {}, scripts = {} } = manifest;
   const name = `${manifest.name}@${manifest.version}`;
   if (seen.has(name)) return;
   seen.add(name);
@@ -64,7 +66,9 @@ const check = (folder: string, own: boolean): void => {
     const runs = ["preinstall", "install", "postinstall"].filter((script) => scripts[script] !== undefined);
     if (runs.length > 0 && !SCRIPTED.has(manifest.name)) wrong.push(`${name}: runs ${runs.join(", ")} when installed`);
   }
-  for (const [dependency, range] of Object.entries({ ...dependencies, ...optionalDependencies })) {
+  const bundled = Object.entries(devDependencies).filter(([dependency]) => own && BUNDLED.has(dependency));
+  const used = { ...Object.fromEntries(bundled), ...dependencies, ...optionalDependencies };
+  for (const [dependency, range] of Object.entries(used)) {
     if (own && EXACT.has(dependency) && !/^\d+\.\d+\.\d+$/u.test(range))
       wrong.push(`${name}: ${dependency} ${range} is no exact version`);
     if (range.startsWith("workspace:")) continue;

@@ -1,14 +1,18 @@
-import type { IToken } from "chevrotain";
 import type { LexiconEntry } from "../lexicon/entry.ts";
 import { type NormalizedText, toSource } from "../source/normalize.ts";
 import type { Span } from "../source/span.ts";
 
 /**
  * A token with what the lexicon knows of it. `startOffset` and `endOffset` (inclusive, as Chevrotain has it) count
- * into the block's normalized image; `spanOf` brings them back to the source text.
+ * into the block's normalized image; `spanOf` brings them back to the source text. It is one of Chevrotain's tokens,
+ * told without that library's types: who installs this package does not have them.
  */
-export interface Token extends IToken {
+export interface Token {
+  readonly image: string;
+  readonly startOffset: number;
   readonly endOffset: number;
+  readonly tokenType: { readonly name: string };
+  readonly tokenTypeIdx: number;
   /** Folded image: lower case, one tone placement, single spaces between words. */
   readonly folded: string;
   readonly entries: readonly LexiconEntry[];

@@ -8,6 +8,7 @@ export type ReadErrorCode =
   | "unsupported-format"
   | "format-mismatch"
   | "text-encoding"
+  | "library-missing"
   | "docx-invalid"
   | "docx-encrypted"
   | "xlsx-invalid"

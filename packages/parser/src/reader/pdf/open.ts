@@ -1,6 +1,8 @@
 import { platform } from "#platform";
 import type * as PdfJsModule from "pdfjs-dist/legacy/build/pdf.mjs";
 import { ReadError } from "../read-error.ts";
+import { loadLibrary, PDF_LIBRARY } from "../library.ts";
+import { quietly } from "./quietly.ts";
 import { withStrays } from "./stray-rejections.ts";
 
 export type PdfJs = typeof PdfJsModule;
@@ -18,15 +20,20 @@ export const openError = (cause: unknown): ReadError => {
   });
 };
 
-/** Both halves of pdf.js, minified: the same code, read and compiled in two thirds of the time. */
-export const loadPdfJs = async (): Promise<PdfJs> => {
+const halves = async (): Promise<PdfJs> => {
   // @ts-expect-error -- the package declares its types for the other build alone
   const own = import("pdfjs-dist/legacy/build/pdf.min.mjs") as Promise<PdfJs>;
   // Where this half is already there, pdf.js starts no thread for it and loads nothing.
   // @ts-expect-error -- it declares none for this one
-  await import("pdfjs-dist/legacy/build/pdf.worker.min.mjs");
+  await Promise.all([own, import("pdfjs-dist/legacy/build/pdf.worker.min.mjs")]);
   return own;
 };
+
+/**
+ * Both halves of pdf.js, minified: the same code, read and compiled in two thirds of the time.
+ * @throws {ReadError} `library-missing`
+ */
+export const loadPdfJs = (): Promise<PdfJs> => loadLibrary(PDF_LIBRARY, () => quietly(halves));
 
 /** @throws {ReadError} `pdf-encrypted`, `pdf-invalid` */
 export const openPdf = async (pdfjs: PdfJs, bytes: Uint8Array): Promise<PdfDocument> => {

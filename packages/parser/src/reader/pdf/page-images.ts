@@ -1,6 +1,7 @@
 import type { PageImage } from "../../source/layout-picture.ts";
 import { hold } from "../limits.ts";
 import type { ReadOptions } from "../reader.ts";
+import { DRAWING_LIBRARY, missing } from "../library.ts";
 import { ReadError } from "../read-error.ts";
 import { openScan } from "../scan/render.ts";
 
@@ -19,9 +20,17 @@ interface CanvasFactory {
   readonly destroy: (drawn: { readonly canvas: Canvas }) => void;
 }
 
+const createCanvas = (factory: CanvasFactory, width: number, height: number): ReturnType<CanvasFactory["create"]> => {
+  try {
+    return factory.create(width, height);
+  } catch (cause) {
+    throw missing(DRAWING_LIBRARY, cause);
+  }
+};
+
 /**
  * Draws the pages of a PDF as they look, annotations and all, for a person to see beside what was read of them.
- * @throws {ReadError} `read-failed` where no canvas is installed
+ * @throws {ReadError} `library-missing` where no canvas is installed
  */
 export const drawPages = async (bytes: Uint8Array, options: ReadOptions = {}): Promise<PageImage[]> => {
   const { signal } = options;
@@ -35,7 +44,8 @@ export const drawPages = async (bytes: Uint8Array, options: ReadOptions = {}): P
       const { width, height } = page.getViewport({ scale: 1 });
       const viewport = page.getViewport({ scale: DOTS_AN_INCH / POINTS_AN_INCH });
       hold("imagePixels", Math.round(viewport.width * viewport.height), options);
-      const drawn = factory.create(Math.max(Math.round(viewport.width), 1), Math.max(Math.round(viewport.height), 1));
+      const [across, down] = [Math.max(Math.round(viewport.width), 1), Math.max(Math.round(viewport.height), 1)];
+      const drawn = createCanvas(factory, across, down);
       const canvas = drawn.canvas as unknown as NonNullable<Parameters<typeof page.render>[0]["canvas"]>;
       await page.render({ canvas, viewport, annotationMode: pdfjs.AnnotationMode.ENABLE }).promise;
       const data = drawn.canvas.toBuffer("image/webp", QUALITY).toString("base64");

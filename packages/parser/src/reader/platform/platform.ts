@@ -23,7 +23,7 @@ export interface Platform {
   readonly extractStories: (bytes: Uint8Array, signal: AbortSignal | undefined) => Promise<DocStories>;
   /**
    * Recognises pages of a PDF that have no text, by number.
-   * @throws {ReadError} `read-failed` where recognition is not installed, fails, or cannot be done here
+   * @throws {ReadError} `library-missing` where recognition is not installed, `read-failed` where it fails or cannot be done here
    */
   readonly recognizePages: (
     bytes: Uint8Array,

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type Tesseract from "tesseract.js";
 import type { PageWords } from "../pdf/page.ts";
 import type { ReadOptions } from "../reader.ts";
+import { missing, RECOGNITION_LIBRARY } from "../library.ts";
 import { ReadError } from "../read-error.ts";
 import { sureLetters } from "./confidence.ts";
 import { chooseReading, type ColumnReading } from "./choice.ts";
@@ -34,14 +35,6 @@ interface Recognizer {
   readonly end: () => Promise<void>;
 }
 
-const notInstalled = (cause: unknown): ReadError =>
-  new ReadError(
-    "read-failed",
-    "chưa cài phần nhận dạng chữ (tesseract.js, @tesseract.js-data/vie)",
-    "text recognition is not installed (tesseract.js, @tesseract.js-data/vie)",
-    { cause },
-  );
-
 /** The picture as a portable greymap: no compression to pay for on either side. */
 const greymap = ({ width, height, grey }: PagePicture): Buffer =>
   Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, "latin1"), grey]);
@@ -68,7 +61,7 @@ const startRecognizer = async (): Promise<Recognizer> => {
     tesseract = (await import("tesseract.js")).default;
     language = fileURLToPath(new URL("4.0.0_best_int", import.meta.resolve("@tesseract.js-data/vie/package.json")));
   } catch (cause) {
-    throw notInstalled(cause);
+    throw missing(RECOGNITION_LIBRARY, cause);
   }
   const worker = await new Promise<Tesseract.Worker>((resolve, reject) => {
     failed = reject;
@@ -198,7 +191,7 @@ const recognizePage = async (recognizer: Recognizer, drawn: PagePicture): Promis
 
 /**
  * Recognises the text of a PDF's pages, several at a time, and places its words as if the page had drawn them.
- * @throws {ReadError} `read-failed` where recognition is not installed or fails
+ * @throws {ReadError} `library-missing` where recognition is not installed, `read-failed` where it fails
  */
 export const recognizePages = async (
   bytes: Uint8Array,

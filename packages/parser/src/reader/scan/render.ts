@@ -1,7 +1,8 @@
 import type * as PdfJsModule from "pdfjs-dist/legacy/build/pdf.mjs";
 import { mostOf } from "../limits.ts";
 import type { ReadOptions } from "../reader.ts";
-import { ReadError } from "../read-error.ts";
+import { DRAWING_LIBRARY, loadLibrary, missing, PDF_LIBRARY } from "../library.ts";
+import { quietly } from "../pdf/quietly.ts";
 import type { PagePicture } from "./picture.ts";
 import { shadesOf } from "./shades.ts";
 
@@ -41,7 +42,7 @@ export const openScan = async (
   bytes: Uint8Array,
   options: ReadOptions = {},
 ): Promise<{ pdfjs: PdfJs; document: ScanDocument }> => {
-  const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const pdfjs = await loadLibrary(PDF_LIBRARY, () => quietly(() => import("pdfjs-dist/legacy/build/pdf.mjs")));
   const document = await pdfjs.getDocument({
     data: Uint8Array.from(bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
@@ -73,7 +74,7 @@ const pictureSide = async (pdfjs: PdfJs, page: PdfPage): Promise<number> => {
 
 /**
  * Draws a page without its annotations, whose text is known, in the resolution of its scan.
- * @throws {ReadError} `read-failed` where no canvas is installed
+ * @throws {ReadError} `library-missing` where no canvas is installed
  */
 export const renderPage = async (
   { pdfjs, document }: { readonly pdfjs: PdfJs; readonly document: ScanDocument },
@@ -92,12 +93,7 @@ export const renderPage = async (
   try {
     drawn = factory.create(width, height);
   } catch (cause) {
-    throw new ReadError(
-      "read-failed",
-      "không vẽ được trang để nhận dạng (thiếu gói @napi-rs/canvas)",
-      "the page cannot be drawn for recognition (the package @napi-rs/canvas is missing)",
-      { cause },
-    );
+    throw missing(DRAWING_LIBRARY, cause);
   }
   await page.render({ canvas: drawn.canvas, viewport, annotationMode: pdfjs.AnnotationMode.DISABLE }).promise;
   const { data } = drawn.context.getImageData(0, 0, width, height);
