@@ -7,6 +7,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { codeExamples } from "./document-examples.ts";
 
 const BUFFER = 256 * 1024 * 1024;
 const PACKAGES = ["parser", "metrics", "cli"];
@@ -43,11 +44,9 @@ interface Example {
   readonly prints: string;
 }
 
-const BLOCKS = /```ts\n([\s\S]*?)```(?:\s*```text\n([\s\S]*?)```)?/g;
-
 const examplesOf = (name: string): readonly Example[] => {
   const readme = readFileSync(join(project, "node_modules/@doichieu", name, "README.md"), "utf8");
-  return [...readme.matchAll(BLOCKS)].map(([, code = "", prints = ""], index) => {
+  return codeExamples(readme).map(({ code, prints }, index) => {
     const file = join(project, `${name}-${index + 1}.ts`);
     writeFileSync(file, code);
     return { file, prints };
