@@ -11,7 +11,7 @@ import { codeExamples } from "./document-examples.ts";
 
 const BUFFER = 256 * 1024 * 1024;
 const PACKAGES = ["parser", "metrics", "cli"];
-const root = new URL("..", import.meta.url).pathname;
+const root = join(import.meta.dirname, "..");
 const binary = (name: string): string => join(root, "node_modules/.bin", name);
 const project = mkdtempSync(join(tmpdir(), "doichieu-tarballs-"));
 const say = (text: string): void => void process.stdout.write(`${text}\n`);

@@ -16,10 +16,13 @@ const lines = (out: string): readonly Record<string, unknown>[] =>
 const names = (out: string): readonly unknown[] =>
   lines(out).map(({ record, path, source }) => path ?? (source as { path: string } | undefined)?.path ?? record);
 
+/** A name that a list of lines could not hold, where the system takes it. */
+const ODD = process.platform === "win32" ? "tên có [dấu] cách.txt" : "tên có [dấu]\ncách.txt";
+
 describe("--files-from", () => {
   const files = {
     "a.txt": report(120),
-    "tên có [dấu]\ncách.txt": report(150),
+    [ODD]: report(150),
     "con/b.txt": report(200),
     "con/c.txt": report(250),
   };
@@ -31,11 +34,11 @@ describe("--files-from", () => {
   });
 
   test("NUL between them, from a file; operands go first, a pattern in a list is none", async () => {
-    const list = "tên có [dấu]\ncách.txt\0con/*.txt\0";
+    const list = `${ODD}\0con/*.txt\0`;
     const cwd = await folderWith({ ...files, "ds.txt": list });
     const io = fakeIo({ cwd });
     expect(await main(["audit", "a.txt", "-0", "--files-from=ds.txt", "--format=ndjson", "--jobs=1"], io)).toBe(2);
-    expect(names(io.out())).toEqual(["a.txt", "tên có [dấu]\ncách.txt", "con/*.txt", "run"]);
+    expect(names(io.out())).toEqual(["a.txt", ODD, "con/*.txt", "run"]);
     expect(lines(io.out())[2]).toMatchObject({ record: "error", code: "not-found" });
     expect(lines(io.out()).at(-1)).toMatchObject({ record: "run", complete: true, documents: 2, errors: 1 });
   });

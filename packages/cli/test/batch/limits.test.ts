@@ -65,7 +65,10 @@ describe("what a file does to its process, it does to itself alone", () => {
       ["heap.txt", "out-of-memory", memory],
       ["segfault.txt", "crashed", died("SIGSEGV")],
       ["thrown.txt", "crashed", died("1")],
-    ].map(([path, code, message]) => ({ path, code, message }));
+    ]
+      // A process of Windows dies of no signal.
+      .filter(([, , message = ""]) => process.platform !== "win32" || !message.includes("SIG"))
+      .map(([path, code, message]) => ({ path, code, message }));
     const files = ["a.txt", ...expected.map(({ path }) => path ?? ""), "z.txt"];
     // None of these is to meet its end by the clock, however slow the machine.
     const { results, end } = await run(files, { jobs: 2, limits: { seconds: 0, megabytes: 400, pages: undefined } });

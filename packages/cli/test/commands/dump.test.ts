@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { main } from "../../src/main.ts";
 import { openFile } from "../support/browser.ts";
@@ -7,7 +8,7 @@ import { hasBrowser, useBrowser } from "../support/chromium.ts";
 import { fakeIo } from "../support/fake-io.ts";
 import { folderWith } from "../support/folder.ts";
 
-const fixture = (name: string): string => new URL(`../../../../fixtures/${name}`, import.meta.url).pathname;
+const fixture = (name: string): string => fileURLToPath(new URL(`../../../../fixtures/${name}`, import.meta.url));
 
 const REPORT = "BÁO CÁO\n\nĐã giải quyết 96 hồ sơ, <b>đạt</b> 98%.\n\nChỉ tiêu\tSố lượng\nHồ sơ\t96\n";
 
