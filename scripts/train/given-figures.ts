@@ -87,6 +87,7 @@ export const givenFigures = ({ source }: ParsedReport, all: readonly GoldNumber[
       qualifier: item.approx ?? null,
       label: item.of ?? null,
       indicator: null,
+      indicatorName: null,
       period: null,
       scope: null,
       comparison: null,

@@ -93,6 +93,7 @@ const figure = (id: Figure["id"], text: string, rest: Partial<Figure> = {}, nth 
     qualifier: null,
     label: null,
     indicator: null,
+    indicatorName: null,
     period: null,
     scope: null,
     comparison: null,

@@ -5,7 +5,7 @@ import type { PlacedSpan } from "../record/outline/place.ts";
 import type { RuleInfo } from "../rules/rule.ts";
 import { MOST_PLACES, type AcrossDraft } from "./across-rule.ts";
 import type { Note } from "./note-store.ts";
-import { officeOf } from "./office.ts";
+import { officeOf } from "../record/profile/office.ts";
 
 /** What two reports may have in common by chance has fewer figures and references. */
 const LEAST_TOLD = 3;

@@ -1,7 +1,7 @@
 import type { DocumentAudit } from "../record/audit-result.ts";
 import type { PlacedSpan } from "../record/outline/place.ts";
 import type { AcrossRule } from "./across-rule.ts";
-import { officeOf } from "./office.ts";
+import { officeOf } from "../record/profile/office.ts";
 
 const SHORTEST = 60;
 

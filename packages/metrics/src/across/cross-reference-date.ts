@@ -1,7 +1,7 @@
 import { isOfOneOffice } from "@doichieu/parser/internal";
 import { officeName } from "../record/reference/document-identity.ts";
 import type { AcrossRule } from "./across-rule.ts";
-import { namesPlace, officeOf } from "./office.ts";
+import { namesPlace, officeOf } from "../record/profile/office.ts";
 
 /** Whose numbering it is: the country's one office, or else the one that this report's office means by it. */
 const numberingOf = (symbol: string, issuer: string | null, office: string | null): string => {

@@ -3,7 +3,7 @@ import type { DocumentAudit } from "../record/audit-result.ts";
 import type { Figure } from "../record/figure/figure.ts";
 import type { AcrossDraft, Remark } from "./across-rule.ts";
 import type { Note } from "./note-store.ts";
-import { officeOf } from "./office.ts";
+import { officeOf } from "../record/profile/office.ts";
 
 /** Counts that a report tells once under their indicator and period: only these can be compared across reports. */
 const toldOnce = ({ figures }: DocumentAudit): Figure[] => {

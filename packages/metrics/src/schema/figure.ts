@@ -45,6 +45,7 @@ export const figureSchema = z.object({
   qualifier: text,
   label: text,
   indicator: text,
+  indicatorName: text.default(null),
   period: periodSchema.nullable(),
   scope: text,
   comparison: comparisonSchema.nullable(),

@@ -31,10 +31,10 @@ const OFFICES = [
   "Ban Dân tộc tỉnh Hòa An",
 ];
 const INDICATORS = [
-  { label: "tiếp nhận", unit: "đơn", key: "tiếp nhận|đơn" },
-  { label: "hoàn thành", unit: "công trình", key: "hoàn thành|công trình" },
-  { label: "tập huấn", unit: "lượt người", key: "tập huấn|lượt người" },
-  { label: "kiểm tra", unit: "cơ sở", key: "kiểm tra|cơ sở" },
+  { label: "tiếp nhận", unit: "đơn", key: "received/don", name: "Đơn tiếp nhận" },
+  { label: "hoàn thành", unit: "công trình", key: "completed/cong-trinh", name: "Công trình hoàn thành" },
+  { label: "tập huấn", unit: "lượt người", key: "trained/luot-nguoi", name: "Lượt người tập huấn" },
+  { label: "kiểm tra", unit: "cơ sở", key: "checked/co-so", name: "Cơ sở kiểm tra" },
 ] as const;
 const TYPES = [
   { name: "Quyết định", symbol: "QĐ-UBND", legislation: false },
@@ -83,6 +83,7 @@ const figureOf = (id: number, span: PlacedSpan, text: string, rest: Partial<Figu
   qualifier: null,
   label: null,
   indicator: null,
+  indicatorName: null,
   period: null,
   scope: null,
   comparison: null,
@@ -122,6 +123,7 @@ export const inventDocument = ({ seed, path, office, year, quarter }: Invention)
       exact: String(whole),
       label: indicator.label,
       indicator: indicator.key,
+      indicatorName: indicator.name,
       otherReadings: wholeText.length === 5 ? [wholeText] : [],
       noteOf: null,
     });
@@ -133,7 +135,8 @@ export const inventDocument = ({ seed, path, office, year, quarter }: Invention)
       value: part,
       exact: String(part),
       label: "đúng hạn",
-      indicator: `${indicator.key}|đúng hạn`,
+      indicator: `${indicator.key}/on-time`,
+      indicatorName: `${indicator.name} đúng hạn`,
       scope: random.chance(0.2) ? "cấp xã" : null,
     });
     figures.push(partFigure);
@@ -150,7 +153,8 @@ export const inventDocument = ({ seed, path, office, year, quarter }: Invention)
       decimals: 2,
       unit: "%",
       label: "đúng hạn",
-      indicator: `${indicator.key}|đúng hạn|tỷ lệ`,
+      indicator: `${indicator.key}/on-time/share`,
+      indicatorName: `Tỷ lệ ${indicator.name.toLowerCase()} đúng hạn`,
       period,
     });
     figures.push(percentFigure);
@@ -208,7 +212,8 @@ export const inventDocument = ({ seed, path, office, year, quarter }: Invention)
       unit: "tỷ đồng",
       unitInfo: { written: "tỷ đồng", canonical: "đồng", unitClass: "money" },
       label: "kinh phí",
-      indicator: "kinh phí|đồng",
+      indicator: "kinh-phi/dong",
+      indicatorName: "Kinh phí",
       period: reported,
     }),
   );

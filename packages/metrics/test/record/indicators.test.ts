@@ -13,6 +13,25 @@ describe("one quantity has one key, whatever its wording", () => {
       ["Trung tâm đã tiếp nhận 1.250 hồ sơ.", "Trong tháng, nhận được 980 hồ sơ.", "Tổng số hồ sơ tiếp nhận: 75 HS."],
     ],
     ["received-new/ho-so", ["Tiếp nhận mới 305 hồ sơ.", "Trong kỳ nhận mới 41 hồ sơ."]],
+    [
+      "resolved-on-time/ho-so",
+      [
+        "Giải quyết đúng hạn 96 hồ sơ.",
+        "Đã giải quyết đúng hạn 96 hồ sơ.",
+        "Xử lý đúng hạn: 96 hồ sơ.",
+        "Trả kết quả đúng hạn 96 hồ sơ.",
+        "Số hồ sơ đã được giải quyết đúng hạn là 96 hồ sơ.",
+        "Có 96 hồ sơ đúng hạn.",
+      ],
+    ],
+    [
+      "resolved-on-time/ho-so/share",
+      [
+        "Tỷ lệ hồ sơ giải quyết đúng hạn đạt 98%.",
+        "Tỷ lệ hồ sơ trả kết quả đúng hạn đạt 98%.",
+        "Tỉ lệ hồ sơ đã giải quyết đúng hạn: 98%.",
+      ],
+    ],
     ["resolved-late/ho-so", ["Trả quá hạn 12 hồ sơ.", "Quá hạn: 7 hồ sơ.", "Có 03 hồ sơ trễ hạn."]],
     [
       "citizens-received/luot",
@@ -35,6 +54,36 @@ describe("one quantity has one key, whatever its wording", () => {
   ])("%s", (key, texts) => {
     expect(texts.map((text) => keysOf(text)[0])).toEqual(texts.map(() => key));
   });
+});
+
+const namesOf = (text: string): (string | null)[] =>
+  figuresOf(parseReport(textSource(text))).map((figure) => figure.indicatorName);
+
+test.each<[string, readonly string[]]>([
+  ["Đã giải quyết đúng hạn 96 hồ sơ (đạt 80%).", ["Hồ sơ trả đúng hạn", "Tỷ lệ hồ sơ trả đúng hạn"]],
+  ["Toàn huyện tiếp 487 lượt công dân.", ["Lượt tiếp công dân"]],
+  [
+    "Thu nội địa đạt 24 tỷ đồng, bằng 28,4% dự toán tỉnh giao.",
+    ["Thu nội địa", "Thu nội địa so với dự toán tỉnh giao"],
+  ],
+  [
+    "Tiếp nhận 120 đơn, tăng 12 đơn so với cùng kỳ (108 đơn).",
+    ["Đơn tiếp nhận", "Mức tăng, giảm đơn tiếp nhận", "Đơn tiếp nhận (kỳ so sánh)"],
+  ],
+  ["Toàn tỉnh có 12 trường mầm non.", ["Số trường mầm non"]],
+  ["Tiêm chủng đầy đủ 384 trẻ/400 trẻ.", ["Trẻ tiêm chủng đầy đủ", "Trẻ tiêm chủng đầy đủ (tổng)"]],
+])("%s is told in words", (text, names) => {
+  expect(namesOf(text)).toEqual(names);
+});
+
+test("equal keys have equal names, other keys other names", () => {
+  const figures = [
+    "Giải quyết đúng hạn 96 hồ sơ.",
+    "Hồ sơ đã được giải quyết ĐÚNG HẠN: 12.",
+    "Trả quá hạn 4 hồ sơ.",
+  ].flatMap((text) => figuresOf(parseReport(textSource(text))));
+  expect(new Set(figures.map(({ indicator }) => indicator)).size).toBe(2);
+  expect(new Set(figures.map(({ indicator, indicatorName }) => `${indicator} ${indicatorName}`)).size).toBe(2);
 });
 
 describe("what a key is told of", () => {

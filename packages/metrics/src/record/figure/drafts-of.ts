@@ -21,7 +21,7 @@ export const draftsOf = (block: ParsedBlock, mention: QuantityMention): FigureDr
     unitInherited: false,
     label: null,
     subject: null,
-    indicator: null,
+    quantity: null,
     comparison: null,
     period: null,
     scope: null,

@@ -1,5 +1,6 @@
 import type { NamingNumberMention, Numeral, ParsedBlock, QuantityMention } from "@doichieu/parser";
 import type { Comparison, FigureKind, Unit } from "./figure.ts";
+import type { Quantity } from "../indicator/quantity.ts";
 import type { Period } from "../period/period.ts";
 
 /** A figure in the making: what its own place says of it, with blanks that the context fills. */
@@ -20,7 +21,7 @@ export interface FigureDraft {
   label: string | null;
   /** Of a change: what changes, where the clause names it ("tổng sản phẩm" of "tổng sản phẩm tăng 6,3%"). */
   subject: string | null;
-  indicator: string | null;
+  quantity: Quantity | null;
   comparison: Comparison | null;
   period: Period | null;
   scope: string | null;

@@ -57,6 +57,8 @@ export interface Figure extends Provenance {
   readonly label: string | null;
   /** Stable key of the quantity across reports: action, counted thing, scope. */
   readonly indicator: string | null;
+  /** The same in words a reader can take, equal for equal indicators: "Tỷ lệ hồ sơ trả đúng hạn". */
+  readonly indicatorName: string | null;
   readonly period: Period | null;
   /** The place or office that it speaks of, as written. */
   readonly scope: string | null;

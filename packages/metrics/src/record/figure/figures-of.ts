@@ -8,6 +8,7 @@ import { scaleExact } from "./exact-decimal.ts";
 import type { Figure } from "./figure.ts";
 import type { FigureDraft } from "./figure-draft.ts";
 import { indicateFigures } from "../indicator/indicator.ts";
+import { keyOf, nameOf } from "../indicator/quantity.ts";
 import { inheritUnits } from "./inherit-unit.ts";
 import { labelFigures } from "../indicator/label.ts";
 import { noteHeads } from "../indicator/note-heads.ts";
@@ -72,7 +73,8 @@ const figureOf = (source: SourceText, draft: FigureDraft, index: number, noteOf:
     unitInherited: draft.unitInherited,
     qualifier: draft.qualifier,
     label: draft.label,
-    indicator: draft.indicator,
+    indicator: draft.quantity && keyOf(draft.quantity),
+    indicatorName: draft.quantity && nameOf(draft.quantity),
     period: draft.period,
     scope: draft.scope,
     comparison: draft.comparison,

@@ -53,6 +53,7 @@ export const withBothEnds = (parsed: ParsedReport, figures: readonly Figure[]): 
         otherReadings: [],
         // It is another quantity than the lower end, in every report that tells the range.
         indicator: figure.indicator === null ? null : `${figure.indicator}/max`,
+        indicatorName: figure.indicatorName === null ? null : `${figure.indicatorName} (mức cao)`,
       },
     ];
   });

@@ -1,5 +1,14 @@
-import { entryOf, INDICATORS, tokenize, type ActionEntry, type IndicatorEntry } from "@doichieu/parser/internal";
+import {
+  entryOf,
+  INDICATORS,
+  tokenize,
+  type ActionEntry,
+  type IndicatorEntry,
+  type Token,
+  type UnitEntry,
+} from "@doichieu/parser";
 import type { FigureDraft } from "../figure/figure-draft.ts";
+import { part, type QuantityPart } from "./quantity.ts";
 
 /** Slugs made before: the same units and labels come again and again. Emptied when a hostile text fills it. */
 const slugs = new Map<string, string>();
@@ -34,8 +43,8 @@ const IDLE_WORDS: ReadonlySet<string> = new Set(
   ).split(", "),
 );
 
-/** Marks, numbers, and periods with their number. */
-const IDLE = /^(?:[\p{P}\p{S}\d]+$|(?:năm|quý|tháng|kỳ) )/u;
+/** Marks, numbers (Roman ones too), and periods with their number. */
+const IDLE = /^(?:[\p{P}\p{S}\d]+$|[ivx]+$|(?:năm|quý|tháng|kỳ) )/u;
 
 const isIdle = (word: string): boolean => IDLE_WORDS.has(word) || IDLE.test(word);
 
@@ -44,9 +53,9 @@ const LONGEST = 8;
 
 interface Aspect {
   /** What is done or told, whatever its wording; "count" where the label says nothing. */
-  readonly key: string;
-  /** What is counted, where the indicator itself names it. */
-  readonly thing: string | null;
+  readonly aspect: QuantityPart;
+  /** What is counted, where the label or the indicator itself names it. */
+  readonly thing: QuantityPart | null;
 }
 
 const wordsOf = (text: string): string =>
@@ -81,30 +90,123 @@ const indicatorIn = (
   return found;
 };
 
-const restOf = (text: string): { readonly actions: string[]; readonly rest: string[] } => {
-  const actions: string[] = [];
-  const rest: string[] = [];
-  for (const token of tokenize(text).tokens) {
-    const action = entryOf<ActionEntry>(token, "action");
-    if (action) {
-      if (!actions.includes(action.fields.key)) actions.push(action.fields.key);
-    } else if (!isIdle(token.folded)) rest.push(token.folded);
-  }
-  return { actions, rest: rest.slice(0, LONGEST) };
+/** What a label says more of once it tells that something was done in time: how it was done. */
+const DONE: ReadonlySet<string> = new Set(["resolved", "handled"]);
+const DONE_WORDS: ReadonlySet<string> = new Set(["trả", "kết quả"]);
+const IN_TIME = /^resolved-/u;
+
+/** "đã giải quyết đúng hạn" tells what "đúng hạn" tells: an action gives way to the one that says more of it. */
+const mostTelling = (actions: readonly ActionEntry[]): readonly ActionEntry[] => {
+  const keys = [...new Set(actions.map(({ fields }) => fields.key))];
+  const inTime = keys.some((key) => IN_TIME.test(key));
+  return actions.filter(
+    ({ fields: { key } }, index) =>
+      actions.findIndex((other) => other.fields.key === key) === index &&
+      !keys.some((other) => other.startsWith(`${key}-`)) &&
+      !(inTime && DONE.has(key)),
+  );
 };
 
-/** What a label tells of a figure, told the same whatever its wording. */
-export const aspectOf = (label: string | null, draft: FigureDraft): Aspect => {
-  if (label === null) return { key: "count", thing: null };
-  const classOf = draft.kind === "money" ? "money" : (draft.unit?.unitClass ?? null);
+const unitIn = (token: Token): UnitEntry | undefined => entryOf<UnitEntry>(token, "unit");
+
+/** Units that say how much there is, not of what: a reader finds them beside the value. */
+const isMeasure = (unitClass: string | null): boolean => unitClass === "measure" || unitClass === "duration";
+
+/** What is counted, as a piece of the indicator. */
+const thingPart = (canonical: string, unitClass: string | null): QuantityPart | null => {
+  if (canonical === "") return null;
+  if (unitClass === "money") return part("measure", slug(canonical), "tiền");
+  return part(isMeasure(unitClass) ? "measure" : "thing", slug(canonical), canonical);
+};
+
+/** The actions of a text, and its other words without those that name what is counted. */
+const restOf = (
+  text: string,
+  thing: string | null,
+  share: boolean,
+): { readonly actions: readonly ActionEntry[]; readonly rest: readonly string[] } => {
+  const { tokens } = tokenize(text);
+  const actions = mostTelling(tokens.flatMap((token) => entryOf<ActionEntry>(token, "action") ?? []));
+  const inTime = actions.some(({ fields }) => IN_TIME.test(fields.key));
+  const says = (token: Token): boolean =>
+    entryOf<ActionEntry>(token, "action") === undefined &&
+    !isIdle(token.folded) &&
+    !(share && SHARE_WORDS.has(token.folded)) &&
+    !(inTime && DONE_WORDS.has(token.folded)) &&
+    !(thing !== null && (token.folded === thing || unitIn(token)?.canonical === thing));
+  return {
+    actions,
+    rest: tokens
+      .filter(says)
+      .map((token) => token.folded)
+      .slice(0, LONGEST),
+  };
+};
+
+/**
+ * "Tỷ lệ hồ sơ giải quyết đúng hạn": what is counted heads the label, or stands behind the word for a share in the
+ * clause, where no figure before tells it.
+ */
+const sharedThing = (label: string, before: readonly Token[]): UnitEntry | undefined => {
+  const named = ({ folded }: Token): boolean => !isIdle(folded) && !SHARE_WORDS.has(folded);
+  const word = before.findIndex(({ folded }) => SHARE_WORDS.has(folded));
+  const heads = [tokenize(label).tokens.find(named), word < 0 ? undefined : before.slice(word).find(named)];
+  return heads
+    .flatMap((head) => (head && unitIn(head)) ?? [])
+    .find(({ fields: { weak, nature } }) => !weak && nature === "count");
+};
+
+const SHARE_WORDS: ReadonlySet<string> = new Set(["tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng"]);
+
+/** What an indicator of the lexicon counts, whatever it is called: its entry's word. */
+const ofEntry = ({ thing, classes }: IndicatorEntry): QuantityPart | null =>
+  thing === null ? null : thingPart(thing, classes[0] ?? null);
+
+/** No word has letters and no vowel: "BHXH", "KHHGĐ". */
+const NO_VOWEL = /^[^\P{L}aeiouyàáảãạăâèéẻẽẹêìíỉĩịòóỏõọôơùúủũụưỳýỷỹỵ]{2,}$/u;
+
+const inWords = (word: string): string => (NO_VOWEL.test(word) ? word.toUpperCase() : word);
+
+const aspectPart = (
+  first: readonly (readonly [key: string, words: string])[],
+  rest: readonly string[],
+): QuantityPart | null => {
+  const key = [...first.map(([each]) => each), slug(rest.join(" "))].filter(Boolean).join("-");
+  return key === "" ? null : part("aspect", key, [...first.map(([, words]) => words), ...rest.map(inWords)].join(" "));
+};
+
+const nothingSaid = part("aspect", "count");
+
+/**
+ * What a label tells of a figure, told the same whatever its wording.
+ * @param counted the figure whose unit is what is counted: of a share, the one that it is a share of
+ * @param before the words of its clause before it
+ */
+export const aspectOf = (
+  label: string | null,
+  draft: FigureDraft,
+  counted: FigureDraft | null = draft,
+  before: readonly Token[] = [],
+): Aspect => {
+  const share = draft.kind === "percentage";
+  const unit = counted?.unit ?? null;
+  const classOf = counted?.kind === "money" ? "money" : (unit?.unitClass ?? null);
+  const own = thingPart(unit?.canonical ?? "", classOf);
+  if (label === null) return { aspect: nothingSaid, thing: own };
   const found = indicatorIn(label, classOf);
+  const named = (actions: readonly ActionEntry[]): (readonly [string, string])[] =>
+    actions.map(({ fields, canonical }) => [fields.key, canonical] as const);
   if (found) {
-    const { actions, rest } = restOf(found.rest);
-    return {
-      key: [found.entry.key, ...actions, slug(rest.join(" "))].filter(Boolean).join("-"),
-      thing: found.entry.thing,
-    };
+    const { actions, rest } = restOf(found.rest, unit?.canonical ?? null, share);
+    const { entry } = found;
+    const aspect = aspectPart([[entry.key, entry.said[0] as string], ...named(actions)], rest) ?? nothingSaid;
+    return { aspect, thing: ofEntry(entry) ?? own };
   }
-  const { actions, rest } = restOf(label);
-  return { key: [...actions, slug(rest.join(" "))].filter(Boolean).join("-") || slug(label) || "count", thing: null };
+  const said = own === null && share ? sharedThing(label, before) : undefined;
+  const thing = said ? thingPart(said.canonical, said.fields.unitClass) : own;
+  const { actions, rest } = restOf(label, unit?.canonical ?? said?.canonical ?? null, share);
+  const whole = slug(label);
+  const aspect =
+    aspectPart(named(actions), rest) ?? (thing || whole === "" ? nothingSaid : part("aspect", whole, label));
+  return { aspect, thing };
 };

@@ -3,6 +3,7 @@ import { aspectOf, slug } from "./aspect.ts";
 import { structureOf } from "../outline/block-structure.ts";
 import { tokensOf } from "./clause.ts";
 import type { FigureDraft } from "../figure/figure-draft.ts";
+import { keyOf, part, unchangedOf, type Quantity, type QuantityPart } from "./quantity.ts";
 
 /** How far from the start of a paragraph a colon may end what it speaks of: "Vốn ngân sách tỉnh: …". */
 const LONGEST_TOPIC = 14;
@@ -15,6 +16,15 @@ const textOf = (draft: FigureDraft, words: readonly Token[]): string =>
 
 const shortSlug = (text: string): string => slug(text).slice(0, LONGEST_SLUG).replace(/-+$/u, "");
 
+/** What sets a quantity apart from another that is told in the same words; null where nothing is said. */
+const context = (text: string): QuantityPart | null => {
+  const key = shortSlug(text);
+  const words = text.replaceAll(/^[\d.\s)+*-]+|[\s:.,;-]+$/gu, "").replaceAll(/\s+/gu, " ");
+  return key === ""
+    ? null
+    : part("context", key, words.length > LONGEST_SLUG ? `${words.slice(0, LONGEST_SLUG)}…` : words);
+};
+
 /** What the paragraph or item of a figure speaks of, as its first words say: "- Cây cà phê: diện tích …". */
 const topicOf = (draft: FigureDraft): string => {
   const tokens = tokensOf(draft);
@@ -25,14 +35,14 @@ const topicOf = (draft: FigureDraft): string => {
   return words.some((token) => /^[.;]$/u.test(token.image)) ||
     words.some((token) => /^\d/u.test(token.image) && token.index > 1)
     ? ""
-    : shortSlug(textOf(draft, words).replace(/^[\d.\s)+*-]+/u, ""));
+    : textOf(draft, words).replace(/^[\d.\s)+*-]+/u, "");
 };
 
 /** The sentence's first words, up to the figure: what its subject is. */
 const subjectOf = (draft: FigureDraft): string => {
   const start = structureOf(draft.block).sentence[draft.mention.first] ?? 0;
   const words = tokensOf(draft).slice(start, Math.min(draft.mention.first, start + 10));
-  return shortSlug(textOf(draft, words));
+  return textOf(draft, words);
 };
 
 const AGAINST_PLAN = /kế hoạch|dự toán|chỉ tiêu|mục tiêu|kh\b/iu;
@@ -53,43 +63,56 @@ const isWhole = (draft: FigureDraft, previous: FigureDraft | undefined): boolean
   tokensOf(draft)[draft.mention.first - 1]?.image === "/" &&
   draft.mention.first - previous.mention.last <= 2;
 
-/** The end of a key that says that it is told of a change. */
-const CHANGED = /\/(?:change|growth|level)(?:-[^/]*)?$/u;
+/** No clause leads up to its figure in more words. */
+const LONGEST_LEAD = 24;
+
+/** The words of a figure's clause before it. */
+const wordsBefore = (draft: FigureDraft): readonly Token[] => {
+  const { first } = draft.mention;
+  const before = tokensOf(draft).slice(Math.max(0, first - LONGEST_LEAD), first);
+  return before.slice(before.findLastIndex((token) => /^[.;,()]$/u.test(token.image)) + 1);
+};
 
 /** What is done, the counted thing, and of a share the word "share": "received/ho-so", "resolved-late/ho-so/share". */
-const keyOf = (draft: FigureDraft, counted: FigureDraft | null, label = draft.label): string | null => {
-  if (draft.kind === "percentage") {
-    const { key, thing } = aspectOf(label, counted ?? draft);
-    return [key, thing ?? slug(counted?.unit?.canonical ?? ""), "share"].filter(Boolean).join("/");
-  }
-  const aspect = aspectOf(label, draft);
-  const thing = aspect.thing ?? slug(draft.unit?.canonical ?? "");
-  if (thing === "" && label === null) return null;
-  return `${aspect.key}/${thing === "" ? "number" : thing}`;
+const quantityOf = (draft: FigureDraft, counted: FigureDraft | null, label = draft.label): Quantity | null => {
+  const share = draft.kind === "percentage";
+  const { aspect, thing } = aspectOf(label, draft, share ? counted : draft, share ? wordsBefore(draft) : []);
+  if (share) return [aspect, ...(thing ? [thing] : []), part("share", "share")];
+  if (thing === null && label === null) return null;
+  return [aspect, thing ?? part("thing", "number")];
 };
 
 /** What a change or a level changes: its own unit and words, those of the change it repeats, or the figure before. */
-const changedKey = (draft: FigureDraft, head: FigureDraft | null, previous: FigureDraft | undefined): string | null => {
-  if (draft.subject) return keyOf(draft, head, draft.subject);
+const changedQuantity = (
+  draft: FigureDraft,
+  head: FigureDraft | null,
+  previous: FigureDraft | undefined,
+): Quantity | null => {
+  if (draft.subject) return quantityOf(draft, head, draft.subject);
   const inBracket = tokensOf(draft)[draft.mention.first - 1]?.image === "(";
   if (draft.kind === "percentage") {
     const near = inBracket && previous?.block === draft.block && previous.comparison ? previous : null;
-    if (near?.indicator) return near.indicator.replace(CHANGED, "");
-    if (head?.block === draft.block && head.indicator) return head.indicator;
-    return keyOf(draft, null);
+    if (near?.quantity) return unchangedOf(near.quantity);
+    if (head?.block === draft.block && head.quantity) return head.quantity;
+    return quantityOf(draft, null);
   }
   const same = head?.block === draft.block && head.unit?.canonical === draft.unit?.canonical && !isNamed(draft);
-  return (same ? head?.indicator : null) ?? keyOf(draft, null);
+  return (same ? head?.quantity : null) ?? quantityOf(draft, null);
 };
 
 const isNamed = (draft: FigureDraft): boolean =>
-  draft.label !== null && aspectOf(draft.label, draft).key !== "count" && !/^(?:tăng|giảm)/u.test(draft.label);
+  draft.label !== null && aspectOf(draft.label, draft).aspect.key !== "count" && !/^(?:tăng|giảm)/u.test(draft.label);
 
-const suffixOf = ({ comparison }: FigureDraft): string => {
-  if (comparison?.measure === "relative") return "growth";
-  if (comparison?.measure !== "level") return "change";
-  const against = slug((comparison.against ?? "").replaceAll(/\d+|năm|quý|tháng|của|so với/gu, " "));
-  return against === "" ? "level" : `level-${against.split("-").slice(0, 6).join("-")}`;
+/** Words of what a level is held against that its key keeps. */
+const LONGEST_AGAINST = 6;
+
+const howItChanges = ({ comparison }: FigureDraft): QuantityPart => {
+  if (comparison?.measure === "relative") return part("growth", "growth");
+  if (comparison?.measure !== "level") return part("change", "change");
+  const against = (comparison.against ?? "").replaceAll(/\d+|năm|quý|tháng|của|so với/gu, " ");
+  const words = against.split(/\s+/u).filter(Boolean);
+  const key = slug(against).split("-").filter(Boolean).slice(0, LONGEST_AGAINST).join("-");
+  return part("level", key === "" ? "level" : `level-${key}`, words.slice(0, LONGEST_AGAINST).join(" "));
 };
 
 const valueOf = ({ numeral, denominator, upper, scale }: FigureDraft): string =>
@@ -131,39 +154,35 @@ export const indicateFigures = (
     const previous = drafts[index - 1];
     const counted = head?.block === draft.block ? head : null;
     const held = heldAgainst(draft, previous);
-    let base: string | null;
+    let base: Quantity | null;
     if (draft.comparison) {
-      const changed = changedKey(draft, counted, previous);
-      base = changed && `${changed}/${suffixOf(draft)}`;
+      const changed = changedQuantity(draft, counted, previous);
+      base = changed && [...changed, howItChanges(draft)];
     } else if (held) {
-      const changed = (previous?.indicator ?? "").replace(CHANGED, "");
-      base = changed === "" ? null : `${changed}/${held}`;
-    } else if (isWhole(draft, previous)) base = previous?.indicator ? `${previous.indicator}/whole` : null;
-    else base = keyOf(draft, counted);
+      const changed = unchangedOf(previous?.quantity ?? []);
+      base = changed.length === 0 ? null : [...changed, part(held, held)];
+    } else if (isWhole(draft, previous))
+      base = previous?.quantity ? [...previous.quantity, part("whole", "whole")] : null;
+    else base = quantityOf(draft, counted);
     if (!draft.comparison && !held && draft.kind !== "percentage") head = draft;
-    draft.indicator = base && freeKey(told, base, draft, headingOf);
-    if (draft.indicator) told.add(draft.indicator, draft);
+    draft.quantity = base && setApart(told, base, draft, headingOf);
+    if (draft.quantity) told.add(keyOf(draft.quantity), draft);
   });
 };
 
-const freeKey = (
+const setApart = (
   told: Told,
-  base: string,
+  base: Quantity,
   draft: FigureDraft,
   headingOf: (draft: FigureDraft) => string | null,
-): string | null => {
-  if (told.allows(base, draft)) return base;
-  const heading = shortSlug(headingOf(draft) ?? "");
+): Quantity | null => {
+  if (told.allows(keyOf(base), draft)) return base;
+  const heading = headingOf(draft) ?? "";
   const topic = topicOf(draft);
   const subject = subjectOf(draft);
-  for (const context of [
-    topic,
-    heading,
-    [heading, topic].filter(Boolean).join("-"),
-    subject,
-    `${heading}-${subject}`,
-  ]) {
-    if (context !== "" && context !== "-" && told.allows(`${base}/${context}`, draft)) return `${base}/${context}`;
+  for (const text of [topic, heading, `${heading} ${topic}`, subject, `${heading} ${subject}`]) {
+    const apart = context(text.trim());
+    if (apart && told.allows(keyOf([...base, apart]), draft)) return [...base, apart];
   }
   return draft.label === null || draft.label.length < 2 ? null : base;
 };

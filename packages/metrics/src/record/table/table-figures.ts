@@ -115,7 +115,7 @@ const zeroDraft = (
     unitInherited: false,
     label: rowLabel(row, cell.place.column, table),
     subject: null,
-    indicator: null,
+    quantity: null,
     comparison: null,
     period: null,
     scope: null,
