@@ -65,7 +65,9 @@ GROUP BY reason
 ORDER BY figures DESC;
 
 -- What could not be read
-SELECT document_id, 'error' AS kind, code, message FROM errors
+SELECT path, 'error' AS kind, code, message FROM errors
 UNION ALL
-SELECT document_id, severity, code, message FROM diagnostics
-ORDER BY document_id;
+SELECT documents.path, diagnostics.severity, diagnostics.code, diagnostics.message
+FROM diagnostics
+JOIN documents USING (document_id)
+ORDER BY path;

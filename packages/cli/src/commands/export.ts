@@ -1,4 +1,4 @@
-import { realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import { obstacleText } from "../files/obstacle-text.ts";
 import { pathBelow } from "../files/path-below.ts";
@@ -7,14 +7,16 @@ import { exportTables } from "../export/index.ts";
 import { ForeignDataError } from "../export/foreign-data-error.ts";
 import { formatOf, type ExportFormat } from "../export/target.ts";
 import { UsageError } from "../terminal/usage-error.ts";
-import type { Run } from "./command.ts";
+import { visibleLine } from "../terminal/visible.ts";
+import { acceptedOf } from "./accepted.ts";
+import type { Invocation, Run } from "./command.ts";
 import { withReading } from "./reading.ts";
 
 /**
- * What names a file in a data set, however it was called: its path below the working folder, or its whole path.
+ * What a file is called in a data set, however it was called: its path below the working folder, or its whole path.
  * What is no file on disk (standard input) keeps the name that it was given.
  */
-export const documentIdIn =
+export const documentPathIn =
   (cwd: string) =>
   (path: string): string => {
     let file = resolve(cwd, path);
@@ -27,22 +29,57 @@ export const documentIdIn =
     return name.split(sep).join("/");
   };
 
-/** `doichieu export PATH… --to FILE|FOLDER` */
+/** Whether a file of a data set is there no longer, where it lies below what this call names. */
+const goneBelow = (cwd: string, operands: readonly string[]): ((path: string) => boolean) => {
+  const folder = realpathSync(cwd);
+  const named = operands.map((operand) => {
+    const path = resolve(folder, operand);
+    return existsSync(path) ? realpathSync(path) : path;
+  });
+  return (path) => {
+    const file = resolve(folder, path);
+    return named.some((below) => pathBelow(below, file) !== null) && !existsSync(file);
+  };
+};
+
+/** Files that are told by name; of more, only how many they are. */
+const MOST_TOLD = 20;
+
+const tellGone = async ({ io, messages }: Invocation, gone: readonly string[], pruned: boolean): Promise<void> => {
+  const { leftOut, moreLeftOut, notThere } = messages.export;
+  const more = gone.length - MOST_TOLD;
+  const told = pruned
+    ? [...gone.slice(0, MOST_TOLD).map(leftOut), ...(more > 0 ? [moreLeftOut(more)] : [])]
+    : [notThere(gone.length)];
+  if (gone.length > 0) for (const line of told) await io.stderr.write(`doichieu: ${visibleLine(line)}\n`);
+};
+
+/** `doichieu export PATH… --to FILE|FOLDER|URL` */
 export const run: Run = async (invocation) => {
-  const { io, messages } = invocation;
+  const { io, messages, positionals, flag } = invocation;
   const to = invocation.value("to");
   if (to === undefined) throw new UsageError(messages.export.missingTarget);
   const target = resolve(io.cwd, to);
   const format =
     (invocation.value("format") as ExportFormat | undefined) ?? formatOf(/[/\\]$/.test(to) ? `${target}/` : target);
   if (format === null) throw new UsageError(messages.export.unknownTarget(to));
+  const prune = flag("prune");
+  const accepted = await acceptedOf(invocation);
   return withReading(invocation, async (reading) => {
     const { output, end } = await reading.all();
     // An interrupted run has read a part of the files: writing it would pass for the whole.
     if (!end.complete) return 2;
     try {
-      const merged = await exportTables(target, format, output, documentIdIn(io.cwd), tellStale(io, messages));
-      await io.stdout.write(`${messages.export.written(to, merged)}\n`);
+      const options = {
+        ...accepted,
+        pathOf: documentPathIn(io.cwd),
+        auditedAt: io.now().toISOString(),
+        isGone: goneBelow(io.cwd, positionals),
+        prune,
+      };
+      const merged = await exportTables(target, format, output, options, tellStale(io, messages));
+      await tellGone(invocation, merged.gone, prune);
+      await io.stdout.write(`${messages.export.written(to, { ...merged, pruned: prune ? merged.gone.length : 0 })}\n`);
     } catch (error) {
       if (error instanceof ForeignDataError) throw new UsageError(messages.export.foreign(to, error.message));
       throw new UsageError(messages.usage.outNotWritten(to, obstacleText(error, messages)));

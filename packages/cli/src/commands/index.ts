@@ -84,11 +84,13 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: "export",
-    operands: "PATH… --to FILE|FOLDER",
+    operands: "PATH… --to FILE|FOLDER|URL",
     takesPaths: true,
     options: [
-      { name: "to", short: "t", value: "FILE|FOLDER" },
+      { name: "to", short: "t", value: "FILE|FOLDER|URL" },
       { ...FORMAT, choices: EXPORT_FORMATS, standard: false },
+      { name: "prune" },
+      BASELINE,
       CONFIG,
       STDIN_NAME,
       OCR,

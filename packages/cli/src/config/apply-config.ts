@@ -37,7 +37,7 @@ const named = (figures: readonly Figure[], indicators: readonly OwnIndicator[]):
         label !== null &&
         indicator.labels.some((wanted) => label.includes(wanted)),
     );
-    return match ? Object.assign({}, figure, { indicator: match.name }) : figure;
+    return match ? Object.assign({}, figure, { indicator: match.name, indicatorName: match.name }) : figure;
   });
 };
 

@@ -47,6 +47,52 @@ export interface BaselineContext {
   readonly left: (findings: number) => string;
 }
 
+/** Finds what a baseline says of a finding. */
+interface Entries {
+  /** The entries past their last day. */
+  readonly expired: ReadonlySet<Accepted>;
+  /** Whether the report of an entry is there no longer. */
+  readonly isGone: (entry: Accepted) => boolean;
+  /** The entries that a finding in these reports falls under. */
+  readonly of: (fingerprint: string, reports: readonly string[]) => readonly Accepted[];
+}
+
+const entriesOf = (
+  baseline: Baseline,
+  { folder, today, exists }: Pick<BaselineContext, "folder" | "today" | "exists">,
+): Entries => {
+  const expired = new Set(baseline.accepted.filter(({ until }) => until !== null && until < today));
+  const gone = new Set<string>();
+  const byFingerprint = new Map<string, Accepted[]>();
+  for (const entry of baseline.accepted) {
+    if (expired.has(entry)) continue;
+    byFingerprint.set(entry.fingerprint, [...(byFingerprint.get(entry.fingerprint) ?? []), entry]);
+    if (entry.report !== null && !exists(resolve(folder, entry.report))) gone.add(entry.report);
+  }
+  const isGone = ({ report }: Accepted): boolean => report !== null && gone.has(report);
+  return {
+    expired,
+    isGone,
+    of: (fingerprint, reports) =>
+      (byFingerprint.get(fingerprint) ?? []).filter(
+        (entry) => entry.report === null || reports.includes(entry.report) || isGone(entry),
+      ),
+  };
+};
+
+/**
+ * What a finding was accepted for, by its fingerprint and the paths of its reports as given; null where it was not.
+ * An entry holds for its own report; where that file is gone, for whichever report has the finding.
+ */
+export const acceptedBy = (
+  baseline: Baseline,
+  context: Omit<BaselineContext, "left">,
+): ((fingerprint: string, paths: readonly string[]) => Accepted | null) => {
+  const entries = entriesOf(baseline, context);
+  const nameOf = (path: string): string => reportName(context.folder, resolve(context.cwd, path));
+  return (fingerprint, paths) => entries.of(fingerprint, paths.map(nameOf))[0] ?? null;
+};
+
 /** A baseline held against the documents of a run, one at a time. */
 export interface BaselineFilter {
   /** The document with only the findings that are new; the first time that it is asked for, it is counted. */
@@ -61,15 +107,8 @@ export interface BaselineFilter {
  * moved), for whichever report has the finding.
  */
 export const baselineFilter = (baseline: Baseline, context: BaselineContext): BaselineFilter => {
-  const { folder, cwd, today } = context;
-  const expired = new Set(baseline.accepted.filter(({ until }) => until !== null && until < today));
-  const gone = new Set<string>();
-  const byFingerprint = new Map<string, Accepted[]>();
-  for (const entry of baseline.accepted) {
-    if (expired.has(entry)) continue;
-    byFingerprint.set(entry.fingerprint, [...(byFingerprint.get(entry.fingerprint) ?? []), entry]);
-    if (entry.report !== null && !context.exists(resolve(folder, entry.report))) gone.add(entry.report);
-  }
+  const { folder, cwd } = context;
+  const entries = entriesOf(baseline, context);
   const matched = new Set<Accepted>();
   const audited = new Set<string>();
   /** By the document's index. */
@@ -78,12 +117,10 @@ export const baselineFilter = (baseline: Baseline, context: BaselineContext): Ba
   const fresh =
     (reports: readonly string[], counts: boolean) =>
     ({ fingerprint }: Pick<Finding | CrossFinding, "fingerprint">): boolean => {
-      const entries = (byFingerprint.get(fingerprint) ?? []).filter(
-        ({ report }) => report === null || reports.includes(report) || gone.has(report),
-      );
-      for (const entry of entries) matched.add(entry);
-      if (counts && entries.length > 0) left++;
-      return entries.length === 0;
+      const found = entries.of(fingerprint, reports);
+      for (const entry of found) matched.add(entry);
+      if (counts && found.length > 0) left++;
+      return found.length === 0;
     };
   return {
     document: (document, index) => {
@@ -112,12 +149,12 @@ export const baselineFilter = (baseline: Baseline, context: BaselineContext): Ba
       ),
     use: () => ({
       left,
-      expired: [...expired],
+      expired: [...entries.expired],
       unmatched: baseline.accepted.filter(
         (entry) =>
           !matched.has(entry) &&
-          !expired.has(entry) &&
-          (entry.report === null || audited.has(entry.report) || gone.has(entry.report)),
+          !entries.expired.has(entry) &&
+          (entry.report === null || audited.has(entry.report) || entries.isGone(entry)),
       ),
     }),
   };

@@ -14,6 +14,7 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
   number: "number",
   boolean: "boolean",
   date: "date",
+  time: "datetime",
   decimal: "number",
   list: "array",
 };

@@ -5,33 +5,33 @@ import type { AuditSet } from "../batch/documents.ts";
 import { lockFile } from "../files/lock-file.ts";
 import type { Holder } from "../files/lock-holder.ts";
 import { makeAnew, standsAt } from "../files/own-file.ts";
-import { TABLES } from "@doichieu/metrics/tables";
+import { DOCUMENT_TABLES, TABLES } from "@doichieu/metrics/tables";
 import { commitFiles, recoverFolder, stagedPath } from "./commit-files.ts";
 import { dataPackage, type FiledTable } from "./datapackage.ts";
 import type { FileFormat } from "./file-format.ts";
 import { ForeignDataError } from "./foreign-data-error.ts";
-import { openDatabase } from "./open-database.ts";
-import { VIEWS } from "./sql.ts";
-import { openStore, type Merged } from "./store.ts";
+import { merge, type Merged, type MergeOptions } from "./merge.ts";
+import { openDatabase } from "./sqlite/open-database.ts";
+import { prepareTables } from "./sqlite/prepare.ts";
+import { sqliteRows, sqliteTables } from "./sqlite/sqlite-database.ts";
 import { FOLDER_FORMATS } from "./target.ts";
+import { VIEWS } from "./views.ts";
 
 const DATA_PACKAGE = "datapackage.json";
 const LOCK = ".doichieu-lock";
 
 interface Filed extends FiledTable {
-  /** Reports in the order of their names, the rows of each as they follow in the text. */
-  readonly orderBy: string | null;
+  /** Reports in the order of their ids, the rows of each as they follow in the text. */
+  readonly orderBy: string;
 }
 
-const ofDocument = ({ name, columns }: (typeof TABLES)[number]): boolean =>
-  name !== "cross_finding_places" && columns.some((column) => column.name === "document_id");
+const OF_REPORT: ReadonlySet<string> = new Set(DOCUMENT_TABLES.map(({ name }) => name));
 
-const BASE: readonly Filed[] = TABLES.map((table) => {
-  const { name, description, key, columns } = table;
-  return { name, description, key, columns, orderBy: ofDocument(table) ? "document_id, rowid" : key };
+const BASE: readonly Filed[] = TABLES.map(({ name, description, key, columns }) => {
+  return { name, description, key, columns, orderBy: OF_REPORT.has(name) ? "document_id, rowid" : key };
 });
-const VIEWED: readonly Filed[] = VIEWS.map(({ name, description, columns }) => {
-  return { name, description, columns, key: null, orderBy: null };
+const VIEWED: readonly Filed[] = VIEWS.map(({ name, description, columns, orderBy }) => {
+  return { name, description, columns, key: null, orderBy };
 });
 
 /** Every name that an export gives: what else a folder asks to be named is not ours. */
@@ -59,25 +59,26 @@ const mergeFolder = async (
   folder: string,
   format: FileFormat,
   output: AuditSet,
-  documentId: (path: string) => string,
+  options: MergeOptions,
 ): Promise<Merged> => {
   // An unnamed database lives in a temporary file that is gone with the process.
   const database = await openDatabase("");
   try {
     database.exec("PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF; BEGIN");
-    const store = openStore(database);
+    prepareTables(database);
+    const store = sqliteTables(database);
     const fileOf = (name: string): string => `${name}.${format.extension}`;
     const begun = isThere(join(folder, fileOf("documents")));
     if (begun)
       for (const { name, columns } of TABLES) {
         const file = join(folder, fileOf(name));
-        if (isThere(file)) store.insert(name, await format.read(file, columns));
+        if (isThere(file)) await store.insert(name, [...(await format.read(file, columns))]);
       }
-    const merged = store.merge(output, documentId);
+    const merged = await merge(store, output, options);
     if (begun && !merged.changed) return merged;
     const names: string[] = [];
     for (const { name, columns, orderBy } of [...BASE, ...VIEWED]) {
-      await format.write(stagedPath(folder, fileOf(name)), columns, store.rows(name, columns, orderBy));
+      await format.write(stagedPath(folder, fileOf(name)), columns, sqliteRows(database, name, columns, orderBy));
       names.push(fileOf(name));
     }
     if (format.extension === "csv") {
@@ -101,7 +102,7 @@ export const exportFolder = async (
   folder: string,
   format: FileFormat,
   output: AuditSet,
-  documentId: (path: string) => string,
+  options: MergeOptions,
   tellStale: (holder: Holder) => void = () => {},
 ): Promise<Merged> => {
   mkdirSync(folder, { recursive: true });
@@ -112,7 +113,7 @@ export const exportFolder = async (
     recover();
     const called = atExit(recover);
     try {
-      return await mergeFolder(folder, format, output, documentId);
+      return await mergeFolder(folder, format, output, options);
     } catch (error) {
       recover();
       throw error;

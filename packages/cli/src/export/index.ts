@@ -1,7 +1,7 @@
 import type { AuditSet } from "../batch/documents.ts";
 import type { Holder } from "../files/lock-holder.ts";
 import type { FileFormat } from "./file-format.ts";
-import type { Merged } from "./store.ts";
+import type { Merged, MergeOptions } from "./merge.ts";
 import type { ExportFormat } from "./target.ts";
 
 /** The file formats that make a folder; one more is one file and one line here. */
@@ -16,10 +16,10 @@ export const exportTables = async (
   target: string,
   format: ExportFormat,
   output: AuditSet,
-  documentId: (path: string) => string,
+  options: MergeOptions,
   tellStale?: (holder: Holder) => void,
 ): Promise<Merged> => {
-  if (format === "sqlite") return (await import("./export-sqlite.ts")).exportSqlite(target, output, documentId);
+  if (format === "sqlite") return (await import("./sqlite/export-sqlite.ts")).exportSqlite(target, output, options);
   const [{ exportFolder }, files] = await Promise.all([import("./export-folder.ts"), FILE_FORMATS[format]()]);
-  return exportFolder(target, files, output, documentId, tellStale);
+  return exportFolder(target, files, output, options, tellStale);
 };

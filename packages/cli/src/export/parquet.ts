@@ -19,6 +19,7 @@ const TYPES: Readonly<Record<ColumnType, Pick<SchemaElement, "type" | "converted
   number: { type: "DOUBLE" },
   boolean: { type: "BOOLEAN" },
   date: { type: "INT32", converted_type: "DATE" },
+  time: { type: "INT64", converted_type: "TIMESTAMP_MILLIS" },
 };
 
 const schemaOf = (columns: readonly Column[]): SchemaElement[] => [
@@ -32,13 +33,14 @@ const schemaOf = (columns: readonly Column[]): SchemaElement[] => [
 const toParquet = (cell: Cell | undefined, type: ColumnType): unknown => {
   if (cell === null || cell === undefined) return null;
   if (type === "integer") return BigInt(cell);
+  if (type === "time") return new Date(String(cell));
   return type === "date" ? Date.parse(`${String(cell)}T00:00:00Z`) / DAY : cell;
 };
 
-const fromParquet = (value: unknown): Cell => {
+const fromParquet = (value: unknown, type: ColumnType | undefined): Cell => {
   if (value === null || value === undefined) return null;
   if (typeof value === "bigint") return Number(value);
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (value instanceof Date) return type === "time" ? value.toISOString() : value.toISOString().slice(0, 10);
   return value as Cell;
 };
 
@@ -64,7 +66,10 @@ export const parquet: FileFormat = {
     const { schema } = await parquetMetadataAsync(buffer);
     const names = schema.slice(1).map((element) => element.name);
     if (names.join() !== columns.map((column) => column.name).join()) throw new ForeignDataError(file);
+    const types = new Map(columns.map(({ name, type }) => [name, type]));
     const rows = await parquetReadObjects({ file: buffer });
-    return rows.map((row): Row => Object.fromEntries(names.map((name) => [name, fromParquet(row[name])])));
+    return rows.map((row): Row =>
+      Object.fromEntries(names.map((name) => [name, fromParquet(row[name], types.get(name))])),
+    );
   },
 };

@@ -3,6 +3,9 @@ import { extname, join } from "node:path";
 
 /** The formats that make a folder, a file a table; where a folder holds several, the first is continued. */
 export const FOLDER_FORMATS = ["csv", "parquet", "ndjson"] as const;
+/** Whether a target is a PostgreSQL database. */
+export const isPostgres = (target: string): boolean => /^postgres(?:ql)?:\/\//iu.test(target);
+
 /** The formats that `--format` takes. */
 export const EXPORT_FORMATS = ["sqlite", ...FOLDER_FORMATS] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

@@ -102,7 +102,8 @@ export const en: typeof vi = {
     format: "output format; where it is not told, by the ending of --out",
     "fail-on": "lowest severity that makes the exit code 1",
     out: "write to a file (or folder) instead of standard output",
-    to: ".sqlite file or folder for the tables; one that is there is continued",
+    to: ".sqlite file, folder or postgres:// address for the tables; one that is there is continued",
+    prune: "take reports out of the tables whose files are gone from the folders that are named",
     "stdin-name": "name of the report read from standard input (-)",
     dump: "show what was read of the file: as text, or as an HTML page with a picture of each page (layout)",
     ocr: "recognise the text of pages that are pictures (slow)",
@@ -183,8 +184,16 @@ export const en: typeof vi = {
     unknownTarget: (path) => `what should ${path} be? Use a name that ends in .sqlite, or a folder with --format`,
     foreign: (path, part) => `${path} was not written by this version (${part}); choose another place`,
     written: (path, c) =>
-      `Wrote ${path}: ${count(c.added, "report")} added, ${c.replaced} replaced, ${c.unchanged} unchanged` +
-      `${c.unreadable > 0 ? `; ${count(c.unreadable, "file")} could not be read` : ""}.`,
+      [
+        `Wrote ${path}: ${count(c.added, "report")} added, ${c.replaced} replaced, ${c.unchanged} unchanged`,
+        ...(c.copies > 0 ? [`${count(c.copies, "file")} equal to another`] : []),
+        ...(c.pruned > 0 ? [`${count(c.pruned, "file")} taken out`] : []),
+        ...(c.unreadable > 0 ? [`${count(c.unreadable, "file")} could not be read`] : []),
+      ].join("; ") + ".",
+    leftOut: (path) => `took out ${path}: the file is gone`,
+    moreLeftOut: (more) => `took out ${count(more, "more file")} that are gone`,
+    notThere: (gone) =>
+      `${count(gone, "file")} of the tables ${gone === 1 ? "is" : "are"} gone; --prune takes them out`,
   },
   dashboard: {
     missingOut: "the file to write is missing: --out FILE.html",

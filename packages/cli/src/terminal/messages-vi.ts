@@ -4,6 +4,8 @@ interface Written {
   readonly replaced: number;
   readonly unchanged: number;
   readonly unreadable: number;
+  readonly copies: number;
+  readonly pruned: number;
 }
 
 /** What became of reports whose findings were to be written into them. */
@@ -148,7 +150,8 @@ export const vi = {
     format: "dạng kết quả; không nêu thì theo đuôi tệp của --out",
     "fail-on": "mức thấp nhất của vấn đề làm mã kết thúc là 1",
     out: "ghi kết quả vào tệp (hoặc thư mục) thay vì in ra",
-    to: "tệp .sqlite hoặc thư mục để ghi các bảng; đã có thì ghi tiếp",
+    to: "tệp .sqlite, thư mục hoặc địa chỉ postgres:// để ghi các bảng; đã có thì ghi tiếp",
+    prune: "bỏ khỏi các bảng những báo cáo không còn tệp trong các thư mục được nêu",
     "stdin-name": "tên của báo cáo đọc từ đầu vào chuẩn (-)",
     dump: "cho xem chương trình đọc được gì từ tệp: văn bản (text), hoặc trang HTML có hình từng trang (layout)",
     ocr: "nhận dạng chữ của trang chỉ có ảnh (chậm)",
@@ -234,8 +237,15 @@ export const vi = {
     unknownTarget: (path: string) => `không rõ ${path} là dạng gì; dùng tên .sqlite, hoặc thư mục với --format`,
     foreign: (path: string, part: string) => `${path} không do phiên bản này ghi ra (${part}); chọn nơi khác`,
     written: (path: string, c: Written) =>
-      `Đã ghi vào ${path}: thêm ${c.added}, thay ${c.replaced}, giữ nguyên ${c.unchanged} báo cáo` +
-      `${c.unreadable > 0 ? `; ${c.unreadable} tệp không đọc được` : ""}.`,
+      [
+        `Đã ghi vào ${path}: thêm ${c.added}, thay ${c.replaced}, giữ nguyên ${c.unchanged} báo cáo`,
+        ...(c.copies > 0 ? [`${c.copies} tệp trùng nội dung với tệp khác`] : []),
+        ...(c.pruned > 0 ? [`bỏ ${c.pruned} tệp không còn`] : []),
+        ...(c.unreadable > 0 ? [`${c.unreadable} tệp không đọc được`] : []),
+      ].join("; ") + ".",
+    leftOut: (path: string) => `đã bỏ ${path}: tệp không còn`,
+    moreLeftOut: (count: number) => `đã bỏ ${count} tệp nữa không còn`,
+    notThere: (count: number) => `${count} tệp đã ghi trước đây không còn; thêm --prune để bỏ khỏi các bảng`,
   },
   dashboard: {
     missingOut: "thiếu tệp để ghi: --out TỆP.html",

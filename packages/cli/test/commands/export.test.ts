@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
@@ -16,9 +16,9 @@ const run = async (cwd: string, ...words: readonly string[]) => {
 };
 const paths = (file: string): readonly unknown[] => {
   const database = new DatabaseSync(file, { readOnly: true });
-  const rows = database.prepare("SELECT document_id FROM documents ORDER BY 1").all();
+  const rows = database.prepare("SELECT path FROM documents ORDER BY 1").all();
   database.close();
-  return rows.map((row) => row["document_id"]);
+  return rows.map((row) => row["path"]);
 };
 
 test("a folder becomes a SQLite file, and running again adds what is new", async () => {
@@ -38,6 +38,53 @@ test("one file has one identity, however it is called", async () => {
   await run(cwd, "./bao-cao/../bao-cao/a.txt", "--to", target);
   await run(cwd, join(cwd, "bao-cao", "a.txt"), "--to", target);
   expect(paths(target)).toEqual(["bao-cao/a.txt"]);
+});
+
+test("the same file from another folder is the same report; what is gone is told, and leaves on request", async () => {
+  const cwd = await folderWith({ ...files, "kho/a.txt": report("quý I"), "doichieu.config.json": "{}" });
+  const target = join(cwd, "ra.sqlite");
+  await run(cwd, "bao-cao", "--to", target);
+  // The same file, called from elsewhere.
+  expect((await run(join(cwd, "kho"), "a.txt", "--to", target)).out).toContain("thêm 0, thay 0, giữ nguyên 1 báo cáo");
+  rmSync(join(cwd, "bao-cao", "b.txt"));
+  const told = await run(cwd, "bao-cao", "--to", target);
+  expect(told.err).toContain("1 tệp đã ghi trước đây không còn; thêm --prune");
+  expect(paths(target)).toContain("bao-cao/b.txt");
+  // What lies elsewhere is no matter of this call.
+  const elsewhere = await run(cwd, "kho", "--to", target, "--prune");
+  expect(elsewhere.err).not.toContain("đã bỏ");
+  const pruned = await run(cwd, "bao-cao", "--to", target, "--prune");
+  expect(pruned).toMatchObject({ code: 0 });
+  expect(pruned.err).toContain("đã bỏ bao-cao/b.txt: tệp không còn");
+  expect(pruned.out).toContain("bỏ 1 tệp không còn");
+  expect(paths(target)).toEqual(["bao-cao/a.txt"]);
+});
+
+test("accepted findings stay, and say so; a row tells when it was made", async () => {
+  const wrong = report("quý I").replace("25%", "52%");
+  const cwd = await folderWith({ "bao-cao/a.txt": wrong });
+  const target = join(cwd, "ra.sqlite");
+  const told = (): unknown => {
+    const database = new DatabaseSync(target, { readOnly: true });
+    const rows = database
+      .prepare(
+        "SELECT accepted, accepted_reason, audited_at, fingerprint FROM findings JOIN documents USING (document_id)",
+      )
+      .all();
+    database.close();
+    return rows;
+  };
+  await run(cwd, "bao-cao", "--to", target);
+  const [before] = told() as { fingerprint: string; audited_at: string }[];
+  expect(before).toMatchObject({ accepted: 0, accepted_reason: null });
+  expect(new Date(before?.audited_at ?? "").toISOString()).toBe(before?.audited_at);
+  const entry = { fingerprint: before?.fingerprint, report: "bao-cao/a.txt", reason: "số liệu đã đính chính" };
+  writeFileSync(
+    join(cwd, "da-xem.json"),
+    JSON.stringify({ version: 1, accepted: [{ ...entry, by: "Lê Thị Mẫu", on: "2031-01-02", until: null }] }),
+  );
+  expect((await run(cwd, "bao-cao", "--to", target, "--baseline", "da-xem.json")).out).toContain("thay 1");
+  expect(told()).toMatchObject([{ accepted: 1, accepted_reason: "số liệu đã đính chính" }]);
 });
 
 test.each(["csv", "ndjson", "parquet"])("a folder of %s files", async (format) => {

@@ -11,7 +11,7 @@ import { folderWith } from "../support/folder.ts";
 const root = new URL("../../../../", import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), "utf8");
 const output = inventAudit(40);
-const same = (path: string): string => path;
+const same = { pathOf: (path: string): string => path };
 
 /** Statements of a script, each with the comment above it. */
 const statements = (sql: string): readonly string[] =>

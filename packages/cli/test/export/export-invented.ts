@@ -7,5 +7,5 @@ import { inventAudit } from "../../../metrics/test/invented/audit.ts";
 const [target, format, count, seed] = process.argv.slice(2) as [string, ExportFormat, string, string];
 const output = inventAudit(Number(count), Number(seed));
 writeSync(1, "begin\n");
-await exportTables(target, format, output, (path) => path);
+await exportTables(target, format, output, { pathOf: (path) => path });
 writeSync(1, "end\n");

@@ -3,16 +3,25 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { AuditOutput } from "@doichieu/metrics";
-import { alignSeries, observationsOf, TABLES, toTables, type Row } from "@doichieu/metrics/tables";
+import {
+  alignSeries,
+  documentIdOf,
+  observationsOf,
+  TABLES,
+  toTables,
+  type Row,
+  type RunFacts,
+} from "@doichieu/metrics/tables";
 import { describe, expect, test } from "vitest";
 import { exportTables } from "../../src/export/index.ts";
 import { ForeignDataError } from "../../src/export/foreign-data-error.ts";
+import { VIEWS } from "../../src/export/views.ts";
 import { EXPORT_FORMATS, formatOf, type ExportFormat } from "../../src/export/target.ts";
 import { inventAudit } from "../../../metrics/test/invented/audit.ts";
 import { folderWith } from "../support/folder.ts";
 import { readExport } from "./read-export.ts";
 
-const same = (path: string): string => path;
+const same = { pathOf: (path: string): string => path };
 const output = inventAudit(9);
 const part = (all: AuditOutput, from: number, to: number): AuditOutput => ({
   ...all,
@@ -28,38 +37,52 @@ const bytesOf = (target: string): Readonly<Record<string, string>> => {
   return Object.fromEntries(files.map((file) => [file, createHash("sha256").update(readFileSync(file)).digest("hex")]));
 };
 
-const renamed = (document: AuditOutput["documents"][number]): AuditOutput["documents"][number] => ({
-  ...document,
-  source: { ...document.source, path: `lan-hai/${document.source.path}` },
-});
+type Document = AuditOutput["documents"][number];
 
-const titled = (document: AuditOutput["documents"][number], title: string, path: string): typeof document => ({
+const hashed = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** Another file with the same in it. */
+const renamed = (document: Document, path = `lan-hai/${document.source.path}`): Document => ({
   ...document,
   source: { ...document.source, path },
+});
+
+const titled = (document: Document, title: string, path: string): Document => ({
+  ...document,
+  source: { ...document.source, path, sha256: hashed(title) },
   profile: { ...document.profile, title },
 });
 
 const sorted = (rows: readonly Row[], key: string): readonly Row[] =>
   rows.toSorted((a, b) => (String(a[key]) < String(b[key]) ? -1 : 1));
 
-const tablesOf = (expected: AuditOutput): Record<string, readonly Row[]> => {
-  const tables = toTables(expected);
+/** Accepts what is told of odd reports. */
+const accepted = (fingerprint: string): { reason: string } | null =>
+  /[13579]/.test(fingerprint) ? { reason: 'đã giải trình, "giữ nguyên"' } : null;
+
+const tablesOf = (expected: AuditOutput, facts: RunFacts = {}): Record<string, readonly Row[]> => {
+  const tables = toTables(expected, undefined, facts);
   return Object.fromEntries(TABLES.map(({ name, key }) => [name, sorted(tables[name], key)]));
 };
 
 const pointOf = (each: Row): string =>
   `${each["series"]} ${each["time"]} ${each["time_end"]} ${each["exact"]} ${each["told"]}`;
 
+/** The digest is the export's own. */
+const bare = (row: Row): Row => ("digest" in row ? { ...row, digest: null } : row);
+
 describe.each(EXPORT_FORMATS)("%s", (format) => {
   const tablesIn = async (target: string): Promise<Record<string, readonly Row[]>> => {
     const read = await readExport(target, format);
-    return Object.fromEntries(TABLES.map(({ name, key }) => [name, sorted(read[name] ?? [], key)]));
+    return Object.fromEntries(TABLES.map(({ name, key }) => [name, sorted((read[name] ?? []).map(bare), key)]));
   };
 
   test("what is written is read back cell by cell", async () => {
     const target = targetIn(await folderWith({}), format);
-    expect(await exportTables(target, format, output, same)).toMatchObject({ added: 9, unreadable: 1, changed: true });
-    expect(await tablesIn(target)).toEqual(tablesOf(output));
+    const facts = { auditedAt: "2031-04-05T06:07:08.000Z", accepted };
+    const merged = await exportTables(target, format, output, { ...same, ...facts });
+    expect(merged).toMatchObject({ added: 9, unreadable: 1, changed: true });
+    expect(await tablesIn(target)).toEqual(tablesOf(output, facts));
   });
 
   test("the same reports again change nothing, to the byte", async () => {
@@ -131,10 +154,15 @@ describe.each(EXPORT_FORMATS)("%s", (format) => {
   test("the views say what the library says", async () => {
     const target = targetIn(await folderWith({}), format);
     const many = inventAudit(48);
-    const doubled = { ...many, documents: [...many.documents, ...inventAudit(12, 3).documents.map(renamed)] };
+    const doubled = {
+      ...many,
+      documents: [...many.documents, ...inventAudit(12, 3).documents.map((document) => renamed(document))],
+    };
     await exportTables(target, format, doubled, same);
     const read = await readExport(target, format);
-    const observations = doubled.documents.flatMap((document) => observationsOf(document, document.source.path));
+    const observations = doubled.documents.flatMap((document) =>
+      observationsOf(document, documentIdOf(document.source)),
+    );
     const { series, notAligned } = alignSeries(observations);
     const points = series.flatMap(({ key, points: all }) =>
       all.map(({ from, to, exact, told }) => `${key} ${from} ${to} ${exact} ${told.length}`),
@@ -145,6 +173,70 @@ describe.each(EXPORT_FORMATS)("%s", (format) => {
       notAligned.map(({ observation, reason }) => `${observation.figureId} ${reason}`).sort(),
     );
     expect(read["figures_wide"]).toHaveLength(read["figures"]?.length ?? 0);
+    expect(read["findings_wide"]).toHaveLength(read["findings"]?.length ?? 0);
+    for (const { name, columns } of VIEWS) {
+      const places = new Set((read[name] ?? []).map((row) => row["place"]));
+      expect(columns.map((column) => column.name)).toEqual(expect.arrayContaining(["office", "place"]));
+      expect([...places]).toEqual([many.documents[0]?.profile.place]);
+    }
+  });
+
+  test("the same file from another folder is the same document", async () => {
+    const target = targetIn(await folderWith({}), format);
+    const [a, b] = output.documents;
+    if (!a || !b) throw new Error("nothing was invented");
+    const run = (...documents: readonly Document[]) => ({ ...part(output, 0, 0), documents });
+    const places = async (): Promise<readonly (readonly unknown[])[]> => {
+      const { documents = [], files = [] } = await tablesIn(target);
+      return [documents.map((row) => row["path"]).sort(), files.map((row) => row["path"])];
+    };
+    await exportTables(target, format, run(a, b), same);
+    const elsewhere = renamed(a, "kho/a.pdf");
+    expect(await exportTables(target, format, run(elsewhere), same)).toMatchObject({ added: 0, unchanged: 1 });
+    expect(await places()).toEqual([["kho/a.pdf", b.source.path].sort(), [a.source.path, b.source.path, "kho/a.pdf"]]);
+    // Two equal files in one run are one report, called as the first by name.
+    expect(await exportTables(target, format, run(a, elsewhere), same)).toMatchObject({ unchanged: 1, copies: 1 });
+    expect((await places())[0]).toEqual([a.source.path, b.source.path]);
+    // One of them changes: the report stays under the name of the other.
+    const changed = renamed(b, a.source.path);
+    expect(await exportTables(target, format, run(changed), same)).toMatchObject({ unchanged: 1 });
+    expect((await places())[0]).toEqual([a.source.path, "kho/a.pdf"]);
+  });
+
+  test("files that are gone are told, and leave on request", async () => {
+    const target = targetIn(await folderWith({}), format);
+    const [a, b, c] = output.documents;
+    if (!a || !b || !c) throw new Error("nothing was invented");
+    const copy = renamed(b, "z/ban-sao.pdf");
+    await exportTables(target, format, { ...part(output, 0, 0), documents: [a, b, c, copy] }, same);
+    const rest = { ...part(output, 0, 0), documents: [a] };
+    const isGone = (path: string): boolean => path === b.source.path || path === c.source.path;
+    const gone = [b.source.path, c.source.path];
+    expect(await exportTables(target, format, rest, { ...same, isGone })).toMatchObject({ gone, changed: false });
+    expect((await tablesIn(target))["documents"]).toHaveLength(3);
+    expect(await exportTables(target, format, rest, { ...same, isGone, prune: true })).toMatchObject({
+      gone,
+      changed: true,
+    });
+    // A report stays as long as one of its files does.
+    expect(await tablesIn(target)).toEqual(tablesOf({ ...part(output, 0, 0), documents: [a, copy] }));
+    expect(await exportTables(target, format, rest, { ...same, isGone, prune: true })).toMatchObject({
+      gone: [],
+      changed: false,
+    });
+  });
+
+  test("the time of a run is that of the run that told the rows", async () => {
+    const target = targetIn(await folderWith({}), format);
+    const run = (all: AuditOutput, auditedAt: string) => exportTables(target, format, all, { ...same, auditedAt });
+    await run(part(output, 0, 1), "2031-01-01T00:00:00.000Z");
+    expect(await run(part(output, 0, 1), "2031-02-01T00:00:00.000Z")).toMatchObject({ changed: false });
+    await run(part(output, 0, 2), "2031-03-01T00:00:00.000Z");
+    const { documents = [] } = await tablesIn(target);
+    expect(Object.fromEntries(documents.map((row) => [row["path"], row["audited_at"]]))).toEqual({
+      [String(output.documents[0]?.source.path)]: "2031-01-01T00:00:00.000Z",
+      [String(output.documents[1]?.source.path)]: "2031-03-01T00:00:00.000Z",
+    });
   });
 
   test("findings between files follow their files", async () => {

@@ -32,7 +32,7 @@ const exportIn = async (target: string, format: ExportFormat, seed: number, kill
 
 /** Exports in this process, undisturbed. */
 const exportHere = (target: string, format: ExportFormat, seed: number): Promise<unknown> =>
-  exportTables(target, format, inventAudit(REPORTS, seed), (path) => path);
+  exportTables(target, format, inventAudit(REPORTS, seed), { pathOf: (path) => path });
 
 // Parquet and NDJSON take the same way as CSV: they differ in how one file is written.
 test.each(["sqlite", "csv"] as const)(

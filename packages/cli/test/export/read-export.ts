@@ -5,7 +5,8 @@ import { TABLES, type Column, type Row } from "@doichieu/metrics/tables";
 import { csv } from "../../src/export/csv.ts";
 import { ndjson } from "../../src/export/ndjson.ts";
 import { parquet } from "../../src/export/parquet.ts";
-import { fromStored, VIEWS } from "../../src/export/sql.ts";
+import { fromStored } from "../../src/export/sql.ts";
+import { VIEWS } from "../../src/export/views.ts";
 import type { ExportFormat } from "../../src/export/target.ts";
 
 const FILES = { csv, ndjson, parquet };

@@ -11,7 +11,7 @@ import { folderWith } from "../support/folder.ts";
 const REPORTS = process.env["CI"] ? 1000 : 150;
 const output = inventAudit(REPORTS, 7);
 const tables = toTables(output);
-const same = (path: string): string => path;
+const same = { pathOf: (path: string): string => path };
 
 /** Ten thousand times the value, exactly: no figure here has more than four decimals. */
 const tenThousandths = (exact: string): bigint => {

@@ -19,8 +19,13 @@ export const acrossRules: readonly AcrossRule[] = [
   crossOldYear,
 ];
 
+const between: readonly RuleInfo[] = [...acrossRules, crossCopy];
+
+/** The rules that hold reports against each other. */
+export const acrossRuleIds: ReadonlySet<string> = new Set(between.map(({ id }) => id));
+
 /** Every rule that may find something, in one report or between several. */
-export const allRules: readonly RuleInfo[] = [...rules, ...acrossRules, crossCopy];
+export const allRules: readonly RuleInfo[] = [...rules, ...between];
 
 /**
  * The rule of that id: its title, what it recomputes, sentences that show it.

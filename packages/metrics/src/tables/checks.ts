@@ -12,7 +12,7 @@ export const checks = defineTable<DocumentContext, Owned<Check>>({
   columns: [
     column("check_id", "text", "Identity", (row) => globalId(row.documentId, row.record.id)),
     documentColumn(),
-    column("rule", "text", "Rule", (row) => row.record.rule),
+    column("rule", "text", "Rule", (row) => row.record.rule, { to: "rules.rule" }),
     column("status", "text", "consistent or inconsistent", (row) => row.record.status),
     column(
       "kind",
@@ -107,7 +107,7 @@ export const checkOperands = defineTable<DocumentContext, Operand>({
     }),
     column("reference_id", "text", "The reference", (row) => (row.leadsTo === "reference" ? idOf(row) : null), {
       optional: true,
-      to: "references.reference_id",
+      to: "cited_references.reference_id",
     }),
     column("number", "number", "A number", (row) => (typeof row.value === "number" ? row.value : null), optional),
     ...placeColumns<Operand>((row) => (typeof row.value === "object" ? row.value : null)),

@@ -2,29 +2,53 @@ import type { AuditOutput, DocumentAudit } from "../record/audit-result.ts";
 import type { PlacedSpan } from "../record/outline/place.ts";
 import { column, type ColumnOf } from "./table.ts";
 
+/** A finding that somebody has looked at and lets stand. */
+export interface AcceptedFinding {
+  readonly reason: string;
+}
+
+/** What is known of a run beside what it found; an empty object where nothing is. */
+export interface RunFacts {
+  /** When the run began, ISO 8601 in UTC. */
+  readonly auditedAt?: string;
+  /** What a finding in these reports was accepted for, or null. */
+  readonly accepted?: (fingerprint: string, paths: readonly string[]) => AcceptedFinding | null;
+}
+
 /** What the rows of one report are made from. */
-export interface DocumentContext {
+export interface DocumentContext extends RunFacts {
   readonly document: DocumentAudit;
-  /** What tells the report apart from all others in one data set. */
+  /** What tells the report apart from all others: its content. */
   readonly documentId: string;
+  /** What its file is called in the data set. */
+  readonly path: string;
   readonly tool: AuditOutput["tool"];
   readonly schemaVersion: number;
 }
+
+const DIGITS = 32;
+
+/**
+ * What names a report in a data set: the first 32 digits of the SHA-256 of its bytes, so that the same file is the same
+ * document wherever it lies. Its path, where the hash is not known.
+ */
+export const documentIdOf = ({ sha256, path }: DocumentAudit["source"]): string =>
+  sha256 === "" ? path : sha256.slice(0, DIGITS);
 
 /** A record of a report with the report's id: ids become unique over all reports by putting it in front. */
 export interface Owned<T> {
   readonly record: T;
   readonly documentId: string;
-  readonly document: DocumentAudit;
+  readonly context: DocumentContext;
 }
 
 /** The records of a report, each with its owner. */
 export const owned =
   <T>(records: (document: DocumentAudit) => readonly T[]) =>
-  ({ document, documentId }: DocumentContext): readonly Owned<T>[] =>
-    records(document).map((record) => ({ record, documentId, document }));
+  (context: DocumentContext): readonly Owned<T>[] =>
+    records(context.document).map((record) => ({ record, documentId: context.documentId, context }));
 
-/** Unique over all reports: "bao-cao/01.pdf#fig-3". */
+/** Unique over all reports: "9f86d081884c7d659a2feaa0c55ad015#fig-3". */
 export const globalId = (documentId: string, id: string): string => `${documentId}#${id}`;
 
 export const documentColumn = <T extends { readonly documentId: string }>(): ColumnOf<T> =>

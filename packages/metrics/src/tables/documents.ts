@@ -1,3 +1,5 @@
+import { officeTitle, placeTitle } from "../record/profile/office.ts";
+import { MODEL_VERSION } from "../relation/model-version.ts";
 import type { DocumentContext } from "./context.ts";
 import { daysOf } from "./days.ts";
 import { column, defineTable } from "./table.ts";
@@ -9,8 +11,8 @@ export const documents = defineTable<DocumentContext, DocumentContext>({
   description: "One report: its file, what it says of itself, how much of it was looked at",
   sources: (context) => [context],
   columns: [
-    column("document_id", "text", "Identity in this data set", (row) => row.documentId),
-    column("path", "text", "Path as given", (row) => row.document.source.path),
+    column("document_id", "text", "Identity: the first 32 digits of its SHA-256", (row) => row.documentId),
+    column("path", "text", "Where it lies; the first by name of several equal files", (row) => row.path),
     column("media_type", "text", "Media type by content", (row) => row.document.source.mediaType),
     column("sha256", "text", "SHA-256 of the file's bytes", (row) => row.document.source.sha256),
     column("bytes", "integer", "Size of the file", (row) => row.document.source.bytes),
@@ -19,7 +21,13 @@ export const documents = defineTable<DocumentContext, DocumentContext>({
     column("document_type", "text", "Loại văn bản", (row) => row.document.profile.documentType, optional),
     column("number", "text", "Số", (row) => row.document.profile.number, optional),
     column("symbol", "text", "Ký hiệu", (row) => row.document.profile.symbol, optional),
-    column("place", "text", "Địa danh", (row) => row.document.profile.place, optional),
+    column(
+      "place",
+      "text",
+      "Địa danh, spelled one way",
+      ({ document: { profile } }) => profile.place && placeTitle(profile.place),
+      optional,
+    ),
     column("date", "text", "Date as far as it is told", (row) => row.document.profile.date, optional),
     column(
       "date_from",
@@ -36,7 +44,20 @@ export const documents = defineTable<DocumentContext, DocumentContext>({
       optional,
     ),
     column("title", "text", "Trích yếu", (row) => row.document.profile.title, optional),
-    column("issuer", "text", "Cơ quan ban hành", (row) => row.document.profile.issuer, optional),
+    column(
+      "issuer",
+      "text",
+      "Cơ quan ban hành, as the report writes it",
+      (row) => row.document.profile.issuer,
+      optional,
+    ),
+    column(
+      "office",
+      "text",
+      "The same written out and spelled one way: “Ủy ban nhân dân …”",
+      ({ document: { profile } }) => profile.issuer && officeTitle(profile.issuer),
+      optional,
+    ),
     column("period", "text", "Period reported on, as a key", (row) => row.document.profile.period, optional),
     column(
       "period_from",
@@ -69,7 +90,10 @@ export const documents = defineTable<DocumentContext, DocumentContext>({
     column("checks_made", "integer", "Relations looked at", (row) => row.document.coverage.checks),
     column("checks_inconsistent", "integer", "Relations that do not hold", (row) => row.document.coverage.inconsistent),
     column("claims_unchecked", "integer", "Claims that were not judged", (row) => row.document.unchecked.length),
+    column("audited_at", "time", "When the run began that told these rows", (row) => row.auditedAt ?? null, optional),
     column("tool_version", "text", "Version that read the report", (row) => row.tool.version),
+    column("model_version", "text", "Fitted weights that judged what belongs together", () => MODEL_VERSION),
     column("schema_version", "integer", "Version of the output's schema", (row) => row.schemaVersion),
+    column("digest", "text", "What an export tells by whether the rows of the report changed", () => null, optional),
   ],
 });

@@ -2,7 +2,9 @@ import type { DocumentAudit } from "../record/audit-result.ts";
 import type { Figure } from "../record/figure/figure.ts";
 import type { Severity } from "../rules/finding.ts";
 import { documentColumn, globalId, placeColumns, type DocumentContext } from "./context.ts";
+import { figureChecks, type FigureCheck } from "./figure-checks.ts";
 import { outlineId } from "./outline.ts";
+import { worstOf } from "./severity.ts";
 import { column, defineTable } from "./table.ts";
 
 interface PlacedFigure {
@@ -12,20 +14,23 @@ interface PlacedFigure {
   /** Ordinal of the heading that it stands under, or null. */
   readonly heading: number | null;
   readonly worst: Severity | null;
+  readonly check: FigureCheck | null;
 }
 
-const WORST_FIRST: readonly Severity[] = ["error", "warning", "note"];
 const AROUND = 90;
 
-const figuresOf = ({ document, documentId }: DocumentContext): readonly PlacedFigure[] =>
-  document.figures.map((record) => {
+const figuresOf = ({ document, documentId }: DocumentContext): readonly PlacedFigure[] => {
+  const checked = figureChecks(document);
+  return document.figures.map((record) => {
     const before = document.outline.findLastIndex((entry) => entry.span.start <= record.span.start);
     const marking = document.findings.filter(
       ({ span }) => span.start < record.span.end && record.span.start < span.end,
     );
-    const worst = WORST_FIRST.find((severity) => marking.some((finding) => finding.severity === severity)) ?? null;
-    return { record, document, documentId, heading: before < 0 ? null : before + 1, worst };
+    const worst = worstOf(marking.map(({ severity }) => severity));
+    const check = checked.get(record.id) ?? null;
+    return { record, document, documentId, heading: before < 0 ? null : before + 1, worst, check };
   });
+};
 
 /** The offset, moved on where it would part a surrogate pair. */
 const wholeAt = (text: string, offset: number): number =>
@@ -72,6 +77,7 @@ export const figures = defineTable<DocumentContext, PlacedFigure>({
     column("qualifier", "text", "hơn, khoảng…", (row) => row.record.qualifier, optional),
     column("label", "text", "What is said of it", (row) => row.record.label, optional),
     column("indicator", "text", "Stable key of the quantity", (row) => row.record.indicator, optional),
+    column("indicator_name", "text", "The same in words", (row) => row.record.indicatorName, optional),
     column("scope", "text", "Place or office that it speaks of", (row) => row.record.scope, optional),
     column("period", "text", "Period, as a key", (row) => row.record.period?.key ?? null, optional),
     column("period_from", "date", "Its first day", (row) => row.record.period?.from ?? null, optional),
@@ -94,6 +100,20 @@ export const figures = defineTable<DocumentContext, PlacedFigure>({
       { optional: true, to: "figures.figure_id" },
     ),
     column("worst_finding", "text", "Gravest finding that marks it", (row) => row.worst, optional),
+    column(
+      "check_status",
+      "text",
+      "consistent or inconsistent; null where no check looks at it",
+      (row) => row.check?.status ?? null,
+      optional,
+    ),
+    column(
+      "check_probability",
+      "number",
+      "That a careful reader takes that check's operands, 0 to 1",
+      (row) => row.check?.probability ?? null,
+      optional,
+    ),
     column("context", "text", "The words around it", contextOf),
     column("source", "text", "body, table, footnote, stamp or ocr", (row) => row.record.source),
     column("confidence", "number", "Recognition confidence, 0 to 100", (row) => row.record.confidence, optional),

@@ -1,8 +1,20 @@
 import type { Finding, RelatedPlace } from "../rules/finding.ts";
-import { documentColumn, globalId, owned, placeColumns, type DocumentContext, type Owned } from "./context.ts";
+import {
+  documentColumn,
+  globalId,
+  owned,
+  placeColumns,
+  type AcceptedFinding,
+  type DocumentContext,
+  type Owned,
+} from "./context.ts";
+import { severityRank } from "./severity.ts";
 import { column, defineTable } from "./table.ts";
 
 const optional = { optional: true };
+
+const acceptedIn = ({ record, context }: Owned<Finding>): AcceptedFinding | null =>
+  context.accepted?.(record.fingerprint, [context.document.source.path]) ?? null;
 
 export const findings = defineTable<DocumentContext, Owned<Finding>>({
   name: "findings",
@@ -18,8 +30,11 @@ export const findings = defineTable<DocumentContext, Owned<Finding>>({
       (row) => (row.record.check === null ? null : globalId(row.documentId, row.record.check)),
       { optional: true, to: "checks.check_id" },
     ),
-    column("rule", "text", "Rule", (row) => row.record.rule),
+    column("rule", "text", "Rule", (row) => row.record.rule, { to: "rules.rule" }),
     column("severity", "text", "error, warning or note", (row) => row.record.severity),
+    column("severity_rank", "integer", "1 error, 2 warning, 3 note", (row) => severityRank(row.record.severity)),
+    column("accepted", "boolean", "Whether somebody looked at it and lets it stand", (row) => acceptedIn(row) !== null),
+    column("accepted_reason", "text", "Why", (row) => acceptedIn(row)?.reason ?? null, optional),
     column(
       "probability",
       "number",
@@ -29,7 +44,7 @@ export const findings = defineTable<DocumentContext, Owned<Finding>>({
     ),
     column("message", "text", "What does not fit", (row) => row.record.message),
     column("literal", "text", "The place as written", (row) =>
-      row.document.text.slice(row.record.span.start, row.record.span.end),
+      row.context.document.text.slice(row.record.span.start, row.record.span.end),
     ),
     column("explanation", "text", "The arithmetic", (row) => row.record.explanation, optional),
     column("suggestion", "text", "Single value that would make all fit", (row) => row.record.suggestion, optional),

@@ -2,7 +2,9 @@ import { fold } from "@doichieu/parser";
 import { normalize } from "@doichieu/parser/internal";
 import type { DocumentAudit } from "../record/audit-result.ts";
 import type { Figure } from "../record/figure/figure.ts";
+import { officeOf, officeTitle, placeTitle } from "../record/profile/office.ts";
 import { daysOf } from "./days.ts";
+import { figureChecks, type FigureCheck } from "./figure-checks.ts";
 import { basisOf, granularityOf, type Basis, type Granularity } from "./time-basis.ts";
 
 /** Why a figure stands in no time series. */
@@ -12,8 +14,11 @@ export type NotAligned = "no-indicator" | "no-office" | "no-period" | "compariso
 export interface Observation {
   readonly figureId: string;
   readonly documentId: string;
+  /** Spelled one way, whatever the report writes. */
   readonly office: string | null;
+  readonly place: string | null;
   readonly indicator: string | null;
+  readonly indicatorName: string | null;
   readonly scope: string | null;
   readonly kind: Figure["kind"];
   readonly unit: string | null;
@@ -31,6 +36,9 @@ export interface Observation {
   readonly denominator: number | null;
   readonly literal: string;
   readonly qualifier: string | null;
+  /** What a check says of it; null where none looks at it. */
+  readonly checkStatus: FigureCheck["status"] | null;
+  readonly checkProbability: number | null;
   /** Same for all points of one line: office, indicator, scope, kind, unit, length and basis of the period. */
   readonly series: string | null;
   readonly notAligned: NotAligned | null;
@@ -41,34 +49,40 @@ const image = (text: string | null): string => (text === null ? "" : fold(normal
 const withoutTrailingZeros = (exact: string): string =>
   exact.includes(".") ? exact.replace(/(?<!0)0+$/, "").replace(/\.$/, "") : exact;
 
-const reasonOf = (figure: Figure, office: string, dated: boolean): NotAligned | null => {
+const reasonOf = (figure: Figure, office: string | null, dated: boolean): NotAligned | null => {
   if (figure.comparison !== null && figure.comparison.measure !== "level") return "comparison";
   if (figure.upper !== null) return "range";
   if (figure.indicator === null) return "no-indicator";
-  if (office === "") return "no-office";
+  if (office === null) return "no-office";
   return dated ? null : "no-period";
 };
 
 /**
- * The figures of a report as observations. An office is its name and the place of the report ("UBND tỉnh" of two
- * provinces are two); a figure whose own period is not told takes the report's, and says so.
+ * The figures of a report as observations. An office is its name, and the place of the report where the name does not
+ * hold it ("UBND tỉnh" of two provinces are two); a figure whose own period is not told takes the report's, and says so.
  */
 export const observationsOf = (document: DocumentAudit, documentId: string): readonly Observation[] => {
   const { profile, figures } = document;
-  const office = image(profile.issuer);
+  const identity = officeOf(profile);
+  const office = profile.issuer && officeTitle(profile.issuer);
+  const place = profile.place && placeTitle(profile.place);
+  const checked = figureChecks(document);
   const reportDays = daysOf(profile.period);
   return figures.map((figure) => {
     const days = figure.period ?? reportDays;
     const granularity = days && granularityOf(days);
     const basis = days && basisOf(days, figure.period?.text ?? "");
-    const notAligned = reasonOf(figure, office, days !== null);
+    const notAligned = reasonOf(figure, identity, days !== null);
     const unit = figure.unitInfo?.canonical ?? figure.unit;
-    const identity = [office, image(profile.place), figure.indicator, image(figure.scope), figure.kind, unit];
+    const line = [identity, figure.indicator, image(figure.scope), figure.kind, unit, granularity, basis];
+    const check = checked.get(figure.id);
     return {
       figureId: `${documentId}#${figure.id}`,
       documentId,
-      office: profile.issuer,
+      office,
+      place,
       indicator: figure.indicator,
+      indicatorName: figure.indicatorName,
       scope: figure.scope,
       kind: figure.kind,
       unit,
@@ -83,7 +97,9 @@ export const observationsOf = (document: DocumentAudit, documentId: string): rea
       denominator: figure.denominator,
       literal: figure.text,
       qualifier: figure.qualifier,
-      series: notAligned === null ? [...identity, granularity, basis].join(" | ") : null,
+      checkStatus: check?.status ?? null,
+      checkProbability: check?.probability ?? null,
+      series: notAligned === null ? line.join(" | ") : null,
       notAligned,
     };
   });

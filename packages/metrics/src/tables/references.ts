@@ -5,8 +5,8 @@ import { column, defineTable } from "./table.ts";
 
 const optional = { optional: true };
 
-export const references = defineTable<DocumentContext, Owned<DocumentReference>>({
-  name: "references",
+export const citedReferences = defineTable<DocumentContext, Owned<DocumentReference>>({
+  name: "cited_references",
   description: "One mention of a document in a report",
   sources: owned((document) => document.references),
   columns: [

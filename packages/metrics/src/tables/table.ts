@@ -1,8 +1,8 @@
 /**
- * What a column holds. `decimal` is an exact decimal as text ("92.76"), `date` an ISO 8601 day, `list` a JSON array.
- * Every exporter maps these seven to its own types.
+ * What a column holds. `decimal` is an exact decimal as text ("92.76"), `date` an ISO 8601 day, `time` a moment in UTC
+ * ("2031-04-05T06:07:08.000Z"), `list` a JSON array. Every exporter maps these to its own types.
  */
-export type ColumnType = "text" | "integer" | "number" | "boolean" | "date" | "decimal" | "list";
+export type ColumnType = "text" | "integer" | "number" | "boolean" | "date" | "time" | "decimal" | "list";
 
 /** One value of a row. */
 export type Cell = string | number | boolean | null;
@@ -26,11 +26,13 @@ export interface Column {
   readonly references: ForeignKey | null;
 }
 
-/** The tables' names; in SQL, `references` must be quoted. */
+/** The tables' names; none of them is a word of SQL. */
 export type TableName =
+  | "rules"
   | "documents"
+  | "files"
   | "outline"
-  | "references"
+  | "cited_references"
   | "cited_documents"
   | "figures"
   | "figures_long"

@@ -1,7 +1,7 @@
 import type { AuditOutput } from "../record/audit-result.ts";
 import { checkOperands, checks } from "./checks.ts";
 import { citedDocuments } from "./cited-documents.ts";
-import type { DocumentContext } from "./context.ts";
+import { documentIdOf, type DocumentContext, type RunFacts } from "./context.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { documents } from "./documents.ts";
 import { figuresLong } from "./figures-long.ts";
@@ -9,8 +9,17 @@ import { figures } from "./figures.ts";
 import { findingPlaces, findings } from "./findings.ts";
 import { outline } from "./outline.ts";
 import { patterns } from "./patterns.ts";
-import { references } from "./references.ts";
-import { crossFindingPlaces, crossFindings, errors, type CrossContext, type ErrorContext } from "./run.ts";
+import { citedReferences } from "./references.ts";
+import { rules, RULE_ROWS } from "./rules.ts";
+import {
+  crossFindingPlaces,
+  crossFindings,
+  errors,
+  files,
+  type CrossContext,
+  type ErrorContext,
+  type FileContext,
+} from "./run.ts";
 import type { Row, Table, TableName } from "./table.ts";
 import { unchecked } from "./unchecked.ts";
 
@@ -19,7 +28,7 @@ export const DOCUMENT_TABLES: readonly Table<DocumentContext>[] = [
   documents,
   outline,
   citedDocuments,
-  references,
+  citedReferences,
   figures,
   figuresLong,
   patterns,
@@ -31,13 +40,21 @@ export const DOCUMENT_TABLES: readonly Table<DocumentContext>[] = [
   diagnostics,
 ];
 
+/** Tables whose rows follow from a file that was read. */
+export const FILE_TABLES: readonly Table<FileContext>[] = [files];
 /** Tables whose rows follow from a file that could not be read. */
 export const ERROR_TABLES: readonly Table<ErrorContext>[] = [errors];
 /** Tables whose rows follow from a finding between files. */
 export const CROSS_TABLES: readonly Table<CrossContext>[] = [crossFindings, crossFindingPlaces];
 
 /** All tables; one that others lead to stands before them. */
-export const TABLES: readonly Omit<Table, "rowsOf">[] = [...DOCUMENT_TABLES, ...ERROR_TABLES, ...CROSS_TABLES];
+export const TABLES: readonly Omit<Table, "rowsOf">[] = [
+  rules,
+  ...DOCUMENT_TABLES,
+  ...FILE_TABLES,
+  ...ERROR_TABLES,
+  ...CROSS_TABLES,
+];
 
 /** The rows of every table. */
 export type Tables = Readonly<Record<TableName, readonly Row[]>>;
@@ -47,21 +64,36 @@ export const rowsOf = <Context>(tables: readonly Table<Context>[], context: Cont
   Object.fromEntries(tables.map((table) => [table.name, table.rowsOf(context)]));
 
 /**
- * Flattens what an audit tells into tables with keys that join. `documentId` names a file within one data set;
- * by default it is the path as given.
+ * Flattens what an audit tells into tables with keys that join. Equal files are one document.
+ * @param pathOf what a file is called in the data set, by its path as given
  */
-export const toTables = (output: AuditOutput, documentId: (path: string) => string = (path) => path): Tables => {
+export const toTables = (
+  output: AuditOutput,
+  pathOf: (path: string) => string = (path) => path,
+  facts: RunFacts = {},
+): Tables => {
   const { tool, schemaVersion } = output;
   const collected = Object.fromEntries(TABLES.map((table) => [table.name, [] as Row[]])) as Record<TableName, Row[]>;
   const collect = (part: Partial<Tables>): void => {
     for (const [name, rows] of Object.entries(part)) for (const row of rows) collected[name as TableName].push(row);
   };
-  for (const document of output.documents) {
-    const context = { document, documentId: documentId(document.source.path), tool, schemaVersion };
-    collect(rowsOf(DOCUMENT_TABLES, context));
-  }
-  for (const error of output.errors) collect(rowsOf(ERROR_TABLES, { error, documentId: documentId(error.path) }));
-  const documentIds = output.documents.map((document) => documentId(document.source.path));
-  for (const finding of output.crossFindings) collect(rowsOf(CROSS_TABLES, { finding, documentIds }));
+  collect({ rules: RULE_ROWS });
+  const documentIds = output.documents.map(({ source }) => documentIdOf(source));
+  const paths = output.documents.map(({ source }) => pathOf(source.path));
+  const named = new Map<string, number>();
+  documentIds.forEach((id, index) => {
+    const first = named.get(id);
+    if (first === undefined || (paths[index] as string) < (paths[first] as string)) named.set(id, index);
+  });
+  output.documents.forEach((document, index) => {
+    const [documentId, path] = [documentIds[index] as string, paths[index] as string];
+    if (named.get(documentId) === index)
+      collect(rowsOf(DOCUMENT_TABLES, { ...facts, document, documentId, path, tool, schemaVersion }));
+    collect(rowsOf(FILE_TABLES, { path, documentId }));
+  });
+  for (const error of output.errors) collect(rowsOf(ERROR_TABLES, { error, path: pathOf(error.path) }));
+  const given = output.documents.map(({ source }) => source.path);
+  for (const finding of output.crossFindings)
+    collect(rowsOf(CROSS_TABLES, { ...facts, finding, documentIds, paths: given }));
   return collected;
 };

@@ -7,7 +7,7 @@ const FROM_DOCUMENT: ReadonlyMap<string, string> = new Map([
   ["path", "path"],
   ["document_type", "report_type"],
   ["title", "report_title"],
-  ["issuer", "office"],
+  ["office", "office"],
   ["place", "place"],
   ["date_to", "report_date"],
   ["period", "report_period"],

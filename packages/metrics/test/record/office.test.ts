@@ -37,7 +37,9 @@ test.each(["Hoà An", "HÒA AN", "hòa  an", "Hòa An".normalize("NFD")])("the p
 });
 
 test("an office is its name, and its place where the name does not hold it", () => {
-  const of = (issuer: string, place: string | null) => officeOf({ issuer, place });
-  expect(of("Sở Tài chính", "Hòa An")).not.toBe(of("Sở Tài chính", "Bình Lâm"));
-  expect(of("UBND huyện Đông Khê", "Đông Khê")).toBe(of("UỶ BAN NHÂN DÂN huyện Đông Khê", "Hòa An"));
+  const [finance, committee] = ["Sở Tài chính", "UBND huyện Đông Khê"];
+  expect(officeOf({ issuer: finance, place: "Hòa An" })).not.toBe(officeOf({ issuer: finance, place: "Bình Lâm" }));
+  expect(officeOf({ issuer: committee, place: "Đông Khê" })).toBe(
+    officeOf({ issuer: "UỶ BAN NHÂN DÂN huyện Đông Khê", place: "Hòa An" }),
+  );
 });

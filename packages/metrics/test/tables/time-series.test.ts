@@ -88,6 +88,20 @@ describe("aligning", () => {
     expect(align(report(1), spelt).series).toHaveLength(1);
   });
 
+  test("an office written short and one written out are one", () => {
+    const issuers = ["UBND tỉnh Hòa An", "Uỷ ban nhân dân tỉnh Hoà An", "ỦY BAN NHÂN DÂN TỈNH HÒA AN"];
+    const { series } = align(
+      ...issuers.map((issuer, index) => {
+        const document = report(index + 1);
+        return Object.assign(document, { profile: { ...document.profile, issuer } });
+      }),
+    );
+    expect(series).toHaveLength(1);
+    expect(new Set(series[0]?.points.flatMap(({ told }) => told.map(({ office }) => office)))).toEqual(
+      new Set(["Ủy ban nhân dân tỉnh Hòa An"]),
+    );
+  });
+
   test("one period told twice with one value is one point with both sources", () => {
     const { series } = align(report(1), report(1, { exact: `${report(1).figures[0]?.exact}.00` }));
     expect(series[0]?.points).toHaveLength(1);

@@ -1,6 +1,15 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { TABLES, toTables, WIDE_COLUMNS, wideRows, type Cell, type Tables } from "../../src/tables/index.ts";
+import { allRules } from "../../src/index.ts";
+import {
+  documentIdOf,
+  TABLES,
+  toTables,
+  WIDE_COLUMNS,
+  wideRows,
+  type Cell,
+  type Tables,
+} from "../../src/tables/index.ts";
 import { inventAudit } from "../invented/audit.ts";
 
 const output = inventAudit(40);
@@ -11,6 +20,7 @@ const fits: Record<string, (cell: Cell) => boolean> = {
   integer: (cell) => Number.isInteger(cell),
   number: (cell) => Number.isFinite(cell),
   boolean: (cell) => typeof cell === "boolean",
+  time: (cell) => typeof cell === "string" && new Date(cell).toISOString() === cell,
   date: (cell) => typeof cell === "string" && /^\d{4}-\d{2}-\d{2}$/.test(cell),
   decimal: (cell) => typeof cell === "string" && /^-?\d+(?:\.\d+)?$/.test(cell),
   list: (cell) => typeof cell === "string" && Array.isArray(JSON.parse(cell)),
@@ -55,9 +65,11 @@ const count = (records: (document: (typeof output.documents)[number]) => readonl
 
 test("there is a row for every record of the output", () => {
   expect(Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.length]))).toEqual({
+    rules: allRules.length,
     documents: 40,
+    files: 40,
     outline: count((document) => document.outline),
-    references: count((document) => document.references),
+    cited_references: count((document) => document.references),
     cited_documents: count((document) => document.citedDocuments),
     figures: count((document) => document.figures),
     figures_long: count((document) => document.figures),
@@ -111,8 +123,60 @@ test("the wide view joins every figure with its report", () => {
   expect(new Set(WIDE_COLUMNS.map((each) => each.name)).size).toBe(WIDE_COLUMNS.length);
   expect(wide[0]).toMatchObject({
     office: output.documents[0]?.profile.issuer,
+    place: output.documents[0]?.profile.place,
     literal: tables.figures[0]?.["literal"],
   });
+});
+
+test("equal files are one document, called as the first by name; each is told", () => {
+  const [document] = output.documents;
+  if (!document) throw new Error("nothing was invented");
+  const at = (path: string) => ({ ...document, source: { ...document.source, path } });
+  const all = toTables({ ...output, documents: [at("b/2.pdf"), at("a/1.pdf"), at("c/3.pdf")], errors: [] });
+  expect(all.documents).toMatchObject([{ path: "a/1.pdf", document_id: documentIdOf(document.source) }]);
+  expect(all.figures).toHaveLength(document.figures.length);
+  expect(all.files.map((row) => [row["path"], row["document_id"]])).toEqual(
+    ["b/2.pdf", "a/1.pdf", "c/3.pdf"].map((path) => [path, documentIdOf(document.source)]),
+  );
+  const span = document.figures[0]?.span;
+  if (!span) throw new Error("nothing was invented");
+  const copy = { id: "cross-1", rule: "cross-copy", severity: "note", message: "", fingerprint: "a" } as const;
+  const places = [0, 1].map((index) => ({ document: index, span, message: "" }));
+  const told = { ...output, documents: [at("b/2.pdf"), at("a/1.pdf")], crossFindings: [{ ...copy, places }] };
+  expect(toTables(told).cross_findings).toEqual([]);
+});
+
+test("what was accepted is told and stays", () => {
+  const fingerprints = output.documents.flatMap(({ findings }) => findings.map((finding) => finding.fingerprint));
+  const first = fingerprints[0];
+  const accepted = (fingerprint: string) => (fingerprint === first ? { reason: "đã giải trình" } : null);
+  const { findings } = toTables(output, undefined, { accepted });
+  expect(findings).toHaveLength(fingerprints.length);
+  expect(findings.filter((row) => row["accepted"]).map((row) => row["accepted_reason"])).toEqual(["đã giải trình"]);
+});
+
+test("a figure says what a check says of it, the worst first", () => {
+  const told = new Map(tables.figures.map((row) => [row["figure_id"], row]));
+  for (const check of tables.checks.filter((row) => row["status"] === "inconsistent"))
+    for (const operand of tables.check_operands.filter((row) => row["check_id"] === check["check_id"]))
+      expect(told.get(operand["figure_id"] ?? null)).toMatchObject({
+        check_status: "inconsistent",
+        check_probability: check["probability"],
+      });
+  expect(new Set(tables.figures.map((row) => row["check_status"]))).toEqual(
+    new Set(["consistent", "inconsistent", null]),
+  );
+});
+
+test("rules have titles and ranks that order them", () => {
+  for (const { id, title, severity } of allRules)
+    expect(tables.rules).toContainEqual(
+      expect.objectContaining({
+        rule: id,
+        title: title.vi,
+        severity_rank: { error: 1, warning: 2, note: 3 }[severity],
+      }),
+    );
 });
 
 test("headings know the one above", () => {
@@ -122,7 +186,7 @@ test("headings know the one above", () => {
   const levels = [1, 2, 3, 2, 1, 3].map((level) => Object.assign({}, heading, { level }));
   const { outline } = toTables({ ...output, documents: [{ ...document, outline: levels }] });
   expect(outline.map((row) => row["parent_id"])).toEqual(
-    [null, 1, 2, 1, null, 5].map((parent) => parent && `bao-cao/0001.pdf#outline-${parent}`),
+    [null, 1, 2, 1, null, 5].map((parent) => parent && `${documentIdOf(document.source)}#outline-${parent}`),
   );
 });
 

@@ -143,14 +143,15 @@ const restOf = (
   };
 };
 
+const namesMore = ({ folded }: Token): boolean => !isIdle(folded) && !SHARE_WORDS.has(folded);
+
 /**
  * "Tỷ lệ hồ sơ giải quyết đúng hạn": what is counted heads the label, or stands behind the word for a share in the
  * clause, where no figure before tells it.
  */
 const sharedThing = (label: string, before: readonly Token[]): UnitEntry | undefined => {
-  const named = ({ folded }: Token): boolean => !isIdle(folded) && !SHARE_WORDS.has(folded);
   const word = before.findIndex(({ folded }) => SHARE_WORDS.has(folded));
-  const heads = [tokenize(label).tokens.find(named), word < 0 ? undefined : before.slice(word).find(named)];
+  const heads = [tokenize(label).tokens.find(namesMore), word < 0 ? undefined : before.slice(word).find(namesMore)];
   return heads
     .flatMap((head) => (head && unitIn(head)) ?? [])
     .find(({ fields: { weak, nature } }) => !weak && nature === "count");
@@ -175,6 +176,9 @@ const aspectPart = (
   return key === "" ? null : part("aspect", key, [...first.map(([, words]) => words), ...rest.map(inWords)].join(" "));
 };
 
+const namesOf = (actions: readonly ActionEntry[]): (readonly [key: string, words: string])[] =>
+  actions.map(({ fields, canonical }) => [fields.key, canonical]);
+
 const nothingSaid = part("aspect", "count");
 
 /**
@@ -194,12 +198,10 @@ export const aspectOf = (
   const own = thingPart(unit?.canonical ?? "", classOf);
   if (label === null) return { aspect: nothingSaid, thing: own };
   const found = indicatorIn(label, classOf);
-  const named = (actions: readonly ActionEntry[]): (readonly [string, string])[] =>
-    actions.map(({ fields, canonical }) => [fields.key, canonical] as const);
   if (found) {
     const { actions, rest } = restOf(found.rest, unit?.canonical ?? null, share);
     const { entry } = found;
-    const aspect = aspectPart([[entry.key, entry.said[0] as string], ...named(actions)], rest) ?? nothingSaid;
+    const aspect = aspectPart([[entry.key, entry.said[0] as string], ...namesOf(actions)], rest) ?? nothingSaid;
     return { aspect, thing: ofEntry(entry) ?? own };
   }
   const said = own === null && share ? sharedThing(label, before) : undefined;
@@ -207,6 +209,6 @@ export const aspectOf = (
   const { actions, rest } = restOf(label, unit?.canonical ?? said?.canonical ?? null, share);
   const whole = slug(label);
   const aspect =
-    aspectPart(named(actions), rest) ?? (thing || whole === "" ? nothingSaid : part("aspect", whole, label));
+    aspectPart(namesOf(actions), rest) ?? (thing || whole === "" ? nothingSaid : part("aspect", whole, label));
   return { aspect, thing };
 };

@@ -1,23 +1,15 @@
-import { entryOf, fold, isPlaceWord, normalize, tokenize, type IssuerEntry } from "@doichieu/parser";
+import { entryOf, fold, isPlaceWord, normalize, tokenize, type LexiconEntryOf } from "@doichieu/parser";
 import { officeName } from "../reference/document-identity.ts";
 import { inSmallLetters } from "./office-letters.ts";
 import type { ReportProfile } from "./profile.ts";
+
+type IssuerEntry = LexiconEntryOf<"issuer", { readonly follows: string }>;
 
 /** A name that tells whose office it is by itself: "UBND huyện An Bình", not "UBND huyện". */
 const OF_A_PLACE = /(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)\s+\p{Lu}/u;
 
 /** Whether an office's name holds its place. */
 export const namesPlace = (issuer: string): boolean => OF_A_PLACE.test(issuer);
-
-/**
- * What tells a report's office from every other: its name, and its place where the name does not hold it ("Sở Công
- * thương" of two provinces). Null where the report does not say whose it is.
- */
-export const officeOf = ({ issuer, place }: Pick<ReportProfile, "issuer" | "place">): string | null => {
-  if (issuer === null) return null;
-  const name = officeName(issuer);
-  return namesPlace(issuer) || place === null ? name : `${name}, ${fold(place)}`;
-};
 
 /** What letterheads shorten, in folded words. */
 const UNFOLDED: ReadonlyMap<string, string> = new Map([
@@ -70,3 +62,14 @@ export const placeTitle = (place: string): string =>
   wordsOf(place)
     .join(" ")
     .replaceAll(/(?<![\p{L}\d])\p{L}/gu, (letter) => letter.toUpperCase());
+
+/**
+ * What tells a report's office from every other: its name, and its place where the name does not hold it ("Sở Công
+ * thương" of two provinces). Null where the report does not say whose it is.
+ */
+export const officeOf = ({ issuer, place }: Pick<ReportProfile, "issuer" | "place">): string | null => {
+  if (issuer === null) return null;
+  const title = officeTitle(issuer);
+  const name = officeName(title);
+  return namesPlace(title) || place === null ? name : `${name}, ${fold(placeTitle(place))}`;
+};
