@@ -6,7 +6,7 @@ import {
   type IndicatorEntry,
   type Token,
   type UnitEntry,
-} from "@doichieu/parser";
+} from "@doichieu/parser/internal";
 import type { FigureDraft } from "../figure/figure-draft.ts";
 import { part, type QuantityPart } from "./quantity.ts";
 

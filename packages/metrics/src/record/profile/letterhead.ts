@@ -1,4 +1,5 @@
-import { fold, isIssuerHead, normalize, type ReferenceMention } from "@doichieu/parser";
+import { fold, type ReferenceMention } from "@doichieu/parser";
+import { isIssuerHead, normalize } from "@doichieu/parser/internal";
 import type { PlacedSpan } from "../outline/place.ts";
 import { inSmallLetters } from "./office-letters.ts";
 import type { ProfileLine } from "./profile-lines.ts";

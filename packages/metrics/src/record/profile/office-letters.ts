@@ -1,4 +1,5 @@
-import { establishmentWords, fold, isOfficeAbbreviation, isPlaceWord } from "@doichieu/parser";
+import { fold } from "@doichieu/parser";
+import { establishmentWords, isOfficeAbbreviation, isPlaceWord } from "@doichieu/parser/internal";
 
 /** Offices that are named after what they look after: "Sở Tài nguyên và Môi trường". */
 const NAMED_AFTER = new Set(

@@ -1,4 +1,5 @@
-import { entryOf, fold, isPlaceWord, normalize, tokenize, type LexiconEntryOf } from "@doichieu/parser";
+import { fold } from "@doichieu/parser";
+import { entryOf, isPlaceWord, normalize, tokenize, type LexiconEntryOf } from "@doichieu/parser/internal";
 import { officeName } from "../reference/document-identity.ts";
 import { inSmallLetters } from "./office-letters.ts";
 import type { ReportProfile } from "./profile.ts";
