@@ -197,9 +197,9 @@ export function* scoreClaims(index: AmountIndex, weights: Weights): Generator<Sc
       own[reading] = sum.one;
     }
     yield scored(read, inLogOdds(own), (at) =>
-      vectorOf((visit) => {
-        read.model.look(index, read.claim)(at, visit);
-        tellBeside(read, at, decisions, visit);
+      vectorOf((see) => {
+        read.model.look(index, read.claim)(at, see);
+        tellBeside(read, at, decisions, see);
       }),
     );
   }
