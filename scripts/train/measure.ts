@@ -52,6 +52,8 @@ const toldOf = ({ candidate, fit, probability, error }: Relation): string => {
   return `${candidate.kind} ${figures.join(" ")} ${fit} ${probability.toFixed(2)} error ${error.toFixed(2)}`;
 };
 
+const keyOf = (model: string, { at }: Amount): string => `${model} ${at}`;
+
 /** Adds to what was measured what the audit would say of a document's running text. */
 export const measure = (
   measured: Measured,
@@ -73,7 +75,6 @@ export const measure = (
   const truth = truthOf(document);
   const bound = new Set<GoldRelation>();
   const byClaim = new Map<string, Relation[]>();
-  const keyOf = (model: string, { at }: Amount): string => `${model} ${at}`;
   for (const relation of settled) {
     const { stated, candidate, fit, error } = relation;
     const model = modelOf(candidate);

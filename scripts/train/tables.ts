@@ -16,6 +16,7 @@ import {
 } from "../../packages/metrics/src/relation/table/pattern.ts";
 import { threeLines, withoutTwins } from "../../packages/metrics/src/relation/table/twins.ts";
 import type { AnnotatedDocument } from "./document.ts";
+import type { FeatureVector } from "../../packages/metrics/src/relation/feature.ts";
 import type { Row } from "./fit-model.ts";
 import type { GoldRelation } from "./gold.ts";
 
@@ -146,6 +147,24 @@ const looksOf = (slant: Slant, targets: readonly GoldRelation[][], document: Ann
   return looks;
 };
 
+const keyOf = ({ kind, parts }: Pattern): string => `${kind} ${parts.join()}`;
+
+/** The same line at several looks as one claim: each pattern once. */
+const joined = ([first, ...later]: readonly LineClaim[]): LineClaim => {
+  const { context, patterns, vectors } = first as LineClaim;
+  const claim = { context, patterns: [...patterns], vectors: [...vectors] };
+  const known = new Set(patterns.map(({ pattern }) => keyOf(pattern)));
+  for (const again of later)
+    again.patterns.forEach((tried, at) => {
+      const key = keyOf(tried.pattern);
+      if (known.has(key)) return;
+      known.add(key);
+      claim.patterns.push(tried);
+      claim.vectors.push(again.vectors[at + 1] as FeatureVector);
+    });
+  return claim;
+};
+
 export const gridsOfDocument = (document: AnnotatedDocument): Grid[] =>
   gridsOf(document.report, document.figures, document.index.amounts.length);
 
@@ -158,18 +177,7 @@ export const lineExamples = (document: AnnotatedDocument): LineExample[] =>
       const looks = looksOf(slant, told, document);
       const examples = all.map((target) => {
         const relations = told[target] as GoldRelation[];
-        let claim = openLine(slant, target, all, 0);
-        for (const [look, open] of looks.entries()) {
-          if (look === 0) continue;
-          const again = openLine(slant, target, open, look);
-          const known = new Set(claim.patterns.map(({ pattern }) => `${pattern.kind} ${pattern.parts.join()}`));
-          const fresh = again.patterns.map(({ pattern }) => !known.has(`${pattern.kind} ${pattern.parts.join()}`));
-          claim = {
-            ...claim,
-            patterns: [...claim.patterns, ...again.patterns.filter((_, at) => fresh[at])],
-            vectors: [...claim.vectors, ...again.vectors.slice(1).filter((_, at) => fresh[at])],
-          };
-        }
+        const claim = joined(looks.map((open, look) => openLine(slant, target, open, look)));
         const counts = claim.patterns.map(
           ({ pattern, instances }) =>
             instances.filter(({ across }) => matches(document, slant, pattern, across, relations)).length,

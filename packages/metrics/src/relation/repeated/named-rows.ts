@@ -230,7 +230,7 @@ export const readNamedRows = (report: ParsedReport, reading: Reading, figures: r
         ? [{ figures: inOrder(only, cell), equal: false, inTable: true }]
         : [];
     });
-    return again.length * 2 >= told.length ? [...again, ...otherwise] : [];
+    return again.length * 2 >= told.length ? again.concat(otherwise) : [];
   });
 };
 
