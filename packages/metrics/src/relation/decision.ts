@@ -1,5 +1,6 @@
 import type { Amount } from "./amount.ts";
 import type { Candidate, Claim } from "./candidate.ts";
+import { operandsOf } from "./range.ts";
 
 /** What was decided of a claim; its other readings are forgotten. */
 export interface Decision {
@@ -10,43 +11,81 @@ export interface Decision {
   readonly probability: number;
 }
 
+/** What is known of some amounts, by their index. */
+export interface ByAmount<Value> {
+  readonly get: (at: number) => Value | undefined;
+  readonly has: (at: number) => boolean;
+}
+
+/** The same as it is put together: an array, since it is asked for every figure of every reading. */
+class AmountTable<Value> implements ByAmount<Value> {
+  readonly #values: (Value | undefined)[];
+
+  constructor(amounts: number) {
+    this.#values = Array.from({ length: amounts });
+  }
+
+  get(at: number): Value | undefined {
+    return at >= 0 && at < this.#values.length ? this.#values[at] : undefined;
+  }
+
+  has(at: number): boolean {
+    return this.get(at) !== undefined;
+  }
+
+  set(at: number, value: Value): void {
+    this.#values[at] = value;
+  }
+}
+
 /** What was decided of all claims of a report, by what takes part. */
 export interface Decisions {
   /** Percentages in reading order, with the index of each. */
   readonly percents: readonly Decision[];
-  readonly percentAt: ReadonlyMap<number, number>;
-  readonly sharesOfWhole: ReadonlyMap<number, readonly Decision[]>;
-  readonly sharesOfPart: ReadonlyMap<number, readonly Decision[]>;
-  readonly growthsOfNow: ReadonlyMap<number, readonly Decision[]>;
+  readonly percentAt: ByAmount<number>;
+  readonly sharesOfWhole: ByAmount<readonly Decision[]>;
+  readonly sharesOfPart: ByAmount<readonly Decision[]>;
+  readonly growthsOfNow: ByAmount<readonly Decision[]>;
   /** What is taken for the change of a growth. */
   readonly growthChanges: ReadonlySet<number>;
-  readonly totals: ReadonlyMap<number, readonly Decision[]>;
-  readonly totalsOfPart: ReadonlyMap<number, readonly Decision[]>;
-  readonly rests: ReadonlyMap<number, Decision>;
-  readonly restsOfWhole: ReadonlyMap<number, readonly Decision[]>;
-  readonly changes: ReadonlyMap<number, Decision>;
-  readonly changesOfNow: ReadonlyMap<number, readonly Decision[]>;
+  readonly totals: ByAmount<readonly Decision[]>;
+  readonly totalsOfPart: ByAmount<readonly Decision[]>;
+  readonly rests: ByAmount<Decision>;
+  readonly restsOfWhole: ByAmount<readonly Decision[]>;
+  readonly changes: ByAmount<Decision>;
+  readonly changesOfNow: ByAmount<readonly Decision[]>;
 }
 
-const put = (map: Map<number, Decision[]>, amount: Amount, decision: Decision): void => {
+const put = (map: AmountTable<Decision[]>, amount: Amount, decision: Decision): void => {
   const list = map.get(amount.at);
   if (list) list.push(decision);
   else map.set(amount.at, [decision]);
 };
 
+/** One more than the last amount that any decision speaks of. */
+const amountsIn = (decisions: readonly Decision[]): number => {
+  let last = -1;
+  for (const { claim, candidate } of decisions) {
+    last = Math.max(last, claim.stated.at);
+    for (const { at } of candidate ? operandsOf(candidate) : []) last = Math.max(last, at);
+  }
+  return last + 1;
+};
+
 /** Puts decisions where neighbours look for them. */
 export const indexDecisions = (decisions: readonly Decision[]): Decisions => {
   const percents = decisions.filter(({ claim }) => claim.model === "percent");
-  const sharesOfWhole = new Map<number, Decision[]>();
-  const sharesOfPart = new Map<number, Decision[]>();
-  const growthsOfNow = new Map<number, Decision[]>();
+  const amounts = amountsIn(decisions);
+  const sharesOfWhole = new AmountTable<Decision[]>(amounts);
+  const sharesOfPart = new AmountTable<Decision[]>(amounts);
+  const growthsOfNow = new AmountTable<Decision[]>(amounts);
   const growthChanges = new Set<number>();
-  const totals = new Map<number, Decision[]>();
-  const totalsOfPart = new Map<number, Decision[]>();
-  const rests = new Map<number, Decision>();
-  const restsOfWhole = new Map<number, Decision[]>();
-  const changes = new Map<number, Decision>();
-  const changesOfNow = new Map<number, Decision[]>();
+  const totals = new AmountTable<Decision[]>(amounts);
+  const totalsOfPart = new AmountTable<Decision[]>(amounts);
+  const rests = new AmountTable<Decision>(amounts);
+  const restsOfWhole = new AmountTable<Decision[]>(amounts);
+  const changes = new AmountTable<Decision>(amounts);
+  const changesOfNow = new AmountTable<Decision[]>(amounts);
   for (const decision of decisions) {
     const { candidate, claim } = decision;
     if (!candidate) continue;
@@ -74,7 +113,8 @@ export const indexDecisions = (decisions: readonly Decision[]): Decisions => {
         put(changesOfNow, candidate.now, decision);
     }
   }
-  const percentAt = new Map(percents.map(({ claim }, at) => [claim.stated.at, at]));
+  const percentAt = new AmountTable<number>(amounts);
+  percents.forEach(({ claim }, at) => percentAt.set(claim.stated.at, at));
   return {
     percents,
     percentAt,

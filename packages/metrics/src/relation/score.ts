@@ -3,7 +3,7 @@ import type { Candidate, Claim } from "./candidate.ts";
 import { indexDecisions, type Decision, type Decisions } from "./decision.ts";
 import { distribution } from "./exp.ts";
 import { addWeights, inLogOdds, scoreOf, vectorOf, type FeatureVector, type Sums, type Visit } from "./feature.ts";
-import { neighbourView } from "./features/neighbours.ts";
+import { besideClaim } from "./features/neighbours.ts";
 import { MODELS, type Model } from "./models.ts";
 import { directionOf } from "./propose/percent.ts";
 import type { AmountIndex } from "./propose/reach.ts";
@@ -132,22 +132,23 @@ export const decisionOf = ({ claim, seeing }: ScoredClaim): Decision => {
   };
 };
 
-/** Tells what was decided around one reading of a claim. */
-const tellBeside = ({ claim, model }: ReadClaim, at: number, decisions: Decisions, visit: Visit): void => {
-  const candidate = at === 0 ? null : (claim.candidates[at - 1] as Candidate);
-  visit(model.neighbours, neighbourView(decisions, claim, candidate));
+/** Tells what was decided around the readings of a claim. */
+const tellBeside = ({ claim, model }: ReadClaim, decisions: Decisions): ((at: number, visit: Visit) => void) => {
+  const beside = besideClaim(decisions, claim);
+  return (at, visit) => visit(model.neighbours, beside(at === 0 ? null : (claim.candidates[at - 1] as Candidate)));
 };
 
 /** The claims with what was decided around them among their features. */
 export const besideClaims = (open: readonly OpenClaim[], decisions: readonly Decision[]): OpenClaim[] => {
   const index = indexDecisions(decisions);
-  return open.map((each) => ({
-    ...each,
-    vectors: each.vectors.map(({ ids, values }, at) => {
-      const beside = vectorOf((visit) => tellBeside(each, at, index, visit));
+  return open.map((each) => {
+    const tell = tellBeside(each, index);
+    const vectors = each.vectors.map(({ ids, values }, at) => {
+      const beside = vectorOf((visit) => tell(at, visit));
       return { ids: [...ids, ...beside.ids], values: [...values, ...beside.values] };
-    }),
-  }));
+    });
+    return { ...each, vectors };
+  });
 };
 
 /** Of a longer report the claims are read twice rather than kept: an archive's memory is not a report's length. */
@@ -191,15 +192,16 @@ export function* scoreClaims(index: AmountIndex, weights: Weights): Generator<Sc
     const { beside } = weights[read.model.name];
     const sum: Sums = { one: 0, other: 0 };
     const visit: Visit = (set, view) => addWeights(set, view, beside, beside, sum);
+    const tell = tellBeside(read, decisions);
     for (let reading = 0; reading < own.length; reading++) {
       sum.one = own[reading] as number;
-      tellBeside(read, reading, decisions, visit);
+      tell(reading, visit);
       own[reading] = sum.one;
     }
     yield scored(read, inLogOdds(own), (at) =>
-      vectorOf((see) => {
-        read.model.look(index, read.claim)(at, see);
-        tellBeside(read, at, decisions, see);
+      vectorOf((told) => {
+        read.model.look(index, read.claim)(at, told);
+        tellBeside(read, decisions)(at, told);
       }),
     );
   }

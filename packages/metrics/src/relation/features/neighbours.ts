@@ -1,7 +1,7 @@
 import type { Amount } from "../amount.ts";
 import type { Candidate, Claim } from "../candidate.ts";
 import { massOf, type Decision, type Decisions } from "../decision.ts";
-import { feature, type Feature } from "../feature.ts";
+import { feature, once, type Feature } from "../feature.ts";
 
 /** A way to read a claim, beside what was decided of the claims around it. */
 export interface NeighbourView {
@@ -13,14 +13,16 @@ export interface NeighbourView {
   readonly behind: Decision | null;
 }
 
-export const neighbourView = (decisions: Decisions, claim: Claim, candidate: Candidate | null): NeighbourView => {
+/** Looks at the ways to read a claim, one at a time. */
+export const besideClaim = (decisions: Decisions, claim: Claim): ((candidate: Candidate | null) => NeighbourView) => {
   const { stated } = claim;
   const at = decisions.percentAt.get(stated.at);
   const near = (index: number): Decision | null => {
     const decision = at === undefined ? undefined : decisions.percents[index];
     return decision && Math.abs(decision.claim.stated.place.block - stated.place.block) <= 2 ? decision : null;
   };
-  return { claim, stated, candidate, decisions, before: near((at ?? 0) - 1), behind: near((at ?? 0) + 1) };
+  const [before, behind] = [near((at ?? 0) - 1), near((at ?? 0) + 1)];
+  return (candidate) => ({ claim, stated, candidate, decisions, before, behind });
 };
 
 const wholeOf = (candidate: Candidate | null | undefined): Amount | null =>
@@ -61,7 +63,7 @@ const sameOffset = (v: NeighbourView, decision: Decision | null): boolean => {
 const NEAR = 6;
 
 /** Probability mass of percentages near that take the same whole. */
-const sharing = (v: NeighbourView): number => {
+const sharing = once((v: NeighbourView): number => {
   const whole = wholeOf(v.candidate);
   if (!whole) return 0;
   const at = v.decisions.percentAt.get(v.stated.at) ?? 0;
@@ -71,7 +73,7 @@ const sharing = (v: NeighbourView): number => {
     if (decision && other !== at && sameValue(whole, wholeOf(decision.candidate))) mass += decision.probability;
   }
   return mass;
-};
+});
 
 const cap = (mass: number, most = 2): number => Math.min(mass, most);
 

@@ -4,7 +4,7 @@ import { cueSet, markSet } from "../../reading/cues.ts";
 import type { Place } from "../../reading/place.ts";
 import type { Amount } from "../amount.ts";
 import { crossed, feature, once, type Feature } from "../feature.ts";
-import { SHAPES } from "../propose/series.ts";
+import { SHAPES, type Shape } from "../propose/series.ts";
 import type { Run } from "../candidate.ts";
 import type { AmountIndex } from "../propose/reach.ts";
 import { overlap, sameLabel, wordsAround } from "../words.ts";
@@ -72,6 +72,11 @@ export interface TotalView {
   readonly closedByAnd: boolean;
   readonly changes: number;
   readonly ratios: number;
+  /** Cues left of any part, and left or right of any. */
+  readonly leftCues: number;
+  readonly sideCues: number;
+  /** How many parts have words of their own before them. */
+  readonly labelled: number;
 }
 
 const cuesBetween = (index: AmountIndex, from: Place, to: Place): { cues: number; marks: number } => {
@@ -84,11 +89,16 @@ const cuesBetween = (index: AmountIndex, from: Place, to: Place): { cues: number
   return { cues, marks };
 };
 
+const NO_FAMILY = { one: false, exhaustive: false };
+
 const families = (parts: readonly Amount[]): { readonly one: boolean; readonly exhaustive: boolean } => {
   const family = parts[0]?.place.classes[0]?.family;
-  const one = family !== undefined && parts.every(({ place }) => place.classes[0]?.family === family);
-  if (!one) return { one, exhaustive: false };
-  return { one, exhaustive: isExhaustive(family, new Set(parts.map(({ place }) => place.classes[0]?.member ?? ""))) };
+  if (family === undefined) return NO_FAMILY;
+  for (const { place } of parts) if (place.classes[0]?.family !== family) return NO_FAMILY;
+  return {
+    one: true,
+    exhaustive: isExhaustive(family, new Set(parts.map(({ place }) => place.classes[0]?.member ?? ""))),
+  };
 };
 
 const separatorOf = (place: Place): string => {
@@ -115,6 +125,20 @@ export const totalView = (context: TotalContext, run: Run): TotalView => {
     if (figure.kind !== "percentage" && side !== "denominator" && figure.comparison === null) between++;
   }
   const separator = parts[1] && separatorOf(parts[1].place);
+  let [units, partUnits, changes, ratios, leftCues, rightCues, labelled] = [3, 3, 0, 0, 0, 0, 0];
+  let [outgrown, sameSeparators] = [false, parts.length > 1];
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] as Amount;
+    units = Math.min(units, part.bare ? 1 : unitAgreement(total.figure, part.figure));
+    partUnits = Math.min(partUnits, part.bare ? 1 : unitAgreement(first.figure, part.figure));
+    if (part.figure.comparison !== null) changes++;
+    if (part.side !== "value") ratios++;
+    leftCues |= part.place.leftCues;
+    rightCues |= part.place.rightCues;
+    if (part.place.left.length > 0) labelled++;
+    outgrown ||= part.value > total.value;
+    sameSeparators &&= at === 0 || separatorOf(part.place) === separator;
+  }
   const { one, exhaustive } = families(parts);
   return {
     context,
@@ -127,18 +151,21 @@ export const totalView = (context: TotalContext, run: Run): TotalView => {
     innerCues: inner.cues,
     innerMarks: inner.marks,
     following: near,
-    units: Math.min(...parts.map((part) => (part.bare ? 1 : unitAgreement(total.figure, part.figure)))),
-    partUnits: Math.min(...parts.map((part) => (part.bare ? 1 : unitAgreement(first.figure, part.figure)))),
+    units,
+    partUnits,
     skipped: between - (parts.length - 2),
     blocks: first.place.block - place.block,
     shared: overlap(wordsAround(place).all, wordsAround(first.place).all),
-    outgrown: parts.some((part) => part.value > total.value),
+    outgrown,
     exhaustive,
     oneFamily: one,
-    sameSeparators: parts.length > 1 && parts.every((part, at) => at === 0 || separatorOf(part.place) === separator),
+    sameSeparators,
     closedByAnd: last.place.lead.includes("và") || last.place.lead.includes("với"),
-    changes: parts.filter((part) => part.figure.comparison !== null).length,
-    ratios: parts.filter((part) => part.side !== "value").length,
+    changes,
+    ratios,
+    leftCues,
+    sideCues: leftCues | rightCues,
+    labelled,
   };
 };
 
@@ -206,6 +233,8 @@ const ending = once((v: TotalView): number => {
   return following.place.leadMarks & COMMA ? 5 : 6;
 });
 
+const SHAPE_AT = Object.fromEntries(SHAPES.map((shape, at) => [shape, at])) as Readonly<Record<Shape, number>>;
+
 const UNITS = ["other", "untold", "alike", "same"] as const;
 const COUNTS = ["2", "3", "4", "5-6", "7-10", "11+"] as const;
 const countKind = (v: TotalView): number => (v.count <= 4 ? v.count - 2 : v.count <= 6 ? 3 : v.count <= 10 ? 4 : 5);
@@ -228,10 +257,14 @@ const countOf = (parts: readonly Amount[], key: (place: Place) => number): numbe
   return count;
 };
 
+const blockOf = (place: Place): number => place.block;
+const memberOf = (place: Place): number => place.member;
+const clauseOf = (place: Place): number => place.clause;
+
 const spread = once((v: TotalView): number => {
   const { parts } = v.run;
-  const blocks = countOf(parts, (place) => place.block);
-  if (blocks === 1) return countOf(parts, (place) => place.member) === v.count ? 1 : 0;
+  const blocks = countOf(parts, blockOf);
+  if (blocks === 1) return countOf(parts, memberOf) === v.count ? 1 : 0;
   return blocks === v.count ? 2 : 3;
 });
 const SPREADS = ["inside", "members", "blocks", "mixed"] as const;
@@ -255,20 +288,21 @@ const completeness = once((v: TotalView): number => {
 /** Parts that a rate in brackets follows. */
 const rated = once((v: TotalView): number => {
   const { places } = v.context.index.reading;
-  return (
-    v.run.parts.filter(
-      ({ place }) => places[place.at + 1]?.figure.kind === "percentage" && places[place.at + 1]?.block === place.block,
-    ).length / v.count
-  );
+  let count = 0;
+  for (const { place } of v.run.parts) {
+    const next = places[place.at + 1];
+    if (next?.figure.kind === "percentage" && next.block === place.block) count++;
+  }
+  return count / v.count;
 });
 
 /** Whether each part has a clause of its own. */
-const clauses = (v: TotalView): boolean => countOf(v.run.parts, (place) => place.clause) === v.count;
+const clauses = (v: TotalView): boolean => countOf(v.run.parts, clauseOf) === v.count;
 
 /** Whether what stands right before each part is alike: a word, a colon, a bracket. */
 const alikeBefore = (v: TotalView): boolean => v.run.parts.every(({ place }) => place.before === v.first.place.before);
 const alikeCues = (v: TotalView): boolean =>
-  v.run.parts.slice(1).every(({ place }) => place.leftCues === (v.run.parts[1] as Amount).place.leftCues);
+  v.run.parts.every(({ place }, at) => at === 0 || place.leftCues === v.run.parts[1]?.place.leftCues);
 
 const SAID = ["total", "list", "part-list", "colon", "bracket", "heading", "unsaid"] as const;
 /** What announces that parts come. */
@@ -350,9 +384,9 @@ export const TOTAL_FEATURES: readonly Feature<TotalView>[] = [
     "“còn lại” (the rest) at the last",
   ),
   feature("inner-move", (v) => (v.innerCues & MOVE) > 0),
-  feature("part-old", (v) => v.run.parts.some((part) => (part.place.leftCues & OLD) > 0)),
-  feature("part-plan", (v) => v.run.parts.some((part) => ((part.place.leftCues | part.place.rightCues) & PLAN) > 0)),
-  feature("part-total", (v) => v.run.parts.some((part) => (part.place.leftCues & TOTAL) > 0)),
+  feature("part-old", (v) => (v.leftCues & OLD) > 0),
+  feature("part-plan", (v) => (v.sideCues & PLAN) > 0),
+  feature("part-total", (v) => (v.leftCues & TOTAL) > 0),
   feature("follows-like", followsLike, "còn số cùng loại bị bỏ ra", "a like number is left out"),
   feature(
     "follows-in-bracket",
@@ -374,11 +408,8 @@ export const TOTAL_FEATURES: readonly Feature<TotalView>[] = [
     "đầu danh sách",
     "head of the list",
   ),
-  feature("labelled", (v) => v.run.parts.filter((part) => part.place.left.length > 0).length / v.count),
-  feature("label-mixed", (v) => {
-    const labelled = v.run.parts.filter((part) => part.place.left.length > 0).length;
-    return labelled > 0 && labelled < v.count;
-  }),
+  feature("labelled", (v) => v.labelled / v.count),
+  feature("label-mixed", (v) => v.labelled > 0 && v.labelled < v.count),
   feature("measure", (v) => v.context.total.figure.kind === "measure"),
   feature("part-range", (v) => v.run.parts.some((part) => part.figure.upper !== null)),
   feature("complete", complete, "từ đầu đến hết danh sách", "from the first to the last of the list"),
@@ -392,7 +423,7 @@ export const TOTAL_FEATURES: readonly Feature<TotalView>[] = [
     "cùng một từ trước tổng và các số",
     "the same word before the total and its parts",
   ),
-  feature("parts-same-label", (v) => v.run.parts.slice(1).every(({ place }) => sameLabel(v.first.place, place))),
+  feature("parts-same-label", (v) => v.run.parts.every(({ place }, at) => at === 0 || sameLabel(v.first.place, place))),
   feature("alike-cues", alikeCues),
   feature("next-to-total", (v) => v.run.behind && v.first.place.at - v.context.place.at === 1),
   feature(
@@ -403,7 +434,7 @@ export const TOTAL_FEATURES: readonly Feature<TotalView>[] = [
   crossed<TotalView>("spread-complete", { kinds: SPREADS, of: spread }, { kinds: COMPLETE, of: completeness }),
   crossed<TotalView>(
     "shape-complete",
-    { kinds: SHAPES, of: (v) => SHAPES.indexOf(v.run.shape) },
+    { kinds: SHAPES, of: (v) => SHAPE_AT[v.run.shape] },
     { kinds: COMPLETE, of: completeness },
   ),
   crossed<TotalView>(
@@ -416,12 +447,12 @@ export const TOTAL_FEATURES: readonly Feature<TotalView>[] = [
   feature("ends-at-block", (v) => ending(v) === 0),
   crossed<TotalView>(
     "shape",
-    { kinds: SHAPES, of: (v) => SHAPES.indexOf(v.run.shape) },
+    { kinds: SHAPES, of: (v) => SHAPE_AT[v.run.shape] },
     { kinds: DIRECTIONS, of: direction },
   ),
   crossed<TotalView>(
     "shape-opener",
-    { kinds: SHAPES, of: (v) => (v.run.behind ? SHAPES.indexOf(v.run.shape) : -1) },
+    { kinds: SHAPES, of: (v) => (v.run.behind ? SHAPE_AT[v.run.shape] : -1) },
     { kinds: OPENERS, of: opener },
   ),
   crossed<TotalView>(

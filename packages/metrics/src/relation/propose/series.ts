@@ -22,42 +22,55 @@ export type Shape = (typeof SHAPES)[number];
 
 const isChange = ({ figure }: Amount): boolean => figure.comparison !== null && figure.comparison.measure !== "level";
 
-/** Takes the amounts of a series, asked of each in the order of its scope. */
-export type Takes = (each: Amount) => boolean;
+/** A series of a total's parts: indices of a scope, from the first on. */
+export type Series = readonly [shape: Shape, parts: readonly number[]];
 
-const firstOf = (takes: Takes, key: (place: Place) => number): Takes => {
+/** The first of each that `key` tells apart from the one before. */
+const firstOf = (scope: readonly Amount[], among: readonly number[], key: (place: Place) => number): number[] => {
   let last = Number.NaN;
-  return (each) => {
-    if (!takes(each)) return false;
-    const own = key(each.place);
+  return among.filter((at) => {
+    const own = key((scope[at] as Amount).place);
     const opens = own !== last;
     last = own;
     return opens;
-  };
+  });
 };
 
-const everyNth = (takes: Takes, step: number): Takes => {
-  let at = 0;
-  return (each) => takes(each) && at++ % step === 0;
-};
+const everyNth = (among: readonly number[], step: number): number[] => among.filter((_, at) => at % step === 0);
 
-/** The series of a total's parts that one first part opens. */
-export const seriesFrom = (total: Amount, first: Amount): readonly (readonly [shape: Shape, takes: Takes])[] => {
+/** The series of a total's parts that the amount at `start` of a scope opens. */
+export const seriesFrom = (total: Amount, scope: readonly Amount[], start: number): readonly Series[] => {
+  const first = scope[start] as Amount;
   const { depth, bracket } = first.place;
-  if (first.side === "denominator")
-    return [["denominators", (each) => each.side === "denominator" && each.place.depth <= depth]];
-  const all: Takes = (each) => each.side !== "denominator" && each.place.depth <= depth;
-  const flat: Takes = (each) => all(each) && (each === first || !isChange(each));
+  const opensDenominators = first.side === "denominator";
+  const all: number[] = [];
+  for (let at = start; at < scope.length; at++) {
+    const { side, place } = scope[at] as Amount;
+    if ((side === "denominator") === opensDenominators && place.depth <= depth) all.push(at);
+  }
+  if (opensDenominators) return [["denominators", all]];
+  const flat = all.filter((at) => at === start || !isChange(scope[at] as Amount));
   const named = sameLabel(total.place, first.place);
   return [
     ["flat", flat],
     // "Thụ lý 90 vụ, giải quyết 70 vụ. Trong đó: cấp tỉnh thụ lý 20 vụ, giải quyết 15 vụ; cấp huyện thụ lý 70 vụ, …"
-    ["named", (each) => named && sameLabel(total.place, each.place) && flat(each)],
-    ["members", firstOf(flat, (place) => place.member)],
-    ["clauses", firstOf(flat, (place) => place.clause)],
-    ["strict", (each) => flat(each) && (each.bare || unitAgreement(each.figure, first.figure) === 3)],
-    ["blocks", firstOf(flat, (place) => place.block)],
-    ["bracket", (each) => bracket > 0 && each.place.bracket === bracket && all(each) && !isChange(each)],
+    ["named", named ? flat.filter((at) => sameLabel(total.place, (scope[at] as Amount).place)) : []],
+    ["members", firstOf(scope, flat, (place) => place.member)],
+    ["clauses", firstOf(scope, flat, (place) => place.clause)],
+    [
+      "strict",
+      flat.filter((at) => {
+        const each = scope[at] as Amount;
+        return each.bare || unitAgreement(each.figure, first.figure) === 3;
+      }),
+    ],
+    ["blocks", firstOf(scope, flat, (place) => place.block)],
+    [
+      "bracket",
+      bracket > 0
+        ? all.filter((at) => (scope[at] as Amount).place.bracket === bracket && !isChange(scope[at] as Amount))
+        : [],
+    ],
     ["second", everyNth(flat, 2)],
     ["third", everyNth(flat, 3)],
     ["fourth", everyNth(flat, 4)],

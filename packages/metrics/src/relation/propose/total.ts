@@ -4,8 +4,9 @@ import { readBeside, type Amount } from "../amount.ts";
 import type { Candidate, Claim } from "../candidate.ts";
 import { sameLabel } from "../words.ts";
 import { alike } from "./alike.ts";
-import { cheapest } from "./cheapest.ts";
+import { cheapestOf } from "./cheapest.ts";
 import { inBlock, type AmountIndex } from "./reach.ts";
+import { RunTree } from "./run-tree.ts";
 import { seriesFrom, type Shape } from "./series.ts";
 
 const MOST = 64;
@@ -81,15 +82,6 @@ const opening = (first: Amount): number => {
   return (leadCues & OPENS ? 1.5 : 0) + (leadMarks & markSet(":") ? 1 : 0) + (before === "(" ? 0.5 : 0);
 };
 
-/** The first amounts of a series as a run, before it is chosen. */
-interface Ranked {
-  readonly series: readonly Amount[];
-  readonly length: number;
-  readonly shape: Shape;
-  readonly offset: number;
-  cost: number;
-}
-
 const COSTS: Readonly<Record<Shape, number>> = {
   flat: 0,
   named: 0.5,
@@ -108,21 +100,14 @@ const COSTS: Readonly<Record<Shape, number>> = {
 /** A list seldom ends where nothing stands that ends lists. */
 const UNENDED = 1;
 
-/** Tells runs of the same parts apart from new ones: a tree with a node a run, of at most so many parts. */
-const runTree = (
-  most: number,
-): { readonly step: (run: number, part: number) => number; readonly size: () => number } => {
-  const nodes = new Map<number, number>();
-  return {
-    step: (run, part) => {
-      const key = run * most + part;
-      let node = nodes.get(key);
-      if (node === undefined) nodes.set(key, (node = nodes.size + 1));
-      return node;
-    },
-    size: () => nodes.size,
-  };
-};
+/** Runs with their costs, before any is chosen. */
+interface Ranking {
+  readonly tree: RunTree;
+  readonly runs: number[];
+  readonly shapes: Shape[];
+  readonly offsets: number[];
+  readonly costs: number[];
+}
 
 /** Families of traits, each of which anybody has or has not: "48 nữ, 56 người dân tộc thiểu số" overlap, and add up to nothing. */
 const TRAITS: ReadonlySet<string> = new Set(["gender", "ethnicity", "faith", "party"]);
@@ -131,55 +116,80 @@ const TRAITS: ReadonlySet<string> = new Set(["gender", "ethnicity", "faith", "pa
 const traitOf = ({ place }: Amount): string | null =>
   place.classes.findLast(({ family }) => TRAITS.has(family))?.family ?? null;
 
+/** What the place of a run adds to its cost. */
+type Placed = (cost: number, offset: number, first: Amount, shape: Shape) => number;
+
 /** Every run that some first members of a scope open, in the order of the scope. Whether it adds up has no part in it. */
 const runsFrom = (
   total: Amount,
   scope: readonly Amount[],
   starts: Iterable<number>,
   ends: (last: Amount, next: Amount | undefined) => boolean,
-): Ranked[] => {
-  const ranked: Ranked[] = [];
-  const tree = runTree(scope.length);
+  placed: Placed,
+): Ranking => {
+  const tree = new RunTree();
+  const ranking: Ranking = { tree, runs: [], shapes: [], offsets: [], costs: [] };
+  const traits = scope.map(traitOf);
+  /** Whether a series may end before the next of the scope: 1 for no, 2 for yes, 0 where it was not asked. */
+  const endings = new Uint8Array(scope.length);
+  const mayEndAt = (last: number, next: number): boolean => {
+    if (next !== last + 1) return ends(scope[last] as Amount, scope[next]);
+    endings[last] ||= ends(scope[last] as Amount, scope[next]) ? 2 : 1;
+    return endings[last] === 2;
+  };
   for (const start of starts)
-    for (const [shape, takes] of seriesFrom(total, scope[start] as Amount)) {
-      const series: Amount[] = [];
+    for (const [shape, series] of seriesFrom(total, scope, start)) {
       let sum = 0;
       let run = 0;
       let repeats = false;
       let trait: string | null = null;
-      let next = start;
-      const findNext = (): void => {
-        while (next < scope.length && !takes(scope[next] as Amount)) next++;
-      };
-      findNext();
-      while (next < scope.length && series.length < MOST_PARTS) {
-        const own = scope[next] as Amount;
-        const known = tree.size();
-        run = tree.step(run, next++);
-        findNext();
-        const other = traitOf(own);
+      const most = Math.min(series.length, MOST_PARTS);
+      for (let length = 1; length <= most; length++) {
+        const at = series[length - 1] as number;
+        const known = tree.size;
+        run = tree.step(run, at);
+        const other = traits[at] as string | null;
         if (trait !== null && other !== null && other !== trait) break;
         trait ??= other;
-        series.push(own);
-        sum += own.value;
+        const { value } = scope[at] as Amount;
+        sum += value;
         // The total told again, and not a part of itself.
-        repeats ||= own.value === total.value;
+        repeats ||= value === total.value;
         if (sum > total.value * 4 || (repeats && sum > total.value)) break;
-        if (series.length === 1 || sum * 6 < total.value || run <= known) continue;
-        const end = ends(own, scope[next]) ? 0 : UNENDED;
-        ranked.push({
-          series,
-          length: series.length,
-          shape,
-          offset: start,
-          cost: COSTS[shape] + end + misfit(total, sum) + (series.length - 1) * 0.05,
-        });
+        if (length === 1 || sum * 6 < total.value || run < known) continue;
+        const end = mayEndAt(at, series[length] ?? scope.length) ? 0 : UNENDED;
+        const cost = COSTS[shape] + end + misfit(total, sum) + (length - 1) * 0.05;
+        ranking.runs.push(run);
+        ranking.shapes.push(shape);
+        ranking.offsets.push(start);
+        ranking.costs.push(placed(cost, start, scope[series[0] as number] as Amount, shape));
       }
     }
-  return ranked;
+  return ranking;
 };
 
-const runsBehind = (index: AmountIndex, total: Amount): Ranked[] => {
+// What bears the total's own name needs not stand near it.
+const placedBehind: Placed = (cost, offset, first, shape) =>
+  cost + (shape === "named" ? 0 : Math.min(offset, 3) + offset * 0.1) - opening(first);
+
+const candidatesOf = (
+  { tree, runs, shapes, offsets, costs }: Ranking,
+  scope: readonly Amount[],
+  behind: boolean,
+  most: number,
+): Candidate[] =>
+  cheapestOf(costs, most).map((at) => {
+    const parts = tree.partsOf(runs[at] as number).map((part) => scope[part] as Amount);
+    return {
+      kind: "total",
+      parts: behind ? parts.reverse() : parts,
+      shape: shapes[at] as Shape,
+      offset: offsets[at] as number,
+      behind,
+    };
+  });
+
+const runsBehind = (index: AmountIndex, total: Amount, most: number): Candidate[] => {
   const scope = scopeBehind(index, total);
   const starts = new Set<number>();
   const named = scope.findIndex((each) => sameLabel(total.place, each.place));
@@ -190,13 +200,7 @@ const runsBehind = (index: AmountIndex, total: Amount): Ranked[] => {
     const opens = place.leadCues & ENDS || place.leadMarks & STRONG || place.block !== scope[at - 1]?.place.block;
     if (at < 3 || opens) starts.add(at);
   }
-  const ranked = runsFrom(total, scope, starts, mayEnd);
-  for (const run of ranked) {
-    // What bears the total's own name needs not stand near it.
-    const away = run.shape === "named" ? 0 : Math.min(run.offset, 3) + run.offset * 0.1;
-    run.cost = run.cost + away - opening(run.series[0] as Amount);
-  }
-  return ranked;
+  return candidatesOf(runsFrom(total, scope, starts, mayEnd, placedBehind), scope, true, most);
 };
 
 /** Read backwards, a run ends where the list begins. */
@@ -204,33 +208,21 @@ const begins = (last: Amount, next: Amount | undefined): boolean => next === und
 
 const STARTS_BEFORE = [0, 1, 2, 3];
 
-const runsBefore = (index: AmountIndex, total: Amount): Ranked[] => {
+const placedBefore: Placed = (cost, offset) => cost + offset * 1.5;
+
+const runsBefore = (index: AmountIndex, total: Amount, most: number): Candidate[] => {
   const scope = scopeBefore(index, total);
-  const ranked = runsFrom(
-    total,
-    scope,
-    STARTS_BEFORE.filter((start) => start < scope.length),
-    begins,
-  );
-  for (const run of ranked) run.cost += run.offset * 1.5;
-  return ranked;
+  const starts = STARTS_BEFORE.filter((start) => start < scope.length);
+  return candidatesOf(runsFrom(total, scope, starts, begins, placedBefore), scope, false, most);
 };
 
 const TOTALS = cueSet("total", "cumulative");
-
-const candidateOf = ({ series, length, shape, offset }: Ranked, behind: boolean): Candidate => {
-  const parts = series.slice(0, length);
-  return { kind: "total", parts: behind ? parts : parts.reverse(), shape, offset, behind };
-};
 
 /** Every run of parts that a figure may be the total of. */
 export const proposeTotal = (index: AmountIndex, total: Amount): Claim | null => {
   const { kind } = total.figure;
   if (kind === "percentage" || kind === "rate" || total.value <= 0) return null;
   const before = (total.place.leftCues | total.place.leadCues) & TOTALS ? 24 : 16;
-  const candidates = [
-    ...cheapest(runsBehind(index, total), MOST - before).map((run) => candidateOf(run, true)),
-    ...cheapest(runsBefore(index, total), before).map((run) => candidateOf(run, false)),
-  ];
+  const candidates = [...runsBehind(index, total, MOST - before), ...runsBefore(index, total, before)];
   return candidates.length === 0 ? null : { model: "total", stated: total, candidates };
 };
