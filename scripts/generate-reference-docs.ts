@@ -1,15 +1,15 @@
-/** Writes docs/reference from the lexicon: types of documents, abbreviations, issuers. Run with node; nothing else edits them. */
-import { mkdirSync, writeFileSync } from "node:fs";
+/** Writes docs/reference from the lexicon: types of documents, abbreviations, issuers, names of laws. */
+import { writeFileSync } from "node:fs";
 import { DOCUMENT_TYPES } from "../packages/parser/src/lexicon/document-types.ts";
 import { ISSUERS } from "../packages/parser/src/lexicon/issuers.ts";
 import { LAW_NAMES } from "../packages/parser/src/lexicon/law-names.ts";
 
 const FOLDER = new URL("../docs/reference/", import.meta.url);
-const NOTE = "<!-- Written by scripts/generate-reference-docs.ts from the lexicon; do not edit. -->";
+const NOTE = "<!-- Written by `pnpm docs:reference` from the lexicon; do not edit. -->";
 
 const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
 
-const types = [
+const types = (): string[] => [
   NOTE,
   "# Loại văn bản và chữ viết tắt",
   "",
@@ -28,7 +28,7 @@ const types = [
   "",
 ];
 
-const issuers = [
+const issuers = (): string[] => [
   NOTE,
   "# Cơ quan ban hành",
   "",
@@ -47,7 +47,7 @@ const issuers = [
   "",
 ];
 
-const laws = [
+const laws = (): string[] => [
   NOTE,
   "# Tên luật",
   "",
@@ -56,7 +56,12 @@ const laws = [
     .join("\n"),
 ];
 
-mkdirSync(FOLDER, { recursive: true });
-writeFileSync(new URL("document-types.md", FOLDER), types.join("\n"));
-writeFileSync(new URL("issuers.md", FOLDER), issuers.join("\n"));
-writeFileSync(new URL("laws.md", FOLDER), laws.join("\n"));
+/** The pages that come from the lexicon, by name. */
+export const referencePages = (): ReadonlyMap<string, string> =>
+  new Map([
+    ["document-types.md", types().join("\n")],
+    ["issuers.md", issuers().join("\n")],
+    ["laws.md", laws().join("\n")],
+  ]);
+
+if (import.meta.main) for (const [name, page] of referencePages()) writeFileSync(new URL(name, FOLDER), page);

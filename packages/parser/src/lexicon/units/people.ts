@@ -165,7 +165,6 @@ export const PEOPLE_UNITS: readonly UnitEntry[] = [
     "thai phụ",
     "chủ rừng",
     "người nộp thuế",
-    "trợ giúp viên pháp lý",
     "kiểm sát viên",
     "chấp hành viên",
     "thanh tra viên",
