@@ -102,6 +102,25 @@ const invoke = async (command: Command, argv: readonly string[], io: Io, lang: L
 /**
  * Runs the tool: takes the arguments after the program's name, and resolves to the exit code.
  * Touches nothing of the outside world but `io` and the files that the arguments name.
+ *
+ * @example
+ * ```ts
+ * import { type Io, main } from "@doichieu/cli";
+ *
+ * const told: string[] = [];
+ * const sink = { write: async (text: string) => void told.push(text), isTTY: false, columns: undefined };
+ * const io: Io = {
+ *   stdin: process.stdin,
+ *   stdinIsTTY: false,
+ *   stdout: sink,
+ *   stderr: sink,
+ *   env: {},
+ *   cwd: process.cwd(),
+ *   now: () => new Date(),
+ *   signal: new AbortController().signal,
+ * };
+ * console.log(await main(["--version"], io), told[0]?.startsWith("doichieu")); // → 0 true
+ * ```
  */
 export const main = async (argv: readonly string[], io: Io): Promise<ExitCode> => {
   // `pnpm doichieu -- audit x` hands the first dashes on.

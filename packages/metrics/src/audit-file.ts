@@ -6,7 +6,17 @@ import { type AuditOptions, auditReport } from "./audit-report.ts";
 import { expectSettings } from "./audit/settings.ts";
 import type { DocumentAudit } from "./record/audit-result.ts";
 
-/** How a file is read and audited. */
+/**
+ * How a file is read and audited.
+ *
+ * @example
+ * ```ts
+ * import { auditFile, type AuditFileOptions } from "@doichieu/metrics";
+ *
+ * const options: AuditFileOptions = { name: "bao-cao.txt", maxPages: 200, signal: AbortSignal.timeout(60_000) };
+ * console.log((await auditFile(new TextEncoder().encode("Đạt 91,5%."), options)).figures.length); // → 1
+ * ```
+ */
 export interface AuditFileOptions extends Pick<AuditOptions, "lang" | "rules">, Omit<ReadOptions, "name" | "origins"> {
   /** Its name or path: tells formats apart where the content does not, and stands in the result. Never opened. */
   readonly name: string;
@@ -39,10 +49,10 @@ const OPTIONS: readonly (keyof AuditFileOptions)[] = [
  *
  * const bytes = new TextEncoder().encode("# Báo cáo\n\nGiải quyết **85/92** vụ, đạt **94,2%**.\n");
  * const { source, findings } = await auditFile(bytes, { name: "bao-cao.md" });
- * console.log(source.mediaType, findings[0]?.explanation); // text/markdown 85 / 92 = 92,4%
+ * console.log(source.mediaType, findings[0]?.explanation); // → text/markdown 85 / 92 = 92,4%
  *
  * await auditFile(new Uint8Array(), { name: "bao-cao.pdf" }).catch((error) => {
- *   if (error instanceof ReadError) console.log(error.code); // empty-file
+ *   if (error instanceof ReadError) console.log(error.code); // → empty-file
  * });
  * ```
  */

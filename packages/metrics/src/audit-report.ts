@@ -15,7 +15,17 @@ import { tableRecordsOf } from "./record/table/table-records.ts";
 import { blockRecords, diagnosticRecords, repairRecords } from "./record/source-records.ts";
 import type { DocumentAudit } from "./record/audit-result.ts";
 
-/** What `auditReport` needs to know beside the text. */
+/**
+ * What `auditReport` needs to know beside the text.
+ *
+ * @example
+ * ```ts
+ * import type { AuditOptions } from "@doichieu/metrics";
+ *
+ * const known: AuditOptions = { path: "a.txt", sha256: "0".repeat(64), bytes: 13 };
+ * console.log(known.path); // → a.txt
+ * ```
+ */
 export interface AuditOptions {
   readonly path: string;
   /** Lower-case hexadecimal SHA-256 of the file's bytes. */
@@ -54,7 +64,7 @@ const expectArguments = (source: SourceText, options: AuditOptions): void => {
  *
  * const source = textSource("Giải quyết 85/92 vụ việc, đạt 92,4%.");
  * const document = auditReport(source, { path: "a.txt", sha256: "0".repeat(64), bytes: 44, lang: "en" });
- * console.log(document.checks[0]?.status); // consistent
+ * console.log(document.checks[0]?.status); // → consistent
  * ```
  */
 export const auditReport = (source: SourceText, options: AuditOptions): DocumentAudit => {

@@ -6,7 +6,17 @@ import { type AuditOptions, auditReport } from "./audit-report.ts";
 import { expectSettings } from "./audit/settings.ts";
 import type { DocumentAudit } from "./record/audit-result.ts";
 
-/** How a text is audited. All are optional. */
+/**
+ * How a text is audited. All are optional.
+ *
+ * @example
+ * ```ts
+ * import { auditText, type AuditTextOptions } from "@doichieu/metrics";
+ *
+ * const quiet: AuditTextOptions = { name: "ban-nhap.txt", lang: "en", rules: { "listed-items": "off" } };
+ * console.log(auditText("Đạt 91,5%.", quiet).source.path); // → ban-nhap.txt
+ * ```
+ */
 export interface AuditTextOptions extends Pick<AuditOptions, "lang" | "rules"> {
   /** What the result calls the text (`source.path`). Default "text". */
   readonly name?: string;
@@ -25,7 +35,7 @@ const CALL = "auditText(text, options?)";
  * import { auditText } from "@doichieu/metrics";
  *
  * const { findings } = auditText("Tiếp nhận 1.250 hồ sơ, trong đó 1.100 hồ sơ đúng hạn, chiếm 91,5%.");
- * console.log(findings[0]?.rule, findings[0]?.explanation); // percent-of-whole 1.100 / 1.250 = 88,0%
+ * console.log(findings[0]?.rule, findings[0]?.explanation); // → percent-of-whole 1.100 / 1.250 = 88,0%
  * ```
  */
 export const auditText = (text: string, options: AuditTextOptions = {}): DocumentAudit => {

@@ -59,13 +59,11 @@ export type {
   AuditError,
   AuditOutput,
   BlockRecord,
-  Coverage,
-  CoverageCounts,
   CrossFinding,
   DiagnosticRecord,
   DocumentAudit,
   DocumentSource,
-  TableCoverage,
   TableRecord,
 } from "./record/audit-result.ts";
+export type { Coverage, CoverageCounts, TableCoverage } from "./record/coverage.ts";
 export type { Language, Localized } from "./record/localized.ts";

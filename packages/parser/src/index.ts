@@ -8,19 +8,8 @@ export { annotate } from "./source/annotate.ts";
 export { contains, overlaps, sliceOf, type Span } from "./source/span.ts";
 export type { Box, Origin, PageOrigin, XmlOrigin } from "./source/origin.ts";
 export type { Diagnostic, ReaderDiagnosticCode } from "./source/diagnostic.ts";
-export {
-  locate,
-  wordsAt,
-  type Block,
-  type BlockKind,
-  type CellPlace,
-  type NotePlace,
-  type PageFrame,
-  type PageStart,
-  type Place,
-  type SourceText,
-  type TextSource,
-} from "./source/source-text.ts";
+export type { Block, BlockKind, CellPlace, NotePlace, TextSource } from "./source/block.ts";
+export { locate, wordsAt, type PageFrame, type PageStart, type Place, type SourceText } from "./source/source-text.ts";
 export { fold } from "./source/normalize.ts";
 export { ReadError, type ReadErrorCode } from "./reader/read-error.ts";
 export { textSource } from "./reader/text/index.ts";

@@ -7,7 +7,17 @@ import type { Mention } from "./mention/mention.ts";
 import { expectThat } from "./source/arguments.ts";
 import { isSource, type SourceText } from "./source/source-text.ts";
 
-/** One block of the report with its tokens and mentions. */
+/**
+ * One block of the report with its tokens and mentions.
+ *
+ * @example
+ * ```ts
+ * import { type ParsedBlock, parseReport, textSource } from "@doichieu/parser";
+ *
+ * const numbers = ({ mentions }: ParsedBlock): number => mentions.filter(({ kind }) => kind === "quantity").length;
+ * console.log(parseReport(textSource("Đạt 91,5%, giảm 12 vụ.")).blocks.map(numbers)); // → [ 2 ]
+ * ```
+ */
 export interface ParsedBlock {
   /** Index into `source.blocks`. */
   readonly index: number;
@@ -18,7 +28,17 @@ export interface ParsedBlock {
   readonly repairs?: readonly Repair[];
 }
 
-/** A report with everything that the grammar found in it. */
+/**
+ * A report with everything that the grammar found in it.
+ *
+ * @example
+ * ```ts
+ * import { type Mention, type ParsedReport, parseReport, textSource } from "@doichieu/parser";
+ *
+ * const mentionsOf = ({ blocks }: ParsedReport): Mention[] => blocks.flatMap(({ mentions }) => [...mentions]);
+ * console.log(mentionsOf(parseReport(textSource("Đã cấp 1.250 giấy phép."))).length); // → 1
+ * ```
+ */
 export interface ParsedReport {
   readonly source: SourceText;
   /** One entry a block of `source`, in order; blocks of page furniture have no mentions. */
@@ -46,6 +66,14 @@ const withoutMarks = ({ text: written, readable: text = written, noteMarks }: So
  *
  * Pure and synchronous; never throws for any text. Time is linear in the text's length.
  * @throws {TypeError} where `source` is none
+ * @example
+ * ```ts
+ * import { parseReport, textSource } from "@doichieu/parser";
+ *
+ * const { blocks } = parseReport(textSource("Thực hiện Kế hoạch số 17/KH-UBND, đã cấp 1.250 giấy phép."));
+ * console.log(blocks.flatMap(({ mentions }) => mentions.map(({ kind }) => kind)));
+ * // → [ 'reference', 'quantity' ]
+ * ```
  */
 export const parseReport = (source: SourceText): ParsedReport => {
   expectThat(isSource(source), "parseReport(source)", "source must be a SourceText, as textSource makes it", source);

@@ -76,7 +76,7 @@ export const acrossReports = ({ lang = "vi", store = notesInMemory }: AcrossOpti
  *
  * const text = "Thực hiện Quyết định số 12/2031/QĐ-UBND ngày 05/4/2031.";
  * const copies = [auditText(text, { name: "a.txt" }), auditText(text, { name: "b.txt" })];
- * console.log(auditAcross(copies).map(({ rule }) => rule)); // [ 'cross-copy' ]
+ * console.log(auditAcross(copies).map(({ rule }) => rule)); // → [ 'cross-copy' ]
  * ```
  */
 export const auditAcross = (

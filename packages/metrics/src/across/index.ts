@@ -24,7 +24,21 @@ const between: readonly RuleInfo[] = [...acrossRules, crossCopy];
 /** The rules that hold reports against each other. */
 export const acrossRuleIds: ReadonlySet<string> = new Set(between.map(({ id }) => id));
 
-/** Every rule that may find something, in one report or between several. */
+/**
+ * Every rule that may find something, in one report or between several.
+ *
+ * @example
+ * ```ts
+ * import { allRules } from "@doichieu/metrics";
+ *
+ * console.log(
+ *   allRules
+ *     .filter(({ severity }) => severity === "warning")
+ *     .map(({ id }) => id)
+ *     .slice(0, 2),
+ * ); // → [ 'listed-items', 'reference-sequence' ]
+ * ```
+ */
 export const allRules: readonly RuleInfo[] = [...rules, ...between];
 
 /**
@@ -34,7 +48,7 @@ export const allRules: readonly RuleInfo[] = [...rules, ...between];
  * ```ts
  * import { ruleById } from "@doichieu/metrics";
  *
- * console.log(ruleById("growth").title.en); // Growth
+ * console.log(ruleById("growth").title.en); // → Growth
  * ```
  */
 export const ruleById = (id: RuleId | CrossRuleId): RuleInfo => {

@@ -1,4 +1,4 @@
-import type { Coverage, TableCoverage } from "../record/audit-result.ts";
+import type { Coverage, TableCoverage } from "../record/coverage.ts";
 import type { Check, CheckKind } from "../record/check.ts";
 import type { UncheckedRecord } from "../record/finding.ts";
 import type { OperandRecord } from "../record/operands.ts";

@@ -1,6 +1,6 @@
 import type { ParsedReport } from "@doichieu/parser";
 import { blockAt, pageAt } from "@doichieu/parser/internal";
-import type { Coverage } from "../record/audit-result.ts";
+import type { Coverage } from "../record/coverage.ts";
 import type { CitedDocument, DocumentReference } from "../record/reference/document-reference.ts";
 import type { Figure } from "../record/figure/figure.ts";
 import type { OutlineEntry, ReportProfile } from "../record/profile/profile.ts";

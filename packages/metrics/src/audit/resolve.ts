@@ -5,7 +5,19 @@ import type { Finding } from "../record/finding.ts";
 import type { FigureId, ReferenceId } from "../record/operands.ts";
 import type { DocumentReference } from "../record/reference/document-reference.ts";
 
-/** Operands with the records themselves where their ids stood; counts and null stay. */
+/**
+ * Operands with the records themselves where their ids stood; counts and null stay.
+ *
+ * @example
+ * ```ts
+ * import { auditText, operandsOf, type Resolved, type ShareOperands } from "@doichieu/metrics";
+ *
+ * const told = ({ part, percent }: Resolved<ShareOperands>): string => `${part.text} is ${percent.text}%`;
+ * const document = auditText("Giải quyết 85/92 vụ việc, đạt 92,4%.");
+ * for (const check of document.checks)
+ *   if (check.rule === "percent-of-whole") console.log(told(operandsOf(document, check))); // → 85/92 is 92,4%
+ * ```
+ */
 export type Resolved<Operand> = Operand extends FigureId
   ? Figure
   : Operand extends ReferenceId
@@ -18,6 +30,8 @@ export type Resolved<Operand> = Operand extends FigureId
 
 /**
  * The check behind a finding, or null where it has none.
+ * @param document that the finding is of
+ * @param finding whose check is looked for
  * @throws {RangeError} where the document has no such check: the finding is another document's
  * @example
  * ```ts
@@ -26,7 +40,7 @@ export type Resolved<Operand> = Operand extends FigureId
  * const document = auditText("Thu 1.012 tỷ đồng, tăng 12,4% so với cùng kỳ (920 tỷ đồng).");
  * for (const finding of document.findings) {
  *   const check = checkOf(document, finding);
- *   if (check?.rule === "growth") console.log(check.operands.percent, check.expected); // fig-2 10
+ *   if (check?.rule === "growth") console.log(check.operands.percent, check.expected); // → fig-2 10
  * }
  * ```
  */
@@ -40,6 +54,8 @@ export const checkOf = ({ checks }: Pick<DocumentAudit, "checks">, { check }: Pi
 
 /**
  * The operands of a check with the figures and references themselves, by the same roles.
+ * @param document that the check is of
+ * @param check whose operands are looked for
  * @throws {RangeError} where the document has no such record: the check is another document's
  * @example
  * ```ts
@@ -49,7 +65,7 @@ export const checkOf = ({ checks }: Pick<DocumentAudit, "checks">, { check }: Pi
  * for (const check of document.checks)
  *   if (check.rule === "percent-of-whole") {
  *     const { part, whole } = operandsOf(document, check);
- *     console.log(part.text, whole?.text); // 1.100 1.250
+ *     console.log(part.text, whole?.text); // → 1.100 1.250
  *   }
  * ```
  */

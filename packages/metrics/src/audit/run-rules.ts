@@ -8,10 +8,30 @@ import type { CheckDraft, Rule, RuleContext } from "../rules/rule.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { joinFindings, type JoinedFinding, type RuledOutcome } from "./join.ts";
 
-/** What a rule is set to: left out, or its findings raised or lowered to one severity. */
+/**
+ * What a rule is set to: left out, or its findings raised or lowered to one severity.
+ *
+ * @example
+ * ```ts
+ * import type { RuleSetting } from "@doichieu/metrics";
+ *
+ * const setting: RuleSetting = "off";
+ * console.log(setting); // → off
+ * ```
+ */
 export type RuleSetting = "off" | Severity;
 
-/** Rules left out ("off") or set to another severity; those that are not named stay as they are. */
+/**
+ * Rules left out ("off") or set to another severity; those that are not named stay as they are.
+ *
+ * @example
+ * ```ts
+ * import { auditText, type RuleSettings } from "@doichieu/metrics";
+ *
+ * const rules: RuleSettings = { growth: "note", "implausible-value": "off" };
+ * console.log(auditText("Năm 20230 có 031 đơn.", { rules }).findings.length); // → 0
+ * ```
+ */
 export type RuleSettings = Readonly<Partial<Record<RuleId, RuleSetting>>>;
 
 export interface RunOptions {

@@ -1,5 +1,6 @@
 import type { BlockKind, CellPlace } from "@doichieu/parser";
-import type { Check, CheckKind } from "./check.ts";
+import type { Check } from "./check.ts";
+import type { Coverage } from "./coverage.ts";
 import type { AuditErrorCode, DiagnosticCode } from "./codes.ts";
 import type { Finding, PatternRecord, Severity, UncheckedRecord } from "./finding.ts";
 import type { CitedDocument, DocumentReference } from "./reference/document-reference.ts";
@@ -8,7 +9,17 @@ import type { Box, PlacedSpan } from "./outline/place.ts";
 import type { CrossRuleId } from "./rule-id.ts";
 import type { OutlineEntry, ReportProfile } from "./profile/profile.ts";
 
-/** The file a document was read from. */
+/**
+ * The file a document was read from.
+ *
+ * @example
+ * ```ts
+ * import { auditText, type DocumentSource } from "@doichieu/metrics";
+ *
+ * const named = ({ path, bytes }: DocumentSource): string => `${path}, ${bytes} bytes`;
+ * console.log(named(auditText("Đạt 91,5%.").source)); // → text, 13 bytes
+ * ```
+ */
 export interface DocumentSource {
   readonly path: string;
   readonly mediaType: string;
@@ -19,7 +30,17 @@ export interface DocumentSource {
   readonly ocr: boolean;
 }
 
-/** One block of the text, for whoever shows or exports it. */
+/**
+ * One block of the text, for whoever shows or exports it.
+ *
+ * @example
+ * ```ts
+ * import { auditText, type BlockRecord } from "@doichieu/metrics";
+ *
+ * const cells = (blocks: readonly BlockRecord[]): number => blocks.filter(({ cell }) => cell !== null).length;
+ * console.log(cells(auditText("Đạt 91,5%.").blocks)); // → 0
+ * ```
+ */
 export interface BlockRecord {
   readonly kind: BlockKind;
   readonly span: PlacedSpan;
@@ -32,7 +53,17 @@ export interface BlockRecord {
   readonly boxes: readonly Box[];
 }
 
-/** A part of the report that could not be read or understood. */
+/**
+ * A part of the report that could not be read or understood.
+ *
+ * @example
+ * ```ts
+ * import { auditText, type DiagnosticRecord } from "@doichieu/metrics";
+ *
+ * const line = ({ severity, message }: DiagnosticRecord): string => `${severity}: ${message}`;
+ * console.log(auditText("Đạt 91,5%.").diagnostics.map(line)); // → []
+ * ```
+ */
 export interface DiagnosticRecord {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
@@ -41,41 +72,17 @@ export interface DiagnosticRecord {
   readonly message: string;
 }
 
-/** How much of the report was looked at, so that no findings is never mistaken for all right. */
-export interface CoverageCounts {
-  readonly references: number;
-  readonly figures: number;
-  readonly percentages: number;
-  readonly percentagesChecked: number;
-  /** Totals that the text says are made up of parts. */
-  readonly sums: number;
-  readonly sumsChecked: number;
-  readonly checks: number;
-  readonly inconsistent: number;
-}
-
-/** How much of the report was looked at, by kind of relation and by table, too. */
-export interface Coverage extends CoverageCounts {
-  /** Claims of each kind of relation: told, checked, and found not to fit. */
-  readonly kinds: Readonly<
-    Partial<Record<CheckKind, { readonly claims: number; readonly checked: number; readonly inconsistent: number }>>
-  >;
-  /** Tables with how many of their figures some check looks at. */
-  readonly tables: readonly TableCoverage[];
-}
-
-/** How much of a table was looked at. */
-export interface TableCoverage {
-  /** Index of the table in the document. */
-  readonly table: number;
-  readonly rows: number;
-  readonly columns: number;
-  /** Figures of the table that take part in a check, and those that take part in none. */
-  readonly checked: number;
-  readonly unchecked: number;
-}
-
-/** What a table is called, and its rows and columns. */
+/**
+ * What a table is called, and its rows and columns.
+ *
+ * @example
+ * ```ts
+ * import { auditText, type TableRecord } from "@doichieu/metrics";
+ *
+ * const head = ({ title, columns }: TableRecord): string => `${title}: ${columns.join(", ")}`;
+ * console.log(auditText("Đạt 91,5%.").tables.map(head)); // → []
+ * ```
+ */
 export interface TableRecord {
   /** Index of the table in the document. */
   readonly table: number;
@@ -86,7 +93,18 @@ export interface TableRecord {
   readonly columns: readonly (string | null)[];
 }
 
-/** Everything that was found in one report. */
+/**
+ * Everything that was found in one report.
+ *
+ * @example
+ * ```ts
+ * import { auditText, type DocumentAudit } from "@doichieu/metrics";
+ *
+ * const verdict = ({ findings, coverage }: DocumentAudit): string =>
+ *   findings.length > 0 ? "to be fixed" : coverage.checks > 0 ? "pass" : "not checked";
+ * console.log(verdict(auditText("Giải quyết 85/92 vụ việc, đạt 92,4%."))); // → pass
+ * ```
+ */
 export interface DocumentAudit {
   readonly source: DocumentSource;
   readonly text: string;
@@ -105,14 +123,36 @@ export interface DocumentAudit {
   readonly coverage: Coverage;
 }
 
-/** An input that could not be read. */
+/**
+ * An input that could not be read.
+ *
+ * @example
+ * ```ts
+ * import type { AuditError } from "@doichieu/metrics";
+ *
+ * const line = ({ path, code }: AuditError): string => `${path}: ${code}`;
+ * console.log(line({ path: "a.pdf", code: "pdf-encrypted", message: "tệp PDF được đặt mật khẩu" }));
+ * // → a.pdf: pdf-encrypted
+ * ```
+ */
 export interface AuditError {
   readonly path: string;
   readonly code: AuditErrorCode;
   readonly message: string;
 }
 
-/** A finding that needs two files to be seen. */
+/**
+ * A finding that needs two files to be seen.
+ *
+ * @example
+ * ```ts
+ * import { auditAcross, auditText, type CrossFinding } from "@doichieu/metrics";
+ *
+ * const line = ({ rule, places }: CrossFinding): string => `${rule} in ${places.length} places`;
+ * const twice = [auditText("Đạt 91,5%.", { name: "a.txt" }), auditText("Đạt 91,5%.", { name: "b.txt" })];
+ * console.log(auditAcross(twice).map(line)); // → [ 'cross-copy in 2 places' ]
+ * ```
+ */
 export interface CrossFinding {
   readonly id: string;
   readonly rule: CrossRuleId;
@@ -123,7 +163,23 @@ export interface CrossFinding {
   readonly fingerprint: string;
 }
 
-/** What `doichieu audit --format json` prints. */
+/**
+ * What `doichieu audit --format json` prints.
+ *
+ * @example
+ * ```ts
+ * import { type AuditOutput, auditText } from "@doichieu/metrics";
+ *
+ * const output: AuditOutput = {
+ *   schemaVersion: 2,
+ *   tool: { name: "doichieu", version: "0.1.0" },
+ *   documents: [auditText("Đạt 91,5%.")],
+ *   crossFindings: [],
+ *   errors: [],
+ * };
+ * console.log(output.documents.length); // → 1
+ * ```
+ */
 export interface AuditOutput {
   /** 2 in all that this release writes; 1 in output stored before. */
   readonly schemaVersion: 1 | 2;

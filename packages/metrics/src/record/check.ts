@@ -1,7 +1,19 @@
 import type { FigureId, Operands, OperandsByRule } from "./operands.ts";
 import type { CheckRuleId } from "./rule-id.ts";
 
-/** Until version 1 of the output: how the operands of a check were found. Null since. */
+/**
+ * Until version 1 of the output: how the operands of a check were found. Null since.
+ *
+ * @example
+ * ```ts
+ * import { auditText, type Binding } from "@doichieu/metrics";
+ *
+ * const binding: Binding = "said-outright";
+ * // Null in all that this release writes.
+ * console.log(auditText("Giải quyết 85/92 vụ việc, đạt 92,4%.").checks.some((check) => check.binding === binding));
+ * // → false
+ * ```
+ */
 export type Binding =
   | "said-outright"
   | "frame-head"
@@ -15,20 +27,64 @@ export type Binding =
   | "footnote"
   | "annex";
 
-/** What kind of relation a check looks at. */
+/**
+ * What kind of relation a check looks at.
+ *
+ * @example
+ * ```ts
+ * import type { CheckKind } from "@doichieu/metrics";
+ *
+ * const shares: readonly CheckKind[] = ["share", "level"];
+ * console.log(shares.length); // → 2
+ * ```
+ */
 export type CheckKind = "share" | "level" | "total" | "rest" | "change" | "same-figure" | "listed" | "ratio-group";
 
-/** How the figures fit: by rounding, by cutting off, with "hơn", "khoảng" at their word, or not. */
+/**
+ * How the figures fit: by rounding, by cutting off, with "hơn", "khoảng" at their word, or not.
+ *
+ * @example
+ * ```ts
+ * import { auditText, type CheckFit } from "@doichieu/metrics";
+ *
+ * const wrong: readonly CheckFit[] = ["cut-off", "misfit"];
+ * console.log(
+ *   auditText("Giải quyết 85/92 vụ việc, đạt 92,3%.").checks.map(({ fit }) => fit !== null && wrong.includes(fit)),
+ * ); // → [ true ]
+ * ```
+ */
 export type CheckFit = "rounded" | "cut-off" | "qualified" | "misfit";
 
-/** Something that spoke for (above 0) or against a reading, in log-odds. */
+/**
+ * Something that spoke for (above 0) or against a reading, in log-odds.
+ *
+ * @example
+ * ```ts
+ * import { auditText, type EvidenceRecord } from "@doichieu/metrics";
+ *
+ * const spoke = ({ message, weight }: EvidenceRecord): string => `${weight > 0 ? "+" : "−"} ${message}`;
+ * const [check] = auditText("Giải quyết 85/92 vụ việc, đạt 92,4%.", { lang: "en" }).checks;
+ * // At most six, strongest first.
+ * console.log((check?.evidence.map(spoke).length ?? 0) <= 6); // → true
+ * ```
+ */
 export interface EvidenceRecord {
   readonly feature: string;
   readonly weight: number;
   readonly message: string;
 }
 
-/** What every check tells, whatever its rule. */
+/**
+ * What every check tells, whatever its rule.
+ *
+ * @example
+ * ```ts
+ * import { auditText, type CheckBase } from "@doichieu/metrics";
+ *
+ * const sure = ({ probability }: CheckBase): boolean => probability === null || probability > 0.9;
+ * console.log(auditText("Giải quyết 85/92 vụ việc, đạt 92,4%.").checks.every(sure)); // → true
+ * ```
+ */
 export interface CheckBase {
   readonly id: string;
   readonly status: "consistent" | "inconsistent";
@@ -58,16 +114,49 @@ export interface CheckBase {
   readonly evidence: readonly EvidenceRecord[];
 }
 
-/** A check of one rule: its operands play the roles that the rule names. */
+/**
+ * A check of one rule: its operands play the roles that the rule names.
+ *
+ * @example
+ * ```ts
+ * import { auditText, type CheckOf } from "@doichieu/metrics";
+ *
+ * const rate = ({ operands }: CheckOf<"growth">): string => operands.percent;
+ * const { checks } = auditText("Thu 1.012 tỷ đồng, tăng 12,4% so với cùng kỳ (920 tỷ đồng).");
+ * console.log(checks.map((check) => (check.rule === "growth" ? rate(check) : null))); // → [ 'fig-2' ]
+ * ```
+ */
 export interface CheckOf<Rule extends CheckRuleId> extends CheckBase {
   readonly rule: Rule;
   readonly operands: OperandsByRule[Rule];
 }
 
-/** One relation that was looked at, right or wrong; `rule` tells which operands it has. */
+/**
+ * One relation that was looked at, right or wrong; `rule` tells which operands it has.
+ *
+ * @example
+ * ```ts
+ * import { auditText, type Check } from "@doichieu/metrics";
+ *
+ * const told = (check: Check): string =>
+ *   check.rule === "sum-of-parts" ? `${check.operands.parts.length} parts` : check.rule;
+ * console.log(auditText("Có 30 vụ, gồm: 12 vụ trộm, 10 vụ cướp, 9 vụ khác.").checks.map(told)); // → [ '3 parts' ]
+ * ```
+ */
 export type Check = { readonly [Rule in CheckRuleId]: CheckOf<Rule> }[CheckRuleId];
 
-/** The best reading of a claim beside the one that was taken. */
+/**
+ * The best reading of a claim beside the one that was taken.
+ *
+ * @example
+ * ```ts
+ * import { type AlternativeReading, auditText } from "@doichieu/metrics";
+ *
+ * const told = ({ explanation, fit }: AlternativeReading): string => `${explanation} (${fit})`;
+ * const { checks } = auditText("Giải quyết 85/92 vụ việc, đạt 92,4%.");
+ * console.log(checks.flatMap(({ alternative }) => (alternative ? [told(alternative)] : []))); // → []
+ * ```
+ */
 export interface AlternativeReading {
   /** Those of another rule where it reads the claim as something else: a share as a rate of growth. */
   readonly operands: Operands;
@@ -77,7 +166,17 @@ export interface AlternativeReading {
   readonly explanation: string;
 }
 
-/** A value that no figure prints, made of figures that do. */
+/**
+ * A value that no figure prints, made of figures that do.
+ *
+ * @example
+ * ```ts
+ * import type { DerivedOperand } from "@doichieu/metrics";
+ *
+ * const sum: DerivedOperand = { value: 8448, plus: ["fig-4"], minus: ["fig-9"] };
+ * console.log(sum.value); // → 8448
+ * ```
+ */
 export interface DerivedOperand {
   readonly value: number;
   readonly plus: readonly FigureId[];

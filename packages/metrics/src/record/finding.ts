@@ -6,10 +6,31 @@ import type { RuleId } from "./rule-id.ts";
 /**
  * How sure and how grave: an `error` cannot be right, a `warning` is very likely wrong, a `note` is worth a look.
  * `note` never changes an exit code unless `--fail-on note` asks for it.
+ *
+ * @example
+ * ```ts
+ * import { auditText, type Severity } from "@doichieu/metrics";
+ *
+ * const grave: Severity = "error";
+ * console.log(
+ *   auditText("Giải quyết 85/92 vụ việc, đạt 94,2%.").findings.filter(({ severity }) => severity === grave).length,
+ * ); // → 1
+ * ```
  */
 export type Severity = "error" | "warning" | "note";
 
-/** A pattern that the rows or columns of a table follow. */
+/**
+ * A pattern that the rows or columns of a table follow.
+ *
+ * @example
+ * ```ts
+ * import { auditText, type PatternRecord } from "@doichieu/metrics";
+ *
+ * const told = ({ kind, axis, fitting, instances }: PatternRecord): string =>
+ *   `${kind} by ${axis}: ${fitting}/${instances}`;
+ * console.log(auditText("Đạt 91,5%.").patterns.map(told)); // → []
+ * ```
+ */
 export interface PatternRecord {
   readonly id: string;
   /** Index of the table in the document. */
@@ -25,7 +46,17 @@ export interface PatternRecord {
   readonly probability: number;
 }
 
-/** Why a claim was not judged. */
+/**
+ * Why a claim was not judged.
+ *
+ * @example
+ * ```ts
+ * import { auditText, type UncheckedReason } from "@doichieu/metrics";
+ *
+ * const open: UncheckedReason = "whole-not-found";
+ * console.log(auditText("Tỷ lệ đúng hạn chiếm 91,5%.").unchecked.some(({ reason }) => reason === open)); // → true
+ * ```
+ */
 export type UncheckedReason =
   | "whole-not-found"
   | "several-readings"
@@ -34,7 +65,17 @@ export type UncheckedReason =
   | "average"
   | "table-not-read";
 
-/** A claim that was not judged, and why. */
+/**
+ * A claim that was not judged, and why.
+ *
+ * @example
+ * ```ts
+ * import { auditText, type UncheckedRecord } from "@doichieu/metrics";
+ *
+ * const told = ({ figure, reason }: UncheckedRecord): string => `${figure}: ${reason}`;
+ * console.log(auditText("Tỷ lệ đúng hạn chiếm 91,5%.").unchecked.map(told)); // → [ 'fig-1: whole-not-found' ]
+ * ```
+ */
 export interface UncheckedRecord {
   readonly id: string;
   readonly kind: CheckKind;
@@ -45,13 +86,35 @@ export interface UncheckedRecord {
   readonly message: string;
 }
 
-/** A second place that a finding speaks of. */
+/**
+ * A second place that a finding speaks of.
+ *
+ * @example
+ * ```ts
+ * import { auditText, type RelatedPlace } from "@doichieu/metrics";
+ *
+ * const shown = ({ span, message }: RelatedPlace): string => `${span.start}: ${message}`;
+ * const { findings } = auditText("Nhận 1.250 hồ sơ, trong đó 1.100 hồ sơ đúng hạn, chiếm 91,5%.", { lang: "en" });
+ * console.log(findings.flatMap(({ related }) => related.map(shown))); // → [ '27: the part', '5: the whole' ]
+ * ```
+ */
 export interface RelatedPlace {
   readonly span: PlacedSpan;
   readonly message: string;
 }
 
-/** What a reader should look at. */
+/**
+ * What a reader should look at.
+ *
+ * @example
+ * ```ts
+ * import { auditText, type Finding } from "@doichieu/metrics";
+ *
+ * const line = ({ severity, rule, explanation }: Finding): string => `${severity} ${rule}: ${explanation}`;
+ * console.log(auditText("Giải quyết 85/92 vụ việc, đạt 94,2%.").findings.map(line));
+ * // → [ 'error percent-of-whole: 85 / 92 = 92,4%' ]
+ * ```
+ */
 export interface Finding {
   readonly id: string;
   readonly rule: RuleId;

@@ -88,14 +88,35 @@ export const errorAt = (
   related: FindingDraft["related"] = [],
 ): Outcome => ({ check: null, finding: { severity: "error", message, span, related, suggestion: null, about } });
 
-/** A sentence that shows a rule at work. */
+/**
+ * A sentence that shows a rule at work.
+ *
+ * @example
+ * ```ts
+ * import { ruleById, type RuleExample } from "@doichieu/metrics";
+ *
+ * const shown = ({ text, why }: RuleExample): string => `${text} ${why?.en ?? ""}`;
+ * for (const example of ruleById("delta").incorrect) console.log(shown(example));
+ * // → Xảy ra 194 vụ, giảm 156 vụ so với cùng kỳ (359 vụ). 359 - 194 = 165
+ * ```
+ */
 export interface RuleExample {
   readonly text: string;
   /** Why it is right or wrong, where the sentence alone does not show it. */
   readonly why: Localized | null;
 }
 
-/** What a rule says of itself, wherever it looks. */
+/**
+ * What a rule says of itself, wherever it looks.
+ *
+ * @example
+ * ```ts
+ * import { ruleById, type RuleInfo } from "@doichieu/metrics";
+ *
+ * const line = ({ id, title }: RuleInfo): string => `${id}: ${title.en}`;
+ * console.log(line(ruleById("difference"))); // → difference: What is left
+ * ```
+ */
 export interface RuleInfo {
   /** kebab-case; stands in the JSON, in the config and in docs/rules. */
   readonly id: RuleId | CrossRuleId;

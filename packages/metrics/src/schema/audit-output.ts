@@ -10,7 +10,17 @@ import { boxSchema, placedSpanSchema } from "./place.ts";
 import { outlineEntrySchema, reportProfileSchema } from "./profile.ts";
 import { named, offset, page, severity } from "./scalar.ts";
 
-/** The file a document was read from; see `DocumentSource`. */
+/**
+ * The file a document was read from; see `DocumentSource`.
+ *
+ * @example
+ * ```ts
+ * import { documentSourceSchema } from "@doichieu/metrics/schema";
+ * import { auditText } from "@doichieu/metrics";
+ *
+ * console.log(documentSourceSchema.parse(auditText("Đạt 91,5%.").source).mediaType); // → text/plain
+ * ```
+ */
 export const documentSourceSchema = z.object({
   path: z.string(),
   mediaType: z.string(),
@@ -20,7 +30,17 @@ export const documentSourceSchema = z.object({
   ocr: z.boolean(),
 });
 
-/** Where a table cell stands; see `CellPlace`. */
+/**
+ * Where a table cell stands; see `CellPlace`.
+ *
+ * @example
+ * ```ts
+ * import { cellPlaceSchema } from "@doichieu/metrics/schema";
+ *
+ * const place = { table: 0, row: 1, column: 2, rowSpan: 1, columnSpan: 1, header: false };
+ * console.log(cellPlaceSchema.parse(place).row); // → 1
+ * ```
+ */
 export const cellPlaceSchema = z.object({
   table: offset,
   row: offset,
@@ -31,7 +51,16 @@ export const cellPlaceSchema = z.object({
   address: z.string().optional(),
 });
 
-/** One block of the text; see `BlockRecord`. */
+/**
+ * One block of the text; see `BlockRecord`.
+ *
+ * @example
+ * ```ts
+ * import { blockRecordSchema } from "@doichieu/metrics/schema";
+ *
+ * console.log(Object.keys(blockRecordSchema.shape).length); // → 6
+ * ```
+ */
 export const blockRecordSchema = z.object({
   kind: named<BlockKind>(),
   span: placedSpanSchema,
@@ -49,7 +78,17 @@ export const tableRecordSchema = z.object({
   columns: z.array(z.string().nullable()),
 });
 
-/** A part that could not be read; see `DiagnosticRecord`. */
+/**
+ * A part that could not be read; see `DiagnosticRecord`.
+ *
+ * @example
+ * ```ts
+ * import { diagnosticRecordSchema } from "@doichieu/metrics/schema";
+ *
+ * const told = { code: "torn-words", severity: "note", page: null, span: null, message: "…" };
+ * console.log(diagnosticRecordSchema.parse(told).severity); // → note
+ * ```
+ */
 export const diagnosticRecordSchema = z.object({
   code: named<DiagnosticCode>(),
   severity,
@@ -62,7 +101,16 @@ const counts = z.object({ claims: offset, checked: offset, inconsistent: offset 
 /** Every kind is taken: output of a later release stays valid. */
 const kinds = z.record(z.string(), counts) as never as z.ZodType<Partial<Record<CheckKind, z.infer<typeof counts>>>>;
 
-/** How much of a report was looked at; see `Coverage`. */
+/**
+ * How much of a report was looked at; see `Coverage`.
+ *
+ * @example
+ * ```ts
+ * import { coverageSchema } from "@doichieu/metrics/schema";
+ *
+ * console.log("checks" in coverageSchema.shape); // → true
+ * ```
+ */
 export const coverageSchema = z.object({
   references: offset,
   figures: offset,
@@ -78,7 +126,18 @@ export const coverageSchema = z.object({
     .default([]),
 });
 
-/** Everything found in one report; see `DocumentAudit`. */
+/**
+ * Everything found in one report; see `DocumentAudit`.
+ *
+ * @example
+ * ```ts
+ * import { documentAuditSchema } from "@doichieu/metrics/schema";
+ * import { auditText } from "@doichieu/metrics";
+ *
+ * const document = JSON.parse(JSON.stringify(auditText("Đạt 91,5%.")));
+ * console.log(documentAuditSchema.parse(document).figures.length); // → 1
+ * ```
+ */
 export const documentAuditSchema = z.object({
   source: documentSourceSchema,
   text: z.string(),
@@ -97,14 +156,33 @@ export const documentAuditSchema = z.object({
   coverage: coverageSchema,
 });
 
-/** An input that could not be read; see `AuditError`. */
+/**
+ * An input that could not be read; see `AuditError`.
+ *
+ * @example
+ * ```ts
+ * import { auditErrorSchema } from "@doichieu/metrics/schema";
+ *
+ * console.log(auditErrorSchema.parse({ path: "a.pdf", code: "pdf-encrypted", message: "…" }).code);
+ * // → pdf-encrypted
+ * ```
+ */
 export const auditErrorSchema = z.object({
   path: z.string(),
   code: named<AuditErrorCode>(),
   message: z.string(),
 });
 
-/** A finding between two files; see `CrossFinding`. */
+/**
+ * A finding between two files; see `CrossFinding`.
+ *
+ * @example
+ * ```ts
+ * import { crossFindingSchema } from "@doichieu/metrics/schema";
+ *
+ * console.log("places" in crossFindingSchema.shape); // → true
+ * ```
+ */
 export const crossFindingSchema = z.object({
   id: z.string(),
   rule: named<CrossRuleId>(),
@@ -119,6 +197,13 @@ export const crossFindingSchema = z.object({
  *
  * The version moves when a field is renamed, removed or changes its meaning. A field that is added within a version
  * gets a `.default(…)` here, so that output stored before it existed still validates, and is filled when parsed.
+ *
+ * @example
+ * ```ts
+ * import { auditOutputSchema } from "@doichieu/metrics/schema";
+ *
+ * console.log(auditOutputSchema.safeParse({ schemaVersion: 1 }).success); // → false
+ * ```
  */
 export const auditOutputSchema = z.object({
   schemaVersion: z.union([z.literal(1), z.literal(2)]),

@@ -4,7 +4,18 @@ import { referenceId, text } from "./scalar.ts";
 
 const system = z.enum(["state", "party", "law"]);
 
-/** One mention of a document; see `DocumentReference`. */
+/**
+ * One mention of a document; see `DocumentReference`.
+ *
+ * @example
+ * ```ts
+ * import { documentReferenceSchema } from "@doichieu/metrics/schema";
+ * import { auditText } from "@doichieu/metrics";
+ *
+ * const [reference] = auditText("Kế hoạch số 17/KH-UBND.").references;
+ * console.log(documentReferenceSchema.parse(reference).key); // → 17/KH-UBND
+ * ```
+ */
 export const documentReferenceSchema = z.object({
   ...provenance,
   id: referenceId,
@@ -27,7 +38,16 @@ export const documentReferenceSchema = z.object({
   citedDocument: text,
 });
 
-/** All mentions of one document; see `CitedDocument`. */
+/**
+ * All mentions of one document; see `CitedDocument`.
+ *
+ * @example
+ * ```ts
+ * import { citedDocumentSchema } from "@doichieu/metrics/schema";
+ *
+ * console.log("mentions" in citedDocumentSchema.shape); // → true
+ * ```
+ */
 export const citedDocumentSchema = z.object({
   id: z.string(),
   key: z.string(),

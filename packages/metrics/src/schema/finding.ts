@@ -9,10 +9,28 @@ const operands = z.record(
   z.union([z.string(), z.number(), z.null(), z.array(z.string()), z.array(placedSpanSchema)]),
 );
 
-/** How the figures fit; see `CheckFit`. */
+/**
+ * How the figures fit; see `CheckFit`.
+ *
+ * @example
+ * ```ts
+ * import { checkFitSchema } from "@doichieu/metrics/schema";
+ *
+ * console.log(checkFitSchema.options); // → [ 'rounded', 'cut-off', 'qualified', 'misfit' ]
+ * ```
+ */
 export const checkFitSchema = z.enum(["rounded", "cut-off", "qualified", "misfit"]);
 
-/** What spoke for a reading; see `EvidenceRecord`. */
+/**
+ * What spoke for a reading; see `EvidenceRecord`.
+ *
+ * @example
+ * ```ts
+ * import { evidenceSchema } from "@doichieu/metrics/schema";
+ *
+ * console.log(evidenceSchema.parse({ feature: "list-head", weight: 1.83, message: "…" }).weight); // → 1.83
+ * ```
+ */
 export const evidenceSchema = z.object({ feature: z.string(), weight: z.number(), message: z.string() });
 
 const check = z.object({
@@ -59,10 +77,28 @@ const check = z.object({
 
 /**
  * One relation that was looked at; see `Check`. The operands are any roles: a later release may have rules with others.
+ *
+ * @example
+ * ```ts
+ * import { checkSchema } from "@doichieu/metrics/schema";
+ * import { auditText } from "@doichieu/metrics";
+ *
+ * const [check] = auditText("Giải quyết 85/92 vụ việc, đạt 92,4%.").checks;
+ * console.log(checkSchema.parse(check).rule); // → percent-of-whole
+ * ```
  */
 export const checkSchema = check as never as z.ZodType<Check, z.input<typeof check>>;
 
-/** A pattern of a table; see `PatternRecord`. */
+/**
+ * A pattern of a table; see `PatternRecord`.
+ *
+ * @example
+ * ```ts
+ * import { patternSchema } from "@doichieu/metrics/schema";
+ *
+ * console.log("instances" in patternSchema.shape); // → true
+ * ```
+ */
 export const patternSchema = z.object({
   id: z.string(),
   table: offset,
@@ -75,7 +111,16 @@ export const patternSchema = z.object({
   probability: z.number(),
 });
 
-/** A claim that was not judged; see `UncheckedRecord`. */
+/**
+ * A claim that was not judged; see `UncheckedRecord`.
+ *
+ * @example
+ * ```ts
+ * import { uncheckedSchema } from "@doichieu/metrics/schema";
+ *
+ * console.log(uncheckedSchema.shape.reason.options.length); // → 6
+ * ```
+ */
 export const uncheckedSchema = z.object({
   id: z.string(),
   kind: z.enum(["share", "level", "total", "rest", "change", "same-figure", "listed", "ratio-group"]),
@@ -85,7 +130,18 @@ export const uncheckedSchema = z.object({
   message: z.string(),
 });
 
-/** What a reader should look at; see `Finding`. */
+/**
+ * What a reader should look at; see `Finding`.
+ *
+ * @example
+ * ```ts
+ * import { findingSchema } from "@doichieu/metrics/schema";
+ * import { auditText } from "@doichieu/metrics";
+ *
+ * const [finding] = auditText("Giải quyết 85/92 vụ việc, đạt 94,2%.").findings;
+ * console.log(findingSchema.pick({ rule: true }).parse(finding)); // → { rule: 'percent-of-whole' }
+ * ```
+ */
 export const findingSchema = z.object({
   id: z.string(),
   rule: named<RuleId>(),

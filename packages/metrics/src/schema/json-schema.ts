@@ -6,7 +6,16 @@ import { checkSchema, findingSchema } from "./finding.ts";
 import { boxSchema, placedSpanSchema } from "./place.ts";
 import { outlineEntrySchema, reportProfileSchema } from "./profile.ts";
 
-/** The `schemaVersion` that this release writes. */
+/**
+ * The `schemaVersion` that this release writes.
+ *
+ * @example
+ * ```ts
+ * import { SCHEMA_VERSION } from "@doichieu/metrics/schema";
+ *
+ * console.log(SCHEMA_VERSION); // → 2
+ * ```
+ */
 export const SCHEMA_VERSION = 2;
 
 /** Names that the shared parts bear under `$defs`. In a registry of its own: importing this changes nothing global. */
@@ -39,6 +48,13 @@ const names = (): z.core.$ZodRegistry<{ id: string; description: string }> => {
 /**
  * The JSON Schema (draft 2020-12) of what `doichieu audit --format json` prints, derived from the zod schemas.
  * It stays open: a field that a later release adds does not make its output invalid.
+ *
+ * @example
+ * ```ts
+ * import { auditOutputJsonSchema } from "@doichieu/metrics/schema";
+ *
+ * console.log(auditOutputJsonSchema()["$id"]); // → urn:doichieu:audit-output:2
+ * ```
  */
 export const auditOutputJsonSchema = (): Record<string, unknown> => ({
   $schema: "https://json-schema.org/draft/2020-12/schema",

@@ -13,7 +13,19 @@ import { beginsKnown, misreadNumeral, misreadQuarters, misreadWords } from "./mi
 import { type Misreading, runsOf } from "./misreading.ts";
 import { parseBlock } from "./report.ts";
 
-/** A piece of recognised text that was read as something else than stands there. */
+/**
+ * A piece of recognised text that was read as something else than stands there.
+ *
+ * @example
+ * ```ts
+ * import { parseReport, type Repair, textSource } from "@doichieu/parser";
+ *
+ * const told = ({ written, read }: Repair): string => `${written} is read as ${read}`;
+ * const { blocks } = parseReport(textSource("Đã cấp 1.250 giấy phép."));
+ * // Only text that was recognised from a picture is repaired.
+ * console.log(blocks.flatMap(({ repairs = [] }) => repairs.map(told))); // → []
+ * ```
+ */
 export interface Repair {
   /** Of the source text; whole words. */
   readonly span: Span;

@@ -42,7 +42,18 @@ const lexicon = (): CompiledLexicon => {
 
 let active: CompiledLexicon | undefined;
 
-/** A lexicon with more words than the one that comes with the package. */
+/**
+ * A lexicon with more words than the one that comes with the package.
+ *
+ * @example
+ * ```ts
+ * import { type ExtendedLexicon, extendLexicon } from "@doichieu/parser";
+ *
+ * const lexicons = new Map<string, ExtendedLexicon>();
+ * lexicons.set("office", extendLexicon({ units: [], documentTypes: [], issuers: [] }));
+ * console.log(lexicons.size); // → 1
+ * ```
+ */
 export interface ExtendedLexicon {
   readonly compiled: CompiledLexicon;
 }
@@ -50,6 +61,20 @@ export interface ExtendedLexicon {
 /**
  * Adds an office's own words to the lexicon. Where a word already stands for something, so that the grammar would
  * meet a mixture of categories that it was not built for, the own meaning alone counts.
+ *
+ * @example
+ * ```ts
+ * import { extendLexicon, parseReport, textSource, withLexicon } from "@doichieu/parser";
+ *
+ * const lexicon = extendLexicon({
+ *   units: [{ name: "sổ tay", aliases: [], unitClass: "document" }],
+ *   documentTypes: [],
+ *   issuers: [],
+ * });
+ * const { blocks } = withLexicon(lexicon, () => parseReport(textSource("Đã phát 340 sổ tay.")));
+ * console.log(blocks[0]?.mentions.map((mention) => (mention.kind === "quantity" ? mention.unit?.unitClass : null)));
+ * // → [ 'document' ]
+ * ```
  */
 export const extendLexicon = (words: OwnWords): ExtendedLexicon => {
   lexicon();
@@ -77,7 +102,23 @@ export const extendLexicon = (words: OwnWords): ExtendedLexicon => {
   };
 };
 
-/** Runs something synchronous with an extended lexicon in force. */
+/**
+ * Runs something synchronous with an extended lexicon in force.
+ *
+ * @example
+ * ```ts
+ * import { extendLexicon, parseReport, textSource, withLexicon } from "@doichieu/parser";
+ *
+ * const lexicon = extendLexicon({
+ *   units: [],
+ *   documentTypes: [{ name: "Phiếu trình", abbreviations: ["PTr"] }],
+ *   issuers: [],
+ * });
+ * const { blocks } = withLexicon(lexicon, () => parseReport(textSource("Theo Phiếu trình số 12/PTr-VP.")));
+ * console.log(blocks[0]?.mentions.map((mention) => (mention.kind === "reference" ? mention.type?.canonical : null)));
+ * // → [ 'Phiếu trình' ]
+ * ```
+ */
 export const withLexicon = <Result>(extended: ExtendedLexicon, run: () => Result): Result => {
   const before = active;
   active = extended.compiled;

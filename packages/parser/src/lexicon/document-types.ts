@@ -1,6 +1,16 @@
 import type { LexiconEntryOf } from "./entry.ts";
 
-/** Whose numbering documents of a type follow. A type can be used by several systems. */
+/**
+ * Whose numbering documents of a type follow. A type can be used by several systems.
+ *
+ * @example
+ * ```ts
+ * import type { DocumentSystem } from "@doichieu/parser";
+ *
+ * const state: DocumentSystem = "state";
+ * console.log(state); // → state
+ * ```
+ */
 export type DocumentSystem = "state" | "party" | "law";
 
 export interface DocumentTypeFields {

@@ -3,7 +3,21 @@ import type { LexiconEntry } from "./entry.ts";
 import type { IssuerEntry } from "./issuers.ts";
 import { type UnitClass, units } from "./units/unit-entry.ts";
 
-/** Words of one office that the lexicon has not: its own units, kinds of documents and offices. */
+/**
+ * Words of one office that the lexicon has not: its own units, kinds of documents and offices.
+ *
+ * @example
+ * ```ts
+ * import type { OwnWords } from "@doichieu/parser";
+ *
+ * const words: OwnWords = {
+ *   units: [{ name: "sổ tay", aliases: ["cuốn sổ tay"], unitClass: "document" }],
+ *   documentTypes: [],
+ *   issuers: [{ name: "Trung tâm Lưu trữ Hòa Sơn", abbreviations: ["TTLTHS"] }],
+ * };
+ * console.log(words.units.length); // → 1
+ * ```
+ */
 export interface OwnWords {
   readonly units: readonly {
     readonly name: string;

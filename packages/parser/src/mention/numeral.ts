@@ -1,6 +1,19 @@
 import type { Span } from "../source/span.ts";
 
-/** A number as printed, read. */
+/**
+ * A number as printed, read.
+ *
+ * @example
+ * ```ts
+ * import { type Numeral, parseReport, textSource } from "@doichieu/parser";
+ *
+ * const isWords = ({ written }: Numeral): boolean => written === "words";
+ * const { blocks } = parseReport(textSource("Đã cấp hai mươi giấy phép."));
+ * console.log(
+ *   blocks.flatMap(({ mentions }) => mentions.map((each) => each.kind === "quantity" && isWords(each.numeral))),
+ * ); // → [ true ]
+ * ```
+ */
 export interface Numeral {
   readonly span: Span;
   readonly text: string;

@@ -3,16 +3,48 @@ import type { Span } from "../source/span.ts";
 import type { DateMention } from "./date-mention.ts";
 import type { MentionBase } from "./mention-base.ts";
 
-/** A piece of a reference: what it says and where. */
+/**
+ * A piece of a reference: what it says and where.
+ *
+ * @example
+ * ```ts
+ * import type { ReferencePart } from "@doichieu/parser";
+ *
+ * const part: ReferencePart = { text: "UBND tỉnh", span: { start: 40, end: 49 } };
+ * console.log(part.text); // → UBND tỉnh
+ * ```
+ */
 export interface ReferencePart {
   readonly text: string;
   readonly span: Span;
 }
 
-/** How a reference came by its date or issuer. */
+/**
+ * How a reference came by its date or issuer.
+ *
+ * @example
+ * ```ts
+ * import type { PartPlace } from "@doichieu/parser";
+ *
+ * const own: PartPlace = "own";
+ * console.log(own); // → own
+ * ```
+ */
 export type PartPlace = "own" | "list" | "before";
 
-/** One mention of a document. */
+/**
+ * One mention of a document.
+ *
+ * @example
+ * ```ts
+ * import { parseReport, type ReferenceMention, textSource } from "@doichieu/parser";
+ *
+ * const named = ({ number, symbol }: ReferenceMention): string => `${number}/${symbol}`;
+ * const { blocks } = parseReport(textSource("Thực hiện Kế hoạch số 17/KH-UBND ngày 05/4/2031."));
+ * console.log(blocks.flatMap(({ mentions }) => mentions.map((each) => (each.kind === "reference" ? named(each) : ""))));
+ * // → [ '17/KH-UBND' ]
+ * ```
+ */
 export interface ReferenceMention extends MentionBase {
   readonly kind: "reference";
   /** The type's first noun as written, and its lexicon form. Shared by the members of a list. */
@@ -44,7 +76,19 @@ export interface ReferenceMention extends MentionBase {
   readonly tail: number;
 }
 
-/** "Nghị định này", "Kế hoạch nêu trên": a document named before. */
+/**
+ * "Nghị định này", "Kế hoạch nêu trên": a document named before.
+ *
+ * @example
+ * ```ts
+ * import { parseReport, type ShortReferenceMention, textSource } from "@doichieu/parser";
+ *
+ * const isSelf = ({ self }: ShortReferenceMention): boolean => self;
+ * const { blocks } = parseReport(textSource("Kế hoạch này có hiệu lực."));
+ * console.log(blocks.flatMap(({ mentions }) => mentions.map((each) => each.kind === "short-reference" && isSelf(each))));
+ * // → [ true ]
+ * ```
+ */
 export interface ShortReferenceMention extends MentionBase {
   readonly kind: "short-reference";
   readonly type: string;
@@ -52,7 +96,19 @@ export interface ShortReferenceMention extends MentionBase {
   readonly self: boolean;
 }
 
-/** "khoản 5 Điều 9": a place inside a document that no reference follows. */
+/**
+ * "khoản 5 Điều 9": a place inside a document that no reference follows.
+ *
+ * @example
+ * ```ts
+ * import { parseReport, type ProvisionMention, textSource } from "@doichieu/parser";
+ *
+ * const place = ({ span }: ProvisionMention): number => span.start;
+ * const { blocks } = parseReport(textSource("Theo khoản 5 Điều 9."));
+ * console.log(blocks.flatMap(({ mentions }) => mentions.map((each) => (each.kind === "provision" ? place(each) : -1))));
+ * // → [ 5 ]
+ * ```
+ */
 export interface ProvisionMention extends MentionBase {
   readonly kind: "provision";
 }

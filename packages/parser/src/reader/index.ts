@@ -43,7 +43,10 @@ const looksLikePage = (bytes: Uint8Array): boolean =>
     new TextDecoder().decode(bytes.subarray(0, 1024)),
   );
 
-/** The one table of input formats: a new one is one reader and one line here. */
+/**
+ * The one table of input formats: a new one is one reader and one line here.
+ * @internal
+ */
 export const FORMATS: readonly Format[] = [
   ...OTHER_FORMATS.map((format) => Object.assign({ load: () => Promise.resolve(refusing(format)) }, format)),
   {
@@ -106,7 +109,16 @@ export const FORMATS: readonly Format[] = [
   },
 ];
 
-/** Lower-case extensions, without the dot, that some reader takes. */
+/**
+ * Lower-case extensions, without the dot, that some reader takes.
+ *
+ * @example
+ * ```ts
+ * import { READABLE_EXTENSIONS } from "@doichieu/parser/reader";
+ *
+ * console.log(READABLE_EXTENSIONS.includes("docx")); // → true
+ * ```
+ */
 export const READABLE_EXTENSIONS: readonly string[] = FORMATS.flatMap((format) => format.extensions);
 
 const extensionOf = (name: string | undefined): string => /\.([^./\\]+)$/u.exec(name ?? "")?.[1]?.toLowerCase() ?? "";
@@ -116,6 +128,14 @@ const extensionOf = (name: string | undefined): string => /\.([^./\\]+)$/u.exec(
  *
  * @param bytes the file's content
  * @throws {ReadError} with a stable `code` where nothing of the file can be read
+ * @example
+ * ```ts
+ * import { readReport } from "@doichieu/parser/reader";
+ *
+ * const bytes = new TextEncoder().encode("# Báo cáo\n\nĐạt **91,5%**.\n");
+ * const { mediaType, blocks } = await readReport(bytes, { name: "bao-cao.md" });
+ * console.log(mediaType, blocks.length); // → text/markdown 2
+ * ```
  */
 export const readReport = async (bytes: Uint8Array, options: ReadOptions = {}): Promise<SourceText> => {
   const isBytes = bytes instanceof Uint8Array;
@@ -148,6 +168,7 @@ export const readReport = async (bytes: Uint8Array, options: ReadOptions = {}): 
  * Draws the pages of a report as they look, to lie under the boxes of `layoutPictures`: those of a PDF. Empty for other
  * formats, which have no pages of their own.
  * @throws {ReadError} `read-failed` where the pages cannot be drawn
+ * @internal
  */
 export const drawReport = async (bytes: Uint8Array, options: ReadOptions = {}): Promise<readonly PageImage[]> => {
   const format = FORMATS.find((candidate) => candidate.matches(bytes));

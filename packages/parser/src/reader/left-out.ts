@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../source/diagnostic.ts";
-import type { Block } from "../source/source-text.ts";
+import type { Block } from "../source/block.ts";
 
 /** Why text of a file is not in the text that was read. */
 export type LeftOutReason =

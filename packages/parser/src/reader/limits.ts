@@ -17,6 +17,13 @@ const MEBIBYTE = 1024 * 1024;
  * Everything that a file can claim, and how much of it is believed. What no report comes near is a mistake or an
  * attack, and reading it would only take the machine's time and memory: the file is refused, told by its claim and
  * the limit. `ReadOptions.limits` sets others.
+ *
+ * @example
+ * ```ts
+ * import { LIMITS } from "@doichieu/parser/reader";
+ *
+ * console.log(LIMITS.pdfPages.most); // → 10000
+ * ```
  */
 export const LIMITS = {
   fileBytes: {
@@ -136,6 +143,15 @@ export const LIMITS = {
   },
 } as const satisfies Readonly<Record<string, Limit>>;
 
+/**
+ * @example
+ * ```ts
+ * import { type LimitName, LIMITS } from "@doichieu/parser/reader";
+ *
+ * const name: LimitName = "fileBytes";
+ * console.log(LIMITS[name].en); // → the file's size in bytes
+ * ```
+ */
 export type LimitName = keyof typeof LIMITS;
 
 interface Told {
@@ -143,7 +159,17 @@ interface Told {
   readonly most: string;
 }
 
-/** Other limits than the usual ones, by name. */
+/**
+ * Other limits than the usual ones, by name.
+ *
+ * @example
+ * ```ts
+ * import { type ReadLimits, readReport } from "@doichieu/parser/reader";
+ *
+ * const limits: ReadLimits = { fileBytes: 1024 };
+ * await readReport(new Uint8Array(2048), { limits }).catch((error) => console.log(error.code)); // → too-large
+ * ```
+ */
 export type ReadLimits = Readonly<Partial<Record<LimitName, number>>>;
 
 /** What a caller may ask of the limits. */

@@ -1,4 +1,14 @@
-/** Why a file could not be read. Stable: they stand in the JSON as `errors[].code`. */
+/**
+ * Why a file could not be read. Stable: they stand in the JSON as `errors[].code`.
+ *
+ * @example
+ * ```ts
+ * import type { ReadErrorCode } from "@doichieu/parser";
+ *
+ * const again: readonly ReadErrorCode[] = ["pdf-encrypted", "docx-encrypted", "doc-encrypted"];
+ * console.log(again.includes("pdf-encrypted")); // → true
+ * ```
+ */
 export type ReadErrorCode =
   | "not-found"
   | "not-a-file"
@@ -21,7 +31,17 @@ export type ReadErrorCode =
   | "too-many-pages"
   | "read-failed";
 
-/** A file that could not be read, with its cause. `message` is Vietnamese, `messageEn` English; neither holds the path. */
+/**
+ * A file that could not be read, with its cause. `message` is Vietnamese, `messageEn` English; neither holds the path.
+ *
+ * @example
+ * ```ts
+ * import { ReadError } from "@doichieu/parser";
+ *
+ * const error = new ReadError("no-text", "tệp không có chữ nào", "the file holds no text");
+ * console.log(error.code, error.messageEn); // → no-text the file holds no text
+ * ```
+ */
 export class ReadError extends Error {
   override readonly name = "ReadError";
   readonly code: ReadErrorCode;

@@ -1,14 +1,34 @@
 import type { SourceText } from "../source/source-text.ts";
 import type { AskedLimits } from "./limits.ts";
 
-/** Progress of slow work, for whoever shows it. */
+/**
+ * Progress of slow work, for whoever shows it.
+ *
+ * @example
+ * ```ts
+ * import type { ReadProgress } from "@doichieu/parser/reader";
+ *
+ * const shown = ({ stage, done, total }: ReadProgress): string => `${stage} ${done}/${total}`;
+ * console.log(shown({ stage: "page", done: 3, total: 25 })); // → page 3/25
+ * ```
+ */
 export interface ReadProgress {
   readonly stage: "page" | "ocr";
   readonly done: number;
   readonly total: number;
 }
 
-/** What a caller may tell about a file, and ask of its reading. All are optional. */
+/**
+ * What a caller may tell about a file, and ask of its reading. All are optional.
+ *
+ * @example
+ * ```ts
+ * import type { ReadOptions } from "@doichieu/parser/reader";
+ *
+ * const options: ReadOptions = { name: "bao-cao.pdf", ocr: true, maxPages: 200, signal: AbortSignal.timeout(60_000) };
+ * console.log(options.maxPages); // → 200
+ * ```
+ */
 export interface ReadOptions extends AskedLimits {
   /** File name, for telling formats apart; never opened. */
   readonly name?: string;
@@ -21,7 +41,10 @@ export interface ReadOptions extends AskedLimits {
   readonly signal?: AbortSignal;
 }
 
-/** One input format. */
+/**
+ * One input format.
+ * @internal
+ */
 export interface Reader {
   /**
    * Reads the bytes.

@@ -55,7 +55,7 @@ const asItIs = (piece: string): string => piece;
  * ```ts
  * import { annotate } from "@doichieu/parser";
  *
- * console.log(annotate("Đạt 91,5%.", [{ start: 4, end: 9 }], (piece) => `[${piece}]`)); // Đạt [91,5%].
+ * console.log(annotate("Đạt 91,5%.", [{ start: 4, end: 9 }], (piece) => `[${piece}]`)); // → Đạt [91,5%].
  * ```
  */
 export const annotate = <Item extends Span | { readonly span: Span }>(

@@ -1,6 +1,16 @@
 import type { Span } from "./span.ts";
 
-/** What a reader tells of a file under; stable. */
+/**
+ * What a reader tells of a file under; stable.
+ *
+ * @example
+ * ```ts
+ * import { type ReaderDiagnosticCode, textSource } from "@doichieu/parser";
+ *
+ * const unread: readonly ReaderDiagnosticCode[] = ["page-without-text", "page-unreadable"];
+ * console.log(textSource("Đạt 91,5%.").diagnostics.some(({ code }) => unread.includes(code))); // → false
+ * ```
+ */
 export type ReaderDiagnosticCode =
   | "cells-uncomputed"
   | "legacy-encoding"
@@ -20,6 +30,14 @@ export type ReaderDiagnosticCode =
 /**
  * A part of a report that could not be read or understood. It is no finding: the report may be right there.
  * `message` is Vietnamese; `messageEn` says the same in English.
+ *
+ * @example
+ * ```ts
+ * import { type Diagnostic, textSource } from "@doichieu/parser";
+ *
+ * const told = ({ severity, code }: Diagnostic): string => `${severity}: ${code}`;
+ * console.log(textSource("Đạt 91,5%.").diagnostics.map(told)); // → []
+ * ```
  */
 export interface Diagnostic {
   readonly code: ReaderDiagnosticCode;

@@ -1,4 +1,5 @@
-import type { BlockKind, PageFrame, SourceText } from "./source-text.ts";
+import type { BlockKind } from "./block.ts";
+import type { PageFrame, SourceText } from "./source-text.ts";
 import type { Box } from "./origin.ts";
 
 /** One page of a source text as a picture. */

@@ -200,6 +200,13 @@ const MAYBE_MODERN = /[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠ
 /**
  * Folds a normalized image for lookup: lower case, and the tone mark where the old style puts it
  * ("hoà" and "hòa", "uỷ" and "ủy" are one word). Only syllables that end in the pair differ between the styles.
+ *
+ * @example
+ * ```ts
+ * import { fold } from "@doichieu/parser";
+ *
+ * console.log(fold("Uỷ ban") === fold("ủy BAN")); // → true
+ * ```
  */
 export const fold = (image: string): string =>
   MAYBE_MODERN.test(image)

@@ -1,57 +1,19 @@
+import type { Block, CellPlace } from "./block.ts";
 import type { Diagnostic } from "./diagnostic.ts";
-import type { Origin, Box } from "./origin.ts";
+import type { Origin } from "./origin.ts";
 import type { Span } from "./span.ts";
 
 /**
- * What a block is. `paragraph` joins the lines and pages over which one paragraph runs; `cell` is one table cell;
- * `stamp` is what an electronic signature prints on the page; `furniture` is a running header, footer or page
- * number, which stands in the text but is never read for figures.
+ * A page as it is read: its size in points, and how many quarter turns clockwise the file's page was turned for it.
+ *
+ * @example
+ * ```ts
+ * import type { PageFrame } from "@doichieu/parser";
+ *
+ * const isWide = ({ width, height }: PageFrame): boolean => width > height;
+ * console.log(isWide({ page: 1, width: 842, height: 595, quarter: 0 })); // → true
+ * ```
  */
-export type BlockKind = "paragraph" | "heading" | "list-item" | "cell" | "footnote" | "stamp" | "furniture";
-
-/** How a piece of text came to us. */
-export type TextSource = "body" | "table" | "footnote" | "stamp" | "ocr";
-
-/** Where a cell stands. Rows and columns count from 0; a merged cell stands at its first row and column. */
-export interface CellPlace {
-  /** Index of the table in the document, from 0. A table split over pages is one table. */
-  readonly table: number;
-  readonly row: number;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-  /** True for header rows, repeated ones included. */
-  readonly header: boolean;
-  /** Where a workbook has the cell: "Bieu 1!C5". Absent in other formats. */
-  readonly address?: string | undefined;
-}
-
-/** The footnote that a block holds: its mark and where the mark stands in the body (UTF-16 offset), if known. */
-export interface NotePlace {
-  readonly mark: string;
-  readonly anchor: number | null;
-}
-
-/** A run of text that belongs together. Blocks are in reading order, do not overlap, and hold no leading or trailing space. */
-export interface Block {
-  readonly kind: BlockKind;
-  readonly span: Span;
-  readonly source: TextSource;
-  /** 1-based page of the block's first character, or null where the format has no pages. */
-  readonly page: number | null;
-  readonly cell: CellPlace | null;
-  readonly note: NotePlace | null;
-  /** Heading level from 1, where the format tells it. */
-  readonly level: number | null;
-  /** Number that Word or a list gives the paragraph and that is not in the text ("1.", "a)"), or null. */
-  readonly listLabel: string | null;
-  /** One box a page, where the format has geometry. */
-  readonly boxes: readonly Box[];
-  /** Mean recognition confidence, 0 to 100, for `ocr`; null otherwise. */
-  readonly confidence: number | null;
-}
-
-/** A page as it is read: its size in points, and how many quarter turns clockwise the file's page was turned for it. */
 export interface PageFrame {
   readonly page: number;
   readonly width: number;
@@ -59,13 +21,33 @@ export interface PageFrame {
   readonly quarter: number;
 }
 
-/** From offset `start` on, text stands on page `page` (1-based). */
+/**
+ * From offset `start` on, text stands on page `page` (1-based).
+ *
+ * @example
+ * ```ts
+ * import type { PageStart } from "@doichieu/parser";
+ *
+ * const first: PageStart = { start: 0, page: 1 };
+ * console.log(first.page); // → 1
+ * ```
+ */
 export interface PageStart {
   readonly start: number;
   readonly page: number;
 }
 
-/** A report as text with places: what every reader makes and everything after it reads. */
+/**
+ * A report as text with places: what every reader makes and everything after it reads.
+ *
+ * @example
+ * ```ts
+ * import { type SourceText, textSource } from "@doichieu/parser";
+ *
+ * const pages = ({ pages: count, mediaType }: SourceText): string => `${mediaType}: ${count ?? "no"} pages`;
+ * console.log(pages(textSource("Đạt 91,5%."))); // → text/plain: no pages
+ * ```
+ */
 export interface SourceText {
   /** The text in reading order; every span of every record counts into it. */
   readonly text: string;
@@ -101,7 +83,17 @@ export const isSource = (value: unknown): value is SourceText =>
   typeof (value as SourceText).text === "string" &&
   Array.isArray((value as SourceText).blocks);
 
-/** A place as a reader would name it. */
+/**
+ * A place as a reader would name it.
+ *
+ * @example
+ * ```ts
+ * import { locate, type Place, textSource } from "@doichieu/parser";
+ *
+ * const shown = ({ page, line }: Place): string => (page === null ? `line ${line}` : `page ${page}`);
+ * console.log(shown(locate(textSource("Đạt 91,5%."), { start: 4, end: 9 }))); // → line 1
+ * ```
+ */
 export interface Place {
   readonly page: number | null;
   /** Index into `blocks`, or -1 outside every block. */
@@ -147,7 +139,17 @@ export const blockAt = (source: SourceText, offset: number): number => {
 export const pageAt = (source: SourceText, offset: number): number | null =>
   source.pageStarts[lastAtMost(source.pageStarts, (entry) => entry.start, offset)]?.page ?? null;
 
-/** Tells page, block, table cell and line of a span's first character. */
+/**
+ * Tells page, block, table cell and line of a span's first character.
+ *
+ * @example
+ * ```ts
+ * import { locate, textSource } from "@doichieu/parser";
+ *
+ * const source = textSource("BÁO CÁO\n\nĐạt 91,5%.");
+ * console.log(locate(source, { start: 13, end: 17 }).line); // → 3
+ * ```
+ */
 export const locate = (source: SourceText, span: Span): Place => {
   const block = blockAt(source, span.start);
   return {
@@ -158,6 +160,18 @@ export const locate = (source: SourceText, span: Span): Place => {
   };
 };
 
-/** The words of a stretch of the text, freed of markup and composed. */
+/**
+ * The words of a stretch of the text, freed of markup and composed.
+ *
+ * @param source that holds them
+ * @param span where they stand
+ * @example
+ * ```ts
+ * import { textSource, wordsAt } from "@doichieu/parser";
+ *
+ * const source = textSource("Đạt 91,5%.");
+ * console.log(wordsAt(source, { start: 4, end: 9 })); // → 91,5%
+ * ```
+ */
 export const wordsAt = ({ text, readable = text }: SourceText, { start, end }: Span): string =>
   readable.slice(start, end).replaceAll("\u2060", "").normalize("NFC");

@@ -3,7 +3,8 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, it, test } from "vitest";
 import { readReport, ReadError } from "../../src/reader/index.ts";
 import { docxReader } from "../../src/reader/docx/index.ts";
-import type { Block, SourceText } from "../../src/source/source-text.ts";
+import type { Block } from "../../src/source/block.ts";
+import type { SourceText } from "../../src/source/source-text.ts";
 import { cell, docxFile, paragraph, run, table, type DocxParts } from "./docx-file.ts";
 
 const read = (parts: DocxParts | string): Promise<SourceText> =>

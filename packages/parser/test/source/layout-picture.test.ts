@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { layoutPictures } from "../../src/source/layout-picture.ts";
-import type { Block, SourceText } from "../../src/source/source-text.ts";
+import type { Block } from "../../src/source/block.ts";
+import type { SourceText } from "../../src/source/source-text.ts";
 import type { Box } from "../../src/source/origin.ts";
 
 const block = (start: number, end: number, boxes: readonly Box[], kind: Block["kind"] = "paragraph"): Block => ({

@@ -2,10 +2,31 @@ import type { FigureId } from "../operands.ts";
 import type { Period } from "../period/period.ts";
 import type { PlacedSpan, Provenance } from "../outline/place.ts";
 
-/** What a number is. Money is in đồng; a measure is a physical quantity or duration; a rate is "02 tuần/lần". */
+/**
+ * What a number is. Money is in đồng; a measure is a physical quantity or duration; a rate is "02 tuần/lần".
+ *
+ * @example
+ * ```ts
+ * import { auditText, type FigureKind } from "@doichieu/metrics";
+ *
+ * const shares: readonly FigureKind[] = ["percentage", "ratio"];
+ * console.log(auditText("Đạt 91,5%.").figures.filter(({ kind }) => shares.includes(kind)).length); // → 1
+ * ```
+ */
 export type FigureKind = "count" | "percentage" | "ratio" | "money" | "measure" | "rate";
 
-/** What class of things a unit belongs to; two figures compare only within one class and canonical unit. */
+/**
+ * What class of things a unit belongs to; two figures compare only within one class and canonical unit.
+ *
+ * @example
+ * ```ts
+ * import { auditText, type Unit } from "@doichieu/metrics";
+ *
+ * const alike = (a: Unit | null, b: Unit | null): boolean => a !== null && a.canonical === b?.canonical;
+ * const [first, second] = auditText("Nhận 1.250 hồ sơ, trả 1.100 hồ sơ.").figures;
+ * console.log(alike(first?.unitInfo ?? null, second?.unitInfo ?? null)); // → true
+ * ```
+ */
 export interface Unit {
   /** As written, lower case: "hồ sơ". */
   readonly written: string;
@@ -15,7 +36,18 @@ export interface Unit {
   readonly unitClass: string | null;
 }
 
-/** How a figure moves against another time: "tăng 3% so với cùng kỳ". */
+/**
+ * How a figure moves against another time: "tăng 3% so với cùng kỳ".
+ *
+ * @example
+ * ```ts
+ * import { auditText, type Comparison } from "@doichieu/metrics";
+ *
+ * const arrow = ({ direction }: Comparison): string => (direction === "up" ? "↑" : direction === "down" ? "↓" : "=");
+ * const { figures } = auditText("Xảy ra 194 vụ, giảm 165 vụ so với cùng kỳ.");
+ * console.log(figures.flatMap(({ comparison }) => (comparison ? [arrow(comparison)] : []))); // → [ '↓' ]
+ * ```
+ */
 export interface Comparison {
   readonly direction: "up" | "down" | "equal";
   /** `relative`: a change in per cent or times; `absolute`: a change in units; `points`: percentage points; `level`: "bằng 120% kế hoạch". */
@@ -24,7 +56,17 @@ export interface Comparison {
   readonly against: string | null;
 }
 
-/** A number of the report that says how many or how much. */
+/**
+ * A number of the report that says how many or how much.
+ *
+ * @example
+ * ```ts
+ * import { auditText, type Figure } from "@doichieu/metrics";
+ *
+ * const told = ({ exact, unit }: Figure): string => `${exact} ${unit}`;
+ * console.log(auditText("Đã cấp 1.250 giấy phép.").figures.map(told)); // → [ '1250 giấy phép' ]
+ * ```
+ */
 export interface Figure extends Provenance {
   readonly id: FigureId;
   readonly kind: FigureKind;

@@ -1,6 +1,16 @@
 import type { PlacedSpan } from "../outline/place.ts";
 
-/** What the report says of itself (Nghị định 30/2020/NĐ-CP, Phụ lục I). Unknown is null. */
+/**
+ * What the report says of itself (Nghị định 30/2020/NĐ-CP, Phụ lục I). Unknown is null.
+ *
+ * @example
+ * ```ts
+ * import { auditText, type ReportProfile } from "@doichieu/metrics";
+ *
+ * const heading = ({ issuer, period }: ReportProfile): string => `${issuer ?? "?"}, ${period ?? "?"}`;
+ * console.log(heading(auditText("Đạt 91,5%.").profile)); // → ?, ?
+ * ```
+ */
 export interface ReportProfile {
   readonly documentType: string | null;
   readonly number: string | null;
@@ -17,7 +27,17 @@ export interface ReportProfile {
   readonly dateSpan: PlacedSpan | null;
 }
 
-/** One heading of the report. */
+/**
+ * One heading of the report.
+ *
+ * @example
+ * ```ts
+ * import { auditText, type OutlineEntry } from "@doichieu/metrics";
+ *
+ * const line = ({ level, title }: OutlineEntry): string => `${"  ".repeat(level - 1)}${title}`;
+ * console.log(auditText("I. KẾT QUẢ\n\nĐạt 91,5%.").outline.map(line)); // → [ 'KẾT QUẢ' ]
+ * ```
+ */
 export interface OutlineEntry {
   /** As numbered in the text: "I", "2.1", "a". */
   readonly number: string | null;

@@ -1,10 +1,31 @@
 import type { ReferenceId } from "../operands.ts";
 import type { PlacedSpan, Provenance } from "../outline/place.ts";
 
-/** Whose numbering a reference follows: state offices, party organs, or a law told by its name. */
+/**
+ * Whose numbering a reference follows: state offices, party organs, or a law told by its name.
+ *
+ * @example
+ * ```ts
+ * import { auditText, type ReferenceSystem } from "@doichieu/metrics";
+ *
+ * const party: ReferenceSystem = "party";
+ * console.log(auditText("Kế hoạch số 17/KH-UBND.").references.some(({ system }) => system === party)); // → false
+ * ```
+ */
 export type ReferenceSystem = "state" | "party" | "law";
 
-/** One mention of a document in the text. Unknown is null. */
+/**
+ * One mention of a document in the text. Unknown is null.
+ *
+ * @example
+ * ```ts
+ * import { auditText, type DocumentReference } from "@doichieu/metrics";
+ *
+ * const cited = ({ documentType, key, date }: DocumentReference): string => `${documentType} ${key}, ${date}`;
+ * console.log(auditText("Thực hiện Kế hoạch số 17/KH-UBND ngày 05/4/2031.").references.map(cited));
+ * // → [ 'Kế hoạch 17/KH-UBND, 2031-04-05' ]
+ * ```
+ */
 export interface DocumentReference extends Provenance {
   readonly id: ReferenceId;
   readonly span: PlacedSpan;
@@ -40,7 +61,18 @@ export interface DocumentReference extends Provenance {
   readonly citedDocument: string | null;
 }
 
-/** All mentions of one document in a report. */
+/**
+ * All mentions of one document in a report.
+ *
+ * @example
+ * ```ts
+ * import { auditText, type CitedDocument } from "@doichieu/metrics";
+ *
+ * const times = ({ key, mentions }: CitedDocument): string => `${key}: ${mentions.length}`;
+ * console.log(auditText("Kế hoạch số 17/KH-UBND; theo Kế hoạch số 17/KH-UBND.").citedDocuments.map(times));
+ * // → [ '17/KH-UBND: 2' ]
+ * ```
+ */
 export interface CitedDocument {
   readonly id: string;
   readonly key: string;

@@ -1,6 +1,16 @@
 import type { LexiconEntryOf } from "../entry.ts";
 
-/** Classes of things that are counted or measured: figures compare only within one class and canonical unit. */
+/**
+ * Classes of things that are counted or measured: figures compare only within one class and canonical unit.
+ *
+ * @example
+ * ```ts
+ * import type { UnitClass } from "@doichieu/parser";
+ *
+ * const unitClass: UnitClass = "person";
+ * console.log(unitClass); // → person
+ * ```
+ */
 export type UnitClass =
   | "person"
   | "household"

@@ -1,13 +1,6 @@
 import type { Diagnostic } from "../../source/diagnostic.ts";
-import type {
-  Block,
-  BlockKind,
-  CellPlace,
-  NotePlace,
-  PageStart,
-  SourceText,
-  TextSource,
-} from "../../source/source-text.ts";
+import type { Block, BlockKind, CellPlace, NotePlace, TextSource } from "../../source/block.ts";
+import type { PageStart, SourceText } from "../../source/source-text.ts";
 import type { Origin } from "../../source/origin.ts";
 import type { Span } from "../../source/span.ts";
 import { cellParts, composeParagraphs, itemsIn, paragraphsIn, unstackedRows } from "./cells.ts";

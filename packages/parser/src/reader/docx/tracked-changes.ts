@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../source/diagnostic.ts";
-import type { Block } from "../../source/source-text.ts";
+import type { Block } from "../../source/block.ts";
 import type { PendingChanges } from "./tree.ts";
 import { charactersOf, quote } from "../left-out.ts";
 

@@ -1,4 +1,4 @@
-import type { CellPlace } from "../../source/source-text.ts";
+import type { CellPlace } from "../../source/block.ts";
 import type { Span } from "../../source/span.ts";
 import { headerRowCount } from "../table-header.ts";
 import type { Tag } from "./html-tags.ts";

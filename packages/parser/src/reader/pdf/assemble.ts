@@ -1,4 +1,4 @@
-import type { CellPlace } from "../../source/source-text.ts";
+import type { CellPlace } from "../../source/block.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import { type Line, lineText } from "./page.ts";
 import { cellParagraphs } from "./narrow.ts";

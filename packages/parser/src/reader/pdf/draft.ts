@@ -1,4 +1,4 @@
-import type { BlockKind, CellPlace, TextSource } from "../../source/source-text.ts";
+import type { BlockKind, CellPlace, TextSource } from "../../source/block.ts";
 import type { Line } from "./page.ts";
 
 /** A block before it is written: its lines by paragraph. Lines of one paragraph are joined by spaces. */

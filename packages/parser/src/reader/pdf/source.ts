@@ -1,5 +1,6 @@
 import type { PageOrigin, Box } from "../../source/origin.ts";
-import type { Block, PageStart } from "../../source/source-text.ts";
+import type { Block } from "../../source/block.ts";
+import type { PageStart } from "../../source/source-text.ts";
 import type { Span } from "../../source/span.ts";
 import type { Draft } from "./draft.ts";
 import { ASCENT, DESCENT, type Line, type Word } from "./page.ts";

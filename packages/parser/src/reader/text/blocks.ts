@@ -1,4 +1,4 @@
-import type { Block, BlockKind, CellPlace } from "../../source/source-text.ts";
+import type { Block, BlockKind, CellPlace } from "../../source/block.ts";
 import type { Span } from "../../source/span.ts";
 import { linesOf, type HeadingMark, type Line } from "./lines.ts";
 import { TableFinder, type TextTable } from "./tables.ts";

@@ -52,6 +52,12 @@ const isUtf32 = (bytes: Uint8Array): boolean => {
 /**
  * Decodes a text file: byte order mark dropped, nothing else changed.
  * @throws {ReadError} `empty-file`, `format-mismatch` for binary content, `text-encoding` where it is neither UTF-8 nor UTF-16
+ * @example
+ * ```ts
+ * import { decodeText } from "@doichieu/parser/text";
+ *
+ * console.log(decodeText(new Uint8Array([0xef, 0xbb, 0xbf, 0x41]))); // → A
+ * ```
  */
 export const decodeText = (bytes: Uint8Array): string => {
   if (bytes.length === 0) throw new ReadError("empty-file", "tệp rỗng", "the file is empty");
@@ -75,7 +81,17 @@ export const decodeText = (bytes: Uint8Array): string => {
   }
 };
 
-/** Makes a source text of decoded text; its spans count into `text` itself. */
+/**
+ * Makes a source text of decoded text; its spans count into `text` itself.
+ *
+ * @example
+ * ```ts
+ * import { textSource } from "@doichieu/parser";
+ *
+ * const { text, blocks } = textSource("BÁO CÁO\n\nĐạt 91,5%.");
+ * console.log(blocks.map(({ span }) => text.slice(span.start, span.end))); // → [ 'BÁO CÁO', 'Đạt 91,5%.' ]
+ * ```
+ */
 export const textSource = (text: string, mediaType = "text/plain"): SourceText => {
   expectThat(typeof text === "string", "textSource(text)", "text must be a string (bytes are for readReport)", text);
   return {
@@ -99,6 +115,7 @@ const decodeLegacy = (bytes: Uint8Array, refused: unknown): string => {
 /**
  * What a file of text says, in whatever encoding.
  * @throws {ReadError} `no-text` where it says nothing; `text-encoding` for UTF-32; what `decodeText` throws
+ * @internal
  */
 export const readText = (bytes: Uint8Array): { readonly text: string; readonly diagnostics: readonly Diagnostic[] } => {
   if (isUtf32(bytes))
@@ -130,7 +147,10 @@ const showsMarkup = (text: string): boolean => {
   return !found.next().done && !found.next().done;
 };
 
-/** Plain text, UTF-8 or UTF-16, with or without a byte order mark; or Vietnamese of an encoding before Unicode. */
+/**
+ * Plain text, UTF-8 or UTF-16, with or without a byte order mark; or Vietnamese of an encoding before Unicode.
+ * @internal
+ */
 export const textReader: Reader = {
   read: async (bytes) => {
     const { text, diagnostics } = readText(bytes);

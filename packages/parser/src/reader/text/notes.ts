@@ -1,4 +1,4 @@
-import type { Block } from "../../source/source-text.ts";
+import type { Block } from "../../source/block.ts";
 import type { Span } from "../../source/span.ts";
 
 /** Blocks with the footnotes among them told apart, and where their marks stand in the text. */
