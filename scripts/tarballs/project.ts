@@ -6,7 +6,7 @@ import process from "node:process";
 
 const BUFFER = 256 * 1024 * 1024;
 
-export const root = new URL("../..", import.meta.url).pathname;
+export const root = join(import.meta.dirname, "../..");
 export const binary = (name: string): string => join(root, "node_modules/.bin", name);
 export const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
