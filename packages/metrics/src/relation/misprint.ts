@@ -57,6 +57,26 @@ const meantBy = ({ whole, readings }: Suspect): Meant | null => {
   return best;
 };
 
+/** The shares that words take a figure for a part of: how much of it each is. */
+const ratesOfParts = (claims: readonly ScoredClaim[]): ReadonlyMap<number, readonly Range[]> => {
+  const rates = new Map<number, Range[]>();
+  for (const claim of claims) {
+    if (claim.claim.model !== "percent") continue;
+    const { low, high } = claim.claim.stated;
+    const parts = new Set<number>();
+    wordsOf(claim).forEach((mass, at) => {
+      const share = at > 0 && mass >= LIKELY ? shareOf(claim, at) : null;
+      if (share) parts.add(share.part.at);
+    });
+    for (const part of parts) rates.set(part, [...(rates.get(part) ?? []), [low, high]]);
+  }
+  return rates;
+};
+
+/** Whether a figure has a share of its own in what should stand in its place: "15 (20,2%), 14 (18,9%), 12 (16,2%)" are parts of 74. */
+const isPartOf = (whole: Amount, value: number, rates: readonly Range[]): boolean =>
+  rates.some((rate) => rangesMeet([(100 * whole.low) / value, (100 * whole.high) / value], rate));
+
 /**
  * An error belongs to a printed figure and is paid once, however many claims it breaks: where one other value of a whole makes
  * several of its shares fit, they are weighed as if it were printed, and share the price of one slip.
@@ -66,9 +86,10 @@ export const weighMisprints = (
 ): { readonly claims: ScoredClaim[]; readonly misprints: ReadonlyMap<ScoredClaim, Misprint> } => {
   const again = new Map<ScoredClaim, ScoredClaim>();
   const misprints = new Map<ScoredClaim, Misprint>();
+  const rates = ratesOfParts(claims);
   for (const suspect of suspectsOf(claims)) {
     const meant = meantBy(suspect);
-    if (!meant) continue;
+    if (!meant || isPartOf(suspect.whole, meant.value, rates.get(suspect.whole.at) ?? [])) continue;
     const each = sharedPrice(WRITTEN.wrong * WRITTEN.slip * meant.share, meant.fitting.length);
     for (const { claim, at } of meant.fitting) {
       const current = again.get(claim) ?? claim;

@@ -15,11 +15,17 @@ const basesOf = ({ claim, at }: Reading): Range => {
 const NEAR = 8;
 const BLOCKS_NEAR = 2;
 
-/** Rates printed coarsely agree by chance. */
-const CLOSE = 0.01;
+/** Rates printed so coarsely that the bases which they leave open are wider apart than this agree by chance. */
+const CLOSE = 0.05;
+/** In powers of ten: how seldom chance lets all of the shares that agree be of one base. */
+const TELLING = 2;
 
-const agree = (one: Range, other: Range): boolean =>
-  one[0] <= other[1] && other[0] <= one[1] && one[1] - one[0] + other[1] - other[0] <= CLOSE * one[1];
+/** How seldom two shares are of one base by chance, in powers of ten; 0 where they are of none. */
+const agreement = (one: Range, other: Range): number => {
+  if (!(one[0] <= other[1] && other[0] <= one[1])) return 0;
+  const width = (one[1] - one[0] + other[1] - other[0]) / one[1];
+  return width <= CLOSE ? -Math.log10(width) : 0;
+};
 
 /** Of each share that misfits what is printed, the number of shares near it that can be of one base with it. */
 const agreeingShares = (claims: readonly ScoredClaim[]): ReadonlyMap<ScoredClaim, number> => {
@@ -35,15 +41,19 @@ const agreeingShares = (claims: readonly ScoredClaim[]): ReadonlyMap<ScoredClaim
     const { part } = shareOf(claim, at) as Share;
     const { block } = claim.claim.stated.place;
     const agreeing = new Set<Amount>();
+    let telling = 0;
     for (let other = Math.max(0, own - NEAR); other < Math.min(told.length, own + NEAR + 1); other++) {
       const beside = told[other] as Reading;
       const share = shareOf(beside.claim, beside.at) as Share;
       // A figure told again with its share proves nothing.
       if (share.part.value === part.value || Math.abs(beside.claim.claim.stated.place.block - block) > BLOCKS_NEAR)
         continue;
-      if (agree(bases[own] as Range, bases[other] as Range)) agreeing.add(share.part);
+      const seldom = agreement(bases[own] as Range, bases[other] as Range);
+      if (seldom === 0 || agreeing.has(share.part)) continue;
+      agreeing.add(share.part);
+      telling += seldom;
     }
-    if (agreeing.size > 0) found.set(claim, agreeing.size);
+    if (telling >= TELLING) found.set(claim, agreeing.size);
   });
   return found;
 };
