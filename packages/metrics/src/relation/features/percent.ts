@@ -7,6 +7,7 @@ const REACH = cueSet("reach");
 const MOVE = cueSet("up", "down");
 const PLAN = cueSet("plan");
 const TOTAL = cueSet("total", "of-whole");
+const OF_WHOLE = cueSet("of-whole");
 const COMPARED = cueSet("compared", "earlier");
 const AVERAGE = cueSet("average");
 const TARGET = cueSet("target");
@@ -297,7 +298,7 @@ export const SHARE_FEATURES: readonly Feature<ShareView>[] = [
   feature("whole-in-list", (v) => (v.whole.place.leadCues & LIST) > 0),
   feature(
     "whole-of-whole",
-    (v) => (v.whole.place.leftCues & cueSet("of-whole")) > 0,
+    (v) => (v.whole.place.leftCues & OF_WHOLE) > 0,
     "“trong tổng số”",
     "“trong tổng số” (of all)",
   ),

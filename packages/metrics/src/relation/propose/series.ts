@@ -1,5 +1,4 @@
 import { unitAgreement } from "../../record/figure/unit-agreement.ts";
-import type { Place } from "../../reading/place.ts";
 import type { Amount } from "../amount.ts";
 import { sameLabel } from "../words.ts";
 
@@ -23,57 +22,107 @@ export type Shape = (typeof SHAPES)[number];
 const isChange = ({ figure }: Amount): boolean => figure.comparison !== null && figure.comparison.measure !== "level";
 
 /** A series of a total's parts: indices of a scope, from the first on. */
-export type Series = readonly [shape: Shape, parts: readonly number[]];
+export interface Series {
+  readonly shape: Shape;
+  readonly parts: readonly number[];
+}
 
-/** The first of each that `key` tells apart from the one before. */
-const firstOf = (scope: readonly Amount[], among: readonly number[], key: (place: Place) => number): number[] => {
-  let last = Number.NaN;
-  return among.filter((at) => {
-    const own = key((scope[at] as Amount).place);
-    const opens = own !== last;
-    last = own;
-    return opens;
-  });
-};
+/** Runs of more parts are not looked at, nor those that add up to more than so many times their total. */
+export const MOST_PARTS = 30;
+export const MOST_TIMES = 4;
 
-const everyNth = (among: readonly number[], step: number): number[] => among.filter((_, at) => at % step === 0);
+/** A series as it is put together. It ends where none of its runs is looked at any more. */
+class Growing implements Series {
+  readonly shape: Shape;
+  readonly parts: number[] = [];
+  readonly #most: number;
+  #sum = 0;
+  /** What the last part was told apart by. */
+  #key = Number.NaN;
+
+  constructor(shape: Shape, total: Amount) {
+    this.shape = shape;
+    this.#most = total.value * MOST_TIMES;
+  }
+
+  get open(): boolean {
+    return this.#sum <= this.#most && this.parts.length <= MOST_PARTS;
+  }
+
+  put(at: number, { value }: Amount): void {
+    if (!this.open) return;
+    this.parts.push(at);
+    this.#sum += value;
+  }
+
+  /** The first of each that a key tells apart from the one before. */
+  putFirst(at: number, each: Amount, key: number): void {
+    if (key !== this.#key) this.put(at, each);
+    this.#key = key;
+  }
+}
 
 /** The series of a total's parts that the amount at `start` of a scope opens. */
 export const seriesFrom = (total: Amount, scope: readonly Amount[], start: number): readonly Series[] => {
   const first = scope[start] as Amount;
   const { depth, bracket } = first.place;
-  const opensDenominators = first.side === "denominator";
-  const all: number[] = [];
-  for (let at = start; at < scope.length; at++) {
-    const { side, place } = scope[at] as Amount;
-    if ((side === "denominator") === opensDenominators && place.depth <= depth) all.push(at);
+  if (first.side === "denominator") {
+    const denominators = new Growing("denominators", total);
+    for (let at = start; at < scope.length && denominators.open; at++) {
+      const each = scope[at] as Amount;
+      if (each.side === "denominator" && each.place.depth <= depth) denominators.put(at, each);
+    }
+    return [denominators];
   }
-  if (opensDenominators) return [["denominators", all]];
-  const flat = all.filter((at) => at === start || !isChange(scope[at] as Amount));
-  const named = sameLabel(total.place, first.place);
-  return [
-    ["flat", flat],
-    // "Thụ lý 90 vụ, giải quyết 70 vụ. Trong đó: cấp tỉnh thụ lý 20 vụ, giải quyết 15 vụ; cấp huyện thụ lý 70 vụ, …"
-    ["named", named ? flat.filter((at) => sameLabel(total.place, (scope[at] as Amount).place)) : []],
-    ["members", firstOf(scope, flat, (place) => place.member)],
-    ["clauses", firstOf(scope, flat, (place) => place.clause)],
-    [
-      "strict",
-      flat.filter((at) => {
-        const each = scope[at] as Amount;
-        return each.bare || unitAgreement(each.figure, first.figure) === 3;
-      }),
-    ],
-    ["blocks", firstOf(scope, flat, (place) => place.block)],
-    [
-      "bracket",
-      bracket > 0
-        ? all.filter((at) => (scope[at] as Amount).place.bracket === bracket && !isChange(scope[at] as Amount))
-        : [],
-    ],
-    ["second", everyNth(flat, 2)],
-    ["third", everyNth(flat, 3)],
-    ["fourth", everyNth(flat, 4)],
-    ["all", all],
+  // In this order, of runs of the same parts the first is kept. "named": "Thụ lý 90 vụ, giải quyết 70 vụ. Trong đó: cấp
+  // tỉnh thụ lý 20 vụ, giải quyết 15 vụ; cấp huyện thụ lý 70 vụ, …"
+  const shapes = [
+    "flat",
+    "named",
+    "members",
+    "clauses",
+    "strict",
+    "blocks",
+    "bracket",
+    "second",
+    "third",
+    "fourth",
+    "all",
   ];
+  const series = shapes.map((shape) => new Growing(shape as Shape, total));
+  const [flat, named, members, clauses, strict, blocks, inBracket, second, third, fourth, all] = series as [
+    Growing,
+    Growing,
+    Growing,
+    Growing,
+    Growing,
+    Growing,
+    Growing,
+    Growing,
+    Growing,
+    Growing,
+    Growing,
+  ];
+  const isNamed = sameLabel(total.place, first.place);
+  let told = 0;
+  for (let at = start; at < scope.length; at++) {
+    const each = scope[at] as Amount;
+    const { place } = each;
+    if (each.side === "denominator" || place.depth > depth) continue;
+    all.put(at, each);
+    const change = isChange(each);
+    if (bracket > 0 && place.bracket === bracket && !change) inBracket.put(at, each);
+    if (change && at !== start) continue;
+    flat.put(at, each);
+    if (isNamed && named.open && sameLabel(total.place, place)) named.put(at, each);
+    members.putFirst(at, each, place.member);
+    clauses.putFirst(at, each, place.clause);
+    if (strict.open && (each.bare || unitAgreement(each.figure, first.figure) === 3)) strict.put(at, each);
+    blocks.putFirst(at, each, place.block);
+    if (told % 2 === 0) second.put(at, each);
+    if (told % 3 === 0) third.put(at, each);
+    if (told % 4 === 0) fourth.put(at, each);
+    told++;
+  }
+  return series;
 };

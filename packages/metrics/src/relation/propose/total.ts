@@ -7,11 +7,10 @@ import { alike } from "./alike.ts";
 import { cheapestOf } from "./cheapest.ts";
 import { inBlock, type AmountIndex } from "./reach.ts";
 import { RunTree } from "./run-tree.ts";
-import { seriesFrom, type Shape } from "./series.ts";
+import { MOST_PARTS, MOST_TIMES, seriesFrom, type Series, type Shape } from "./series.ts";
 
 const MOST = 64;
 const FARTHEST = 48;
-const MOST_PARTS = 30;
 const BLOCKS_ON = 40;
 const STARTS = 12;
 /** Blocks of the total's own level, where a list is set flat. */
@@ -75,11 +74,12 @@ const mayEnd = (last: Amount, next: Amount | undefined): boolean => {
 const misfit = (total: Amount, sum: number): number => Math.min(Math.abs(Math.log2(sum / total.value)), 2) * 2;
 
 const OPENS = cueSet("part-list", "whole-list", "details");
+const COLON = markSet(":");
 
 /** How much a first part looks like one that opens a list. */
 const opening = (first: Amount): number => {
   const { leadCues, leadMarks, before } = first.place;
-  return (leadCues & OPENS ? 1.5 : 0) + (leadMarks & markSet(":") ? 1 : 0) + (before === "(" ? 0.5 : 0);
+  return (leadCues & OPENS ? 1.5 : 0) + (leadMarks & COLON ? 1 : 0) + (before === "(" ? 0.5 : 0);
 };
 
 const COSTS: Readonly<Record<Shape, number>> = {
@@ -116,6 +116,18 @@ const TRAITS: ReadonlySet<string> = new Set(["gender", "ethnicity", "faith", "pa
 const traitOf = ({ place }: Amount): string | null =>
   place.classes.findLast(({ family }) => TRAITS.has(family))?.family ?? null;
 
+/** Whether one of the series before has the same parts. */
+const isTold = (all: readonly Series[], own: number): boolean => {
+  const { parts } = all[own] as Series;
+  for (let before = 0; before < own; before++) {
+    const other = (all[before] as Series).parts;
+    let at = other.length === parts.length ? 0 : -1;
+    while (at >= 0 && at < parts.length && parts[at] === other[at]) at++;
+    if (at === parts.length) return true;
+  }
+  return false;
+};
+
 /** What the place of a run adds to its cost. */
 type Placed = (cost: number, offset: number, first: Amount, shape: Shape) => number;
 
@@ -137,8 +149,11 @@ const runsFrom = (
     endings[last] ||= ends(scope[last] as Amount, scope[next]) ? 2 : 1;
     return endings[last] === 2;
   };
-  for (const start of starts)
-    for (const [shape, series] of seriesFrom(total, scope, start)) {
+  for (const start of starts) {
+    const all = seriesFrom(total, scope, start);
+    for (let own = 0; own < all.length; own++) {
+      const { shape, parts: series } = all[own] as Series;
+      if (series.length < 2 || isTold(all, own)) continue;
       let sum = 0;
       let run = 0;
       let repeats = false;
@@ -155,7 +170,7 @@ const runsFrom = (
         sum += value;
         // The total told again, and not a part of itself.
         repeats ||= value === total.value;
-        if (sum > total.value * 4 || (repeats && sum > total.value)) break;
+        if (sum > total.value * MOST_TIMES || (repeats && sum > total.value)) break;
         if (length === 1 || sum * 6 < total.value || run < known) continue;
         const end = mayEndAt(at, series[length] ?? scope.length) ? 0 : UNENDED;
         const cost = COSTS[shape] + end + misfit(total, sum) + (length - 1) * 0.05;
@@ -165,6 +180,7 @@ const runsFrom = (
         ranking.costs.push(placed(cost, start, scope[series[0] as number] as Amount, shape));
       }
     }
+  }
   return ranking;
 };
 
