@@ -23,7 +23,7 @@ export { tokenize } from "./lexer/tokenize.ts";
 export type { LexiconCategory, LexiconEntry, LexiconEntryOf } from "./lexicon/entry.ts";
 export { readDigits, type DigitReading } from "./grammar/digits.ts";
 export { unitAhead, type UnitAhead } from "./grammar/unit-phrase.ts";
-export type { UnitEntry } from "./lexicon/units.ts";
+export { UNIT_CLASSES, type UnitEntry } from "./lexicon/units.ts";
 export type { MentionBase } from "./mention/mention-base.ts";
 export { dayExists } from "./grammar/calendar-date.ts";
 export type { ActionEntry } from "./lexicon/actions.ts";

@@ -1,34 +1,6 @@
 import { allRules } from "@doichieu/metrics";
+import { UNIT_CLASSES } from "@doichieu/parser/internal";
 import { z } from "zod";
-
-const UNIT_CLASSES = [
-  "person",
-  "household",
-  "organisation",
-  "place",
-  "file",
-  "procedure",
-  "document",
-  "petition",
-  "opinion",
-  "case",
-  "task",
-  "event",
-  "turn",
-  "training",
-  "media",
-  "award",
-  "project",
-  "facility",
-  "vehicle",
-  "animal",
-  "thing",
-  "system",
-  "transaction",
-  "measure",
-  "duration",
-  "score",
-] as const;
 
 const name = z.string().trim().min(1).max(200);
 const names = z.array(name).max(1000).default([]);

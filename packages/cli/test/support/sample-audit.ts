@@ -11,6 +11,7 @@ import type {
   OutlineEntry,
   PlacedSpan,
 } from "@doichieu/metrics";
+import { inventFigure } from "../../../metrics/test/invented/figure.ts";
 
 /** A report of our own invention: an office, a place and figures that exist nowhere. */
 const PARAGRAPHS: readonly { readonly text: string; readonly kind: BlockRecord["kind"]; readonly page: number }[] = [
@@ -73,34 +74,8 @@ const provenance = { source: "body", confidence: null } as const;
 
 const figure = (id: Figure["id"], text: string, rest: Partial<Figure> = {}, nth = 0): Figure => {
   const exact = text.replaceAll(".", "").replace(",", ".");
-  return {
-    ...provenance,
-    id,
-    kind: "count",
-    span: at(text, nth),
-    text,
-    value: Number(exact),
-    exact,
-    decimals: exact.split(".")[1]?.length ?? 0,
-    scale: 0,
-    numerator: null,
-    denominator: null,
-    upper: null,
-    currency: null,
-    unit: "hồ sơ",
-    unitInfo: null,
-    unitInherited: false,
-    qualifier: null,
-    label: null,
-    indicator: null,
-    indicatorName: null,
-    period: null,
-    scope: null,
-    comparison: null,
-    otherReadings: [],
-    noteOf: null,
-    ...rest,
-  };
+  const decimals = exact.split(".")[1]?.length ?? 0;
+  return inventFigure(id, at(text, nth), text, { value: Number(exact), exact, decimals, unit: "hồ sơ", ...rest });
 };
 
 const percentage = (id: Figure["id"], text: string): Figure => ({

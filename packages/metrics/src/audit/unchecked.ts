@@ -1,9 +1,8 @@
 import type { Language, Localized } from "../record/localized.ts";
-import type { UncheckedRecord } from "../record/finding.ts";
-import type { OpenReason } from "../relation/relation.ts";
+import type { UncheckedReason, UncheckedRecord } from "../record/finding.ts";
 import type { RuleContext } from "../rules/rule.ts";
 
-const REASONS: Readonly<Record<OpenReason, Localized>> = {
+const REASONS: Readonly<Record<UncheckedReason, Localized>> = {
   "whole-not-found": {
     vi: "không thấy tổng thể hoặc số để so sánh",
     en: "no whole and nothing to hold it against was found",

@@ -1,9 +1,10 @@
+import type { UncheckedReason } from "../record/finding.ts";
 import { cueSet } from "../reading/cues.ts";
 import type { Amount } from "./amount.ts";
 import type { Candidate, Claim } from "./candidate.ts";
 import { evidenceOf, printedProbability } from "./evidence.ts";
 import { fitOf } from "./fit.ts";
-import type { Misprint, OpenReason, OpenRelation, Relation, RelationKind } from "./relation.ts";
+import type { Misprint, OpenRelation, Relation, RelationKind } from "./relation.ts";
 import { bestOf, errorOf, type ScoredClaim } from "./score.ts";
 
 /** How sure a reading must be to be told where its figures fit, and where they do not; set on folds. */
@@ -100,7 +101,7 @@ export const judgeClaim = (scored: ScoredClaim, weights: ArrayLike<number>, misp
 };
 
 /** Why a percentage was not judged. */
-export const openReason = ({ claim, seeing }: ScoredClaim): OpenReason => {
+export const openReason = ({ claim, seeing }: ScoredClaim): UncheckedReason => {
   const { place, figure } = claim.stated;
   if ((place.leftCues | place.rightCues) & AVERAGE) return "average";
   if ((place.leftCues | place.leadCues) & TARGET) return "target";

@@ -1,3 +1,4 @@
+import type { UncheckedReason } from "../record/finding.ts";
 import type { Amount } from "./amount.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Fit } from "./fit.ts";
@@ -45,18 +46,9 @@ export interface Misprint {
   readonly value: number;
 }
 
-/** Why a claim was not judged. */
-export type OpenReason =
-  | "whole-not-found"
-  | "several-readings"
-  | "approximate"
-  | "target"
-  | "average"
-  | "table-not-read";
-
 /** A claim that was not judged. */
 export interface OpenRelation {
   readonly kind: RelationKind;
   readonly stated: Amount;
-  readonly reason: OpenReason;
+  readonly reason: UncheckedReason;
 }

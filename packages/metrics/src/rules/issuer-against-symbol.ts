@@ -1,7 +1,7 @@
 import { officeMatches } from "@doichieu/parser/internal";
 import type { DocumentReference } from "../record/reference/document-reference.ts";
-import { nameOf } from "./reference-name.ts";
 import type { Outcome, Rule } from "./rule.ts";
+import { symbolOutcome } from "./symbol-outcome.ts";
 
 const judge = (reference: DocumentReference): Outcome | null => {
   const { issuer, symbol } = reference;
@@ -13,32 +13,16 @@ const judge = (reference: DocumentReference): Outcome | null => {
     symbol.startsWith("NQLT")
   )
     return null;
-  const matches = officeMatches(symbol, issuer);
-  if (matches === null) return null;
-  const explanation = { vi: `${symbol}: ${issuer}`, en: `${symbol}: ${issuer}` };
-  return {
-    check: {
-      status: matches ? "consistent" : "inconsistent",
-      operands: { references: [reference.id] },
-      stated: null,
-      expected: null,
-      fits: null,
-      explanation,
-    },
-    finding: matches
-      ? null
-      : {
-          severity: "warning",
-          message: {
-            vi: `${nameOf(reference)}: ký hiệu ${symbol} không phải của ${issuer}.`,
-            en: `${nameOf(reference)}: the symbol ${symbol} is not that of ${issuer}.`,
-          },
-          span: reference.span,
-          related: [],
-          suggestion: null,
-          about: [reference.key, issuer],
-        },
-  };
+  const consistent = officeMatches(symbol, issuer);
+  if (consistent === null) return null;
+  return symbolOutcome(reference, {
+    symbol,
+    named: issuer,
+    consistent,
+    severity: "warning",
+    but: { vi: `không phải của ${issuer}`, en: `is not that of ${issuer}` },
+    about: issuer,
+  });
 };
 
 export const issuerAgainstSymbol: Rule = {

@@ -1,8 +1,8 @@
 import { fold } from "@doichieu/parser";
 import { isOfficeAbbreviation, typesOfAbbreviation } from "@doichieu/parser/internal";
 import type { DocumentReference } from "../record/reference/document-reference.ts";
-import { nameOf } from "./reference-name.ts";
 import type { Outcome, Rule } from "./rule.ts";
+import { symbolOutcome } from "./symbol-outcome.ts";
 
 const GENERIC = new Set(["văn bản", "luật", "bộ luật", "pháp lệnh", "lệnh"].map(fold));
 
@@ -32,30 +32,14 @@ const judge = (reference: DocumentReference): Outcome | null => {
     (type) => fold(type) === told || fold(type).startsWith(`${told} `) || told.startsWith(`${fold(type)} `),
   );
   const named = types.join(", ");
-  const explanation = { vi: `${symbol}: ${named}`, en: `${symbol}: ${named}` };
-  return {
-    check: {
-      status: consistent ? "consistent" : "inconsistent",
-      operands: { references: [reference.id] },
-      stated: null,
-      expected: null,
-      fits: null,
-      explanation,
-    },
-    finding: consistent
-      ? null
-      : {
-          severity: told === LETTER ? "note" : "warning",
-          message: {
-            vi: `${nameOf(reference)}: ký hiệu ${symbol} là của ${named}, không phải ${documentType}.`,
-            en: `${nameOf(reference)}: the symbol ${symbol} is that of ${named}, not of ${documentType}.`,
-          },
-          span: reference.span,
-          related: [],
-          suggestion: null,
-          about: [reference.key, documentType],
-        },
-  };
+  return symbolOutcome(reference, {
+    symbol,
+    named,
+    consistent,
+    severity: told === LETTER ? "note" : "warning",
+    but: { vi: `là của ${named}, không phải ${documentType}`, en: `is that of ${named}, not of ${documentType}` },
+    about: documentType,
+  });
 };
 
 export const typeAgainstSymbol: Rule = {

@@ -9,8 +9,8 @@ import type {
   Finding,
   OutlineEntry,
   Period,
-  PlacedSpan,
 } from "../../src/index.ts";
+import { inventFigure } from "./figure.ts";
 import { seededRandom } from "./random.ts";
 import { textBuilder } from "./text-builder.ts";
 
@@ -63,35 +63,6 @@ const grouped = (value: number): string => String(value).replace(/\B(?=(?:\d{3})
 
 const plain = { source: "body", confidence: null } as const;
 
-const figureOf = (id: number, span: PlacedSpan, text: string, rest: Partial<Figure>): Figure => ({
-  ...plain,
-  id: `fig-${id}`,
-  kind: "count",
-  span,
-  text,
-  value: 0,
-  exact: "0",
-  decimals: 0,
-  scale: 0,
-  numerator: null,
-  denominator: null,
-  upper: null,
-  currency: null,
-  unit: null,
-  unitInfo: null,
-  unitInherited: false,
-  qualifier: null,
-  label: null,
-  indicator: null,
-  indicatorName: null,
-  period: null,
-  scope: null,
-  comparison: null,
-  otherReadings: [],
-  noteOf: null,
-  ...rest,
-});
-
 /** Invents everything that an audit tells of one report; every span fits its text and every id joins. */
 export const inventDocument = ({ seed, path, office, year, quarter }: Invention): DocumentAudit => {
   const random = seededRandom(seed);
@@ -117,7 +88,7 @@ export const inventDocument = ({ seed, path, office, year, quarter }: Invention)
     const unitInfo = { written: indicator.unit, canonical: indicator.unit, unitClass: null };
     const common = { unit: indicator.unit, unitInfo, period };
     const wholeText = grouped(whole);
-    const wholeFigure = figureOf(figures.length + 1, builder.add(wholeText), wholeText, {
+    const wholeFigure = inventFigure(`fig-${figures.length + 1}`, builder.add(wholeText), wholeText, {
       ...common,
       value: whole,
       exact: String(whole),
@@ -130,7 +101,7 @@ export const inventDocument = ({ seed, path, office, year, quarter }: Invention)
     figures.push(wholeFigure);
     builder.add(` ${indicator.unit}, trong đó `);
     const part = 1 + random.below(whole);
-    const partFigure = figureOf(figures.length + 1, builder.add(grouped(part)), grouped(part), {
+    const partFigure = inventFigure(`fig-${figures.length + 1}`, builder.add(grouped(part)), grouped(part), {
       ...common,
       value: part,
       exact: String(part),
@@ -146,7 +117,7 @@ export const inventDocument = ({ seed, path, office, year, quarter }: Invention)
     const stated = wrong ? right + 7 : right;
     const percentText = `${Math.floor(stated / 100)},${String(stated % 100).padStart(2, "0")}`;
     const percentSpan = builder.add(percentText);
-    const percentFigure = figureOf(figures.length + 1, percentSpan, percentText, {
+    const percentFigure = inventFigure(`fig-${figures.length + 1}`, percentSpan, percentText, {
       kind: "percentage",
       value: stated / 100,
       exact: percentText.replace(",", "."),
@@ -202,7 +173,7 @@ export const inventDocument = ({ seed, path, office, year, quarter }: Invention)
   const spentText = `${Math.floor(spent / 100)},${String(spent % 100).padStart(2, "0")}`;
   builder.add("Kinh phí ");
   figures.push(
-    figureOf(figures.length + 1, builder.add(spentText), spentText, {
+    inventFigure(`fig-${figures.length + 1}`, builder.add(spentText), spentText, {
       kind: "money",
       value: spent * 10_000_000,
       exact: `${BigInt(spent) * 10_000_000n}`,

@@ -6,7 +6,7 @@ import { PEOPLE_UNITS } from "./units/people.ts";
 import { THING_UNITS } from "./units/things.ts";
 import type { UnitEntry } from "./units/unit-entry.ts";
 
-export type { UnitClass, UnitEntry } from "./units/unit-entry.ts";
+export { UNIT_CLASSES, type UnitClass, type UnitEntry } from "./units/unit-entry.ts";
 
 /** What reports count and measure. A new unit is one line in the table of its class. */
 export const UNITS: readonly UnitEntry[] = [

@@ -1,7 +1,37 @@
 import type { LexiconEntryOf } from "../entry.ts";
 
+/** Classes of things that are counted or measured: figures compare only within one class and canonical unit. */
+export const UNIT_CLASSES = [
+  "person",
+  "household",
+  "organisation",
+  "place",
+  "file",
+  "procedure",
+  "document",
+  "petition",
+  "opinion",
+  "case",
+  "task",
+  "event",
+  "turn",
+  "training",
+  "media",
+  "award",
+  "project",
+  "facility",
+  "vehicle",
+  "animal",
+  "thing",
+  "system",
+  "transaction",
+  "measure",
+  "duration",
+  "score",
+] as const;
+
 /**
- * Classes of things that are counted or measured: figures compare only within one class and canonical unit.
+ * The class of a unit.
  *
  * @example
  * ```ts
@@ -11,33 +41,7 @@ import type { LexiconEntryOf } from "../entry.ts";
  * console.log(unitClass); // → person
  * ```
  */
-export type UnitClass =
-  | "person"
-  | "household"
-  | "organisation"
-  | "place"
-  | "file"
-  | "procedure"
-  | "document"
-  | "petition"
-  | "opinion"
-  | "case"
-  | "task"
-  | "event"
-  | "turn"
-  | "training"
-  | "media"
-  | "award"
-  | "project"
-  | "facility"
-  | "vehicle"
-  | "animal"
-  | "thing"
-  | "system"
-  | "transaction"
-  | "measure"
-  | "duration"
-  | "score";
+export type UnitClass = (typeof UNIT_CLASSES)[number];
 
 /** A counted noun or a unit of measure, with its spellings; `canonical` is what records name it by. */
 export type UnitEntry = LexiconEntryOf<

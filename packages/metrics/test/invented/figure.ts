@@ -1,0 +1,32 @@
+import type { Figure, PlacedSpan } from "../../src/index.ts";
+
+/** A figure that tells nothing but its text; `rest` tells more. */
+export const inventFigure = (id: Figure["id"], span: PlacedSpan, text: string, rest: Partial<Figure>): Figure => ({
+  source: "body",
+  confidence: null,
+  id,
+  kind: "count",
+  span,
+  text,
+  value: 0,
+  exact: "0",
+  decimals: 0,
+  scale: 0,
+  numerator: null,
+  denominator: null,
+  upper: null,
+  currency: null,
+  unit: null,
+  unitInfo: null,
+  unitInherited: false,
+  qualifier: null,
+  label: null,
+  indicator: null,
+  indicatorName: null,
+  period: null,
+  scope: null,
+  comparison: null,
+  otherReadings: [],
+  noteOf: null,
+  ...rest,
+});
