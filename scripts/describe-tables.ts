@@ -18,6 +18,7 @@ const INTRODUCTION = `# The tables of an export
 | \`--to folder/\` | a folder of CSV files with a Frictionless \`datapackage.json\` |
 | \`--to folder/ --format parquet\` | a folder of Parquet files |
 | \`--to folder/ --format ndjson\` | a folder of files with one JSON object a line |
+| \`--to postgres://user@host/database\` | the same tables and views in a PostgreSQL database |
 
 ## Running it again
 
@@ -31,10 +32,15 @@ out, with the reports that they alone held, and names them. A report is written 
 otherwise: by another version (\`tool_version\`, \`model_version\`), another configuration, another list of accepted
 findings.
 
-All of it is one transaction: an interrupted run leaves what was there before, or what the next run finishes. A target that
+All of it is one transaction in a file or folder: an interrupted run leaves what was there before, or what the next run finishes. A target that
 something else wrote is refused. A SQLite file of the first version, which called reports by their paths and had a table
 named \`references\` (now \`cited_references\`), is brought up to date when it is continued; what that version did not know
 stays empty until the reports are exported again.
+
+In PostgreSQL, every report is a transaction of its own: an interrupted run leaves whole reports, and the next one goes on.
+The tables lie in the schema that the connection writes to (\`?options=-c%20search_path%3Dbao_cao\` in the address names
+another one); what the address leaves out, the password for one, is taken from the environment (\`PGPASSWORD\`, \`.pgpass\`).
+\`exact\` is \`NUMERIC\` there, dates are \`DATE\`, lists \`JSON\`. The package \`pg\` is needed, which npm installs along.
 
 Findings that were accepted (\`doichieu accept\`, \`--baseline\`) stay in the tables, marked \`accepted\` with the reason.
 

@@ -5,7 +5,9 @@ import { pathBelow } from "../files/path-below.ts";
 import { tellStale } from "../files/tell-stale.ts";
 import { exportTables } from "../export/index.ts";
 import { ForeignDataError } from "../export/foreign-data-error.ts";
-import { formatOf, type ExportFormat } from "../export/target.ts";
+import { withoutPassword } from "../export/postgres/address.ts";
+import { PostgresError } from "../export/postgres/postgres-error.ts";
+import { formatOf, isPostgres, type ExportFormat, type TargetFormat } from "../export/target.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import { visibleLine } from "../terminal/visible.ts";
 import { acceptedOf } from "./accepted.ts";
@@ -42,6 +44,23 @@ const goneBelow = (cwd: string, operands: readonly string[]): ((path: string) =>
   };
 };
 
+/** Where a call writes to, and how that is shown: an address without its password. */
+const targetOf = (
+  to: string,
+  { io, messages, value }: Invocation,
+): { readonly target: string; readonly format: TargetFormat; readonly shown: string } => {
+  const asked = value("format") as ExportFormat | undefined;
+  if (isPostgres(to)) {
+    const shown = withoutPassword(to);
+    if (asked !== undefined) throw new UsageError(messages.export.formatOfAddress(shown));
+    return { target: to, format: "postgres", shown };
+  }
+  const target = resolve(io.cwd, to);
+  const format = asked ?? formatOf(/[/\\]$/.test(to) ? `${target}/` : target);
+  if (format === null) throw new UsageError(messages.export.unknownTarget(to));
+  return { target, format, shown: to };
+};
+
 /** Files that are told by name; of more, only how many they are. */
 const MOST_TOLD = 20;
 
@@ -59,10 +78,7 @@ export const run: Run = async (invocation) => {
   const { io, messages, positionals, flag } = invocation;
   const to = invocation.value("to");
   if (to === undefined) throw new UsageError(messages.export.missingTarget);
-  const target = resolve(io.cwd, to);
-  const format =
-    (invocation.value("format") as ExportFormat | undefined) ?? formatOf(/[/\\]$/.test(to) ? `${target}/` : target);
-  if (format === null) throw new UsageError(messages.export.unknownTarget(to));
+  const { target, format, shown } = targetOf(to, invocation);
   const prune = flag("prune");
   const accepted = await acceptedOf(invocation);
   return withReading(invocation, async (reading) => {
@@ -79,10 +95,14 @@ export const run: Run = async (invocation) => {
       };
       const merged = await exportTables(target, format, output, options, tellStale(io, messages));
       await tellGone(invocation, merged.gone, prune);
-      await io.stdout.write(`${messages.export.written(to, { ...merged, pruned: prune ? merged.gone.length : 0 })}\n`);
+      await io.stdout.write(
+        `${messages.export.written(shown, { ...merged, pruned: prune ? merged.gone.length : 0 })}\n`,
+      );
     } catch (error) {
-      if (error instanceof ForeignDataError) throw new UsageError(messages.export.foreign(to, error.message));
-      throw new UsageError(messages.usage.outNotWritten(to, obstacleText(error, messages)));
+      if (error instanceof ForeignDataError) throw new UsageError(messages.export.foreign(shown, error.message));
+      if (error instanceof PostgresError)
+        throw new UsageError(messages.export.postgres(shown, error.trouble, error.message));
+      throw new UsageError(messages.usage.outNotWritten(shown, obstacleText(error, messages)));
     }
     return end.unread > 0 ? 2 : 0;
   });

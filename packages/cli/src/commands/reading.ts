@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { type AuditRun, openRun, type RunOptions } from "../batch/audit-run.ts";
+import { isPostgres } from "../export/target.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import type { Invocation } from "./command.ts";
 
@@ -27,14 +28,14 @@ const journalOf = ({ flag, value, messages, io }: Invocation): string | null => 
   if (told !== undefined) return resolve(io.cwd, told);
   if (!flag("resume")) return null;
   const result = value("out") ?? value("to");
-  if (result === undefined) throw new UsageError(messages.usage.journalNowhere);
+  if (result === undefined || isPostgres(result)) throw new UsageError(messages.usage.journalNowhere);
   return `${resolve(io.cwd, result)}.doichieu`;
 };
 
 /** The file that the result is written to, as far as the call says. */
 const outputOf = ({ value, io }: Invocation): string | null => {
   const told = value("out") ?? value("to");
-  return told === undefined ? null : resolve(io.cwd, told);
+  return told === undefined || isPostgres(told) ? null : resolve(io.cwd, told);
 };
 
 /** What only some commands ask of a run. */

@@ -5,6 +5,7 @@ import {
   documentIdOf,
   ERROR_TABLES,
   rowsOf,
+  storableText,
   type RunFacts,
   type TableName,
   type Tables,
@@ -78,22 +79,20 @@ const placesOf = (output: AuditSet, pathOf: MergeOptions["pathOf"]) => {
  */
 export const merge = async (database: Database, output: AuditSet, options: MergeOptions): Promise<Merged> => {
   const count = { added: 0, replaced: 0, unchanged: 0, unreadable: 0, copies: 0 };
-  const { pathOf, isGone = () => false, prune = false, ...facts } = options;
+  const { isGone = () => false, prune = false, ...facts } = options;
+  const pathOf = (path: string): string => storableText(options.pathOf(path));
   const { tool, schemaVersion } = output;
   const { ids, paths, given, first } = placesOf(output, pathOf);
   const files = filesIn(database);
   let changed = await mergeRules(database);
 
-  const known = new Map(
-    (await database.all("SELECT document_id, digest, path FROM documents")).map((row) => [row["document_id"], row]),
-  );
   /** Writes the rows of a report where they are not there already; tells what became of them. */
   const write = async (document: DocumentAudit, id: string): Promise<"unchanged" | "replaced" | "added"> => {
     const path = first.get(id) as string;
     const context = { ...facts, document, documentId: id, path, tool, schemaVersion };
     const tables = rowsOf(DOCUMENT_TABLES, context);
     const digest = digestOf(tables);
-    const before = known.get(id);
+    const [before] = await database.all("SELECT digest, path FROM documents WHERE document_id = ?", [id]);
     if (before?.["digest"] === digest) {
       if (before["path"] === path) return "unchanged";
       changed = true;
@@ -129,10 +128,11 @@ export const merge = async (database: Database, output: AuditSet, options: Merge
     if (isUnread(error)) count.unreadable++;
     if (await files.forget(path)) changed = true;
     const [told] = await database.all("SELECT code, message FROM errors WHERE path = ?", [path]);
-    if (told?.["code"] === error.code && told["message"] === error.message) return;
+    const rows = rowsOf(ERROR_TABLES, { error, path }).errors ?? [];
+    if (told && rows.every((row) => row["code"] === told["code"] && row["message"] === told["message"])) return;
     changed = true;
     await database.run("DELETE FROM errors WHERE path = ?", [path]);
-    await database.insert("errors", rowsOf(ERROR_TABLES, { error, path }).errors ?? []);
+    await database.insert("errors", rows);
   };
   for (const error of output.errors) {
     const path = pathOf(error.path);

@@ -9,6 +9,8 @@ export const isPostgres = (target: string): boolean => /^postgres(?:ql)?:\/\//iu
 /** The formats that `--format` takes. */
 export const EXPORT_FORMATS = ["sqlite", ...FOLDER_FORMATS] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+/** What a target may be; a database on a server is told by its address alone. */
+export type TargetFormat = ExportFormat | "postgres";
 
 const DATABASES: ReadonlySet<string> = new Set([".sqlite", ".sqlite3", ".db", ".db3"]);
 

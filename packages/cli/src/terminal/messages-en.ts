@@ -75,6 +75,7 @@ export const en: typeof vi = {
     export: [
       ["doichieu export reports/ --to data.sqlite", "one SQLite file; run again to add to it"],
       ["doichieu export reports/ --to data/ --format parquet", "one Parquet file a table"],
+      ["doichieu export reports/ --to postgres://server/reports --prune", "PostgreSQL; reports without a file leave"],
     ],
     dashboard: [["doichieu dashboard reports/ --out overview.html", "one page over a folder"]],
     rules: [["doichieu rules", "every rule"]],
@@ -180,8 +181,21 @@ export const en: typeof vi = {
     unchanged: (path) => `${path} is complete and still right: not written again`,
   },
   export: {
-    missingTarget: "where to write is missing: --to FILE or FOLDER",
+    missingTarget: "where to write is missing: --to FILE, FOLDER or postgres://…",
     unknownTarget: (path) => `what should ${path} be? Use a name that ends in .sqlite, or a folder with --format`,
+    formatOfAddress: (address) => `${address} is a PostgreSQL database, --format says nothing of it`,
+    postgres: (address, trouble, said) => {
+      const told: Readonly<Record<string, string>> = {
+        "no-driver": "the package pg is needed to write to PostgreSQL: npm install pg",
+        "bad-address": `${address} is no address; write postgres://USER@HOST/DATABASE`,
+        unreachable: `could not connect to the PostgreSQL server of ${address} (${said})`,
+        refused: `the PostgreSQL server of ${address} refuses the user or the password (password: PGPASSWORD or .pgpass)`,
+        "no-database": `the PostgreSQL server has no such database: ${address}`,
+        "not-allowed": `the user of ${address} may not write there (${said})`,
+        lost: `lost the connection to PostgreSQL ${address}; what was written stays, run again to go on (${said})`,
+      };
+      return told[trouble] ?? `could not write to ${address}: ${said}`;
+    },
     foreign: (path, part) => `${path} was not written by this version (${part}); choose another place`,
     written: (path, c) =>
       [

@@ -123,6 +123,7 @@ export const vi = {
     export: [
       ["doichieu export bao-cao/ --to du-lieu.sqlite", "một tệp SQLite; chạy lại để ghi thêm"],
       ["doichieu export bao-cao/ --to du-lieu/ --format parquet", "mỗi bảng một tệp Parquet"],
+      ["doichieu export bao-cao/ --to postgres://may-chu/bao_cao --prune", "PostgreSQL; bỏ báo cáo không còn tệp"],
     ],
     dashboard: [["doichieu dashboard bao-cao/ --out tong-hop.html", "một trang cho cả thư mục"]],
     rules: [["doichieu rules", "mọi quy tắc"]],
@@ -233,8 +234,21 @@ export const vi = {
     unchanged: (path: string) => `${path} đã đủ và vẫn đúng, không ghi lại`,
   },
   export: {
-    missingTarget: "thiếu nơi ghi: --to TỆP hoặc THƯ MỤC",
+    missingTarget: "thiếu nơi ghi: --to TỆP, THƯ MỤC hoặc postgres://…",
     unknownTarget: (path: string) => `không rõ ${path} là dạng gì; dùng tên .sqlite, hoặc thư mục với --format`,
+    formatOfAddress: (address: string) => `${address} là cơ sở dữ liệu PostgreSQL, không dùng --format`,
+    postgres: (address: string, trouble: string, said: string): string => {
+      const told: Readonly<Record<string, string>> = {
+        "no-driver": "cần gói pg để ghi vào PostgreSQL: npm install pg",
+        "bad-address": `địa chỉ ${address} không đúng; viết postgres://TÊN@MÁY/CƠ-SỞ-DỮ-LIỆU`,
+        unreachable: `không kết nối được với máy chủ PostgreSQL ${address} (${said})`,
+        refused: `máy chủ PostgreSQL ${address} không nhận tên hoặc mật khẩu (mật khẩu: biến PGPASSWORD hoặc tệp .pgpass)`,
+        "no-database": `máy chủ PostgreSQL không có cơ sở dữ liệu của ${address}`,
+        "not-allowed": `tên trong ${address} không có quyền ghi ở đó (${said})`,
+        lost: `mất kết nối với PostgreSQL ${address}; báo cáo đã ghi xong vẫn còn, chạy lại để ghi tiếp (${said})`,
+      };
+      return told[trouble] ?? `không ghi được vào ${address}: ${said}`;
+    },
     foreign: (path: string, part: string) => `${path} không do phiên bản này ghi ra (${part}); chọn nơi khác`,
     written: (path: string, c: Written) =>
       [

@@ -1,7 +1,7 @@
 import type { CitedDocument } from "../record/reference/document-reference.ts";
 import { documentColumn, globalId, owned, type DocumentContext, type Owned } from "./context.ts";
 import { daysOf } from "./days.ts";
-import { column, defineTable } from "./table.ts";
+import { column, defineTable, listCell } from "./table.ts";
 
 const optional = { optional: true };
 
@@ -28,7 +28,7 @@ export const citedDocuments = defineTable<DocumentContext, Owned<CitedDocument>>
       "How often it is meant by a short form",
       (row) => row.record.shortMentions.length,
     ),
-    column("variants", "list", "Other values told for a field", (row) => JSON.stringify(row.record.variants)),
+    column("variants", "list", "Other values told for a field", (row) => listCell(row.record.variants)),
     column("ambiguous", "boolean", "Whether a mention could mean another document", (row) => row.record.ambiguous),
   ],
 });

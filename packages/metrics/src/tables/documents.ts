@@ -2,7 +2,7 @@ import { officeTitle, placeTitle } from "../record/profile/office.ts";
 import { MODEL_VERSION } from "../relation/model-version.ts";
 import type { DocumentContext } from "./context.ts";
 import { daysOf } from "./days.ts";
-import { column, defineTable } from "./table.ts";
+import { column, defineTable, listCell } from "./table.ts";
 
 const optional = { optional: true };
 
@@ -67,7 +67,7 @@ export const documents = defineTable<DocumentContext, DocumentContext>({
       optional,
     ),
     column("period_to", "date", "Its last day", (row) => daysOf(row.document.profile.period)?.to ?? null, optional),
-    column("recipients", "list", "Nơi nhận", (row) => JSON.stringify(row.document.profile.recipients)),
+    column("recipients", "list", "Nơi nhận", (row) => listCell(row.document.profile.recipients)),
     column(
       "signer_capacity",
       "text",

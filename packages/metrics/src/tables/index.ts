@@ -6,6 +6,7 @@
 
 export type { CrossContext, ErrorContext, FileContext } from "./run.ts";
 export { documentIdOf, type AcceptedFinding, type DocumentContext, type RunFacts } from "./context.ts";
+export { storableText } from "./table.ts";
 export type { Cell, Column, ColumnType, ForeignKey, Row, Table, TableName } from "./table.ts";
 export {
   CROSS_TABLES,

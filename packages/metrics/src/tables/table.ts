@@ -86,6 +86,20 @@ export const column = <Source>(
   };
 };
 
+/** Text that every database takes: of whole characters, without NUL. */
+export const storableText = (text: string): string => text.replaceAll(/\p{Surrogate}|\0/gu, "\uFFFD");
+
+/** The cell of a list. */
+export const listCell = (items: readonly unknown[]): string =>
+  JSON.stringify(items, (_, item: unknown) => (typeof item === "string" ? storableText(item) : item));
+
+/** A value that every database takes. */
+const storable = (cell: Cell): Cell => {
+  if (typeof cell === "string") return storableText(cell);
+  if (typeof cell !== "number" || Number.isFinite(cell)) return cell;
+  return Number.isNaN(cell) ? null : Math.sign(cell) * Number.MAX_VALUE;
+};
+
 /** Declares a table: what its rows are made of, and its columns; the first one is the key. */
 export const defineTable = <Context, Source>(definition: {
   readonly name: TableName;
@@ -100,6 +114,8 @@ export const defineTable = <Context, Source>(definition: {
     key: (columns[0] as ColumnOf<Source>).name,
     columns,
     rowsOf: (context) =>
-      sources(context).map((source) => Object.fromEntries(columns.map((each) => [each.name, each.value(source)]))),
+      sources(context).map((source) =>
+        Object.fromEntries(columns.map((each) => [each.name, storable(each.value(source))])),
+      ),
   };
 };

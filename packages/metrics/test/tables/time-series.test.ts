@@ -16,9 +16,12 @@ test.each([
   expect(daysOf(key)).toEqual({ from, to });
 });
 
-test.each([null, "", "2022-Q5", "2022-13", "quý I", "2022-01-01/…"])("%s has no days", (key) => {
-  expect(daysOf(key)).toBeNull();
-});
+test.each([null, "", "2022-Q5", "2022-13", "quý I", "2022-01-01/…", "2022-04-31", "2022-01-01/2022-02-30"])(
+  "%s has no days",
+  (key) => {
+    expect(daysOf(key)).toBeNull();
+  },
+);
 
 test.each([
   ["2026-Q1", "quarter", "within"],
