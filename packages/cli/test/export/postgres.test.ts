@@ -68,6 +68,12 @@ const readPostgres = async (address: string): Promise<Readonly<Record<string, re
 const compared = (all: Readonly<Record<string, readonly Row[]>>): Record<string, readonly string[]> =>
   Object.fromEntries(ALL.map(({ name, columns }) => [name, comparable(all[name] ?? [], columns)]));
 
+const half = (from: number, to: number): AuditOutput => ({
+  ...output,
+  crossFindings: [],
+  documents: output.documents.slice(from, to),
+});
+
 describe.skipIf(!hasPostgres)("on a server", () => {
   let server: PostgresServer;
   beforeAll(async () => {
@@ -88,7 +94,9 @@ describe.skipIf(!hasPostgres)("on a server", () => {
     const changed = inventAudit(24, 2).documents[3];
     if (!first || !changed) throw new Error("nothing was invented");
     const moved = Object.assign({}, first, { source: { ...first.source, path: "kho/a.pdf" } });
-    const broken = [{ path: output.documents[5]?.source.path ?? "", code: "pdf-invalid", message: "hỏng" }];
+    const broken: AuditOutput["errors"] = [
+      { path: output.documents[5]?.source.path ?? "", code: "pdf-invalid", message: "hỏng" },
+    ];
     const gone = output.documents[7]?.source.path;
     const steps: readonly (readonly [string, AuditOutput, object])[] = [
       ["a first part", part(0, 20), { auditedAt: "2031-04-05T06:07:08.009Z" }],
@@ -168,11 +176,6 @@ describe.skipIf(!hasPostgres)("on a server", () => {
 
   test("two runs at a time write one after the other", async () => {
     const address = server.database("hai_luot");
-    const half = (from: number, to: number) => ({
-      ...output,
-      crossFindings: [],
-      documents: output.documents.slice(from, to),
-    });
     await exportTables(address, "postgres", half(0, 0), same);
     await Promise.all([
       exportTables(address, "postgres", half(0, 16), same),
