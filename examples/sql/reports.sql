@@ -1,34 +1,52 @@
--- Findings by office and severity
-SELECT coalesce(documents.issuer, '(không rõ)') AS office,
-       findings.severity,
+-- Findings by office and severity, accepted ones left out
+SELECT coalesce(office, '(không rõ)') AS office,
+       place,
+       severity,
        count(*) AS findings
-FROM findings
-JOIN documents USING (document_id)
-GROUP BY office, findings.severity
-ORDER BY findings DESC;
+FROM findings_wide
+WHERE NOT accepted
+GROUP BY office, place, severity, severity_rank
+ORDER BY severity_rank, findings DESC;
 
 -- Findings by rule and reporting period
-SELECT documents.period_from AS period_from,
-       documents.period,
-       findings.rule,
-       count(*) AS findings
-FROM findings
-JOIN documents USING (document_id)
-GROUP BY documents.period_from, documents.period, findings.rule
-ORDER BY documents.period_from, findings DESC;
+SELECT period_from, period, rule_title, count(*) AS findings
+FROM findings_wide
+GROUP BY period_from, period, rule_title
+ORDER BY period_from, findings DESC;
+
+-- The likeliest errors first
+SELECT path, office, rule_title, probability, literal, message, suggestion
+FROM findings_wide
+WHERE NOT accepted
+ORDER BY severity_rank, probability DESC, path, finding_id;
+
+-- Findings for every hundred figures read
+SELECT coalesce(documents.office, '(không rõ)') AS office,
+       documents.place,
+       sum(documents.figures_read) AS figures,
+       sum(found.findings) AS findings,
+       round(100.0 * sum(found.findings) / nullif(sum(documents.figures_read), 0), 2) AS findings_per_hundred
+FROM documents
+JOIN (SELECT documents.document_id, count(findings.finding_id) AS findings
+      FROM documents
+      LEFT JOIN findings ON findings.document_id = documents.document_id
+      GROUP BY documents.document_id) AS found ON found.document_id = documents.document_id
+GROUP BY documents.office, documents.place
+ORDER BY findings_per_hundred DESC;
 
 -- One indicator over time: one line an office, values within the period only
-SELECT time, time_end, office, indicator, scope, unit, value, exact
+SELECT time, time_end, period, office, place, indicator_name, scope, unit, value, exact, check_status, check_probability
 FROM time_series
 WHERE basis = 'within'
 ORDER BY series, time;
 
 -- What a percentage was checked against, with the figures as written
-SELECT checks.document_id,
+SELECT checks.check_id,
        part.literal AS part,
        whole.literal AS whole,
        percent.literal AS percent,
        checks.status,
+       checks.probability,
        checks.explanation
 FROM checks
 JOIN check_operands AS part_of ON part_of.check_id = checks.check_id AND part_of.role = 'part'
@@ -41,22 +59,24 @@ WHERE checks.rule = 'percent-of-whole'
 ORDER BY checks.status DESC, checks.check_id;
 
 -- The documents that most reports cite
-SELECT "key", min(document_type) AS document_type, count(DISTINCT document_id) AS reports, sum(mentions) AS mentions
+SELECT key, min(document_type) AS document_type, count(*) AS reports, sum(mentions) AS mentions
 FROM cited_documents
-GROUP BY "key"
-ORDER BY reports DESC, mentions DESC, "key"
+GROUP BY key
+ORDER BY reports DESC, mentions DESC, key
 LIMIT 50;
 
 -- Reports that cite the same document
-SELECT a."key", a.document_id AS report, b.document_id AS other_report
+SELECT a.key, one.path AS report, other.path AS other_report
 FROM cited_documents AS a
-JOIN cited_documents AS b ON a."key" = b."key" AND a.document_id < b.document_id
-ORDER BY a."key";
+JOIN cited_documents AS b ON a.key = b.key AND a.document_id < b.document_id
+JOIN documents AS one ON one.document_id = a.document_id
+JOIN documents AS other ON other.document_id = b.document_id
+ORDER BY a.key;
 
 -- How much of each report could be checked
-SELECT path, issuer, period, figures_read, percentages, percentages_checked, sums, sums_checked, checks_inconsistent
+SELECT path, office, period, figures_read, percentages, percentages_checked, sums, sums_checked, checks_inconsistent
 FROM documents
-ORDER BY percentages - percentages_checked DESC;
+ORDER BY percentages - percentages_checked DESC, path;
 
 -- What stands in no time series, and why
 SELECT reason, count(*) AS figures, count(DISTINCT document_id) AS reports
@@ -69,5 +89,5 @@ SELECT path, 'error' AS kind, code, message FROM errors
 UNION ALL
 SELECT documents.path, diagnostics.severity, diagnostics.code, diagnostics.message
 FROM diagnostics
-JOIN documents USING (document_id)
+JOIN documents ON documents.document_id = diagnostics.document_id
 ORDER BY path;
