@@ -5,7 +5,6 @@ import { configured } from "../config/apply-config.ts";
 import { tellStale } from "../files/tell-stale.ts";
 import { progressOn } from "../terminal/progress.ts";
 import { visibleLine } from "../terminal/visible.ts";
-import { VERSION } from "../terminal/version.ts";
 import { documentsFrom, type AuditSet } from "./documents.ts";
 import { inOrder } from "./in-order.ts";
 import { errorRecord, type InputFailure } from "./input-error.ts";
@@ -13,11 +12,12 @@ import { type AskedLimits, limitsOf, needsProcess } from "./limits.ts";
 import { notesInFile } from "./notes-in-file.ts";
 import { type PlanOptions, planRun } from "./plan.ts";
 import { type Adjustment, NO_ADJUSTMENT } from "./adjustment.ts";
+import { RESULT_HEAD } from "./result-head.ts";
 import { resultStore, type Kept } from "./result-store.ts";
 import { temporaryFile } from "./temporary-file.ts";
 import { FEW_FILES, jobsFor, PATIENCE_MS, type Runner, type RunnerOptions } from "./runner.ts";
 import { auditStep } from "./audit-step.ts";
-import { isUnread } from "./wanted.ts";
+import { isUnread } from "./input-error.ts";
 
 export interface RunOptions extends Omit<PlanOptions, "maxPages"> {
   readonly quiet: boolean;
@@ -167,9 +167,8 @@ export const openRun = async (options: RunOptions): Promise<AuditRun> => {
     }
     return { ...state, crossFindings, errors, unread: errors.length - state.excluded };
   };
-  const head = { schemaVersion: 2, tool: { name: "doichieu", version: VERSION } } as const;
   return {
-    head,
+    head: RESULT_HEAD,
     results: () => walk(null),
     end,
     all: async () => {
@@ -180,7 +179,7 @@ export const openRun = async (options: RunOptions): Promise<AuditRun> => {
       const documents = documentsFrom(kept.length, (index) =>
         adjustment.document(store.read(kept[index] as Kept, paths[index] as string), index),
       );
-      return { output: { ...head, documents, crossFindings: last.crossFindings, errors }, end: last };
+      return { output: { ...RESULT_HEAD, documents, crossFindings: last.crossFindings, errors }, end: last };
     },
     close: () => {
       io.signal.removeEventListener("abort", finish);

@@ -10,6 +10,12 @@ export interface InputFailure {
   readonly cause: { readonly vi: string; readonly en: string } | null;
 }
 
+/** The code of a file that a configuration leaves out: it is told, and no fault. */
+export const EXCLUDED = "excluded";
+
+/** Whether a file could not be read, and was not left out on purpose. */
+export const isUnread = ({ code }: Pick<InputFailure, "code">): boolean => code !== EXCLUDED;
+
 const CODES: Readonly<Record<string, AuditErrorCode>> = {
   ENOENT: "not-found",
   ENOTDIR: "not-found",

@@ -3,13 +3,7 @@ import type { ConfigOf } from "../config/find-config.ts";
 import { leftOut } from "../config/left-out.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import type { Wanted } from "./discover.ts";
-import type { InputFailure } from "./input-error.ts";
-
-/** The code of a file that a configuration leaves out: it is told, and no fault. */
-const EXCLUDED = "excluded";
-
-/** Whether a file could not be read, and was not left out on purpose. */
-export const isUnread = ({ code }: Pick<InputFailure, "code">): boolean => code !== EXCLUDED;
+import { EXCLUDED, type InputFailure } from "./input-error.ts";
 
 /** What a configuration that cannot be read does to a file that it would have held for. */
 export const invalidConfig = (error: unknown): Omit<InputFailure, "path"> => {

@@ -106,6 +106,14 @@ export const COMMANDS: readonly Command[] = [
     options: READING,
     load: () => import("./dashboard.ts"),
   },
+  { name: "page", operands: "--out FILE.html", takesPaths: false, options: [OUT], load: () => import("./page.ts") },
+  {
+    name: "serve",
+    operands: "",
+    takesPaths: false,
+    options: [{ name: "port", value: "N" }],
+    load: () => import("./serve.ts"),
+  },
   {
     name: "rules",
     operands: "",

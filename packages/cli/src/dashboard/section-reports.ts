@@ -1,4 +1,4 @@
-import { isUnread } from "../batch/wanted.ts";
+import { isUnread } from "../batch/input-error.ts";
 import type { Overview } from "./overview-document.ts";
 import type { LinkOf } from "./dashboard-page.ts";
 import { html, type Html } from "./html.ts";

@@ -11,7 +11,7 @@ import {
   type Tables,
 } from "@doichieu/metrics/tables";
 import type { AuditSet } from "../batch/documents.ts";
-import { isUnread } from "../batch/wanted.ts";
+import { isUnread } from "../batch/input-error.ts";
 import type { Database } from "./database.ts";
 import { filesIn } from "./merge-files.ts";
 import { mergeFindings } from "./merge-findings.ts";

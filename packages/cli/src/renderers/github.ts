@@ -1,5 +1,5 @@
 import type { AuditSet } from "../batch/documents.ts";
-import { isUnread } from "../batch/wanted.ts";
+import { isUnread } from "../batch/input-error.ts";
 import { CONFIGURED } from "../config/apply-config.ts";
 import { visible } from "../terminal/visible.ts";
 import type { RenderContext, Renderer } from "./renderer.ts";

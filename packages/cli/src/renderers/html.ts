@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { fileName } from "../files/file-name.ts";
 import { indexPage } from "./html/index-page.ts";
 import { page } from "./html/page.ts";
 import { type PageEntry, pageEntry } from "./html/page-entry.ts";
@@ -9,7 +9,7 @@ import { type ReportView, reportView, viewsOf } from "./view/report-view.ts";
 
 /** A file name that every system takes: the number keeps it unlike any other and off the names Windows reserves. */
 const pageName = (view: ReportView, index: number): string => {
-  const stem = basename(view.document.source.path)
+  const stem = fileName(view.document.source.path)
     .normalize("NFC")
     .replace(/\.[^.]*$/u, "")
     .replace(/[^\p{L}\p{N}_-]+/gu, "-")

@@ -1,7 +1,7 @@
 import type { DocumentAudit, PlacedSpan } from "@doichieu/metrics";
 import type { Location, Notification, Result } from "sarif";
 import type { AuditSet } from "../../batch/documents.ts";
-import { isUnread } from "../../batch/wanted.ts";
+import { isUnread } from "../../batch/input-error.ts";
 import type { Messages } from "../../terminal/messages.ts";
 import { lineAndColumn, placeText } from "../view/place.ts";
 import { viewsOf } from "../view/report-view.ts";

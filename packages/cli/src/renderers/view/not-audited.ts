@@ -1,5 +1,5 @@
 import type { AuditError } from "@doichieu/metrics";
-import { isUnread } from "../../batch/wanted.ts";
+import { isUnread } from "../../batch/input-error.ts";
 import type { Messages } from "../../terminal/messages.ts";
 
 /** Files of a run that were not audited, for one reason. */

@@ -1,0 +1,100 @@
+/// <reference lib="dom" />
+import { type Server, createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { buildPage } from "../../../../scripts/build-page.ts";
+import { folderWith } from "../support/folder.ts";
+
+/** A file as a user gives it to the page. */
+export interface Given {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Opened {
+  readonly page: Page;
+  /** What it said to the console, and every request that it made beyond itself. */
+  readonly troubles: string[];
+}
+
+interface OpenOptions {
+  readonly width?: number;
+  readonly dark?: boolean;
+}
+
+/** The page, built of the sources once for the tests of a file: on a disk, and served. */
+export const useBuiltPage = (browser: () => Browser) => {
+  let disk = "";
+  let served = "";
+  let server: Server | undefined;
+  beforeAll(async () => {
+    const html = await buildPage();
+    disk = `file://${join(await folderWith({ "doi-chieu.html": html }, "file"), "doi-chieu.html")}`;
+    server = createServer((_, response) => response.end(html)).listen(0, "127.0.0.1");
+    await new Promise((resolve) => server?.once("listening", resolve));
+    served = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  });
+  afterAll(() => server?.close());
+  return async (from: "disk" | "server", { width = 1280, dark = false }: OpenOptions = {}): Promise<Opened> => {
+    const context = await browser().newContext({
+      viewport: { width, height: 900 },
+      colorScheme: dark ? "dark" : "light",
+      reducedMotion: "reduce",
+      acceptDownloads: true,
+    });
+    const address = from === "disk" ? disk : served;
+    const troubles: string[] = [];
+    context.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") troubles.push(message.text());
+    });
+    context.on("weberror", (error) => troubles.push(String(error.error())));
+    context.on("request", (request) => {
+      const own = request.url() === address || request.url() === new URL("/favicon.ico", address).href;
+      if (!own && !request.url().startsWith("blob:")) troubles.push(`request: ${request.url()}`);
+    });
+    // Generous: a loaded machine is slow, not wrong.
+    context.setDefaultTimeout(150_000);
+    const page = await context.newPage();
+    await page.goto(address);
+    return { page, troubles };
+  };
+};
+
+/** Gives files to the page, and waits until it is through with all that it has. */
+export const give = async (page: Page, files: readonly Given[]): Promise<void> => {
+  await page.setInputFiles(
+    "#files",
+    files.map(({ name, bytes }) => ({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) })),
+  );
+  await allRead(page);
+};
+
+export const allRead = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() =>
+    /^(?:Đã kiểm|\d+ reports? checked)/u.test(document.getElementById("status")?.textContent ?? ""),
+  );
+};
+
+/** Drops files where a user would. */
+export const drop = async (page: Page, target: string, files: readonly Given[]): Promise<void> => {
+  const dropped = files.map(({ name, bytes }) => ({ name, bytes: Buffer.from(bytes).toString("base64") }));
+  const transfer = await page.evaluateHandle((given) => {
+    const held = new DataTransfer();
+    for (const { name, bytes } of given)
+      held.items.add(new File([Uint8Array.from(atob(bytes), (byte) => byte.charCodeAt(0))], name));
+    return held;
+  }, dropped);
+  await page.dispatchEvent(target, "dragover", { dataTransfer: transfer });
+  await page.dispatchEvent(target, "drop", { dataTransfer: transfer });
+  await allRead(page);
+};
+
+/** What a press on something has the browser keep. */
+export const downloaded = async (page: Page, press: () => Promise<void>): Promise<Given> => {
+  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+  const pieces: Buffer[] = [];
+  for await (const piece of await download.createReadStream()) pieces.push(piece as Buffer);
+  return { name: download.suggestedFilename(), bytes: Buffer.concat(pieces) };
+};
