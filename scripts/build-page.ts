@@ -1,7 +1,9 @@
-/** Builds the page that audits in the browser: engine, readers and renderers as one script in one file. */
+/** Builds the page that audits in the browser: engine, readers and renderers as one script in one file. Run by itself, it
+ * writes it to where the published command reads it. */
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import process from "node:process";
 import { type OutputChunk, rolldown } from "rolldown";
 
 const CLI = join(import.meta.dirname, "../packages/cli");
@@ -71,3 +73,5 @@ export const buildPage = async (): Promise<string> => {
     notices: noticesOf(chunk.moduleIds),
   });
 };
+
+if (process.argv[1] === import.meta.filename) writeFileSync(join(CLI, "dist/page.html"), await buildPage());

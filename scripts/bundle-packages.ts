@@ -20,6 +20,9 @@ interface Manifest {
 /** What a name stands for: a file, or one of several by conditions. */
 type Target = string | { readonly [condition: string]: Target };
 
+/** The page for browsers is one file (build-page.ts), not a module of the package. */
+const PAGE = "src/page/";
+
 const root = join(import.meta.dirname, "..");
 const readJson = <Value>(file: string): Value => JSON.parse(readFileSync(file, "utf8")) as Value;
 const knip = readJson<{ workspaces: Record<string, { entry: string[] }> }>(join(root, "knip.json"));
@@ -34,7 +37,7 @@ const entriesOf = (name: string, folder: string): string[] => {
   const built = [bin, exports, imports].flatMap((table) => Object.values<Target>(table).flatMap(filesOf));
   const published = built.flatMap((path) => /^\.\/dist\/(.+)\.js$/.exec(path)?.[1] ?? []);
   // Threads and processes start from a path that no import tells; knip must be told of them as well.
-  const started = knip.workspaces[`packages/${name}`]?.entry ?? [];
+  const started = knip.workspaces[`packages/${name}`]?.entry.filter((path) => !path.startsWith(PAGE)) ?? [];
   return [...new Set(published), ...started.flatMap((path) => /^src\/(.+)\.ts$/.exec(path)?.[1] ?? [])];
 };
 

@@ -59,6 +59,15 @@ try {
   await picture(jumped, "page-jump");
   await picture(await open("mot.html", 400, 860), "page-400");
   await picture(await open("ket-qua/index.html", 1280, 720), "page-folder");
+  await run(["page", "--out", join(folder, "trinh-duyet.html")]);
+  const browsing = await open("trinh-duyet.html", 1280, 420);
+  await picture(browsing, "browser-before");
+  await browsing.setViewportSize({ width: 1280, height: 800 });
+  const reports = ["bao-cao-quy-1.txt", "bao-cao-quy-2.txt"].map((name) => join(EXAMPLES, name));
+  await browsing.setInputFiles("#files", [join(ROOT, "fixtures/pdf/two-fonts.pdf"), ...reports]);
+  await browsing.locator("#list .verdict.pass").waitFor({ timeout: 300_000 });
+  await browsing.frameLocator("#report").locator("#finding-1 a.jump").click();
+  await picture(browsing, "browser-after");
   await browser.close();
 } finally {
   await rm(folder, { recursive: true, force: true });

@@ -43,6 +43,7 @@ export const PACKAGE_RULES: Readonly<Record<string, PackageRule>> = {
       ["config"],
       ["batch"],
       ["dashboard", "export", "renderers"],
+      ["page"],
       ["commands", "dump", "mcp"],
       ["main"],
       ["bin"],

@@ -194,9 +194,13 @@ export const startPage = (script: string): void => {
   };
   const translate = (): Promise<void> =>
     trying(async () => {
-      speak(lang === "vi" ? "en" : "vi");
-      for (const { each } of done()) each.state = await client.ask("told", { id: each.id, lang });
-      say();
+      const next = lang === "vi" ? "en" : "vi";
+      // All is told in the other language before any of it is shown.
+      const told = done().map(
+        async ({ each }) => [each, await client.ask("told", { id: each.id, lang: next })] as const,
+      );
+      for (const [each, state] of await Promise.all(told)) each.state = state;
+      speak(next);
       await show(shown);
     });
 

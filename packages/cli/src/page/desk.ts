@@ -1,4 +1,4 @@
-import { auditReport, type AuditErrorCode, type DocumentAudit } from "@doichieu/metrics";
+import { type AuditErrorCode, auditReport, type DocumentAudit } from "@doichieu/metrics";
 import { acrossReports } from "@doichieu/metrics/internal";
 import type { SourceText } from "@doichieu/parser";
 import { ANNOTATED_MEDIA_TYPES, annotateReport } from "@doichieu/parser/annotate";

@@ -41,11 +41,11 @@ ${word("p", "formats", ' class="muted"')}
 <section id="work" aria-labelledby="work-title" hidden>
 <div id="side">
 ${word("h2", "files", ' id="work-title" tabindex="-1"')}
-<ol id="list"></ol>
 <div id="lists" role="group" aria-labelledby="lists-title">
 ${word("h3", "lists", ' id="lists-title"')}
 ${word("button", "xlsx", ' type="button" data-list="xlsx"')} ${word("button", "csv", ' type="button" data-list="csv"')} ${word("button", "json", ' type="button" data-list="json"')} ${word("button", "html", ' type="button" id="save-page"')}
 </div>
+<ol id="list"></ol>
 </div>
 <iframe id="report" title="${words.files}"></iframe>
 </section>
