@@ -9,11 +9,14 @@ import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 import { buildPage } from "../scripts/build-page.ts";
 import { longReport } from "./long-report.ts";
+import { spreadOf, told } from "./spread.ts";
 
 const PAGES = 40;
 const ROUNDS = 5;
 
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+
+const kilobytes = (bytes: number): number => Math.round(bytes / 1000);
 
 const folder = mkdtempSync(join(tmpdir(), "doichieu-page-"));
 const browser = await chromium.launch({
@@ -23,7 +26,6 @@ const browser = await chromium.launch({
 try {
   const html = await buildPage();
   writeFileSync(join(folder, "doi-chieu.html"), html);
-  const kilobytes = (bytes: number): number => Math.round(bytes / 1000);
   process.stdout.write(`page: ${kilobytes(Buffer.byteLength(html))} kB, gzip ${kilobytes(gzipSync(html).length)} kB\n`);
   let files = process.argv.slice(2);
   if (files.length === 0) {
@@ -64,15 +66,9 @@ try {
         }
       await context.close();
     }
-    const told = (values: number[]): string => {
-      const [least, median, most] = [0, values.length >> 1, values.length - 1].map((at) =>
-        (values.sort((a, b) => a - b)[at] ?? Number.NaN).toFixed(1),
-      );
-      return `${median} (${least}–${most})`;
-    };
     const size = kilobytes(statSync(file).size);
     process.stdout.write(
-      `${file} (${size} kB): ${told(seconds)} s, CPU of its process ${told(work)} s, memory of its process ${kilobytes(memory)} MB\n`,
+      `${file} (${size} kB): ${told(spreadOf(seconds), 1)} s, CPU of its process ${told(spreadOf(work), 1)} s, memory of its process ${kilobytes(memory)} MB\n`,
     );
   }
 } finally {

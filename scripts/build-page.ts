@@ -47,7 +47,8 @@ export const buildPage = async (): Promise<string> => {
     input: join(CLI, "src/page/entry.ts"),
     platform: "browser",
     transform: { define: { "import.meta": "{}" } },
-    resolve: { conditionNames: ["@doichieu/source", "browser", "import", "default"] },
+    // What reads is in a worker, which has no document to decode references with.
+    resolve: { conditionNames: ["@doichieu/source", "worker", "browser", "import", "default"] },
     plugins: [
       {
         name: "assets-inlined",

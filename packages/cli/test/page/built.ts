@@ -55,7 +55,7 @@ export const useBuiltPage = (browser: () => Browser) => {
       if (!own && !request.url().startsWith("blob:")) troubles.push(`request: ${request.url()}`);
     });
     // Generous: a loaded machine is slow, not wrong.
-    context.setDefaultTimeout(150_000);
+    context.setDefaultTimeout(600_000);
     const page = await context.newPage();
     await page.goto(address);
     return { page, troubles };
