@@ -116,7 +116,7 @@ export const startPage = (script: string): void => {
     // A worker that was ended has told what became of its file.
     if (asked !== client) return;
     reading = null;
-    next.state = told;
+    next.state = next.file === file ? told : "waiting";
     say();
     if (told.failed === undefined && (shown === null || shown === id)) void show(id);
     else if (shown === "all") void show("all");
@@ -137,8 +137,13 @@ export const startPage = (script: string): void => {
     reading.item.show(reading.state, false, lang);
   };
   const died = (): void => {
-    if (reading) reading.crashed = true;
-    startOver();
+    const over = reading;
+    // Where no worker lives, there is no end of starting new ones.
+    if (!over || over.crashed) status.textContent = words().trouble("Worker");
+    else {
+      over.crashed = true;
+      startOver();
+    }
   };
 
   const remove = (each: Listed): void => {
@@ -150,7 +155,7 @@ export const startPage = (script: string): void => {
     if (reading === each) {
       client.end();
       startOver();
-    } else void client.ask("remove", { id: each.id });
+    } else void trying(async () => void (await client.ask("remove", { id: each.id })));
     if (shown === each.id || (shown === "all" && done().length < 2)) void show(null);
     else if (shown === "all") void show("all");
     say();
@@ -160,11 +165,10 @@ export const startPage = (script: string): void => {
     for (const given of files) {
       const before = [...listed.values()].find(({ path }) => path === given.path);
       // A file that was mended and given again takes the place of what it was.
-      if (before && before !== reading) {
-        Object.assign(before, given, { state: "waiting", crashed: false });
+      if (before) {
+        Object.assign(before, given, { crashed: false }, before === reading ? {} : { state: "waiting" });
         continue;
       }
-      if (before) continue;
       const id = ++ids;
       const item = fileItem(given.path, {
         open: () => void show(id),

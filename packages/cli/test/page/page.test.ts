@@ -119,6 +119,23 @@ describe.skipIf(!hasBrowser)("the page that audits in the browser", () => {
     expect(troubles).toEqual([]);
   });
 
+  test("a worker that ends over a file is told of that file; the others are read by a new one", async () => {
+    const { page, troubles } = await open("disk");
+    const [worker] = page.workers();
+    await worker?.evaluate(() =>
+      addEventListener("message", () => {
+        throw new Error("the end");
+      }),
+    );
+    await give(page, [text("a.txt", WRONG), text("b.txt", RIGHT)]);
+    const told = await page.locator("#list li:visible .verdict").allTextContents();
+    expect(told[0]).toContain("Không đọc được");
+    expect(told[1]).toContain("ĐẠT");
+    const list = await downloaded(page, () => page.click("[data-list=json]"));
+    expect(JSON.parse(new TextDecoder().decode(list.bytes)).errors).toMatchObject([{ path: "a.txt", code: "crashed" }]);
+    expect(troubles.filter((trouble) => !trouble.includes("the end"))).toEqual([]);
+  });
+
   test("by keyboard alone: choose, open, go into the report, and take one off", async () => {
     const { page, troubles } = await open("disk");
     const reached = async (selector: string): Promise<void> => {
