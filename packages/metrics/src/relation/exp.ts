@@ -18,7 +18,14 @@ export const distribution = (scores: readonly number[], likelihoods: readonly nu
   let most = -Infinity;
   for (let at = 0; at < scores.length; at++)
     if ((likelihoods[at] as number) > 0) most = Math.max(most, scores[at] as number);
-  const masses = scores.map((score, at) => (score > most ? 0 : exp(score - most) * (likelihoods[at] as number)));
-  const all = masses.reduce((sum, mass) => sum + mass, 0);
-  return masses.map((mass) => (all > 0 ? mass / all : 0));
+  const masses: number[] = [];
+  let all = 0;
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at] as number;
+    const mass = score > most ? 0 : exp(score - most) * (likelihoods[at] as number);
+    masses.push(mass);
+    all += mass;
+  }
+  for (let at = 0; at < masses.length; at++) masses[at] = all > 0 ? (masses[at] as number) / all : 0;
+  return masses;
 };
