@@ -4,15 +4,19 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { AuditSet } from "../batch/documents.ts";
 import type { Lang } from "../terminal/messages.ts";
+import { chartScript } from "./chart-script.ts";
 import { citationsOf, networkOf } from "./citations.ts";
 import { dataElement, html, ownCode } from "./html.ts";
 import { overviewOf } from "./overview-document.ts";
 import { pageScript, type PageData } from "./page-script.ts";
 import { PAGE_STYLE } from "./page-style.ts";
+import { acrossSection } from "./section-across.ts";
 import { findingsSection } from "./section-findings.ts";
 import { mostCitedSection, networkSection } from "./section-network.ts";
+import { officesSection } from "./section-offices.ts";
 import { reportsSection, tilesSection } from "./section-reports.ts";
 import { seriesSection } from "./section-series.ts";
+import type { LinkOf, PageView, Section } from "./section.ts";
 import { seriesOverview } from "./series-data.ts";
 import { wordsOf } from "./words.ts";
 
@@ -24,8 +28,16 @@ const chartLibrary = (): { readonly script: string; readonly style: string } => 
 
 const hashOf = (code: string): string => `'sha256-${createHash("sha256").update(code).digest("base64")}'`;
 
-/** Where a report lies, seen from the page. */
-export type LinkOf = (document: number, page: number | null) => string | null;
+/** What stands on the page, in this order. */
+const SECTIONS: readonly Section[] = [
+  findingsSection,
+  acrossSection,
+  officesSection,
+  seriesSection,
+  networkSection,
+  mostCitedSection,
+  reportsSection,
+];
 
 /**
  * One page over many reports that needs nothing from anywhere: the only script and style that its policy lets run
@@ -38,7 +50,7 @@ export const dashboardPage = (audited: AuditSet, lang: Lang, linkOf: LinkOf): st
   const citations = citationsOf(output);
   const overview = seriesOverview(audited, words, linkOf);
   const style = `${library.style}${PAGE_STYLE}`;
-  const script = `"use strict";${library.script}\n(${pageScript.toString()})(uPlot);`;
+  const script = `"use strict";${library.script}\n(${pageScript.toString()})();\n(${chartScript.toString()})(uPlot);`;
   const policy = [
     "default-src 'none'",
     `script-src ${hashOf(script)}`,
@@ -51,13 +63,8 @@ export const dashboardPage = (audited: AuditSet, lang: Lang, linkOf: LinkOf): st
     words: { page: words.page.toLowerCase(), period: words.period, chart: words.series },
     locale: lang === "vi" ? "vi-VN" : "en-GB",
   };
-  const sections: readonly (readonly [string, string])[] = [
-    ["findings", words.findings],
-    ["series", words.series],
-    ["network", words.network],
-    ["cited", words.mostCited],
-    ["reports", words.reports],
-  ];
+  const network = networkOf(citations);
+  const view: PageView = { output, series: overview, citations, network, words, linkOf };
   const page = html`<!doctype html>
     <html lang="${lang}">
       <head>
@@ -75,15 +82,19 @@ export const dashboardPage = (audited: AuditSet, lang: Lang, linkOf: LinkOf): st
           <h1>${words.title}</h1>
           <nav aria-label="${words.title}">
             <ul>
-              ${sections.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}
+              ${SECTIONS.map(({ id, title }) => html`<li><a href="#${id}">${title(words)}</a></li>`)}
             </ul>
           </nav>
         </header>
         <main id="main">
-          ${tilesSection(output, words)} ${findingsSection(output, words, linkOf)}
-          ${seriesSection(output, overview, words, linkOf)}
-          ${networkSection(output, citations, networkOf(citations), words)}
-          ${mostCitedSection(output, citations, words)} ${reportsSection(output, words, linkOf)}
+          ${tilesSection(output, words)}
+          ${SECTIONS.map(
+            ({ id, title, body }) =>
+              html`<section>
+                <h2 id="${id}">${title(words)}</h2>
+                ${body(view)}
+              </section>`,
+          )}
         </main>
         ${dataElement("data", data)} ${ownCode("script", script)}
       </body>

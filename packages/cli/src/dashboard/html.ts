@@ -30,9 +30,9 @@ export const html = (pieces: TemplateStringsArray, ...values: readonly Part[]): 
   html: pieces.map((piece, index) => piece.replace(INDENT, "\n") + print(values[index] ?? null)).join(""),
 });
 
-/** JSON that stays data inside a script element, whatever texts it holds. */
+/** JSON that stays data inside a script element, whatever texts it holds; what would steer a reader is replaced. */
 const jsonData = (value: unknown): string =>
-  JSON.stringify(value).replace(
+  JSON.stringify(value, (_, part: unknown) => (typeof part === "string" ? visible(part) : part)).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );

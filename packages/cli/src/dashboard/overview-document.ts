@@ -11,11 +11,14 @@ export interface OverviewDocument extends Pick<
 }
 
 /** A run as the sections of the page see it. */
-export type Overview = Pick<AuditOutput, "tool" | "errors"> & { readonly documents: readonly OverviewDocument[] };
+export type Overview = Pick<AuditOutput, "tool" | "errors" | "crossFindings"> & {
+  readonly documents: readonly OverviewDocument[];
+};
 
-export const overviewOf = ({ tool, errors, documents }: AuditSet): Overview => ({
+export const overviewOf = ({ tool, errors, crossFindings, documents }: AuditSet): Overview => ({
   tool,
   errors,
+  crossFindings,
   documents: Array.from(documents, ({ source, profile, coverage, findings, citedDocuments, diagnostics }) => ({
     source,
     profile,

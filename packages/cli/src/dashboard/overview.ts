@@ -1,4 +1,5 @@
 import type { CoverageCounts, DocumentAudit, Finding, Severity } from "@doichieu/metrics";
+import { officeLabel } from "@doichieu/metrics/tables";
 import type { Overview, OverviewDocument } from "./overview-document.ts";
 
 /** How many findings of each severity. */
@@ -18,6 +19,9 @@ export interface PlacedFinding {
   /** Index into the output's documents. */
   readonly index: number;
 }
+
+/** The office that a report is counted under, by a name that tells it from every other. */
+export const officeOf = ({ profile }: OverviewDocument): string | null => officeLabel(profile);
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
 

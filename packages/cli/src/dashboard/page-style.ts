@@ -1,9 +1,11 @@
 /** The page's own style. Colours have a contrast of at least 4.5 to their ground, in the light and in the dark. */
 export const PAGE_STYLE = `
 :root { color-scheme: light dark; --ground: #fff; --ink: #1a1f24; --faint: #57606a; --line: #d0d7de; --panel: #f6f8fa;
-  --accent: #0b5cad; --error: #b3261e; --warning: #a15c00; --note: #3b6ea5; }
+  --accent: #0b5cad; --error: #b3261e; --warning: #a15c00; --note: #3b6ea5;
+  --line-1: #0b5cad; --line-2: #b3261e; --line-3: #1b7338; --line-4: #8a4b00; --line-5: #6a3fb5; --line-6: #00666f; --line-7: #a3195b; --line-8: #4d5a66; }
 @media (prefers-color-scheme: dark) { :root { --ground: #12161b; --ink: #e6edf3; --faint: #a0aab4; --line: #39424d;
-  --panel: #1b2128; --accent: #7cb7ff; --error: #ff8a80; --warning: #f2b25c; --note: #8fb8e8; } }
+  --panel: #1b2128; --accent: #7cb7ff; --error: #ff8a80; --warning: #f2b25c; --note: #8fb8e8;
+  --line-1: #7cb7ff; --line-2: #ff8a80; --line-3: #6fd08c; --line-4: #f2b25c; --line-5: #c3a6ff; --line-6: #5fd3de; --line-7: #ff8fc4; --line-8: #b7c3ce; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 16px/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
 header, main { max-width: 75rem; margin: 0 auto; padding: 0 1.25rem; }
@@ -36,6 +38,15 @@ th.number { text-align: right; }
 .controls { display: flex; flex-wrap: wrap; gap: .5rem 1rem; margin: .5rem 0; align-items: end; }
 .controls label { display: flex; flex-direction: column; font-size: .88rem; color: var(--faint); max-width: 100%; }
 select { font: inherit; padding: .35rem .5rem; background: var(--ground); color: var(--ink); border: 1px solid var(--faint); border-radius: 4px; max-width: 100%; }
+fieldset { border: 1px solid var(--line); border-radius: 6px; margin: .5rem 0; padding: .25rem .75rem; min-width: 0; }
+legend { font-size: .88rem; color: var(--faint); } fieldset p { margin: .25rem 0; }
+#series-boxes { display: flex; flex-wrap: wrap; gap: .1rem 1.25rem; max-height: 9rem; overflow-y: auto; }
+#series-boxes label { display: flex; gap: .4rem; align-items: baseline; font-size: .92rem; max-width: 100%; }
+.sort { font: inherit; font-weight: 600; color: inherit; background: none; border: 0; padding: 0; text-align: inherit; cursor: pointer; }
+.sort::after { content: " ↕"; color: var(--faint); } [aria-sort="ascending"] .sort::after { content: " ↑"; } [aria-sort="descending"] .sort::after { content: " ↓"; }
+.scroll td:not(.number, .period, .severity), .sortable tbody th { min-width: 8rem; } .sortable tbody th { min-width: 12rem; }
+.scroll thead th::first-letter, .sort::first-letter { text-transform: uppercase; }
+.sortable tbody th { font-weight: 400; position: static; background: none; } .places { margin: 0; padding-left: 1.1rem; }
 details { margin: .5rem 0; } summary { cursor: pointer; }
 blockquote { margin: .25rem 0 .5rem; padding-left: .75rem; border-left: 3px solid var(--line); }
 mark { background: none; color: inherit; font-weight: 700; text-decoration: underline; text-decoration-color: var(--accent); text-decoration-thickness: 2px; }

@@ -1,8 +1,7 @@
 import type { Severity } from "@doichieu/metrics";
-import type { Overview } from "./overview-document.ts";
-import type { LinkOf } from "./dashboard-page.ts";
 import { html, type Html } from "./html.ts";
-import { barsBy, byName, byNumber, placedFindings, type Bar } from "./overview.ts";
+import { barsBy, byName, byNumber, officeOf, placedFindings, type Bar } from "./overview.ts";
+import type { PageView, Section } from "./section.ts";
 import { reportLink } from "./section-reports.ts";
 import { periodName } from "../terminal/period-name.ts";
 import { ruleTitle } from "../renderers/view/rule-title.ts";
@@ -66,33 +65,27 @@ const chooser = (filter: string, title: string, options: readonly (readonly [str
   >`;
 
 /** Findings by rule, office and period, and the list of them. */
-export const findingsSection = (output: Overview, words: Words, linkOf: LinkOf): Html => {
+const body = ({ output, words, linkOf }: PageView): Html => {
   const findings = placedFindings(output);
-  if (findings.length === 0)
-    return html`<section>
-      <h2 id="findings">${words.findings}</h2>
-      <p>${words.noFindings}</p>
-    </section>`;
+  if (findings.length === 0) return html`<p>${words.noFindings}</p>`;
   const rules = barsBy(findings, ({ finding }) => finding.rule);
-  const offices = barsBy(findings, ({ document }) => document.profile.issuer);
+  const offices = barsBy(findings, ({ document }) => officeOf(document));
   const rows = findings.slice(0, MOST_ROWS).map(
     ({ finding, document, index }) =>
       html`<tr
         data-severity="${finding.severity}"
         data-rule="${finding.rule}"
-        data-office="${document.profile.issuer ?? ""}"
+        data-office="${officeOf(document) ?? ""}"
       >
         <td class="severity ${finding.severity}">${words.severity[finding.severity]}</td>
         <td>${ruleTitle(finding.rule, words.lang)}</td>
         <td>${finding.message}</td>
         <td>${reportLink(output, index, finding.span.page, linkOf)}</td>
         <td class="number">${finding.span.page}</td>
-        <td>${document.profile.issuer ?? words.unknown}</td>
+        <td>${officeOf(document) ?? words.unknown}</td>
       </tr>`,
   );
-  return html`<section>
-    <h2 id="findings">${words.findings}</h2>
-    <p class="key faint">${SEVERITIES.map(keyOf(words))}</p>
+  return html`<p class="key faint">${SEVERITIES.map(keyOf(words))}</p>
     <div class="columns">
       ${barTable(words.byRule, byNumber(rules), words, (rule) => ruleTitle(rule, words.lang))}${barTable(words.byOffice, byNumber(offices), words)}${barTable(
         words.byPeriod,
@@ -136,6 +129,7 @@ export const findingsSection = (output: Overview, words: Words, linkOf: LinkOf):
         </tbody>
       </table>
     </div>
-    ${findings.length > MOST_ROWS && html`<p class="faint">${words.only(MOST_ROWS, findings.length)}</p>`}
-  </section>`;
+    ${findings.length > MOST_ROWS && html`<p class="faint">${words.only(MOST_ROWS, findings.length)}</p>`}`;
 };
+
+export const findingsSection: Section = { id: "findings", title: (words) => words.findings, body };

@@ -1,7 +1,7 @@
 import type { Overview } from "./overview-document.ts";
-import type { Citation, Network, PlacedNode } from "./citations.ts";
+import type { Citation, PlacedNode } from "./citations.ts";
 import { html, type Html } from "./html.ts";
-import type { Words } from "./words.ts";
+import type { PageView, Section } from "./section.ts";
 
 const MOST_CITED = 60;
 const LABELLED = 12;
@@ -31,23 +31,17 @@ const nodeOf = (node: PlacedNode, output: Overview, citations: readonly Citation
 };
 
 /** Which reports cite the same documents. */
-export const networkSection = (
-  output: Overview,
-  citations: readonly Citation[],
-  network: Network,
-  words: Words,
-): Html => {
+const networkBody = ({ output, citations, network, words }: PageView): Html => {
   const { width, height, nodes, links } = network;
   const picture = html`<p class="faint">${words.networkHelp}</p>
     <svg class="network" viewBox="0 0 ${width} ${height}" role="group" aria-labelledby="network">
       ${links.map(({ from, to }) => html`<line x1="${from.x}" y1="${from.y}" x2="${to.x}" y2="${to.y}" />`)}
       ${nodes.toSorted((a, b) => (b.report ?? -1) - (a.report ?? -1)).map((node) => nodeOf(node, output, citations))}
     </svg>`;
-  return html`<section>
-    <h2 id="network">${words.network}</h2>
-    ${nodes.length > 0 ? picture : html`<p>${words.noNetwork}</p>`}
-  </section>`;
+  return nodes.length > 0 ? picture : html`<p>${words.noNetwork}</p>`;
 };
+
+export const networkSection: Section = { id: "network", title: (words) => words.network, body: networkBody };
 
 const citing = (output: Overview, reports: readonly number[]): Html =>
   html`${reports
@@ -58,7 +52,7 @@ const citing = (output: Overview, reports: readonly number[]): Html =>
     )}${reports.length > MOST_CITING && "…"}`;
 
 /** The documents that most reports cite. */
-export const mostCitedSection = (output: Overview, citations: readonly Citation[], words: Words): Html => {
+const citedBody = ({ output, citations, words }: PageView): Html => {
   const rows = citations.slice(0, MOST_CITED).map((citation, index) => {
     const { document, mentions, reports } = citation;
     return html`<tr id="cited-${index}">
@@ -74,9 +68,7 @@ export const mostCitedSection = (output: Overview, citations: readonly Citation[
       </td>
     </tr>`;
   });
-  return html`<section>
-    <h2 id="cited">${words.mostCited}</h2>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="cited">
+  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="cited">
       <table>
         <thead>
           <tr>
@@ -92,6 +84,7 @@ export const mostCitedSection = (output: Overview, citations: readonly Citation[
         </tbody>
       </table>
     </div>
-    ${citations.length > MOST_CITED && html`<p class="faint">${words.only(MOST_CITED, citations.length)}</p>`}
-  </section>`;
+    ${citations.length > MOST_CITED && html`<p class="faint">${words.only(MOST_CITED, citations.length)}</p>`}`;
 };
+
+export const mostCitedSection: Section = { id: "cited", title: (words) => words.mostCited, body: citedBody };

@@ -1,8 +1,8 @@
 import { isUnread } from "../batch/input-error.ts";
 import type { Overview } from "./overview-document.ts";
-import type { LinkOf } from "./dashboard-page.ts";
 import { html, type Html } from "./html.ts";
-import { totalsOf } from "./overview.ts";
+import { officeOf, totalsOf } from "./overview.ts";
+import type { LinkOf, PageView, Section } from "./section.ts";
 import { periodName } from "../terminal/period-name.ts";
 import type { Words } from "./words.ts";
 
@@ -37,23 +37,23 @@ export const tilesSection = (output: Overview, words: Words): Html => {
 };
 
 /** What was read: one row a report, then what could not be read. */
-export const reportsSection = (output: Overview, words: Words, linkOf: LinkOf): Html => {
-  const rows = output.documents.map(
-    ({ source, profile, coverage, findings, unread }, index) =>
-      html`<tr id="report-${index}">
-        <td>${reportLink(output, index, null, linkOf)}</td>
-        <td>${profile.issuer ?? words.unknown}</td>
-        <td class="period">${profile.period === null ? words.unknown : periodName(profile.period, words.lang)}</td>
-        <td class="number">${source.pages}</td>
-        <td class="number">${coverage.figures}</td>
-        <td class="number">${coverage.references}</td>
-        <td class="number">${coverage.checks}</td>
-        <td class="number">${coverage.inconsistent}</td>
-        <td class="number">${coverage.percentages - coverage.percentagesChecked}</td>
-        <td class="number">${findings.length}</td>
-        <td class="number">${unread}</td>
-      </tr>`,
-  );
+const body = ({ output, words, linkOf }: PageView): Html => {
+  const rows = output.documents.map((document, index) => {
+    const { source, profile, coverage, findings, unread } = document;
+    return html`<tr id="report-${index}">
+      <td>${reportLink(output, index, null, linkOf)}</td>
+      <td>${officeOf(document) ?? words.unknown}</td>
+      <td class="period">${profile.period === null ? words.unknown : periodName(profile.period, words.lang)}</td>
+      <td class="number">${source.pages}</td>
+      <td class="number">${coverage.figures}</td>
+      <td class="number">${coverage.references}</td>
+      <td class="number">${coverage.checks}</td>
+      <td class="number">${coverage.inconsistent}</td>
+      <td class="number">${coverage.percentages - coverage.percentagesChecked}</td>
+      <td class="number">${findings.length}</td>
+      <td class="number">${unread}</td>
+    </tr>`;
+  });
   const errors = output.errors.map(
     ({ path, code, message }) =>
       html`<tr>
@@ -61,9 +61,7 @@ export const reportsSection = (output: Overview, words: Words, linkOf: LinkOf): 
         <td>${message} (${code})</td>
       </tr>`,
   );
-  return html`<section>
-    <h2 id="reports">${words.reports}</h2>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="reports">
+  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="reports">
       <table>
         <thead>
           <tr>
@@ -101,6 +99,7 @@ export const reportsSection = (output: Overview, words: Words, linkOf: LinkOf): 
             </tbody>
           </table>
         </div>`
-    }
-  </section>`;
+    }`;
 };
+
+export const reportsSection: Section = { id: "reports", title: (words) => words.reports, body };

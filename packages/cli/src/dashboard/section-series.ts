@@ -1,26 +1,13 @@
 import type { Overview } from "./overview-document.ts";
-import type { LinkOf } from "./dashboard-page.ts";
 import { html, type Html } from "./html.ts";
+import { sortHead } from "./section-offices.ts";
 import { reportLink } from "./section-reports.ts";
-import type { ListedFigure, SeriesData, SeriesOverview } from "./series-data.ts";
+import type { LinkOf, PageView, Section } from "./section.ts";
+import type { ListedFigure } from "./series-data.ts";
 import { periodName } from "../terminal/period-name.ts";
 import type { Words } from "./words.ts";
 
 const MOST_LISTED = 400;
-
-const options = (series: readonly SeriesData[]): readonly Html[] => {
-  const offices = [...new Set(series.map(({ office }) => office))];
-  return offices.map(
-    (office) =>
-      html`<optgroup label="${office}">
-        ${series.map(
-          (line, index) =>
-            line.office === office &&
-            html`<option value="${index}" ${index === 0 && html` selected`}>${line.name}</option>`,
-        )}
-      </optgroup>`,
-  );
-};
 
 const notAligned = (output: Overview, listed: readonly ListedFigure[], words: Words, linkOf: LinkOf): Html => {
   const counts = new Map<string, number>();
@@ -33,7 +20,7 @@ const notAligned = (output: Overview, listed: readonly ListedFigure[], words: Wo
       <td>${words.reasons[reason]}</td>
       <td class="number">${observation.literal}</td>
       <td>${observation.unit}</td>
-      <td>${observation.indicator}</td>
+      <td>${observation.indicatorName ?? observation.indicator}</td>
       <td class="period">${observation.period !== null && periodName(observation.period, words.lang)}</td>
       <td>${reportLink(output, document, null, linkOf)}</td>
     </tr>`;
@@ -62,35 +49,41 @@ const notAligned = (output: Overview, listed: readonly ListedFigure[], words: Wo
   </details>`;
 };
 
-/** A chart of one indicator of one office at a time, and under it every point with its sources. */
-export const seriesSection = (output: Overview, overview: SeriesOverview, words: Words, linkOf: LinkOf): Html => {
+const body = ({ output, series: overview, words, linkOf }: PageView): Html => {
   const { series, total } = overview;
+  // What is chosen from is put in by the script, which knows what may be drawn together.
   const chart = html`<div class="controls">
       <label
-        >${words.chooseSeries}<select id="series-choice">
-          ${options(series)}
+        >${words.compare}<select id="series-mode">
+          <option value="indicator">${words.overOffices}</option>
+          <option value="office">${words.overIndicators}</option>
         </select></label
-      >
+      ><label>${words.chooseSeries} / ${words.office}<select id="series-choice"></select></label>
     </div>
+    <fieldset id="series-lines">
+      <legend>${words.lines}</legend>
+      <div id="series-boxes"></div>
+      <p class="faint">${words.linesHelp}</p>
+    </fieldset>
     ${total > series.length && html`<p class="faint">${words.only(series.length, total)}</p>`}
     <p class="faint">${words.chartHelp}</p>
     <noscript><p>${words.scriptNeeded}</p></noscript>
     <div id="chart" role="img" aria-label="${words.series}"></div>
     <div class="scroll" tabindex="0" role="region" aria-labelledby="series">
-      <table>
+      <table class="sortable">
         <thead>
           <tr>
-            <th scope="col">${words.period}</th>
-            <th scope="col" class="number">${words.value}</th>
+            ${sortHead(words.period, false)} ${sortHead(words.chooseSeries, false)} ${sortHead(words.office, false)}
+            ${sortHead(words.value)} ${sortHead(words.unit, false)}
             <th scope="col">${words.source}</th>
           </tr>
         </thead>
         <tbody id="points"></tbody>
       </table>
     </div>`;
-  return html`<section>
-    <h2 id="series">${words.series}</h2>
-    ${series.length > 0 ? chart : html`<p>${words.noSeries}</p>`}
-    ${overview.notAligned.length > 0 && notAligned(output, overview.notAligned, words, linkOf)}
-  </section>`;
+  return html`${series.length > 0 ? chart : html`<p>${words.noSeries}</p>`}
+  ${overview.notAligned.length > 0 && notAligned(output, overview.notAligned, words, linkOf)}`;
 };
+
+/** A chart of lines that may be compared, and under it every point with its sources. */
+export const seriesSection: Section = { id: "series", title: (words) => words.series, body };

@@ -2,12 +2,14 @@ import type { DocumentAudit } from "@doichieu/metrics";
 import {
   alignSeries,
   observationsOf,
+  officeLabel,
   type NotAligned,
   type Observation,
   type TimeSeries,
 } from "@doichieu/metrics/tables";
 import type { AuditSet } from "../batch/documents.ts";
 import { periodName } from "../terminal/period-name.ts";
+import type { LinkOf } from "./section.ts";
 import type { Words } from "./words.ts";
 
 /** Where a point is written. */
@@ -32,8 +34,11 @@ export interface PointData {
 /** One line of the chart, as it is put into the page. */
 export interface SeriesData {
   readonly office: string;
-  readonly name: string;
+  /** What it tells, in words. */
+  readonly indicator: string;
   readonly unit: string;
+  /** How long its periods are, and whether its values are added up: only lines of one length are drawn together. */
+  readonly length: string;
   readonly points: readonly PointData[];
 }
 
@@ -51,8 +56,6 @@ export interface SeriesOverview {
 
 const AROUND = 120;
 const MOST_SERIES = 400;
-
-type LinkOf = (document: number, page: number | null) => string | null;
 
 const sourceOf = (output: AuditSet, observation: Observation, linkOf: LinkOf): SourceData => {
   const index = Number(observation.documentId);
@@ -72,12 +75,11 @@ const sourceOf = (output: AuditSet, observation: Observation, linkOf: LinkOf): S
   };
 };
 
-const nameOf = ({ first }: TimeSeries, words: Words): string => {
-  const length = first.granularity === null ? "" : words.granularity[first.granularity];
-  const basis = first.basis === null ? "" : words.basis[first.basis];
-  const scope = first.scope === null ? "" : ` · ${first.scope}`;
-  return `${(first.indicator ?? "").replaceAll("|", " · ")}${scope} (${[first.unit, length, basis].filter(Boolean).join(", ")})`;
-};
+const nameOf = ({ first: { indicatorName, indicator, scope } }: TimeSeries): string =>
+  `${indicatorName ?? indicator ?? ""}${scope === null ? "" : ` · ${scope}`}`;
+
+const lengthOf = ({ first: { granularity, basis } }: TimeSeries, words: Words): string =>
+  [granularity && words.granularity[granularity], basis && words.basis[basis]].filter(Boolean).join(", ");
 
 /** The lines with at least two points, the longest first, and the figures that stand in none. */
 export const seriesOverview = (output: AuditSet, words: Words, linkOf: LinkOf): SeriesOverview => {
@@ -92,9 +94,10 @@ export const seriesOverview = (output: AuditSet, words: Words, linkOf: LinkOf): 
   return {
     total: lines.length,
     series: lines.slice(0, MOST_SERIES).map((line) => ({
-      office: line.first.office ?? words.unknown,
-      name: nameOf(line, words),
-      unit: line.first.unit ?? "",
+      office: officeLabel({ issuer: line.first.office, place: line.first.place }) ?? words.unknown,
+      indicator: nameOf(line),
+      unit: line.first.kind === "percentage" ? "%" : (line.first.unit ?? ""),
+      length: lengthOf(line, words),
       points: line.points.map((point) => ({
         time: Date.parse(`${point.from}T00:00:00Z`) / 1000,
         period: periodName(point.told[0]?.period ?? point.from, words.lang),

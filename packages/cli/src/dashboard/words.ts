@@ -33,6 +33,17 @@ export interface Words {
   readonly unknown: string;
   readonly series: string;
   readonly chooseSeries: string;
+  readonly compare: string;
+  readonly overOffices: string;
+  readonly overIndicators: string;
+  readonly lines: string;
+  readonly linesHelp: string;
+  readonly unit: string;
+  readonly across: string;
+  readonly noAcross: string;
+  readonly offices: string;
+  readonly reportsWord: string;
+  readonly perHundred: string;
   readonly noSeries: string;
   readonly chartHelp: string;
   readonly value: string;
@@ -87,6 +98,17 @@ const vi: Words = {
   unknown: "(không rõ)",
   series: "Chỉ tiêu theo thời gian",
   chooseSeries: "Chỉ tiêu",
+  compare: "So sánh",
+  overOffices: "một chỉ tiêu ở nhiều cơ quan",
+  overIndicators: "nhiều chỉ tiêu của một cơ quan",
+  lines: "Đường được vẽ",
+  linesHelp: "Vẽ nhiều nhất 8 đường; mỗi đơn vị tính có thang riêng.",
+  unit: "Đơn vị",
+  across: "Vấn đề giữa các báo cáo",
+  noAcross: "Không phát hiện gì không khớp giữa các báo cáo.",
+  offices: "Theo từng cơ quan",
+  reportsWord: "Báo cáo",
+  perHundred: "Vấn đề trên 100 số liệu",
   noSeries: "Chưa có chỉ tiêu nào được nêu ở từ hai kỳ trở lên.",
   chartHelp: "Bấm vào một điểm để mở nơi số liệu được viết.",
   value: "Giá trị",
@@ -156,6 +178,17 @@ const en: Words = {
   unknown: "(unknown)",
   series: "Indicators over time",
   chooseSeries: "Indicator",
+  compare: "Compare",
+  overOffices: "one indicator over several offices",
+  overIndicators: "one office over several indicators",
+  lines: "Lines drawn",
+  linesHelp: "At most 8 lines are drawn; each unit has a scale of its own.",
+  unit: "Unit",
+  across: "Findings between reports",
+  noAcross: "Nothing was found that does not fit between reports.",
+  offices: "Office by office",
+  reportsWord: "Reports",
+  perHundred: "Findings per 100 figures",
   noSeries: "No indicator is told for two periods or more.",
   chartHelp: "Click a point to open the place where the figure is written.",
   value: "Value",

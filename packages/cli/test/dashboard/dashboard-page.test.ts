@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createRequire } from "node:module";
 import type { AuditError, AuditOutput } from "@doichieu/metrics";
+import { officeTitle } from "@doichieu/metrics/tables";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { dashboardPage } from "../../src/dashboard/dashboard-page.ts";
@@ -11,7 +12,14 @@ import { openFile } from "../support/browser.ts";
 import { hasBrowser, useBrowser } from "../support/chromium.ts";
 import { folderWith } from "../support/folder.ts";
 
-const output = inventAudit(48);
+const output: AuditOutput = (() => {
+  const invented = inventAudit(48);
+  const span = invented.documents[0]?.figures[0]?.span;
+  if (!span) throw new Error("nothing was invented");
+  const places = [0, 4].map((document) => ({ document, span, message: `ghi ${document}` }));
+  const told = { id: "cross-1", severity: "warning", message: "hai giá trị: 120 và 125", fingerprint: "a" } as const;
+  return { ...invented, crossFindings: [{ ...told, rule: "cross-indicator", places }] };
+})();
 const plain = dashboardPage(output, "vi", () => null);
 const browser = useBrowser();
 
@@ -49,12 +57,26 @@ const hostile = (): AuditOutput => ({
       ),
       findings: document.findings.map((finding) => Object.assign({}, finding, { rule: text, message: text })),
       figures: document.figures.map((figure) =>
-        Object.assign({}, figure, { indicator: text, scope: text, unit: text }),
+        Object.assign({}, figure, { indicator: text, indicatorName: text, scope: text, unit: text }),
       ),
     });
   }),
+  crossFindings: output.crossFindings.map((finding) =>
+    Object.assign({}, finding, {
+      message: HOSTILE[0],
+      places: finding.places.map((place) => Object.assign({}, place, { message: HOSTILE[1] })),
+    }),
+  ),
   errors: HOSTILE.map((text) => ({ path: text, code: text as AuditError["code"], message: text })),
 });
+
+/** The texts of a table's cells, row by row. */
+const rowsOf = (page: Page, table: string): Promise<string[][]> =>
+  page
+    .locator(`${table} tr`)
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? "")));
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 describe.skipIf(!hasBrowser)("in a browser", () => {
   test("the page is whole: nothing is blocked, nothing is asked for", async () => {
@@ -81,9 +103,65 @@ describe.skipIf(!hasBrowser)("in a browser", () => {
   test("another indicator draws another line with its own points", async () => {
     const { page } = await open(plain);
     const before = await page.locator("#points").innerText();
-    await page.locator("#series-choice").selectOption({ index: 3 });
+    await page.locator("#series-choice").selectOption({ index: 1 });
     expect(await page.locator("#points").innerText()).not.toBe(before);
     expect(await page.locator("canvas").count()).toBe(1);
+  });
+
+  test("one indicator over several offices, its periods by their names", async () => {
+    const { page } = await open(plain);
+    const rows = await rowsOf(page, "#points");
+    const offices = [...new Set(output.documents.map(({ profile }) => officeTitle(profile.issuer ?? "")))];
+    expect(new Set(rows.map((row) => row[1])).size).toBe(1);
+    expect([...new Set(rows.map((row) => row[2]))].toSorted()).toEqual(offices.toSorted());
+    expect(rows.filter(([period = ""]) => !/^Quý (?:I|II|III|IV)\/20\d\d$/.test(period))).toEqual([]);
+    expect(await page.locator("#chart .u-series").count()).toBe(offices.length + 1);
+    // A line that is not ticked is not drawn.
+    await page.locator("#series-boxes input").first().uncheck();
+    expect(await page.locator("#chart .u-series").count()).toBe(offices.length);
+  });
+
+  test("one office over several indicators, with names and units", async () => {
+    const { page } = await open(plain);
+    await page.locator("#series-mode").selectOption("office");
+    const rows = await rowsOf(page, "#points");
+    expect(new Set(rows.map((row) => row[2])).size).toBe(1);
+    const told = [...new Set(rows.map((row) => `${row[1]} (${row[4]})`))];
+    expect(told).toHaveLength(3);
+    const known = output.documents.flatMap(({ figures }) =>
+      figures.map(({ indicatorName, unit, unitInfo }) => `${indicatorName} (${unitInfo?.canonical ?? unit})`),
+    );
+    expect(known).toEqual(expect.arrayContaining(told));
+  });
+
+  test("findings between reports stand on the page, with their places", async () => {
+    const { page } = await open(dashboardPage(output, "vi", (document) => `./${document}.pdf`));
+    const section = page.locator("section", { has: page.locator("#across") });
+    expect(await section.innerText()).toContain("hai giá trị: 120 và 125");
+    expect(await section.locator("a").evaluateAll((links) => links.map((link) => link.getAttribute("href")))).toEqual([
+      "./0.pdf",
+      "./4.pdf",
+    ]);
+  });
+
+  test("the table of offices adds up, and sorts by each of its columns", async () => {
+    const { page } = await open(plain);
+    const table = "section:has(#offices) tbody";
+    const column = async (at: number): Promise<number[]> => (await rowsOf(page, table)).map((row) => Number(row[at]));
+    expect(sum(await column(1))).toBe(output.documents.length);
+    expect(sum(await column(4))).toBe(sum(output.documents.map(({ coverage }) => coverage.inconsistent)));
+    const errors = output.documents.flatMap(({ findings }) => findings).filter(({ severity }) => severity === "error");
+    expect(sum(await column(5))).toBe(errors.length);
+    const head = page.locator("section:has(#offices) th[scope=col]").nth(5);
+    await head.locator("button").click();
+    expect(await head.getAttribute("aria-sort")).toBe("descending");
+    expect(await column(5)).toEqual((await column(5)).toSorted((a, b) => b - a));
+    await head.locator("button").click();
+    expect(await column(5)).toEqual((await column(5)).toSorted((a, b) => a - b));
+    await page.locator("section:has(#offices) th[scope=col] button").first().click();
+    const names = (await rowsOf(page, table)).map((row) => row[0] ?? "");
+    expect(names).toEqual(names.toSorted(new Intl.Collator("vi-VN").compare));
+    expect(await head.getAttribute("aria-sort")).toBeNull();
   });
 
   test("findings can be narrowed down", async () => {
@@ -162,9 +240,11 @@ describe.skipIf(!hasBrowser)("in a browser", () => {
   });
 
   test("no report at all is a page too", async () => {
-    const { page, told } = await open(dashboardPage({ ...output, documents: [], errors: [] }, "vi", () => null));
+    const { page, told } = await open(
+      dashboardPage({ ...output, documents: [], errors: [], crossFindings: [] }, "vi", () => null),
+    );
     expect(told).toEqual([]);
-    expect(await page.locator("h2").count()).toBe(5);
+    expect(await page.locator("h2").count()).toBe(7);
   });
 });
 

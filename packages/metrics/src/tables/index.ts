@@ -24,4 +24,5 @@ export { observationsOf, type NotAligned, type Observation } from "./observation
 export { basisOf, granularityOf, type Basis, type Granularity } from "./time-basis.ts";
 export { alignSeries, type AlignedSeries, type Point, type TimeSeries } from "./time-series.ts";
 export { WIDE_COLUMNS, wideRows, type WideColumn } from "./wide.ts";
-export { officeTitle, placeTitle } from "../record/profile/office.ts";
+export { severityRank } from "./severity.ts";
+export { officeLabel, officeTitle, placeTitle } from "../record/profile/office.ts";

@@ -74,3 +74,10 @@ export const officeOf = ({ issuer, place }: Pick<ReportProfile, "issuer" | "plac
   const name = officeName(title);
   return namesPlace(title) || place === null ? name : `${name}, ${fold(placeTitle(place))}`;
 };
+
+/** An office as a reader tells it from every other: "Sở Tài chính (Hòa An)". Null where the report does not say. */
+export const officeLabel = ({ issuer, place }: Pick<ReportProfile, "issuer" | "place">): string | null => {
+  if (issuer === null) return null;
+  const title = officeTitle(issuer);
+  return namesPlace(title) || place === null ? title : `${title} (${placeTitle(place)})`;
+};

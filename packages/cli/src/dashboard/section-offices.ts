@@ -1,0 +1,83 @@
+import type { Overview } from "./overview-document.ts";
+import { html, type Html } from "./html.ts";
+import { officeOf, type Tally } from "./overview.ts";
+import type { Section } from "./section.ts";
+import type { Words } from "./words.ts";
+
+interface OfficeRow {
+  readonly office: string | null;
+  readonly reports: number;
+  readonly figures: number;
+  readonly checks: number;
+  readonly inconsistent: number;
+  readonly tally: Tally;
+}
+
+/** What the reports of each office come to. */
+const rowsOf = ({ documents }: Overview): readonly OfficeRow[] => {
+  const rows = new Map<string | null, OfficeRow>();
+  for (const document of documents) {
+    const office = officeOf(document);
+    const { coverage, findings } = document;
+    const before = rows.get(office);
+    const count = (severity: keyof Tally): number =>
+      (before?.tally[severity] ?? 0) + findings.filter((finding) => finding.severity === severity).length;
+    rows.set(office, {
+      office,
+      reports: (before?.reports ?? 0) + 1,
+      figures: (before?.figures ?? 0) + coverage.figures,
+      checks: (before?.checks ?? 0) + coverage.checks,
+      inconsistent: (before?.inconsistent ?? 0) + coverage.inconsistent,
+      tally: { error: count("error"), warning: count("warning"), note: count("note") },
+    });
+  }
+  return [...rows.values()].toSorted((a, b) => b.tally.error - a.tally.error || b.inconsistent - a.inconsistent);
+};
+
+/** A head that sorts by its column when it is pressed; the script makes the buttons work. */
+export const sortHead = (name: string, number = true): Html =>
+  html`<th scope="col" ${number && html`class="number"`}><button type="button" class="sort">${name}</button></th>`;
+
+/** In hundredths, so that nobody reads more into it. */
+const perHundred = (findings: number, figures: number, words: Words): string =>
+  figures === 0 ? "" : ((findings * 100) / figures).toFixed(1).replace(".", words.lang === "vi" ? "," : ".");
+
+export const officesSection: Section = {
+  id: "offices",
+  title: (words) => words.offices,
+  body: ({ output, words }) => {
+    const rows = rowsOf(output).map(({ office, reports, figures, checks, inconsistent, tally }) => {
+      const found = tally.error + tally.warning + tally.note;
+      const numbers = [reports, figures, checks, inconsistent, tally.error, tally.warning, tally.note];
+      return html`<tr>
+        <th scope="row">${office ?? words.unknown}</th>
+        ${numbers.map((number) => html`<td class="number" data-value="${number}">${number}</td>`)}
+        <td class="number" data-value="${figures === 0 ? -1 : found / figures}">
+          ${perHundred(found, figures, words)}
+        </td>
+      </tr>`;
+    });
+    return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="offices">
+      <table class="sortable">
+        <thead>
+          <tr>
+            ${sortHead(words.office, false)}
+            ${[
+              words.reportsWord,
+              words.figures,
+              words.checks,
+              words.inconsistent,
+              words.severity.error,
+              words.severity.warning,
+              words.severity.note,
+              words.perHundred,
+            ].map((name) => sortHead(name))}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>
+    </div>`;
+  },
+};

@@ -1,0 +1,25 @@
+import type { Citation, Network } from "./citations.ts";
+import type { Html } from "./html.ts";
+import type { Overview } from "./overview-document.ts";
+import type { SeriesOverview } from "./series-data.ts";
+import type { Words } from "./words.ts";
+
+/** Where a report lies, seen from the page. */
+export type LinkOf = (document: number, page: number | null) => string | null;
+
+/** All that a section may show. */
+export interface PageView {
+  readonly output: Overview;
+  readonly series: SeriesOverview;
+  readonly citations: readonly Citation[];
+  readonly network: Network;
+  readonly words: Words;
+  readonly linkOf: LinkOf;
+}
+
+/** One part of the page, under its heading: one more is one file and one line in `dashboard-page.ts`. */
+export interface Section {
+  readonly id: string;
+  readonly title: (words: Words) => string;
+  readonly body: (view: PageView) => Html;
+}
