@@ -16,7 +16,8 @@ import { mostCitedSection, networkSection } from "./section-network.ts";
 import { officesSection } from "./section-offices.ts";
 import { reportsSection, tilesSection } from "./section-reports.ts";
 import { seriesSection } from "./section-series.ts";
-import type { LinkOf, PageView, Section } from "./section.ts";
+import type { PageView, Section } from "./section.ts";
+import type { LinkOf } from "./source-link.ts";
 import { seriesOverview } from "./series-data.ts";
 import { wordsOf } from "./words.ts";
 

@@ -2,7 +2,8 @@ import { isUnread } from "../batch/input-error.ts";
 import type { Overview } from "./overview-document.ts";
 import { html, type Html } from "./html.ts";
 import { officeOf, totalsOf } from "./overview.ts";
-import type { LinkOf, PageView, Section } from "./section.ts";
+import type { PageView, Section } from "./section.ts";
+import type { LinkOf } from "./source-link.ts";
 import { periodName } from "../terminal/period-name.ts";
 import type { Words } from "./words.ts";
 

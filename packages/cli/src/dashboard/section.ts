@@ -1,11 +1,9 @@
 import type { Citation, Network } from "./citations.ts";
 import type { Html } from "./html.ts";
+import type { LinkOf } from "./source-link.ts";
 import type { Overview } from "./overview-document.ts";
 import type { SeriesOverview } from "./series-data.ts";
 import type { Words } from "./words.ts";
-
-/** Where a report lies, seen from the page. */
-export type LinkOf = (document: number, page: number | null) => string | null;
 
 /** All that a section may show. */
 export interface PageView {

@@ -9,7 +9,7 @@ import {
 } from "@doichieu/metrics/tables";
 import type { AuditSet } from "../batch/documents.ts";
 import { periodName } from "../terminal/period-name.ts";
-import type { LinkOf } from "./section.ts";
+import type { LinkOf } from "./source-link.ts";
 import type { Words } from "./words.ts";
 
 /** Where a point is written. */

@@ -1,5 +1,8 @@
 import { relative, sep } from "node:path";
 
+/** Where a report lies, seen from the page. */
+export type LinkOf = (document: number, page: number | null) => string | null;
+
 /**
  * A link from the page to a report: a relative address made of encoded names, so that a file called
  * "javascript:…" is a file. Null where the report is no file beside the page.
