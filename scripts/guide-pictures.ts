@@ -45,6 +45,8 @@ try {
   await writeFile(join(PICTURES, "finding.svg"), terminalSvg("doichieu audit bao-cao-quy-1.txt", told, COLUMNS));
   await run(["audit", "bao-cao-quy-1.txt", "--format", "html", "--out", join(folder, "mot.html")]);
   await run(["audit", ".", "--format", "html", "--out", `${folder}/ket-qua/`]);
+  const look = join(ROOT, "fixtures/documents/kho-bac-thu-ngan-sach/source");
+  for (const kind of ["docx", "pdf"]) await run(["audit", `${look}.${kind}`, "--out", join(folder, `${kind}.html`)]);
   const path = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
   const browser = await chromium.launch({ executablePath: path, args: ["--no-sandbox"] });
   const open = async (file: string, width: number, height: number): Promise<Page> => {
@@ -68,6 +70,14 @@ try {
   await browsing.locator("#list .verdict.pass").waitFor({ timeout: 300_000 });
   await browsing.frameLocator("#report").locator("#finding-1 a.jump").click();
   await picture(browsing, "browser-after");
+  const ticked = await open("docx.html", 1280, 860);
+  await ticked.click("#finding-2 a.jump");
+  await ticked.check("#finding-1 [name=tick]");
+  await ticked.fill("#finding-1 [name=note]", "theo công bố lại ngày 10/4");
+  await picture(ticked, "page-word");
+  const boxed = await open("pdf.html", 1280, 620);
+  await boxed.click("#finding-1 a.jump");
+  await picture(boxed, "page-pdf");
   await browser.close();
 } finally {
   await rm(folder, { recursive: true, force: true });

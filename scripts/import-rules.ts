@@ -39,10 +39,10 @@ export const PACKAGE_RULES: Readonly<Record<string, PackageRule>> = {
   cli: {
     stages: [
       ["terminal"],
-      ["files"],
+      ["files", "look"],
       ["config"],
       ["batch"],
-      ["dashboard", "export", "renderers"],
+      ["dashboard", "export", "passage", "renderers"],
       ["page"],
       ["commands", "dump", "mcp"],
       ["main"],
@@ -60,6 +60,7 @@ export const LIBRARY_RULES: readonly { readonly library: RegExp; readonly only: 
     why: "zod lives in schemas alone",
   },
   { library: /^pdfjs-dist/, only: /^packages\/parser\/src\/reader\//, why: "only readers load file format libraries" },
+  { library: /^mammoth$/, only: /^packages\/cli\/src\/look\//, why: "what a document looks like is asked there alone" },
   {
     library: /^chevrotain$/,
     only: /^packages\/parser\/src\/(lexer|grammar)\//,

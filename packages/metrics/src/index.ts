@@ -48,6 +48,8 @@ export type {
   EvidenceRecord,
 } from "./record/check.ts";
 export type {
+  Acceptance,
+  AcceptedFinding,
   Finding,
   PatternRecord,
   RelatedPlace,
@@ -56,6 +58,7 @@ export type {
   UncheckedRecord,
 } from "./record/finding.ts";
 export type {
+  AcceptedCrossFinding,
   AuditError,
   AuditOutput,
   BlockRecord,

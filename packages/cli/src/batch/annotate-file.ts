@@ -13,7 +13,8 @@ export interface AnnotateTask extends Pick<AuditTask, "path" | "file" | "name" |
   readonly date: Date;
 }
 
-const changed = (): ReadError =>
+/** What is told of a file that is no longer the one that was audited. */
+export const changed = (): ReadError =>
   new ReadError("read-failed", "tệp đã đổi trong lúc kiểm", "the file was changed while it was audited");
 
 /** From one file to the bytes of the same file with comments. Whatever goes wrong stays with this file. */

@@ -1,4 +1,4 @@
-import type { AuditError, AuditOutput, CrossFinding } from "@doichieu/metrics";
+import type { AcceptedCrossFinding, AuditError, AuditOutput, CrossFinding } from "@doichieu/metrics";
 import { acrossReports } from "@doichieu/metrics/internal";
 import type { DocumentAudit, Severity } from "@doichieu/metrics";
 import { configured } from "../config/apply-config.ts";
@@ -7,7 +7,7 @@ import { progressOn } from "../terminal/progress.ts";
 import { visibleLine } from "../terminal/visible.ts";
 import { documentsFrom, type AuditSet } from "./documents.ts";
 import { inOrder } from "./in-order.ts";
-import { errorRecord, type InputFailure } from "./input-error.ts";
+import { errorRecord, type InputFailure, isUnread } from "./input-error.ts";
 import { type AskedLimits, limitsOf, needsProcess } from "./limits.ts";
 import { notesInFile } from "./notes-in-file.ts";
 import { type PlanOptions, planRun } from "./plan.ts";
@@ -17,7 +17,6 @@ import { resultStore, type Kept } from "./result-store.ts";
 import { temporaryFile } from "./temporary-file.ts";
 import { FEW_FILES, jobsFor, PATIENCE_MS, type Runner, type RunnerOptions } from "./runner.ts";
 import { auditStep } from "./audit-step.ts";
-import { isUnread } from "./input-error.ts";
 
 export interface RunOptions extends Omit<PlanOptions, "maxPages"> {
   readonly quiet: boolean;
@@ -26,7 +25,7 @@ export interface RunOptions extends Omit<PlanOptions, "maxPages"> {
   readonly limits: AskedLimits;
   /** Folder of the journal to continue, or null. */
   readonly journal: string | null;
-  /** What is left out of the results, and told at the end. */
+  /** What is set apart in the results, and told at the end. */
   readonly adjustment?: Adjustment;
   /** What is done with each document as it is told, by the same processes. */
   readonly each?: (document: DocumentAudit, run: Runner["run"]) => Promise<void>;
@@ -43,6 +42,7 @@ export type RunResult =
 export interface RunEnd {
   readonly documents: number;
   readonly crossFindings: readonly CrossFinding[];
+  readonly acceptedCrossFindings: readonly AcceptedCrossFinding[];
   readonly errors: readonly AuditError[];
   /** How many of these are files that could not be read, and not such as were left out on purpose. */
   readonly unread: number;
@@ -157,7 +157,7 @@ export const openRun = async (options: RunOptions): Promise<AuditRun> => {
     // What stands between files is no one file's matter: the configuration above the working folder counts.
     // Of a run that was interrupted only a part of the files is known: nothing between them is told.
     const found = configured(state.complete ? across.findings() : [], (await configOf(io.cwd))?.rules ?? {});
-    const crossFindings = adjustment.crossFindings(found);
+    const { findings: crossFindings, accepted: acceptedCrossFindings } = adjustment.crossFindings(found);
     for (const { severity } of crossFindings) state.worst = worseOf(state.worst, severity);
     await adjustment.end();
     if (state.excluded > 0) await io.stderr.write(`doichieu: ${messages.batch.excluded(state.excluded)}\n`);
@@ -165,7 +165,7 @@ export const openRun = async (options: RunOptions): Promise<AuditRun> => {
       const read = state.documents + errors.length - state.excluded - state.known - (state.complete ? 0 : 1);
       await io.stderr.write(`doichieu: ${messages.batch.fromJournal(state.known, read)}\n`);
     }
-    return { ...state, crossFindings, errors, unread: errors.length - state.excluded };
+    return { ...state, crossFindings, acceptedCrossFindings, errors, unread: errors.length - state.excluded };
   };
   return {
     head: RESULT_HEAD,
@@ -179,7 +179,8 @@ export const openRun = async (options: RunOptions): Promise<AuditRun> => {
       const documents = documentsFrom(kept.length, (index) =>
         adjustment.document(store.read(kept[index] as Kept, paths[index] as string), index),
       );
-      return { output: { ...RESULT_HEAD, documents, crossFindings: last.crossFindings, errors }, end: last };
+      const { crossFindings, acceptedCrossFindings } = last;
+      return { output: { ...RESULT_HEAD, documents, crossFindings, acceptedCrossFindings, errors }, end: last };
     },
     close: () => {
       io.signal.removeEventListener("abort", finish);

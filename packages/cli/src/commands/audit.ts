@@ -1,5 +1,5 @@
 import type { Severity } from "@doichieu/metrics";
-import type { RunEnd } from "../batch/audit-run.ts";
+import type { RunEnd, RunOptions } from "../batch/audit-run.ts";
 import { RENDERERS } from "../renderers/index.ts";
 import { wantsColor } from "../terminal/style.ts";
 import { UsageError } from "../terminal/usage-error.ts";
@@ -10,6 +10,7 @@ import type { ExitCode, Invocation, Run } from "./command.ts";
 import { formatOf } from "./format-of.ts";
 import { withReading } from "./reading.ts";
 import { streamRun, writeWhole } from "./stream-result.ts";
+import { rootsOf } from "./roots.ts";
 import { meansFolder } from "./write-result.ts";
 
 const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, note: 1 };
@@ -49,6 +50,7 @@ export const run: Run = async (invocation) => {
   if (entry.folderForMany) await demandFolder(invocation, entry.name, out);
   const folder = invocation.value("annotate");
   const annotating = folder === undefined ? null : (await import("./annotating.ts")).annotatingInto(folder, invocation);
+  const looks = entry.name === "html" ? (await import("./looking.ts")).looking(invocation) : null;
   const [renderer, adjustment] = await Promise.all([entry.load(), adjustmentOf(invocation)]);
   const context = {
     lang,
@@ -56,6 +58,12 @@ export const run: Run = async (invocation) => {
     color: out === undefined && wantsColor(io.stdout, io.env),
     width: outputWidth(io.stdout),
     verbose: invocation.flag("verbose"),
+    roots: rootsOf(invocation.positionals),
+    ...(looks ? { lookOf: looks.of } : {}),
+  };
+  const each = async (...told: Parameters<NonNullable<RunOptions["each"]>>): Promise<void> => {
+    await annotating?.each(...told);
+    await looks?.each(...told);
   };
   const { stream, render, renderFolder } = renderer;
   const end = await withReading(
@@ -68,8 +76,8 @@ export const run: Run = async (invocation) => {
             text: () => render(output, context),
             ...(renderFolder ? { folder: () => renderFolder(output, context) } : {}),
           })),
-    { ...adjustment, ...(annotating ? { each: annotating.each } : {}) },
-  );
+    { ...adjustment, ...(annotating || looks ? { each } : {}) },
+  ).finally(() => looks?.close());
   if (annotating) {
     const told = messages.annotate.written(folder ?? "", annotating.counts());
     await io.stderr.write(`doichieu: ${visibleLine(told)}\n`);

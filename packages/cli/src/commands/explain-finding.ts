@@ -1,7 +1,7 @@
 import type { Check, DocumentAudit } from "@doichieu/metrics";
 import { findingText } from "../renderers/text.ts";
 import { percentOf, weightText } from "../renderers/view/evidence.ts";
-import { reportView } from "../renderers/view/report-view.ts";
+import { reportView, shownFindings } from "../renderers/view/report-view.ts";
 import type { Messages } from "../terminal/messages.ts";
 import { type Paint, paintWith, wantsColor } from "../terminal/style.ts";
 import { UsageError } from "../terminal/usage-error.ts";
@@ -30,8 +30,7 @@ function* explained(id: string, document: DocumentAudit, invocation: Invocation)
   const color = wantsColor(io.stdout, io.env);
   const context = { lang, messages, color, width: outputWidth(io.stdout) };
   const paint = paintWith(color);
-  const { findings } = reportView(document, messages);
-  for (const [index, view] of findings.entries()) {
+  for (const [index, view] of shownFindings(reportView(document, messages)).entries()) {
     if (view.finding.fingerprint !== id && view.finding.id !== id) continue;
     yield `${paint("bold", visibleLine(document.source.path))}\n`;
     yield `${findingText(view, index + 1, context, paint)}\n`;

@@ -2,9 +2,9 @@ import type { DocumentAudit, DocumentReference, Figure } from "@doichieu/metrics
 import { type Cell, csvHeader, csvRows } from "../renderers/csv-table.ts";
 import { jsonItems } from "../renderers/json-items.ts";
 import type { Stream } from "../renderers/renderer.ts";
-import { dateText } from "../renderers/view/cited.ts";
 import { placeText } from "../renderers/view/place.ts";
 import { percentText } from "../renderers/view/report-view.ts";
+import { dayName } from "../terminal/day-name.ts";
 import type { Messages } from "../terminal/messages.ts";
 import { visibleLine } from "../terminal/visible.ts";
 import type { Run } from "./command.ts";
@@ -96,7 +96,7 @@ function* textOf(document: DocumentAudit, messages: Messages): Iterable<string> 
     const place = placeText(document, record.span, messages);
     const told = isFigure(record)
       ? [extract.kinds[record.kind], record.unit, record.label, record.qualifier]
-      : [extract.reference, record.documentType, record.date && dateText(record.date), record.issuer];
+      : [extract.reference, record.documentType, record.date && dayName(record.date), record.issuer];
     const details = told.filter((word) => word !== null).join(" · ");
     yield `  ${place}: ${visibleLine(isFigure(record) ? percentText(record) : record.text)}  (${visibleLine(details)})\n`;
   }

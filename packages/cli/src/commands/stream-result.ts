@@ -2,18 +2,21 @@ import type { AuditRun, RunEnd } from "../batch/audit-run.ts";
 import type { DocumentStream } from "../renderers/renderer.ts";
 import { visibleLine } from "../terminal/visible.ts";
 import type { Invocation } from "./command.ts";
-import { type Result, writeResult } from "./write-result.ts";
+import { type Delivered, type Result, writeResult } from "./write-result.ts";
 
 /** Tells on stderr what was written and where, or what became of the file of a run that came to no end or had nothing to do. */
-const tellFate = async (written: "written" | "unchanged" | "incomplete", invocation: Invocation): Promise<void> => {
-  const { io, messages, flag, value } = invocation;
-  const out = value("out");
-  if (out === undefined) return;
+const tellFate = async (
+  { written, path }: Pick<Delivered, "written" | "path">,
+  { documents }: Pick<RunEnd, "documents">,
+  { io, messages, flag, value }: Invocation,
+): Promise<void> => {
+  if (path === null) return;
+  const { batch } = messages;
   if (written === "written" && !flag("quiet"))
-    await io.stderr.write(`doichieu: ${visibleLine(messages.batch.written(out))}\n`);
-  if (written === "incomplete") await io.stderr.write(`doichieu: ${messages.batch.notWritten(out)}\n`);
+    await io.stderr.write(`doichieu: ${visibleLine(batch.written(path, documents))}\n`);
+  if (written === "incomplete") await io.stderr.write(`doichieu: ${batch.notWritten(path)}\n`);
   if (written === "unchanged" && (flag("resume") || value("journal") !== undefined))
-    await io.stderr.write(`doichieu: ${messages.batch.unchanged(out)}\n`);
+    await io.stderr.write(`doichieu: ${batch.unchanged(path)}\n`);
 };
 
 const GATHERED = 8 * 1024 * 1024;
@@ -53,8 +56,10 @@ export const streamRun = async (
   }
   const complete = (): boolean => last?.complete ?? false;
   const result = { extension, text: pieces, complete };
-  await tellFate(await writeResult(result, invocation.io, invocation.messages, invocation.value("out")), invocation);
-  return last as unknown as RunEnd;
+  const delivered = await writeResult(result, invocation.io, invocation.messages, invocation.value("out"));
+  const end = last as unknown as RunEnd;
+  await tellFate(delivered, end, invocation);
+  return end;
 };
 
 /** Writes a result that needs all documents of a run. */
@@ -66,7 +71,10 @@ export const writeWhole = async (
   const { output, end } = await run.all();
   const { io, messages } = invocation;
   const out = invocation.value("out");
-  if (!end.complete && out !== undefined) await tellFate("incomplete", invocation);
-  else await tellFate(await writeResult(resultOf(output), io, messages, out), invocation);
+  const delivered =
+    !end.complete && out !== undefined
+      ? ({ written: "incomplete", path: out } as const)
+      : await writeResult(resultOf(output), io, messages, out);
+  await tellFate(delivered, end, invocation);
   return end;
 };

@@ -51,19 +51,32 @@ async function* inert(pieces: Pieces): AsyncGenerator<Piece> {
   for await (const piece of pieces) yield typeof piece === "string" ? inertJson(piece) : piece;
 }
 
+/** What became of a result, and the file in which it is, as the call would name it; the first of several. */
+export interface Delivered {
+  readonly written: Written;
+  readonly path: string | null;
+}
+
 /** Prints a result, or writes it where `--out` says: a file, or a folder of files where the format can be one. */
 export const writeResult = async (
   told: Result,
   io: Io,
   messages: Messages,
   out: string | undefined,
-): Promise<Written> => {
+): Promise<Delivered> => {
   const result = JSON_FORMATS.has(told.extension) ? { ...told, text: () => inert(told.text()) } : told;
-  if (out === undefined) return print(result, io, messages);
-  const target = resolve(io.cwd, out);
-  if (!(await meansFolder(out, io.cwd))) return writeFileOf(target, result, io, messages);
-  if (!result.folder) return writeFileOf(join(target, `doichieu.${result.extension}`), result, io, messages);
-  for (const { path, content } of result.folder())
-    await writeFileOf(join(target, path), { text: () => content }, io, messages);
-  return "written";
+  if (out === undefined) return { written: await print(result, io, messages), path: null };
+  const write = async (path: string, content: FileContent): Promise<Delivered> => ({
+    written: await writeFileOf(resolve(io.cwd, path), content, io, messages),
+    path,
+  });
+  if (!(await meansFolder(out, io.cwd))) return write(out, result);
+  if (!result.folder) return write(join(out, `doichieu.${result.extension}`), result);
+  let first: string | null = null;
+  for (const { path, content } of result.folder()) {
+    const file = join(out, path);
+    first ??= file;
+    await write(file, { text: () => content });
+  }
+  return { written: "written", path: first };
 };

@@ -1,7 +1,8 @@
-import type { Check, CrossFinding, DocumentAudit, Figure, Finding } from "@doichieu/metrics";
+import { type Check, type CrossFinding, type DocumentAudit, type Figure, type Finding } from "@doichieu/metrics";
 import { fold } from "@doichieu/parser";
 import { normalize } from "@doichieu/parser/internal";
 import { type Lang, messagesOf } from "../terminal/messages.ts";
+import { ruleTitle } from "../terminal/rule-title.ts";
 import type { Config, OwnIndicator, RuleSetting } from "./config.ts";
 
 const settingOf = (rules: Config["rules"], rule: string): RuleSetting =>
@@ -55,13 +56,13 @@ const changedBy = (
   findings: readonly Finding[],
   lang: Lang,
 ): DocumentAudit["diagnostics"] => {
-  const { config } = messagesOf(lang);
-  const told = Object.entries(rules)
-    .filter(([, setting]) => setting !== "on")
-    .map(([rule, setting]) => {
-      const count = findings.filter((finding) => finding.rule === rule && finding.severity !== setting).length;
-      return setting === "off" ? config.ruleOff(rule, count) : config.ruleMoved(rule, setting, count);
-    });
+  const { config, severity } = messagesOf(lang);
+  const told = Object.entries(rules).flatMap(([rule, setting]) => {
+    if (setting === "on") return [];
+    const count = findings.filter((finding) => finding.rule === rule && finding.severity !== setting).length;
+    const name = ruleTitle(rule, lang);
+    return setting === "off" ? config.ruleOff(name, count) : config.ruleMoved(name, severity[setting], count);
+  });
   const own = indicators.length + (words ? words.units.length + words.documentTypes.length + words.issuers.length : 0);
   if (own > 0) told.push(config.ownWords(own));
   if (told.length === 0) return [];

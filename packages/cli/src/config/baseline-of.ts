@@ -12,12 +12,12 @@ export const today = (now: Date): string =>
 const name = ({ report, fingerprint }: Accepted): string =>
   report === null ? fingerprint : `${report}: ${fingerprint}`;
 
-/** A baseline at work; `end` tells on stderr what was left out, and what the baseline has that no longer counts. */
+/** A baseline at work; `end` tells on stderr how much was let stand, and what the baseline has that no longer counts. */
 export interface AppliedBaseline extends Pick<BaselineFilter, "document" | "crossFindings"> {
   readonly end: () => Promise<void>;
 }
 
-/** Reads a baseline that takes what it accepts out of the results of a run. */
+/** Reads a baseline that sets what it accepts apart in the results of a run. */
 export const applyBaseline = async (file: string, io: Io, messages: Messages): Promise<AppliedBaseline> => {
   const { readBaseline } = await import("./baseline-file.ts");
   const baseline = await readBaseline(file, messages, "error");
@@ -26,15 +26,14 @@ export const applyBaseline = async (file: string, io: Io, messages: Messages): P
     cwd: io.cwd,
     today: today(io.now()),
     exists: existsSync,
-    left: messages.baseline.left,
   });
   const tell = async (text: string): Promise<void> => io.stderr.write(`doichieu: ${visibleLine(text)}\n`);
   return {
     document,
     crossFindings,
     end: async () => {
-      const { left, expired, unmatched } = use();
-      if (left > 0) await tell(messages.baseline.left(left));
+      const { accepted, expired, unmatched } = use();
+      if (accepted > 0) await tell(messages.baseline.accepted(accepted));
       for (const entry of expired) await tell(messages.baseline.expired(name(entry), entry.until ?? ""));
       for (const entry of unmatched) await tell(messages.baseline.unmatched(name(entry)));
     },

@@ -1,19 +1,12 @@
 import { relative, resolve, sep } from "node:path";
-import type { CrossFinding, DocumentAudit, Finding } from "@doichieu/metrics";
-import { CONFIGURED } from "./apply-config.ts";
+import type { Acceptance, AcceptedCrossFinding, CrossFinding, DocumentAudit, Finding } from "@doichieu/metrics";
 
-/** A finding that somebody has looked at and lets stand. */
-export interface Accepted {
+/** What somebody lets stand. */
+export interface Accepted extends Acceptance {
   /** What the finding is about; holds no line, page or offset. */
   readonly fingerprint: string;
   /** Path of the report, from the baseline's folder, forward slashes; null for any report. */
   readonly report: string | null;
-  readonly reason: string;
-  readonly by: string;
-  /** ISO 8601 days. */
-  readonly on: string;
-  /** Last day on which it counts, or null. */
-  readonly until: string | null;
 }
 
 export interface Baseline {
@@ -28,8 +21,8 @@ export const reportName = (folder: string, file: string): string => relative(fol
 
 /** What is to be said of a baseline when a run is over. */
 export interface BaselineUse {
-  /** Number of findings left out. */
-  readonly left: number;
+  /** Number of findings that are let stand. */
+  readonly accepted: number;
   /** Entries past their last day: their findings are reported again. */
   readonly expired: readonly Accepted[];
   /** Entries of audited reports that match no finding any more. */
@@ -43,8 +36,12 @@ export interface BaselineContext {
   /** ISO 8601 day. */
   readonly today: string;
   readonly exists: (file: string) => boolean;
-  /** Says how many findings of a report were accepted. */
-  readonly left: (findings: number) => string;
+}
+
+/** What stands between documents, parted into what is new and what is let stand. */
+export interface PartedCrossFindings {
+  readonly findings: readonly CrossFinding[];
+  readonly accepted: readonly AcceptedCrossFinding[];
 }
 
 /** Finds what a baseline says of a finding. */
@@ -86,7 +83,7 @@ const entriesOf = (
  */
 export const acceptedBy = (
   baseline: Baseline,
-  context: Omit<BaselineContext, "left">,
+  context: BaselineContext,
 ): ((fingerprint: string, paths: readonly string[]) => Accepted | null) => {
   const entries = entriesOf(baseline, context);
   const nameOf = (path: string): string => reportName(context.folder, resolve(context.cwd, path));
@@ -95,15 +92,15 @@ export const acceptedBy = (
 
 /** A baseline held against the documents of a run, one at a time. */
 export interface BaselineFilter {
-  /** The document with only the findings that are new; the first time that it is asked for, it is counted. */
+  /** The document with what is let stand apart; the first time that it is asked for, it is counted. */
   readonly document: (document: DocumentAudit, index: number) => DocumentAudit;
   /** The same for what stands between documents, when all of these are through. */
-  readonly crossFindings: (findings: readonly CrossFinding[]) => readonly CrossFinding[];
+  readonly crossFindings: (findings: readonly CrossFinding[]) => PartedCrossFindings;
   readonly use: () => BaselineUse;
 }
 
 /**
- * Takes accepted findings out of a result. An entry holds for its own report; where that file is gone (renamed,
+ * Sets accepted findings of a result apart. An entry holds for its own report; where that file is gone (renamed,
  * moved), for whichever report has the finding.
  */
 export const baselineFilter = (baseline: Baseline, context: BaselineContext): BaselineFilter => {
@@ -113,42 +110,43 @@ export const baselineFilter = (baseline: Baseline, context: BaselineContext): Ba
   const audited = new Set<string>();
   /** By the document's index. */
   const names: string[] = [];
-  let left = 0;
-  const fresh =
-    (reports: readonly string[], counts: boolean) =>
-    ({ fingerprint }: Pick<Finding | CrossFinding, "fingerprint">): boolean => {
-      const found = entries.of(fingerprint, reports);
+  let count = 0;
+  /** Parts findings of some reports into those that no entry holds for and those that one does. */
+  const part = <Told extends Pick<Finding | CrossFinding, "fingerprint">>(
+    findings: readonly Told[],
+    reportsOf: (finding: Told) => readonly string[],
+    counts: boolean,
+  ) => {
+    const [fresh, accepted]: [Told[], (Told & { acceptance: Acceptance })[]] = [[], []];
+    for (const finding of findings) {
+      const found = entries.of(finding.fingerprint, reportsOf(finding));
       for (const entry of found) matched.add(entry);
-      if (counts && found.length > 0) left++;
-      return found.length === 0;
-    };
+      const [entry] = found;
+      if (!entry) fresh.push(finding);
+      else {
+        const { reason, by, on, until } = entry;
+        accepted.push({ ...finding, acceptance: { reason, by, on, until } });
+        if (counts) count++;
+      }
+    }
+    return { findings: fresh, accepted };
+  };
   return {
     document: (document, index) => {
       const name = reportName(folder, resolve(cwd, document.source.path));
       const first = names[index] === undefined;
       names[index] = name;
       audited.add(name);
-      const findings = document.findings.filter(fresh([name], first));
-      const accepted = document.findings.length - findings.length;
-      if (accepted === 0) return document;
-      const told = {
-        code: CONFIGURED,
-        severity: "note",
-        page: null,
-        span: null,
-        message: context.left(accepted),
-      } as const;
-      return Object.assign({}, document, { findings, diagnostics: [...document.diagnostics, told] });
+      return Object.assign(
+        {},
+        document,
+        part(document.findings, () => [name], first),
+      );
     },
     crossFindings: (findings) =>
-      findings.filter((finding) =>
-        fresh(
-          finding.places.map(({ document }) => names[document] ?? ""),
-          true,
-        )(finding),
-      ),
+      part(findings, ({ places }) => places.map(({ document }) => names[document] ?? ""), true),
     use: () => ({
-      left,
+      accepted: count,
       expired: [...entries.expired],
       unmatched: baseline.accepted.filter(
         (entry) =>

@@ -1,5 +1,5 @@
 import { severityRank } from "@doichieu/metrics/tables";
-import { ruleTitle } from "../renderers/view/rule-title.ts";
+import { ruleTitle } from "../terminal/rule-title.ts";
 import { html } from "./html.ts";
 import type { Section } from "./section.ts";
 import { reportLink } from "./section-reports.ts";

@@ -4,7 +4,7 @@ import { barsBy, byName, byNumber, officeOf, placedFindings, type Bar } from "./
 import type { PageView, Section } from "./section.ts";
 import { reportLink } from "./section-reports.ts";
 import { periodName } from "../terminal/period-name.ts";
-import { ruleTitle } from "../renderers/view/rule-title.ts";
+import { ruleTitle } from "../terminal/rule-title.ts";
 import type { Words } from "./words.ts";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];

@@ -1,3 +1,4 @@
+import { dayName } from "../terminal/day-name.ts";
 import type { Overview } from "./overview-document.ts";
 import type { Citation, PlacedNode } from "./citations.ts";
 import { html, type Html } from "./html.ts";
@@ -58,7 +59,7 @@ const citedBody = ({ output, citations, words }: PageView): Html => {
     return html`<tr id="cited-${index}">
       <td>${nameOf(citation)}</td>
       <td>${document.issuer}</td>
-      <td>${document.date}</td>
+      <td>${document.date === null ? null : dayName(document.date, words.lang)}</td>
       <td class="number">${mentions}</td>
       <td>
         <details>

@@ -1,5 +1,6 @@
 import type { ExitCode, Invocation } from "../commands/command.ts";
 import { writeResult } from "../commands/write-result.ts";
+import { visibleLine } from "../terminal/visible.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import { dumpPage } from "./dump-page.ts";
 import { dumpText } from "./dump-text.ts";
@@ -14,6 +15,10 @@ export const dump = async (invocation: Invocation, kind: "text" | "layout"): Pro
     kind === "text"
       ? { extension: "txt", text: () => dumpText(sources, lang, messages) }
       : { extension: "html", text: () => dumpPage(sources, lang, messages) };
-  if (sources.length > 0) await writeResult(result, io, messages, invocation.value("out"));
+  if (sources.length > 0) {
+    const { path } = await writeResult(result, io, messages, invocation.value("out"));
+    if (path !== null && !invocation.flag("quiet"))
+      await io.stderr.write(`doichieu: ${visibleLine(messages.batch.written(path, sources.length))}\n`);
+  }
   return complete ? 0 : 2;
 };

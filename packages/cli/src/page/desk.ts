@@ -90,7 +90,7 @@ export const desk = (): Desk => {
     const across = acrossReports({ lang });
     for (const document of documents) across.add(document);
     const errors = results.flatMap((result) => (isFailure(result) ? [errorRecord(result, messagesOf(lang))] : []));
-    return { ...RESULT_HEAD, documents, crossFindings: across.findings(), errors };
+    return { ...RESULT_HEAD, documents, crossFindings: across.findings(), acceptedCrossFindings: [], errors };
   };
   return {
     add: async (id, path, bytes, onProgress) => {
@@ -130,7 +130,13 @@ export const desk = (): Desk => {
       const set =
         id === null
           ? setOf(lang)
-          : { ...RESULT_HEAD, documents: [documentOf(id, lang)], crossFindings: [], errors: [] };
+          : {
+              ...RESULT_HEAD,
+              documents: [documentOf(id, lang)],
+              crossFindings: [],
+              acceptedCrossFindings: [],
+              errors: [],
+            };
       return [...htmlRenderer.render(set, contextOf(lang))].join("");
     },
     list: (format, lang) => {

@@ -2,7 +2,7 @@ import type { ReportComment } from "@doichieu/parser/annotate";
 import { visibleLine } from "../terminal/visible.ts";
 import type { RenderContext } from "./renderer.ts";
 import type { FindingView, ReportView } from "./view/report-view.ts";
-import { ruleTitle } from "./view/rule-title.ts";
+import { ruleTitle } from "../terminal/rule-title.ts";
 
 const commentText = (view: FindingView, { messages, lang }: Pick<RenderContext, "messages" | "lang">): string => {
   const { report, severity } = messages;

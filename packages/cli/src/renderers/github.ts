@@ -6,7 +6,7 @@ import type { RenderContext, Renderer } from "./renderer.ts";
 import { notAuditedTitle } from "./view/not-audited.ts";
 import { lineAndColumn } from "./view/place.ts";
 import { reportView } from "./view/report-view.ts";
-import { ruleTitle } from "./view/rule-title.ts";
+import { ruleTitle } from "../terminal/rule-title.ts";
 import type { DocumentAudit, PlacedSpan, Severity } from "@doichieu/metrics";
 
 const data = (text: string): string =>
@@ -47,7 +47,7 @@ function* commands(output: AuditSet, { messages, lang }: RenderContext): Iterabl
   for (const document of output.documents) {
     const file = document.source.path;
     for (const { code, severity, message } of document.diagnostics)
-      if (code === CONFIGURED) yield command(severity, { file, title: code }, message);
+      if (code === CONFIGURED) yield command(severity, { file, title: messages.report.configuration }, message);
     for (const { finding, place, problem, arithmetic, likely, todo } of reportView(document, messages).findings) {
       const problems = `${place}: ${arithmetic === null ? "" : `${arithmetic}; `}${problem}`;
       const sure = likely === null ? "" : ` (${messages.report.likely(likely)})`;

@@ -1,4 +1,5 @@
 import { fileName } from "../files/file-name.ts";
+import { pageAssets } from "./html/assets.ts";
 import { indexPage } from "./html/index-page.ts";
 import { page } from "./html/page.ts";
 import { type PageEntry, pageEntry } from "./html/page-entry.ts";
@@ -17,6 +18,8 @@ const pageName = (view: ReportView, index: number): string => {
   return `${String(index + 1).padStart(4, "0")}-${stem}.html`;
 };
 
+const lookOf = ({ document }: ReportView, context: RenderContext) => context.lookOf?.(document) ?? null;
+
 const title = (view: ReportView, { messages }: RenderContext): string =>
   `${messages.verdict[view.verdict]}: ${reportTitle(view)}`;
 
@@ -28,28 +31,38 @@ const entriesOf = (output: AuditSet, { messages }: RenderContext, hrefOf: (name:
 };
 
 function* folder(output: AuditSet, context: RenderContext): Iterable<RenderedFile> {
+  const assets = pageAssets();
   const { messages } = context;
   const entries = entriesOf(output, context, (name) => `bao-cao/${encodeURIComponent(name)}`);
-  yield { path: "index.html", content: page(messages.html.indexTitle, indexPage(output, entries, context), context) };
+  yield {
+    path: "index.html",
+    content: page(messages.html.indexTitle, indexPage(output, entries, context), context, assets),
+  };
   let index = 0;
   for (const view of viewsOf(output.documents, messages))
     yield {
       path: `bao-cao/${pageName(view, index++)}`,
-      content: page(title(view, context), reportPage(view, context, "../index.html"), context),
+      content: page(
+        title(view, context),
+        reportPage(view, context, { index: "../index.html", look: lookOf(view, context) }),
+        context,
+        assets,
+      ),
     };
 }
 
 /** A page to read, to tick off and to send on: one file for one report, a folder of pages for several. */
 export const htmlRenderer: Renderer = {
   *render(output, context) {
+    const assets = pageAssets();
     const [document] = output.documents;
     if (document && output.documents.length === 1) {
       const view = reportView(document, context.messages);
-      yield* page(title(view, context), reportPage(view, context, null), context);
+      yield* page(title(view, context), reportPage(view, context, { look: lookOf(view, context) }), context, assets);
       return;
     }
     const entries = entriesOf(output, context, () => null);
-    yield* page(context.messages.html.indexTitle, indexPage(output, entries, context), context);
+    yield* page(context.messages.html.indexTitle, indexPage(output, entries, context), context, assets);
   },
   renderFolder: folder,
 };

@@ -12,9 +12,10 @@ export const jsonRenderer = streamed((head) => {
       yield `${documents++ > 0 ? "," : ""}\n`;
       yield* jsonPieces(document);
     },
-    *end({ crossFindings, errors }) {
+    *end({ crossFindings, acceptedCrossFindings, errors }) {
       yield `${documents > 0 ? "\n  " : ""}],\n`;
       yield `  "crossFindings": ${JSON.stringify(crossFindings, null, 2)},\n`;
+      yield `  "acceptedCrossFindings": ${JSON.stringify(acceptedCrossFindings, null, 2)},\n`;
       yield `  "errors": ${JSON.stringify(errors, null, 2)}\n}\n`;
     },
   };

@@ -1,10 +1,19 @@
 import type { AuditSet } from "../batch/documents.ts";
 import { visibleLine } from "../terminal/visible.ts";
 import type { RenderContext, Renderer } from "./renderer.ts";
+import { acrossViews } from "./view/across.ts";
 import { notAudited } from "./view/not-audited.ts";
+import { shownPath } from "./view/shown-path.ts";
 import { quoteText } from "./view/quote.ts";
-import { type FindingView, type ReportView, tallyOf, viewsOf } from "./view/report-view.ts";
-import { ruleTitle } from "./view/rule-title.ts";
+import {
+  acceptanceText,
+  type FindingView,
+  type ReportView,
+  shownFindings,
+  tallyOf,
+  viewsOf,
+} from "./view/report-view.ts";
+import { ruleTitle } from "../terminal/rule-title.ts";
 import { totalsOf } from "./view/totals.ts";
 
 /**
@@ -32,7 +41,10 @@ function* findingMarkdown(view: FindingView, number: number, { messages, lang }:
   );
   const elsewhere = view.elsewhere.map(({ place, text }) => `; ${plain(place)}: “${plain(text)}”`).join("");
   const likely = view.likely === null ? "" : `, ${report.likely(view.likely)}`;
-  yield `### ${number}. ${severity[finding.severity]}: ${plain(ruleTitle(finding.rule, lang))}${likely}\n\n`;
+  const title = `${severity[finding.severity]}: ${plain(ruleTitle(finding.rule, lang))}${likely}`;
+  const { acceptance } = view;
+  yield `### ${number}. ${acceptance === null ? title : `~~${title}~~`}\n\n`;
+  if (acceptance !== null) yield `- **${report.acceptedHead}:** ${plain(acceptanceText(acceptance, messages))}\n`;
   yield `- **${report.where}:** ${plain(view.place)}: ${quote}${elsewhere}\n`;
   yield `- **${report.problem}:** ${view.arithmetic === null ? "" : `${plain(view.arithmetic)}; `}${plain(view.problem)}\n`;
   yield `- **${report.todo}:** ${plain(view.todo)}\n\n`;
@@ -41,9 +53,9 @@ function* findingMarkdown(view: FindingView, number: number, { messages, lang }:
 function* reportMarkdown(view: ReportView, context: RenderContext): Iterable<string> {
   const { messages } = context;
   const { report, verdict } = messages;
-  yield `## ${plain(view.document.source.path)}\n\n`;
+  yield `## ${plain(shownPath(view.document.source.path, context))}\n\n`;
   yield `**${report.verdict}: ${verdict[view.verdict]}** (${tallyOf(view, messages)})\n\n`;
-  for (const [index, finding] of view.findings.entries()) yield* findingMarkdown(finding, index + 1, context);
+  for (const [index, finding] of shownFindings(view).entries()) yield* findingMarkdown(finding, index + 1, context);
   const rows = [
     ...view.document.diagnostics.map(
       ({ page, message }) => `${page === null ? "" : `${report.page(page)}: `}${message}`,
@@ -68,16 +80,20 @@ function* markdown(output: AuditSet, context: RenderContext): Iterable<string> {
     yield `| ${words.report} | ${report.verdict} | ${severity.error} | ${severity.warning} | ${severity.note} |\n`;
     yield "| --- | --- | ---: | ---: | ---: |\n";
     for (const { document, counts, verdict: told } of viewsOf(documents, messages))
-      yield `| ${plain(document.source.path)} | ${verdict[told]} | ${counts.error} | ${counts.warning} | ${counts.note} |\n`;
+      yield `| ${plain(shownPath(document.source.path, context))} | ${verdict[told]} | ${counts.error} | ${counts.warning} | ${counts.note} |\n`;
     yield "\n";
   }
   for (const view of viewsOf(documents, messages)) yield* reportMarkdown(view, context);
-  if (output.crossFindings.length > 0) {
+  const across = acrossViews(output);
+  if (across.length > 0) {
     yield `## ${report.across}\n\n`;
-    for (const finding of output.crossFindings) {
-      yield `- **${severity[finding.severity]}** ${plain(ruleTitle(finding.rule, lang))}: ${plain(finding.message)}\n`;
+    for (const { finding, acceptance } of across) {
+      const told = `${plain(ruleTitle(finding.rule, lang))}: ${plain(finding.message)}`;
+      yield acceptance === null
+        ? `- **${severity[finding.severity]}** ${told}\n`
+        : `- **${report.acceptedHead}** (${plain(acceptanceText(acceptance, messages))}): ~~${told}~~\n`;
       for (const { document, span, message } of finding.places) {
-        const path = output.documents.at(document)?.source.path ?? "";
+        const path = shownPath(output.documents.at(document)?.source.path ?? "", context);
         yield `  - ${plain(path)}${span.page === null ? "" : `, ${report.page(span.page)}`}: ${plain(message)}\n`;
       }
     }
@@ -85,7 +101,8 @@ function* markdown(output: AuditSet, context: RenderContext): Iterable<string> {
   }
   for (const [index, { title, files }] of notAudited(output.errors, messages).entries()) {
     yield `${index > 0 ? "\n" : ""}## ${title}\n\n`;
-    for (const { path, message, code } of files) yield `- ${plain(path)}: ${plain(message)} (${plain(code)})\n`;
+    for (const { path, message, code } of files)
+      yield `- ${plain(shownPath(path, context))}: ${plain(message)} (${plain(code)})\n`;
   }
 }
 

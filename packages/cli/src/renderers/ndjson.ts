@@ -5,7 +5,8 @@ const line = (record: object): string => `${JSON.stringify(record)}\n`;
 
 /**
  * One JSON object a line, for queues and log pipelines: every input is one line as soon as it is read and its turn
- * has come (`record`: "document" or "error"), then what stands between reports ("cross-finding"), and one last line
+ * has come (`record`: "document" or "error"), then what stands between reports ("cross-finding",
+ * "accepted-cross-finding"), and one last line
  * ("run"). A result without that line was cut off.
  */
 export const ndjsonRenderer = streamed((head) => {
@@ -20,13 +21,17 @@ export const ndjsonRenderer = streamed((head) => {
     *error(error) {
       yield line({ record: "error", ...error });
     },
-    *end({ crossFindings, errors, complete }) {
-      for (const { places, ...finding } of crossFindings) {
-        const named = places.map((place) => Object.assign({ path: paths[place.document] ?? null }, place));
-        yield line({ record: "cross-finding", ...finding, places: named });
+    *end({ crossFindings, acceptedCrossFindings, errors, complete }) {
+      const across = [
+        ...crossFindings.map((finding) => ({ record: "cross-finding", finding })),
+        ...acceptedCrossFindings.map((finding) => ({ record: "accepted-cross-finding", finding })),
+      ];
+      for (const { record, finding } of across) {
+        const places = finding.places.map((place) => Object.assign({ path: paths[place.document] ?? null }, place));
+        yield line({ record, ...finding, places });
       }
-      const [documents, across] = [paths.length, crossFindings.length];
-      yield line({ record: "run", ...head, complete, documents, crossFindings: across, errors: errors.length });
+      const counts = { documents: paths.length, crossFindings: crossFindings.length, errors: errors.length };
+      yield line({ record: "run", ...head, complete, ...counts });
     },
   };
 });

@@ -1,5 +1,6 @@
-import type { AuditError, AuditOutput, CrossFinding, DocumentAudit } from "@doichieu/metrics";
+import type { AcceptedCrossFinding, AuditError, AuditOutput, CrossFinding, DocumentAudit } from "@doichieu/metrics";
 import type { AuditSet } from "../batch/documents.ts";
+import type { Look } from "../look/look.ts";
 import type { Piece } from "../files/replace-file.ts";
 import type { Lang, Messages } from "../terminal/messages.ts";
 
@@ -13,6 +14,10 @@ export interface RenderContext {
   readonly width: number;
   /** Whether to list every place that could not be checked; only the terminal's renderer asks. */
   readonly verbose?: boolean;
+  /** Folders, forward slashes, from which paths that begin at a root are told in pages and lists. */
+  readonly roots?: readonly string[];
+  /** What a report looks like, where that is known; only pages ask. */
+  readonly lookOf?: (document: DocumentAudit) => Look | null;
 }
 
 /** Turns a result into one text, or into bytes, told in pieces so that no long run has to fit in one string. */
@@ -31,6 +36,7 @@ export type RenderFolder = (output: AuditSet, context: RenderContext) => Iterabl
 /** What is known when the last document is through. */
 export interface StreamEnd {
   readonly crossFindings: readonly CrossFinding[];
+  readonly acceptedCrossFindings: readonly AcceptedCrossFinding[];
   readonly errors: readonly AuditError[];
   /** False where the run was interrupted. */
   readonly complete: boolean;
@@ -61,12 +67,12 @@ export interface Renderer {
 /** A renderer of a format that can be streamed: a result that is there already is streamed too. */
 export const streamed = (stream: Stream): Renderer => ({
   stream,
-  *render({ schemaVersion, tool, documents, crossFindings, errors }, context) {
+  *render({ schemaVersion, tool, documents, crossFindings, acceptedCrossFindings, errors }, context) {
     const { begin, document, error, end } = stream({ schemaVersion, tool }, context);
     yield* begin();
     let index = 0;
     for (const each of documents) yield* document(each, index++);
     if (error) for (const each of errors) yield* error(each);
-    yield* end({ crossFindings, errors, complete: true });
+    yield* end({ crossFindings, acceptedCrossFindings, errors, complete: true });
   },
 });

@@ -5,10 +5,19 @@ import { type Paint, paintWith } from "../terminal/style.ts";
 import { visible, visibleLine } from "../terminal/visible.ts";
 import { columnsOf, wrap } from "../terminal/wrap.ts";
 import { type RenderContext, streamed } from "./renderer.ts";
+import { type AcrossView, acrossViews } from "./view/across.ts";
 import { type Quote, quoteText } from "./view/quote.ts";
-import { type FindingView, reportView, type ReportView, tallyOf, type Verdict } from "./view/report-view.ts";
+import {
+  acceptanceText,
+  type FindingView,
+  reportView,
+  type ReportView,
+  shownFindings,
+  tallyOf,
+  type Verdict,
+} from "./view/report-view.ts";
 import { uncheckedText } from "./text-unchecked.ts";
-import { ruleTitle } from "./view/rule-title.ts";
+import { ruleTitle } from "../terminal/rule-title.ts";
 import { runningTotals } from "./view/totals.ts";
 
 /** Of a folder with more files left out than this, one line tells all. */
@@ -63,18 +72,27 @@ export const findingText = (view: FindingView, number: number, context: RenderCo
   const { messages, lang, width, color } = context;
   const { report, severity } = messages;
   const { finding } = view;
-  const labels = [report.where, report.problem, report.todo];
+  const labels = [report.where, report.problem, report.todo, ...(view.acceptance ? [report.acceptedHead] : [])];
   const labelWidth = Math.max(...labels.map((label) => columnsOf(label)));
   const title = visibleLine(ruleTitle(finding.rule, lang));
-  const id = title === finding.rule ? "" : ` ${paint("dim", `(${visibleLine(finding.rule)})`)}`;
-  const level = paint([SEVERITY_COLOR[finding.severity], "bold"], severity[finding.severity]);
+  const { acceptance } = view;
+  const struck = (text: string): string => (acceptance === null ? text : paint("strikethrough", text));
+  const level =
+    acceptance === null
+      ? paint([SEVERITY_COLOR[finding.severity], "bold"], severity[finding.severity])
+      : paint("dim", report.acceptedHead.toLocaleUpperCase(messages.locale));
   const likely = view.likely === null ? "" : `, ${report.likely(view.likely)}`;
-  const head = wrap(`${number}. ${level}: ${title}${id}${likely}`, width - 2).replace(/^/gmu, "  ");
+  const head = wrap(`${number}. ${level}: ${struck(`${title}${likely}`)}`, width - 2).replace(/^/gmu, "  ");
   const quote = quoteLine(view.quote, color, finding.severity, paint);
   const problem = visibleLine(view.arithmetic === null ? view.problem : `${view.arithmetic}; ${view.problem}`);
   const elsewhere = view.elsewhere.map(({ place, text }) => `; ${place}: “${visibleLine(text)}”`).join("");
+  const why =
+    acceptance === null
+      ? []
+      : [labelled(report.acceptedHead, labelWidth, visibleLine(acceptanceText(acceptance, messages)), width)];
   return [
     head,
+    ...why,
     labelled(report.where, labelWidth, `${view.place}: ${quote}${elsewhere}`, width),
     labelled(report.problem, labelWidth, problem, width),
     labelled(report.todo, labelWidth, visibleLine(view.todo), width),
@@ -91,11 +109,20 @@ function* reportText(view: ReportView, context: RenderContext, paint: Paint): It
   const verdict = paint([VERDICT_COLOR[view.verdict], "bold"], messages.verdict[view.verdict]);
   const tally = tallyOf(view, messages);
   yield `${wrap(`${report.verdict}: ${verdict} (${tally})`, width - 2).replace(/^/gmu, "  ")}\n`;
-  for (const [index, finding] of view.findings.entries())
+  for (const [index, finding] of shownFindings(view).entries())
     yield `\n${findingText(finding, index + 1, context, paint)}\n`;
   yield* uncheckedText(view, context, paint);
   yield "\n";
 }
+
+const acrossHead = ({ finding, acceptance }: AcrossView, context: RenderContext, paint: Paint): string => {
+  const { messages, lang } = context;
+  const told = `${visibleLine(ruleTitle(finding.rule, lang))}: ${visibleLine(finding.message)}`;
+  if (acceptance === null)
+    return `${paint([SEVERITY_COLOR[finding.severity], "bold"], messages.severity[finding.severity])} ${told}`;
+  const why = visibleLine(acceptanceText(acceptance, messages));
+  return `${paint("dim", messages.report.acceptedHead)} (${why}): ${paint("strikethrough", told)}`;
+};
 
 /** For a person at a terminal: three lines a finding, the arithmetic written out, and what could not be checked. */
 export const textRenderer = streamed((_head, context) => {
@@ -110,12 +137,13 @@ export const textRenderer = streamed((_head, context) => {
       paths.push(document.source.path);
       yield* reportText(reportView(document, messages), context, paint);
     },
-    *end({ crossFindings, errors }) {
-      if (crossFindings.length > 0) {
+    *end({ errors, ...between }) {
+      const across = acrossViews(between);
+      if (across.length > 0) {
         yield `${paint("bold", messages.report.across)}\n`;
-        for (const finding of crossFindings) {
-          const color = SEVERITY_COLOR[finding.severity];
-          yield `  - ${paint([color, "bold"], messages.severity[finding.severity])} ${visibleLine(ruleTitle(finding.rule, context.lang))}: ${visibleLine(finding.message)}\n`;
+        for (const view of across) {
+          const { finding } = view;
+          yield `  - ${acrossHead(view, context, paint)}\n`;
           for (const { document, span, message } of finding.places) {
             const path = visibleLine(paths[document] ?? "");
             const page = span.page === null ? "" : `, ${messages.report.page(span.page)}`;

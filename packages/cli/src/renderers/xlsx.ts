@@ -2,20 +2,23 @@ import type { AuditSet } from "../batch/documents.ts";
 import { findingRows } from "./csv.ts";
 import type { RenderContext, Renderer } from "./renderer.ts";
 import { viewsOf } from "./view/report-view.ts";
-import { workbook } from "./xlsx/workbook.ts";
+import { shownPath } from "./view/shown-path.ts";
+import { type SheetRow, workbook } from "./xlsx/workbook.ts";
 
 /** Widths of the columns of findings, in characters, in the order of `csvHeader`. */
-const WIDTHS = [32, 13, 14, 26, 9, 34, 60, 60, 30, 14, 44, 20, 20];
+const WIDTHS = [32, 14, 14, 26, 9, 34, 60, 60, 30, 14, 44, 30, 20];
+/** The column that says why a finding is let stand. */
+const WHY = 11;
 const UNCHECKED_WIDTHS = [32, 9, 40, 50, 60];
 
-function* uncheckedRows(output: AuditSet, { messages }: RenderContext): Iterable<readonly (string | number | null)[]> {
-  for (const { document, unchecked } of viewsOf(output.documents, messages))
+function* uncheckedRows(output: AuditSet, context: RenderContext): Iterable<SheetRow> {
+  for (const { document, unchecked } of viewsOf(output.documents, context.messages))
     for (const { record, place, told, reason } of unchecked)
-      yield [document.source.path, record.span.page, place, told, reason];
+      yield { cells: [shownPath(document.source.path, context), record.span.page, place, told, reason], struck: false };
 }
 
-const columnsOf = (titles: readonly string[], widths: readonly number[]) =>
-  titles.map((title, index) => ({ title, width: widths[index] ?? 20 }));
+const columnsOf = (titles: readonly string[], widths: readonly number[], plain = -1) =>
+  titles.map((title, index) => ({ title, width: widths[index] ?? 20, plain: index === plain }));
 
 /** The findings and the claims that were not checked as an Excel workbook, a sheet each. */
 export const xlsxRenderer: Renderer = {
@@ -24,7 +27,7 @@ export const xlsxRenderer: Renderer = {
     return workbook([
       {
         name: xlsx.findings,
-        columns: columnsOf(csvHeader, WIDTHS),
+        columns: columnsOf(csvHeader, WIDTHS, WHY),
         rows: findingRows(output, context),
         more: xlsx.more,
       },

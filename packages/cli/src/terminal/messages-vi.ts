@@ -1,3 +1,5 @@
+import { dayName } from "./day-name.ts";
+
 /** What an export did with its reports. */
 interface Written {
   readonly added: number;
@@ -175,11 +177,14 @@ export const vi = {
     baseline: "tệp ghi các vấn đề đã chấp nhận (mặc định: theo cấu hình)",
     annotate: "ghi thêm vào thư mục này các tệp Word, PDF có nhận xét ở chỗ có vấn đề",
     reason: "lý do chấp nhận",
-    report: "báo cáo có vấn đề này",
+    report: "báo cáo (hoặc thư mục) có vấn đề này; được đọc lại để biết chắc",
     until: "ngày cuối còn chấp nhận, NĂM-THÁNG-NGÀY",
+    as: "ghi thành gì: mục đã chấp nhận, hoặc ghi thêm đoạn văn có chú giải (passage) vào doichieu.passages/",
     by: "người chấp nhận (mặc định: tên đăng nhập)",
   },
-  optionDefaults: { lang: "vi", format: "text", "fail-on": "error", port: "0" } as Readonly<Record<string, string>>,
+  optionDefaults: { lang: "vi", format: "text", "fail-on": "error", port: "0", as: "baseline" } as Readonly<
+    Record<string, string>
+  >,
   usage: {
     prefix: "lỗi",
     hint: (command: string) => `Xem: ${command}`,
@@ -232,7 +237,7 @@ export const vi = {
       `bỏ khóa của một lần chạy đã chết (tiến trình ${pid} trên máy ${host}, từ ${since})`,
     keyNotKept: (file: string, cause: string) =>
       `không giữ được khóa của sổ (${file}: ${cause}); lần sau sẽ đọc lại từ đầu, trừ khi đặt DOICHIEU_JOURNAL_KEY`,
-    written: (path: string) => `đã ghi ${path}`,
+    written: (path: string, reports: number) => `đã ghi ${path} (${reports} báo cáo)`,
     notWritten: (path: string) => `${path} vẫn như trước.`,
     excluded: (n: number) => `bỏ qua ${n} tệp theo tệp cấu hình (exclude); tên từng tệp có trong kết quả`,
     fromJournal: (known: number, read: number) => `${known} tệp đã có trong sổ, ${read} tệp đọc mới`,
@@ -284,12 +289,16 @@ export const vi = {
   baseline: {
     missingFinding: "thiếu mã vấn đề (xem cuối mỗi vấn đề trong kết quả)",
     missingReason: 'thiếu lý do: --reason "…"',
+    missingReport: "thiếu báo cáo có vấn đề này: --report ĐƯỜNG-DẪN",
+    unknownFinding: (names: string) => `các báo cáo đã nêu không có vấn đề ${names}; không ghi gì`,
+    noPassage: "vấn đề giữa các báo cáo không có đoạn văn riêng để ghi",
+    passages: (n: number, folder: string) => `đã ghi ${n} đoạn văn có chú giải vào ${folder} (chỉ trên máy này)`,
     noDay: (text: string) => `"${text}" không phải là ngày (viết NĂM-THÁNG-NGÀY: 2026-12-31)`,
-    pastDay: (day: string) => `ngày ${day} đã qua: --until là ngày cuối còn chấp nhận`,
-    written: (n: number, file: string) => `Đã ghi ${n} vấn đề vào ${file}`,
+    pastDay: (day: string) => `ngày ${dayName(day)} đã qua: --until là ngày cuối còn chấp nhận`,
+    written: (n: number, file: string) => `đã ghi ${n} vấn đề vào ${file}`,
     invalid: (file: string, cause: string) => `tệp vấn đề đã chấp nhận ${file}: ${cause}`,
-    left: (n: number) => `bỏ qua ${n} vấn đề đã chấp nhận`,
-    expired: (name: string, until: string) => `hết hạn chấp nhận ngày ${until}: ${name}`,
+    accepted: (n: number) => `${n} vấn đề đã chấp nhận, không tính`,
+    expired: (name: string, until: string) => `hết hạn chấp nhận ngày ${dayName(until)}: ${name}`,
     unmatched: (name: string) => `không còn vấn đề nào khớp với mục đã chấp nhận: ${name}`,
   },
   config: {
@@ -301,9 +310,9 @@ export const vi = {
       why === "not-own"
         ? `bỏ qua cấu hình ${file}: tệp của người khác, nằm ngoài thư mục được kiểm`
         : `bỏ qua cấu hình ${file}: không phải là tệp`,
-    ruleOff: (rule: string, findings: number) => `tắt ${rule} (bỏ ${findings} vấn đề)`,
+    ruleOff: (rule: string, findings: number) => `tắt quy tắc “${rule}” (bỏ ${findings} vấn đề)`,
     ruleMoved: (rule: string, severity: string, findings: number) =>
-      `đổi mức ${rule} thành ${severity} (${findings} vấn đề)`,
+      `đổi mức của quy tắc “${rule}” thành ${severity} (${findings} vấn đề)`,
     ownWords: (n: number) => `thêm ${n} đơn vị, văn bản, cơ quan hoặc chỉ tiêu riêng`,
     changed: (what: string) => `theo tệp cấu hình: ${what}`,
     unknownKey: (key: string, close: string | undefined) =>
@@ -369,11 +378,17 @@ export const vi = {
         .filter(Boolean)
         .join(", ") || "không có vấn đề",
     nothingCompared: "không có phép tính nào để kiểm",
+    accepted: (reason: string, by: string, on: string, until: string | null) =>
+      `${reason} (${[by, on, until === null ? "" : `đến hết ${until}`].filter(Boolean).join(", ")})`,
+    acceptedCount: (n: number) => `${n} vấn đề đã chấp nhận`,
+    acceptedHead: "Đã chấp nhận",
+    configuration: "Tệp cấu hình",
     unchecked: "Không kiểm được",
     uncheckedCount: (n: number, reason: string) => `${n} chỗ: ${reason}`,
     uncheckedAll: "xem từng chỗ: --verbose, --format html hoặc markdown",
     tableUnchecked: (table: number, figures: number) =>
       `bảng ${table}: không có hàng, cột nào kiểm được (${figures} số liệu)`,
+    andMoreOf: (n: number) => `… và ${n} chỗ khác`,
     andMore: (n: number) => `… và ${n} chỗ khác (xem đủ: --verbose, --format html hoặc markdown)`,
     likely: (percent: number) => `khả năng sai: ${percent} %`,
     otherwise: (arithmetic: string, holds: boolean) =>
@@ -472,7 +487,7 @@ export const vi = {
     "Phép tính",
     "Giá trị khớp",
     "Cần làm",
-    "Mã quy tắc",
+    "Đã chấp nhận",
     "Mã vấn đề",
   ] as readonly string[],
   xlsx: {
@@ -530,21 +545,43 @@ export const vi = {
     report: "Báo cáo",
     period: "Kỳ",
     noFindings: "Không có vấn đề nào trong phần kiểm được.",
+    nothingCompared: "Không có phép tính nào để kiểm: cần người đọc tự xem.",
     nothingUnchecked: "Không có chỗ nào.",
+    unreadTitle: "Cần biết khi đọc kết quả",
     filterSeverity: "Mức độ",
     filterRule: "Quy tắc",
     allRules: "tất cả",
     shown: "Đang hiện {shown}/{all} vấn đề",
     showMarks: "Đánh dấu trong văn bản",
+    views: "Cách xem",
+    asInWord: "Như trong Word",
+    asPages: "Hình trang",
+    asRead: "Chữ đọc được",
+    asBoth: "Cả hai",
+    picture: "hình",
+    pagePicture: (page: number) => `Hình trang ${page}, chỗ có vấn đề được khoanh`,
+    differences: (n: number) => `Hai cách xem khác nhau ở ${n} chỗ`,
+    onlyRead: "chỉ có trong chữ đọc được",
+    onlyLook: "chỉ có trong bản như Word",
+    noLook: (path: string, cause: string) =>
+      `${path}: trang kết quả chỉ có chữ đọc được, không có bản như tệp gốc (${cause})`,
+    lookUnlike: "Bản dựng lại như trong Word khác chữ đọc được quá nhiều nên không nêu ở đây.",
     jumpTo: (number: number, place: string) => `${place}: xem vấn đề ${number} trong văn bản`,
     backTo: (number: number) => `về vấn đề ${number} trong danh sách`,
+    placeOf: (name: string, number: number) => `chỗ ${name}: về vấn đề ${number} trong danh sách`,
     relatedTo: (number: number, message: string) => (message ? `vấn đề ${number}: ${message}` : `vấn đề ${number}`),
-    acceptHow: "Đã xem và chấp nhận?",
-    acceptText: "Ghi lại để lần sau không báo nữa:",
+    tick: "Không phải lỗi",
+    note: "Lý do, ghi chú",
+    noteOn: (number: number) => `Lý do, ghi chú cho vấn đề ${number}`,
+    reader: "Người xem",
+    savePage: "Lưu trang này",
+    saveBaseline: "Tải danh sách đã chấp nhận",
+    judged: "{ticked} mục không phải lỗi, {noted} ghi chú; chưa lưu",
+    saved: "Đã tải về {file}",
     page: (page: number) => `Trang ${page}`,
     table: (number: number) => `Bảng ${number}`,
     coverageCaption: "Đã kiểm được bao nhiêu",
-    percentages: "Tỷ lệ",
+    checkedOf: "Kiểm được",
     why: "Vì sao hiểu như vậy?",
     tablesTitle: "Các bảng",
     tableName: "Bảng",

@@ -1,10 +1,9 @@
+import { dayName } from "./day-name.ts";
 import type { Lang } from "./messages.ts";
 
 const KEY = /^(\d{4})(?:-(?:Q([1-4])|H([12])|M(\d{2})))?$/;
 const DAYS = /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/;
 const QUARTERS = ["I", "II", "III", "IV"];
-
-const dayName = (day: string, lang: Lang): string => (lang === "vi" ? day.split("-").toReversed().join("/") : day);
 
 /** A period's key as a reader says it: "2031-Q2" is "Quý II/2031". A key of another shape stays as it is. */
 export const periodName = (key: string, lang: Lang): string => {

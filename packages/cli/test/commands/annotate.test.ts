@@ -90,7 +90,7 @@ test("accepted findings are no comments", async () => {
     saidIn(join(cwd, "ra", "a.doichieu.docx"))
       .at(-1)
       ?.replace("Mã: ", "") ?? "";
-  await run(cwd, "accept", id, "--reason", "đã công bố lại");
+  await run(cwd, "accept", id, "--report", "a.docx", "--reason", "đã công bố lại");
   const { out } = await run(cwd, "annotate", "a.docx", "--baseline", "doichieu.baseline.json", "--out", "moi");
   expect(out).toBe("Không có tệp nào để ghi; 1 báo cáo không có vấn đề.\n");
   expect(existsSync(join(cwd, "moi"))).toBe(false);

@@ -82,7 +82,7 @@ describe("what it changed stands in every output", () => {
       .filter((file) => existsSync(file))
       .map((file) => readFileSync(file, "utf8"))
       .join("\n");
-    expect(told).toContain("percent-of-whole is off (1 finding left out)");
+    expect(told).toContain("is off (1 finding left out)");
     expect(told).toContain("nhap/b.txt");
   });
 
@@ -91,12 +91,12 @@ describe("what it changed stands in every output", () => {
     expect(err).toContain("1 file left out by the configuration (exclude)");
   });
 
-  test("findings that were accepted are counted with their report", async () => {
+  test("findings that were accepted stand apart, with who accepted them and why", async () => {
     const cwd = await folderWith({ "a.txt": WRONG });
     const first = (await run(cwd, "audit", "a.txt", "--format", "json")).output().documents[0]?.findings[0];
-    await run(cwd, "accept", first?.fingerprint ?? "", "--reason", "checked");
+    await run(cwd, "accept", first?.fingerprint ?? "", "--report", "a.txt", "--reason", "checked");
     const { output } = await run(cwd, "audit", "a.txt", "--format", "json", "--baseline", "doichieu.baseline.json");
-    expect(output().documents[0]?.diagnostics).toMatchObject([{ code: "configured", severity: "note" }]);
+    expect(output().documents[0]).toMatchObject({ findings: [], accepted: [{ acceptance: { reason: "checked" } }] });
   });
 });
 
@@ -140,7 +140,7 @@ test.each(["../nha/.profile", "/tmp/somewhere/x", "."])("accept writes no baseli
     "bc/a.txt": WRONG,
     [`bc/${CONFIG}`]: JSON.stringify({ baseline }),
   });
-  const { code } = await run(join(cwd, "bc"), "accept", "abc", "--reason", "x");
+  const { code } = await run(join(cwd, "bc"), "accept", "abc", "--report", "a.txt", "--reason", "x");
   expect(code).toBe(2);
   expect(readFileSync(join(cwd, "nha/.profile"), "utf8")).toBe("mine\n");
 });

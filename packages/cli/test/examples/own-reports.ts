@@ -27,5 +27,12 @@ export const auditOwnReports = async (): Promise<AuditOutput> => {
     documents.push(auditReport(source, { path: file.slice(root.length), sha256, bytes: bytes.length }));
   }
   const errors = [{ path: "hong.pdf", code: "pdf-invalid", message: "tệp PDF bị hỏng" }] as const;
-  return { schemaVersion: 2, tool: { name: "doichieu", version: "0.1.0" }, documents, crossFindings: [], errors };
+  return {
+    schemaVersion: 2,
+    tool: { name: "doichieu", version: "0.1.0" },
+    documents,
+    crossFindings: [],
+    acceptedCrossFindings: [],
+    errors,
+  };
 };

@@ -268,6 +268,8 @@ export const sampleDocument = (): DocumentAudit => ({
       related: [{ span: at("Kế hoạch số 12/KH-UBND ngày 15/01/2026"), message: "nêu lần đầu" }],
     }),
   ],
+  accepted: [],
+  frames: [],
   tables: [],
   patterns: [],
   unchecked: [],
@@ -303,5 +305,6 @@ export const sampleOutput = (): AuditOutput => ({
   tool: { name: "doichieu", version: "0.1.0" },
   documents: [sampleDocument()],
   crossFindings: [],
+  acceptedCrossFindings: [],
   errors: [{ path: "bao-cao/quy-2.pdf", code: "pdf-encrypted", message: "tệp PDF có mật khẩu" }],
 });

@@ -1,7 +1,9 @@
 import { isOfOneOffice } from "@doichieu/parser/internal";
 import { officeName } from "../record/reference/document-identity.ts";
+import { dayText } from "../rules/reference-name.ts";
 import type { AcrossRule } from "./across-rule.ts";
 import { namesPlace, officeOf } from "../record/profile/office.ts";
+import type { Note } from "./note-store.ts";
 
 /** Whose numbering it is: the country's one office, or else the one that this report's office means by it. */
 const numberingOf = (symbol: string, issuer: string | null, office: string | null): string => {
@@ -9,6 +11,8 @@ const numberingOf = (symbol: string, issuer: string | null, office: string | nul
   // "UBND huyện An Bình" is one office in whatever report, "UBND huyện" another in each.
   return issuer !== null && namesPlace(issuer) ? officeName(issuer) : JSON.stringify([office, issuer]);
 };
+
+const dayOf = ({ told }: Note): string => dayText(told["date"] ?? "");
 
 /** One document of one number and year cited with two dates in two reports. */
 export const crossReferenceDate: AcrossRule = {
@@ -51,12 +55,12 @@ export const crossReferenceDate: AcrossRule = {
     return [
       {
         message: {
-          vi: `Văn bản ${key} được dẫn với hai ngày khác nhau ở hai báo cáo: ${date} và ${other.told["date"]}.`,
-          en: `${key} is cited with two dates in two reports: ${date} and ${other.told["date"]}.`,
+          vi: `Văn bản ${key} được dẫn với hai ngày khác nhau ở hai báo cáo: ${dayOf(first)} và ${dayOf(other)}.`,
+          en: `${key} is cited with two dates in two reports: ${dayOf(first)} and ${dayOf(other)}.`,
         },
         places: [first, other].map((note) => ({
           note,
-          message: { vi: `ghi ngày ${note.told["date"]}`, en: `dated ${note.told["date"]}` },
+          message: { vi: `ghi ngày ${dayOf(note)}`, en: `dated ${dayOf(note)}` },
         })),
         about: [key, ...[...dates].sort()],
       },

@@ -1,8 +1,8 @@
-import type { BlockKind, CellPlace } from "@doichieu/parser";
+import type { BlockKind, CellPlace, PageFrame } from "@doichieu/parser";
 import type { Check } from "./check.ts";
 import type { Coverage } from "./coverage.ts";
 import type { AuditErrorCode, DiagnosticCode } from "./codes.ts";
-import type { Finding, PatternRecord, Severity, UncheckedRecord } from "./finding.ts";
+import type { Acceptance, AcceptedFinding, Finding, PatternRecord, Severity, UncheckedRecord } from "./finding.ts";
 import type { CitedDocument, DocumentReference } from "./reference/document-reference.ts";
 import type { Figure } from "./figure/figure.ts";
 import type { Box, PlacedSpan } from "./outline/place.ts";
@@ -111,12 +111,16 @@ export interface DocumentAudit {
   readonly profile: ReportProfile;
   readonly outline: readonly OutlineEntry[];
   readonly blocks: readonly BlockRecord[];
+  /** The frames in which the boxes of its blocks stand, one a page; empty where the format has no geometry. */
+  readonly frames: readonly PageFrame[];
   readonly tables: readonly TableRecord[];
   readonly references: readonly DocumentReference[];
   readonly citedDocuments: readonly CitedDocument[];
   readonly figures: readonly Figure[];
   readonly checks: readonly Check[];
   readonly findings: readonly Finding[];
+  /** Findings that somebody lets stand. None of them is among `findings`. */
+  readonly accepted: readonly AcceptedFinding[];
   readonly patterns: readonly PatternRecord[];
   readonly unchecked: readonly UncheckedRecord[];
   readonly diagnostics: readonly DiagnosticRecord[];
@@ -163,6 +167,9 @@ export interface CrossFinding {
   readonly fingerprint: string;
 }
 
+/** The same, where somebody lets it stand: it is shown, and counted nowhere. */
+export type AcceptedCrossFinding = CrossFinding & { readonly acceptance: Acceptance };
+
 /**
  * What `doichieu audit --format json` prints.
  *
@@ -187,5 +194,6 @@ export interface AuditOutput {
   readonly documents: readonly DocumentAudit[];
   /** Cited documents and indicators that disagree between files of the run. */
   readonly crossFindings: readonly CrossFinding[];
+  readonly acceptedCrossFindings: readonly AcceptedCrossFinding[];
   readonly errors: readonly AuditError[];
 }

@@ -138,3 +138,17 @@ export interface Finding {
   /** Survives re-pagination and edits elsewhere: no offsets in it. */
   readonly fingerprint: string;
 }
+
+/** That somebody has looked at a finding and lets it stand: why, who, and when. */
+export interface Acceptance {
+  readonly reason: string;
+  /** As they call themselves; may be empty. */
+  readonly by: string;
+  /** ISO 8601 day. */
+  readonly on: string;
+  /** Last day on which it counts, or null. */
+  readonly until: string | null;
+}
+
+/** A finding that somebody lets stand: it is shown, and counted nowhere. */
+export type AcceptedFinding = Finding & { readonly acceptance: Acceptance };

@@ -5,7 +5,7 @@ import type { AuditErrorCode, DiagnosticCode } from "../record/codes.ts";
 import type { CrossRuleId } from "../record/rule-id.ts";
 import { citedDocumentSchema, documentReferenceSchema } from "./document-reference.ts";
 import { figureSchema } from "./figure.ts";
-import { checkSchema, findingSchema, patternSchema, uncheckedSchema } from "./finding.ts";
+import { acceptanceSchema, checkSchema, findingSchema, patternSchema, uncheckedSchema } from "./finding.ts";
 import { boxSchema, placedSpanSchema } from "./place.ts";
 import { outlineEntrySchema, reportProfileSchema } from "./profile.ts";
 import { named, offset, page, severity } from "./scalar.ts";
@@ -144,12 +144,16 @@ export const documentAuditSchema = z.object({
   profile: reportProfileSchema,
   outline: z.array(outlineEntrySchema),
   blocks: z.array(blockRecordSchema),
+  frames: z
+    .array(z.object({ page: z.int().positive(), width: z.number(), height: z.number(), quarter: z.int() }))
+    .default([]),
   tables: z.array(tableRecordSchema).default([]),
   references: z.array(documentReferenceSchema),
   citedDocuments: z.array(citedDocumentSchema),
   figures: z.array(figureSchema),
   checks: z.array(checkSchema),
   findings: z.array(findingSchema),
+  accepted: z.array(findingSchema.extend({ acceptance: acceptanceSchema })).default([]),
   patterns: z.array(patternSchema).default([]),
   unchecked: z.array(uncheckedSchema).default([]),
   diagnostics: z.array(diagnosticRecordSchema),
@@ -210,5 +214,6 @@ export const auditOutputSchema = z.object({
   tool: z.object({ name: z.literal("doichieu"), version: z.string() }),
   documents: z.array(documentAuditSchema),
   crossFindings: z.array(crossFindingSchema),
+  acceptedCrossFindings: z.array(crossFindingSchema.extend({ acceptance: acceptanceSchema })).default([]),
   errors: z.array(auditErrorSchema),
 });

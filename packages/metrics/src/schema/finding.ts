@@ -156,3 +156,11 @@ export const findingSchema = z.object({
   probability: z.number().nullable().default(null),
   fingerprint: z.string(),
 });
+
+/** Why, by whom and when a finding was let stand; see `Acceptance`. */
+export const acceptanceSchema = z.object({
+  reason: z.string(),
+  by: z.string(),
+  on: z.string(),
+  until: text,
+});

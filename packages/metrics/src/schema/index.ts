@@ -18,6 +18,7 @@ export {
 export { citedDocumentSchema, documentReferenceSchema } from "./document-reference.ts";
 export { comparisonSchema, figureSchema, periodSchema, unitSchema } from "./figure.ts";
 export {
+  acceptanceSchema,
   checkFitSchema,
   checkSchema,
   evidenceSchema,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { auditOutputSchema, crossFindingSchema, documentAuditSchema } from "./audit-output.ts";
 import { citedDocumentSchema, documentReferenceSchema } from "./document-reference.ts";
 import { comparisonSchema, figureSchema, periodSchema, unitSchema } from "./figure.ts";
-import { checkSchema, findingSchema } from "./finding.ts";
+import { acceptanceSchema, checkSchema, findingSchema } from "./finding.ts";
 import { boxSchema, placedSpanSchema } from "./place.ts";
 import { outlineEntrySchema, reportProfileSchema } from "./profile.ts";
 
@@ -40,6 +40,7 @@ const names = (): z.core.$ZodRegistry<{ id: string; description: string }> => {
   registry.add(outlineEntrySchema, { id: "OutlineEntry", description: "One heading of the report." });
   registry.add(checkSchema, { id: "Check", description: "One relation that was looked at, right or wrong." });
   registry.add(findingSchema, { id: "Finding", description: "What a reader should look at." });
+  registry.add(acceptanceSchema, { id: "Acceptance", description: "Why, by whom and when a finding was let stand." });
   registry.add(crossFindingSchema, { id: "CrossFinding", description: "A finding that needs two files to be seen." });
   registry.add(documentAuditSchema, { id: "DocumentAudit", description: "Everything that was found in one report." });
   return registry;

@@ -265,6 +265,8 @@ export const inventDocument = ({ seed, path, office, year, quarter }: Invention)
     figures,
     checks,
     findings,
+    accepted: [],
+    frames: [],
     patterns: [],
     unchecked: [],
     diagnostics: random.chance(0.2)
@@ -300,5 +302,6 @@ export const inventAudit = (count: number, seed = 1): AuditOutput => ({
     });
   }),
   crossFindings: [],
+  acceptedCrossFindings: [],
   errors: [{ path: "bao-cao/hong.pdf", code: "pdf-invalid", message: "Không đọc được tệp PDF" }],
 });

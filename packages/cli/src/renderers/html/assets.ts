@@ -1,14 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import type { Asset, PageAssets } from "./page.ts";
 
 // The same way up from src/ and from dist/.
 const ASSETS = new URL("../../../assets/", import.meta.url);
-
-export interface Asset {
-  readonly text: string;
-  /** As a content security policy names it. */
-  readonly hash: string;
-}
 
 const asset = (name: string): Asset => {
   // A checkout with CRLF must give the same page.
@@ -16,8 +11,7 @@ const asset = (name: string): Asset => {
   return { text, hash: `'sha256-${createHash("sha256").update(text).digest("base64")}'` };
 };
 
-let loaded: { readonly css: Asset; readonly js: Asset } | undefined;
+let loaded: PageAssets | undefined;
 
 /** The page's style sheet and script, read once. */
-export const pageAssets = (): { readonly css: Asset; readonly js: Asset } =>
-  (loaded ??= { css: asset("report.css"), js: asset("report.js") });
+export const pageAssets = (): PageAssets => (loaded ??= { css: asset("report.css"), js: asset("report.js") });

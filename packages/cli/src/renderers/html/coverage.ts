@@ -1,7 +1,7 @@
 import type { CheckKind, Coverage, Finding } from "@doichieu/metrics";
 import type { Messages } from "../../terminal/messages.ts";
 import type { RenderContext } from "../renderer.ts";
-import { ruleTitle } from "../view/rule-title.ts";
+import { ruleTitle } from "../../terminal/rule-title.ts";
 import { type Bar, bars } from "./bars.ts";
 import { EMPTY, markup, type Markup } from "./markup.ts";
 

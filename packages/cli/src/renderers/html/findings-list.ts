@@ -1,95 +1,26 @@
-import type { Severity } from "@doichieu/metrics";
 import type { RenderContext } from "../renderer.ts";
-import type { Quote } from "../view/quote.ts";
-import type { FindingView, ReportView } from "../view/report-view.ts";
-import { ruleTitle } from "../view/rule-title.ts";
-import { percentOf, weightText } from "../view/evidence.ts";
-import type { Messages } from "../../terminal/messages.ts";
-import { EMPTY, markup, type Markup } from "./markup.ts";
-
-const quoteMarkup = (quote: Quote, severity: Severity): Markup => {
-  const pieces = quote.pieces.map(({ text, role }) => {
-    const shown = text.replace(/\s+/gu, " ");
-    if (role === "plain") return shown;
-    return role === "main"
-      ? markup`<mark class="hit ${severity}">${shown}</mark>`
-      : markup`<mark class="related">${shown}</mark>`;
-  });
-  return markup`<q>${quote.cutBefore ? "… " : ""}${pieces}${quote.cutAfter ? " …" : ""}</q>`;
-};
-
-/** As a shell takes it: in quotes where it is more than one plain word. */
-const quoted = (word: string): string => (/^[\p{L}\p{N}./:_-]+$/u.test(word) ? word : `"${word}"`);
-
-/** What spoke for the reading that was taken, and against it. */
-const evidenceMarkup = ({ checks }: FindingView, { html: words, explain }: Messages): Markup => {
-  const [check] = checks;
-  if (!check || check.evidence.length === 0) return EMPTY;
-  const rows = check.evidence.map(
-    ({ weight, message }) =>
-      markup`<li class="${weight > 0 ? "for" : "against"}">${weightText(weight)} ${message}</li> `,
-  );
-  const sure = check.probability === null ? "" : ` (${explain.sure(percentOf(check.probability))})`;
-  return markup`<details class="why no-print">
-    <summary>${words.why}</summary>
-    <p>${explain.reading}: <span class="math">${check.explanation}</span>${sure}</p>
-    <ul>
-      ${rows}
-    </ul>
-  </details>`;
-};
-
-const findingMarkup = (view: FindingView, path: string, number: number, { messages, lang }: RenderContext): Markup => {
-  const { report, html: words, severity } = messages;
-  const { finding } = view;
-  const elsewhere = view.elsewhere.map(
-    ({ place, text, message, index }) => markup`<br /><a href="#at-${finding.id}-${index + 1}">${place}</a>:
-        <q>${text}</q>${message ? ` (${message})` : ""}`,
-  );
-  const likely = view.likely === null ? null : markup` <span class="likely">${report.likely(view.likely)}</span>`;
-  const arithmetic = view.arithmetic === null ? null : markup`<span class="math">${view.arithmetic}</span>; `;
-  return markup`<li
-    class="finding ${finding.severity}"
-    id="${finding.id}"
-    tabindex="-1"
-    data-severity="${finding.severity}"
-    data-rule="${finding.rule}"
-  >
-    <h3>
-      <span class="number">${number}.</span>
-      <span class="badge ${finding.severity}">${severity[finding.severity]}</span> ${ruleTitle(finding.rule, lang)}${likely}
-    </h3>
-    <dl>
-      <dt>${report.where}</dt>
-      <dd>
-        <a class="jump" href="#at-${finding.id}" aria-label="${words.jumpTo(number, view.place)}">${view.place}</a>:
-        ${quoteMarkup(view.quote, finding.severity)}${elsewhere}
-      </dd>
-      <dt>${report.problem}</dt>
-      <dd>${arithmetic}${view.problem}</dd>
-      <dt>${report.todo}</dt>
-      <dd>${view.todo}</dd>
-    </dl>
-    ${evidenceMarkup(view, messages)}
-    <details class="accept no-print">
-      <summary>${words.acceptHow}</summary>
-      <p>${words.acceptText}</p>
-      <p><code>doichieu accept ${quoted(finding.fingerprint)} --report ${quoted(path)} --reason "…"</code></p>
-    </details>
-  </li> `;
-};
+import { type ReportView, shownFindings } from "../view/report-view.ts";
+import { ruleTitle } from "../../terminal/rule-title.ts";
+import { shownPath } from "../view/shown-path.ts";
+import { findingItem } from "./finding-item.ts";
+import { keeping } from "./judgement.ts";
+import { markup, type Markup } from "./markup.ts";
 
 /** Filters do nothing without the script, so that the script alone brings them to light. */
 const filters = (view: ReportView, { messages, lang }: RenderContext): Markup => {
   const { html: words, severity } = messages;
-  const boxes = (["error", "warning", "note"] as const).map(
-    (level) =>
+  const kinds = [
+    ...(["error", "warning", "note"] as const).map((level) => [level, severity[level], view.counts[level]] as const),
+    ["ticked", words.tick, view.accepted.length] as const,
+  ];
+  const boxes = kinds.map(
+    ([kind, name, count]) =>
       markup`<label
-        ><input type="checkbox" name="severity" value="${level}" checked /> ${severity[level]}
-        (${view.counts[level]})</label
+        ><input type="checkbox" name="kind" value="${kind}" checked /> ${name}
+        (<span data-count="${kind}">${count}</span>)</label
       > `,
   );
-  const rules = [...new Set(view.findings.map(({ finding }) => finding.rule))].map(
+  const rules = [...new Set(shownFindings(view).map(({ finding }) => finding.rule))].map(
     (rule) => markup`<option value="${rule}">${ruleTitle(rule, lang)}</option>`,
   );
   return markup`<form class="filters no-print" id="filters" hidden>
@@ -108,18 +39,21 @@ const filters = (view: ReportView, { messages, lang }: RenderContext): Markup =>
   </form> `;
 };
 
-/** The list of findings, each with a way to its place. */
+/** The list of findings, each with a way to its place; those that somebody lets stand come last. */
 export const findingsList = (view: ReportView, context: RenderContext): Markup => {
-  const { html: words } = context.messages;
+  const { html: words, report } = context.messages;
+  const shown = shownFindings(view);
+  const nothing = view.verdict === "unknown" ? words.nothingCompared : words.noFindings;
   const body =
-    view.findings.length === 0
-      ? markup`<p>${words.noFindings}</p>`
-      : markup`${filters(view, context)}
+    shown.length === 0
+      ? markup`<p>${nothing}</p>`
+      : markup`${filters(view, context)}${keeping(context.messages)}
           <ol class="findings">
-            ${view.findings.map((finding, index) => findingMarkup(finding, view.document.source.path, index + 1, context))}
+            ${shown.map((finding, index) => findingItem(finding, index + 1, context))}
           </ol>`;
-  return markup`<section class="list" aria-labelledby="findings-title">
-    <h2 id="findings-title" tabindex="-1">${words.findingsTitle} (${view.findings.length})</h2>
+  const accepted = view.accepted.length === 0 ? "" : `; ${report.acceptedCount(view.accepted.length)}`;
+  return markup`<section class="list" aria-labelledby="findings-title" data-report="${shownPath(view.document.source.path, context)}">
+    <h2 id="findings-title" tabindex="-1">${words.findingsTitle} (${view.findings.length}${accepted})</h2>
     ${body}
   </section> `;
 };

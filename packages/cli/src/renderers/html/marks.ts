@@ -1,7 +1,8 @@
 import type { PlacedSpan } from "@doichieu/metrics";
 import type { Messages } from "../../terminal/messages.ts";
-import type { ReportView } from "../view/report-view.ts";
+import { type ReportView, shownFindings } from "../view/report-view.ts";
 import type { Annotation } from "./annotate.ts";
+import { placeNumber } from "./finding-item.ts";
 import { markup } from "./markup.ts";
 
 const RANK = { error: 0, warning: 1, note: 2 } as const;
@@ -13,26 +14,34 @@ const seen = ({ start, end }: PlacedSpan): { start: number; end: number } => ({ 
 export const marksOf = (view: ReportView, { html: words }: Messages): Annotation[] => {
   const marks: (Annotation & { readonly layer: number })[] = [];
   const { document } = view;
-  for (const [index, { finding }] of view.findings.entries()) {
+  for (const [index, { finding, acceptance, elsewhere }] of shownFindings(view).entries()) {
     const number = index + 1;
+    const ticked = acceptance === null ? "" : " off";
     const back = markup`<a class="back no-print" href="#${finding.id}" aria-label="${words.backTo(number)}">${number}</a>`;
     marks.push({
       ...seen(finding.span),
       id: `at-${finding.id}`,
       tag: "mark",
-      open: markup`class="hit ${finding.severity}" tabindex="-1" data-finding="${finding.id}"`,
+      open: markup`class="hit ${finding.severity}${ticked}" tabindex="-1" data-finding="${finding.id}"`,
       after: back,
       layer: RANK[finding.severity],
     });
-    for (const [place, { span, message }] of finding.related.entries())
+    const orders = new Map(elsewhere.map(({ index: place }, order) => [place, order]));
+    for (const [place, { span, message }] of finding.related.entries()) {
+      const order = orders.get(place);
+      const name = placeNumber(number, order ?? 0);
       marks.push({
         ...seen(span),
         id: `at-${finding.id}-${place + 1}`,
         tag: "mark",
-        open: markup`class="related" tabindex="-1" data-finding="${finding.id}" title="${words.relatedTo(number, message)}"`,
-        after: null,
+        open: markup`class="related${ticked}" tabindex="-1" data-finding="${finding.id}" title="${words.relatedTo(number, message)}"`,
+        after:
+          order === undefined
+            ? null
+            : markup`<a class="back second no-print" href="#${finding.id}" aria-label="${words.placeOf(name, number)}">${name}</a>`,
         layer: 3,
       });
+    }
   }
   for (const { id, span } of document.references)
     marks.push({

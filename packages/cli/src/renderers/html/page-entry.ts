@@ -7,6 +7,8 @@ export interface PageEntry {
   readonly title: string;
   readonly verdict: ReportView["verdict"];
   readonly counts: ReportView["counts"];
+  /** Findings that somebody lets stand. */
+  readonly accepted: number;
   /** Rule and severity of every finding, and the rules of the checks that did not hold: what the charts count. */
   readonly findings: readonly Pick<Finding, "rule" | "severity">[];
   readonly checks: readonly Pick<Check, "rule" | "status">[];
@@ -21,6 +23,7 @@ export const pageEntry = (view: ReportView, title: string, href: string | null):
     title,
     verdict: view.verdict,
     counts: view.counts,
+    accepted: view.accepted.length,
     findings: findings.map(({ rule, severity }) => ({ rule, severity })),
     checks: checks.flatMap(({ rule, status }) => (status === "inconsistent" ? [{ rule, status }] : [])),
     href,

@@ -98,10 +98,10 @@ export const citedTable = (view: ReportView, { messages, lang }: RenderContext):
   return section("cited", words.citedTitle, document.citedDocuments.length, headedTable(heads, rows));
 };
 
-/** What could not be read or checked, told in full: it is the part that a person has to look at. */
+/** What could not be checked, told in full: it is the part that a person has to look at. */
 export const uncheckedList = (view: ReportView, { messages }: RenderContext): Markup => {
   const { html: words, report } = messages;
-  const rows = [
+  const unread = [
     ...view.document.diagnostics.map(
       ({ page, message }) => markup`<li>${page === null ? "" : `${report.page(page)}: `}${message}</li> `,
     ),
@@ -111,16 +111,19 @@ export const uncheckedList = (view: ReportView, { messages }: RenderContext): Ma
         ({ table, unchecked }) =>
           markup`<li><a href="#table-${table + 1}">${report.tableUnchecked(table + 1, unchecked)}</a></li> `,
       ),
-    ...view.unchecked.map(
-      ({ record, told, place, reason }) =>
-        markup`<li><a href="#at-${record.figure}">${place}</a>: ${told} (${reason})</li> `,
-    ),
   ];
-  const body =
+  const claims = view.unchecked.map(
+    ({ record, told, place, reason }) =>
+      markup`<li><a href="#at-${record.figure}">${place}</a>: ${told} (${reason})</li> `,
+  );
+  const list = (rows: readonly Markup[]): Markup =>
     rows.length === 0
       ? markup`<p>${words.nothingUnchecked}</p>`
       : markup`<ul>
           ${rows}
         </ul>`;
-  return section("unchecked", report.unchecked, rows.length, body);
+  // The number is that of the summary: claims that were not judged. What was not read, or changed, is told beside them.
+  return markup`${section("unchecked", report.unchecked, claims.length, list(claims))}${
+    unread.length === 0 ? null : section("unread", words.unreadTitle, unread.length, list(unread))
+  }`;
 };

@@ -1,40 +1,21 @@
 import type { BlockRecord } from "@doichieu/metrics";
 import type { Messages } from "../../terminal/messages.ts";
 import type { ReportView } from "../view/report-view.ts";
-import { type Annotation, annotated } from "./annotate.ts";
+import { type Annotation, type Inline, inlineOf, type Naming } from "./annotate.ts";
 import { markup, type Markup } from "./markup.ts";
-import { marksOf } from "./marks.ts";
 import { tableRows } from "./table-grid.ts";
-
-type Inline = (start: number, end: number) => Markup;
 
 const KINDS: ReadonlySet<string> = new Set(["heading", "list-item", "footnote", "stamp", "furniture", "paragraph"]);
 
-/** Takes annotations along as the text goes on, so that a long report is walked once. */
-const inlineOf = (text: string, marks: readonly Annotation[]): Inline => {
-  const claimed = new Set<string>();
-  let first = 0;
-  let last = 0;
-  return (start, end) => {
-    // Cells may lie in another order than their text.
-    if (start < last) first = 0;
-    last = start;
-    // Marks are short: those that end before this block are done with.
-    while (first < marks.length && (marks[first] as Annotation).end <= start) first++;
-    const here: Annotation[] = [];
-    for (let at = first; at < marks.length && (marks[at] as Annotation).start < end; at++) {
-      const mark = marks[at] as Annotation;
-      if (mark.end > start) here.push(mark);
-    }
-    return markup`${[...annotated(text, start, end, here, claimed)]}`;
-  };
-};
+/** Whether a stretch of the text stands only here, and not in the document as it looks. */
+type OnlyHere = (start: number, end: number) => boolean;
 
-const blockMarkup = (block: BlockRecord, inline: Inline): Markup => {
+const blockMarkup = (block: BlockRecord, inline: Inline, onlyHere: OnlyHere): Markup => {
   const content = inline(block.span.start, block.span.end);
   const label = block.listLabel === null ? null : markup`<span class="label">${block.listLabel}</span> `;
-  if (block.kind === "heading") return markup`<h3 class="heading">${label}${content}</h3> `;
-  const kind = KINDS.has(block.kind) ? block.kind : "paragraph";
+  const differs = onlyHere(block.span.start, block.span.end) ? " differs" : "";
+  if (block.kind === "heading") return markup`<h3 class="heading${differs}">${label}${content}</h3> `;
+  const kind = `${KINDS.has(block.kind) ? block.kind : "paragraph"}${differs}`;
   return markup`<p class="${kind}">${label}${content}</p> `;
 };
 
@@ -63,10 +44,15 @@ const tableMarkup = (cells: readonly BlockRecord[], inline: Inline, name: string
   </div> `;
 };
 
-/** The report's text as it reads, block by block, everything found in it marked in place. */
-export function* reportText(view: ReportView, messages: Messages): Iterable<Markup> {
-  const { text, blocks } = view.document;
-  const inline = inlineOf(text, marksOf(view, messages));
+/** The report's text as it was read, block by block, everything found in it marked in place. */
+export function* reportText(
+  { document: { text, blocks } }: ReportView,
+  messages: Messages,
+  marks: readonly Annotation[],
+  naming: Naming,
+  onlyHere: OnlyHere = () => false,
+): Iterable<Markup> {
+  const inline = inlineOf(text, marks, naming);
   let at = 0;
   let page: number | null = null;
   const tables = new Set<string>();
@@ -84,7 +70,7 @@ export function* reportText(view: ReportView, messages: Messages): Iterable<Mark
     }
     const { cell } = block;
     if (!cell) {
-      yield blockMarkup(block, inline);
+      yield blockMarkup(block, inline, onlyHere);
       at = block.span.end;
       continue;
     }

@@ -1,10 +1,12 @@
-import type { DocumentAudit, PlacedSpan } from "@doichieu/metrics";
+import type { Acceptance, DocumentAudit, PlacedSpan } from "@doichieu/metrics";
 import type { Location, Notification, Result } from "sarif";
 import type { AuditSet } from "../../batch/documents.ts";
 import { isUnread } from "../../batch/input-error.ts";
 import type { Messages } from "../../terminal/messages.ts";
+import { visible } from "../../terminal/visible.ts";
+import { acrossViews } from "../view/across.ts";
 import { lineAndColumn, placeText } from "../view/place.ts";
-import { viewsOf } from "../view/report-view.ts";
+import { shownFindings, viewsOf } from "../view/report-view.ts";
 import { type TextArtifact, textArtifacts } from "./artifacts.ts";
 import { messageOf, uriOf } from "./texts.ts";
 
@@ -54,6 +56,17 @@ const locationOf = (places: Places, document: number, span: PlacedSpan, message?
 
 const fingerprints = (fingerprint: string): Record<string, string> => ({ "doichieu/v1": fingerprint });
 
+/** That somebody lets a finding stand, as SARIF tells it: beside the result, which stays. */
+const suppressed = (acceptance: Acceptance | null): Pick<Result, "suppressions"> => {
+  if (acceptance === null) return {};
+  const { reason, by, on, until } = acceptance;
+  return {
+    suppressions: [
+      { kind: "external", status: "accepted", justification: visible(reason), properties: { by, on, until } },
+    ],
+  };
+};
+
 /** Findings of each report, then those between reports. */
 export function* resultsOf(output: AuditSet, places: Places, ruleIndex: ReadonlyMap<string, number>): Iterable<Result> {
   const rule = (id: string): Pick<Result, "ruleId" | "ruleIndex"> => ({
@@ -62,7 +75,7 @@ export function* resultsOf(output: AuditSet, places: Places, ruleIndex: Readonly
   });
   let index = 0;
   for (const view of viewsOf(output.documents, places.messages)) {
-    for (const { finding, problem, arithmetic, todo, checks } of view.findings) {
+    for (const { finding, problem, arithmetic, todo, checks, acceptance } of shownFindings(view)) {
       const told = arithmetic === null ? problem : `${arithmetic}; ${problem}`;
       yield Object.assign(rule(finding.rule), {
         level: finding.severity,
@@ -74,6 +87,7 @@ export function* resultsOf(output: AuditSet, places: Places, ruleIndex: Readonly
           Object.assign(locationOf(places, index, span, message), { id: related + 1 }),
         ),
         partialFingerprints: fingerprints(finding.fingerprint),
+        ...suppressed(acceptance),
         properties: {
           explanation: finding.explanation,
           suggestion: finding.suggestion,
@@ -87,7 +101,7 @@ export function* resultsOf(output: AuditSet, places: Places, ruleIndex: Readonly
     }
     index++;
   }
-  for (const finding of output.crossFindings) {
+  for (const { finding, acceptance } of acrossViews(output)) {
     const [first, ...others] = finding.places;
     yield Object.assign(rule(finding.rule), {
       level: finding.severity,
@@ -97,6 +111,7 @@ export function* resultsOf(output: AuditSet, places: Places, ruleIndex: Readonly
         Object.assign(locationOf(places, document, span, message), { id: at + 1 }),
       ),
       partialFingerprints: fingerprints(finding.fingerprint),
+      ...suppressed(acceptance),
     });
   }
 }

@@ -1,8 +1,6 @@
 import type { CitedDocument, DocumentAudit } from "@doichieu/metrics";
+import { dayName } from "../../terminal/day-name.ts";
 import type { Lang } from "../../terminal/messages.ts";
-
-/** A date as a report prints it: 2026-02-09 → 09/02/2026; other forms as they are. */
-export const dateText = (iso: string): string => iso.replace(/^(\d{4})-(\d{2})-(\d{2})$/u, "$3/$2/$1");
 
 /** A cited document's fullest name: "Kế hoạch số 17/KH-VPUB ngày 09/02/2026 của UBND tỉnh". */
 export const citedName = (cited: CitedDocument, lang: Lang): string => {
@@ -13,7 +11,7 @@ export const citedName = (cited: CitedDocument, lang: Lang): string => {
     [
       cited.documentType,
       joined && `${words[0]} ${joined}`,
-      cited.date && `${words[1]} ${dateText(cited.date)}`,
+      cited.date && `${words[1]} ${dayName(cited.date)}`,
       cited.issuer && `${words[2]} ${cited.issuer}`,
     ]
       .filter(Boolean)

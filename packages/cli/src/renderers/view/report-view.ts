@@ -1,4 +1,14 @@
-import type { Check, DocumentAudit, Figure, Finding, TableCoverage, UncheckedRecord } from "@doichieu/metrics";
+import type {
+  Acceptance,
+  AcceptedFinding,
+  Check,
+  DocumentAudit,
+  Figure,
+  Finding,
+  TableCoverage,
+  UncheckedRecord,
+} from "@doichieu/metrics";
+import { dayName } from "../../terminal/day-name.ts";
 import { type Messages, wordFor } from "../../terminal/messages.ts";
 import { placeText } from "./place.ts";
 import { type Quote, quoteOf } from "./quote.ts";
@@ -26,6 +36,8 @@ export interface FindingView {
   readonly todo: string;
   /** The relation behind it, and those that meet in it. */
   readonly checks: readonly Check[];
+  /** Why somebody lets it stand; null where nobody does. */
+  readonly acceptance: Acceptance | null;
 }
 
 export interface UncheckedView {
@@ -40,8 +52,11 @@ export interface UncheckedView {
 export interface ReportView {
   readonly document: DocumentAudit;
   readonly verdict: Verdict;
+  /** Of `findings` alone. */
   readonly counts: { readonly error: number; readonly warning: number; readonly note: number };
   readonly findings: readonly FindingView[];
+  /** Findings that somebody lets stand: shown behind the others, and counted nowhere. */
+  readonly accepted: readonly FindingView[];
   readonly unchecked: readonly UncheckedView[];
   /** Tables that hold figures; a table of words alone has nothing to check. */
   readonly tables: readonly TableCoverage[];
@@ -96,7 +111,12 @@ interface Index {
   readonly figures: ReadonlyMap<string, Figure>;
 }
 
-const findingView = (document: DocumentAudit, finding: Finding, index: Index, messages: Messages): FindingView => {
+const findingView = (
+  document: DocumentAudit,
+  finding: Finding | AcceptedFinding,
+  index: Index,
+  messages: Messages,
+): FindingView => {
   const { report } = messages;
   const { explanation, probability } = finding;
   const [check, ...others] = [finding.check, ...finding.otherChecks].flatMap((id) =>
@@ -125,6 +145,7 @@ const findingView = (document: DocumentAudit, finding: Finding, index: Index, me
         ? standard
         : `${standard.replace(/\.$/u, "")} (${report.suggestion(finding.suggestion)}).`,
     checks: check ? [check, ...others] : [],
+    acceptance: "acceptance" in finding ? finding.acceptance : null,
   };
 };
 
@@ -156,15 +177,30 @@ export const reportView = (document: DocumentAudit, messages: Messages): ReportV
     verdict: verdictOf(document),
     counts,
     findings: document.findings.map((finding) => findingView(document, finding, index, messages)),
+    accepted: document.accepted.map((finding) => findingView(document, finding, index, messages)),
     unchecked: uncheckedOf(document, index, messages),
     tables: document.coverage.tables.filter(({ checked, unchecked }) => checked + unchecked > 0),
   };
 };
 
 /** The findings of a report by their severity; where nothing was compared, that, and not that nothing was found. */
-export const tallyOf = ({ verdict, counts }: Pick<ReportView, "verdict" | "counts">, { report }: Messages): string => {
+export const tallyOf = (
+  { verdict, counts, accepted }: Pick<ReportView, "verdict" | "counts" | "accepted">,
+  { report }: Messages,
+): string => {
   const { error, warning, note } = counts;
-  return verdict === "unknown" && note === 0 ? report.nothingCompared : report.findings(error, warning, note);
+  const nothing = verdict === "unknown" && note === 0;
+  const told = nothing ? report.nothingCompared : report.findings(error, warning, note);
+  return accepted.length === 0 ? told : `${told}; ${report.acceptedCount(accepted.length)}`;
+};
+
+/** All that is shown of a report, in the order and with the numbers in which every format shows it. */
+export const shownFindings = ({ findings, accepted }: ReportView): readonly FindingView[] => [...findings, ...accepted];
+
+/** Why, by whom and when a finding was let stand, in a few words. */
+export const acceptanceText = ({ reason, by, on, until }: Acceptance, { report, locale }: Messages): string => {
+  const day = (iso: string): string => dayName(iso, locale === "vi-VN" ? "vi" : "en");
+  return report.accepted(reason, by, day(on), until === null ? null : day(until));
 };
 
 /** The reports one after the other: each is gone when the next is asked for. */

@@ -1,11 +1,24 @@
 import { visible } from "../../terminal/visible.ts";
 import { type ZipPart, zipStream } from "./zip-stream.ts";
 
+/** A row of texts; what no longer counts is struck through. */
+export interface SheetRow {
+  readonly cells: readonly (string | number | null)[];
+  readonly struck: boolean;
+}
+
+export interface SheetColumn {
+  readonly title: string;
+  readonly width: number;
+  /** Whether its cells are never struck through: it says why the others are. */
+  readonly plain?: boolean;
+}
+
 /** A sheet of texts under a head that stays in sight. */
 export interface Sheet {
   readonly name: string;
-  readonly columns: readonly { readonly title: string; readonly width: number }[];
-  readonly rows: Iterable<readonly (string | number | null)[]>;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: Iterable<SheetRow>;
   /** Stands in the last row that a sheet can hold, where there are more. */
   readonly more: string;
 }
@@ -30,11 +43,12 @@ const escape = (text: string): string =>
 const letters = (index: number): string =>
   (index < 26 ? "" : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
 
-/** Styles by their place in the table of styles: text that wraps, and the head. */
+/** Styles by their place in the table of styles: text that wraps, the head, and text that is struck through. */
 const WRAPPED = 0;
 const BOLD = 1;
+const STRUCK = 2;
 
-const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7EDF5"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font><font><strike/><sz val="11"/><color rgb="FF57606A"/><name val="Calibri"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7EDF5"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf><xf numFmtId="49" fontId="2" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 /** A cell is text whatever it holds: what a report says is never a formula, a date or a rounded number. */
 const cellXml = (value: string | number | null, at: string, style: number): string =>
@@ -62,7 +76,9 @@ const rowXml = (
   row: number,
   style: number,
 ): string => {
-  const written = cells.map((cell, column) => cellXml(cell, `${letters(column)}${row}`, style));
+  const written = cells.map((cell, column) =>
+    cellXml(cell, `${letters(column)}${row}`, style === STRUCK && columns[column]?.plain ? WRAPPED : style),
+  );
   return `<row r="${row}" ht="${heightOf(cells, columns)}" customHeight="1">${written.join("")}</row>`;
 };
 
@@ -79,13 +95,13 @@ function* sheetXml({ columns, rows, more }: Sheet, isFirst: boolean, filtered: F
   const titles = columns.map(({ title }) => title);
   yield rowXml(titles, columns, 1, BOLD);
   let count = 1;
-  for (const row of rows) {
+  for (const { cells, struck } of rows) {
     count++;
     if (count === MOST_ROWS) {
       yield rowXml([more], columns, count, WRAPPED);
       break;
     }
-    yield rowXml(row, columns, count, WRAPPED);
+    yield rowXml(cells, columns, count, struck ? STRUCK : WRAPPED);
   }
   const last = letters(columns.length - 1);
   filtered.range = `$A$1:$${last}$${count}`;

@@ -1,0 +1,8 @@
+import type { PageImage } from "@doichieu/parser/internal";
+
+/** What a report looks like to whoever opens it, to be shown beside its findings. */
+export type Look =
+  /** HTML of a Word document: as a converter wrote it, to be sanitised by whoever shows it. */
+  | { readonly kind: "document"; readonly html: string }
+  /** A picture a page. */
+  | { readonly kind: "pages"; readonly images: readonly PageImage[] };
