@@ -28,5 +28,5 @@ export const useCommand = (project: string): void => {
   for (const target of ["out.sqlite", "out-csv"]) say(doichieu("export", "fixtures", "--to", target));
   say(doichieu("export", "fixtures", "--to", "out-parquet", "--format", "parquet"));
   say(`recognised: ${doichieu("audit", "scan", "--ocr", "--format", "json").length > 1000}`);
-  say(doichieu("dashboard", "fixtures", "--out", "overview.html"));
+  doichieu("dashboard", "fixtures", "--out", "overview.html", "--quiet");
 };
