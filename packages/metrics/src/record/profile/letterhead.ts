@@ -55,19 +55,30 @@ const partialDate = (day: number | null, month: number | null, year: number | nu
 
 /** How far before the date its place is looked for, in characters. */
 const LONGEST_PLACE = 200;
+/** As many characters may be typed for one, its marks apart. */
+const TYPED_FOR_ONE = 3;
+
+const SOMETHING = /[^\s*_#|()]/u;
+/** What is seen of a line; signs of no width are not. */
+const SOMETHING_SEEN = /[^\s*_#|()\p{Cf}]/u;
 
 /** "Hà Nam, ngày 05 tháng 5 năm 2023": place and date. */
 const placeAndDate = (lines: readonly ProfileLine[]): Pick<Letterhead, "place" | "date" | "dateSpan"> => {
   for (const line of lines) {
+    const opens = line.raw.search(SOMETHING_SEEN);
     for (const mention of line.mentions) {
       if (mention.kind !== "date" || mention.year === null) continue;
-      const before = normalize(line.raw.slice(0, Math.max(0, mention.span.start - line.span.start))).image;
+      const start = Math.max(0, mention.span.start - line.span.start);
+      // A line may be a whole paragraph of dates: of what stands before each no more is read than a place takes.
+      const typed = line.raw.slice(0, start).trimEnd();
+      const before = normalize(typed.slice(-LONGEST_PLACE * TYPED_FOR_ONE)).image;
       const place = /(?:^|\s{2,}|[*_|])\s*(\p{Lu}[^,;:.\n*_]{0,48}?)\s*,$/u.exec(
         before.trimEnd().slice(-LONGEST_PLACE),
       );
       // A date in a sentence is not the report's own.
-      const after = line.raw.slice(Math.max(0, mention.span.end - line.span.start));
-      if (!place && (before + after).replaceAll(/[\s*_#|()]/gu, "") !== "") continue;
+      const alone = (): boolean =>
+        opens >= start && !SOMETHING.test(line.raw.slice(Math.max(0, mention.span.end - line.span.start)));
+      if (!place && !alone()) continue;
       return {
         place: place?.[1] ?? null,
         date: partialDate(mention.day, mention.month, mention.year),
