@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -39,7 +39,7 @@ export const printed = (file: string, args: readonly string[], cwd: string, code
 /** An empty project with these packages, installed by npm as a stranger would. */
 export const projectWith = (name: string, packages: readonly string[]): string => {
   const project = mkdtempSync(join(tmpdir(), `doichieu-${name}-`));
-  process.on("exit", () => execFileSync("rm", ["-rf", project]));
+  process.on("exit", () => rmSync(project, { recursive: true, force: true }));
   writeFileSync(join(project, "package.json"), JSON.stringify({ name, private: true, type: "module" }));
   run("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", ...packages], project);
   return project;
@@ -47,9 +47,9 @@ export const projectWith = (name: string, packages: readonly string[]): string =
 
 /** Bytes of all that is installed in a project. */
 export const installedBytes = (project: string): number =>
-  run("find", ["node_modules", "-type", "f", "-printf", "%s\n"], project)
-    .split("\n")
-    .reduce((sum, line) => sum + Number(line), 0);
+  readdirSync(join(project, "node_modules"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
 
 /** Checks the types of a project's TypeScript as strictly as the compiler can. */
 export const checkTypes = (project: string): void => {

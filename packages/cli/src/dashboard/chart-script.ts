@@ -110,7 +110,7 @@ export const chartScript = (Chart: typeof uPlot): void => {
     const units = [...new Set(lines.map((line) => line.unit))];
     const width = holder.clientWidth || 800;
     // Periods, not days: as many as there is room for.
-    const room = width - 90 * Math.min(2, units.length);
+    const room = width - 60 - 90 * Math.min(2, units.length);
     const every = Math.max(1, Math.ceil((times.length * 90) / room));
     chart = new Chart(
       {

@@ -126,7 +126,7 @@ describe("every command runs", () => {
     if (command?.takesPaths && positionals.length === 0 && !values.has("files-from")) return;
     const folder = await folderWith({});
     const paths = name === "explain" ? positionals.slice(1) : command?.takesPaths ? positionals : [];
-    for (const path of paths) if (path !== "-") await makePath(folder, path);
+    for (const path of [...paths, ...(values.get("report") ?? [])]) if (path !== "-") await makePath(folder, path);
     await writeFile(join(folder, "doichieu.baseline.json"), '{ "version": 1, "accepted": [] }');
     const stdin = paths.includes("-") ? readFileSync(join(sample, "source.txt")) : join(sample, "source.txt");
     const io = fakeIo({ cwd: folder, stdin });

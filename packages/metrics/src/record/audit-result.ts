@@ -182,6 +182,7 @@ export type AcceptedCrossFinding = CrossFinding & { readonly acceptance: Accepta
  *   tool: { name: "doichieu", version: "0.1.0" },
  *   documents: [auditText("Đạt 91,5%.")],
  *   crossFindings: [],
+ *   acceptedCrossFindings: [],
  *   errors: [],
  * };
  * console.log(output.documents.length); // → 1
