@@ -167,7 +167,18 @@ export interface CrossFinding {
   readonly fingerprint: string;
 }
 
-/** The same, where somebody lets it stand: it is shown, and counted nowhere. */
+/**
+ * The same, where somebody lets it stand: it is shown, and counted nowhere.
+ *
+ * @example
+ * ```ts
+ * import type { AcceptedCrossFinding } from "@doichieu/metrics";
+ *
+ * const reasonsOf = (accepted: readonly AcceptedCrossFinding[]): string[] =>
+ *   accepted.map(({ acceptance }) => acceptance.reason);
+ * console.log(reasonsOf([]).length); // → 0
+ * ```
+ */
 export type AcceptedCrossFinding = CrossFinding & { readonly acceptance: Acceptance };
 
 /**

@@ -139,7 +139,17 @@ export interface Finding {
   readonly fingerprint: string;
 }
 
-/** That somebody has looked at a finding and lets it stand: why, who, and when. */
+/**
+ * That somebody has looked at a finding and lets it stand: why, who, and when.
+ *
+ * @example
+ * ```ts
+ * import type { Acceptance } from "@doichieu/metrics";
+ *
+ * const acceptance: Acceptance = { reason: "theo công bố lại", by: "thư ký", on: "2031-04-10", until: null };
+ * console.log(acceptance.reason); // → theo công bố lại
+ * ```
+ */
 export interface Acceptance {
   readonly reason: string;
   /** As they call themselves; may be empty. */
@@ -150,5 +160,15 @@ export interface Acceptance {
   readonly until: string | null;
 }
 
-/** A finding that somebody lets stand: it is shown, and counted nowhere. */
+/**
+ * A finding that somebody lets stand: it is shown, and counted nowhere.
+ *
+ * @example
+ * ```ts
+ * import { type AcceptedFinding, auditText } from "@doichieu/metrics";
+ *
+ * const accepted: readonly AcceptedFinding[] = auditText("Đạt 91,5%.").accepted;
+ * console.log(accepted.length); // → 0
+ * ```
+ */
 export type AcceptedFinding = Finding & { readonly acceptance: Acceptance };

@@ -157,7 +157,17 @@ export const findingSchema = z.object({
   fingerprint: z.string(),
 });
 
-/** Why, by whom and when a finding was let stand; see `Acceptance`. */
+/**
+ * Why, by whom and when a finding was let stand; see `Acceptance`.
+ *
+ * @example
+ * ```ts
+ * import { acceptanceSchema } from "@doichieu/metrics/schema";
+ *
+ * const told = { reason: "theo công bố lại", by: "thư ký", on: "2031-04-10", until: null };
+ * console.log(acceptanceSchema.safeParse(told).success); // → true
+ * ```
+ */
 export const acceptanceSchema = z.object({
   reason: z.string(),
   by: z.string(),
