@@ -4,7 +4,7 @@ import * as metrics from "../src/index.ts";
 
 // A name that stands here is a promise: it goes or changes with a major version alone.
 const VALUES = "ReadError allRules annotate auditAcross auditFile auditReport auditText checkOf operandsOf ruleById";
-const TYPES = `AlternativeReading AuditError AuditErrorCode AuditFileOptions AuditOptions AuditOutput AuditTextOptions
+const TYPES = `Acceptance AcceptedCrossFinding AcceptedFinding AlternativeReading AuditError AuditErrorCode AuditFileOptions AuditOptions AuditOutput AuditTextOptions
 Binding BlockRecord ChangeOperands Check CheckBase CheckFit CheckKind CheckOf CheckRuleId CitedDocument Comparison Coverage
 CoverageCounts CrossFinding CrossRuleId DerivedOperand DiagnosticCode DiagnosticRecord DocumentAudit DocumentReference
 DocumentSource EvidenceRecord Figure FigureId FigureKind Finding GrowthOperands Language ListOperands Localized Operands
