@@ -37,5 +37,4 @@ export const keeping = ({
 </form> `;
 
 /** Where the saved page keeps its ticks and notes: as data, which no browser runs. */
-export const KEPT: Markup = markup`<script type="application/json" id="kept">{}</script>
-`;
+export const KEPT: Markup = { html: '<script type="application/json" id="kept">{}</script>\n' };
