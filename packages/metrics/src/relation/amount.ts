@@ -91,6 +91,9 @@ export const negated = (amount: Amount): Amount => ({
   literal: { ...amount.literal, value: negate(amount.literal.value) },
 });
 
+/** The size of an amount. */
+export const unsigned = (amount: Amount): Amount => (amount.value >= 0 ? amount : negated(amount));
+
 /** The amount of a table's cell; of a ratio its numerator, of one that bears the sign of a fall ("-7", "(7)") what is below nothing. */
 export const cellAmount = (at: number, place: Place): Amount => {
   const { kind, comparison } = place.figure;

@@ -1,11 +1,14 @@
 import type { Amount } from "../amount.ts";
 import { fitOf } from "../fit.ts";
 import { meeting, type Range } from "../range.ts";
-import { candidateOf, unsigned } from "./instance.ts";
+import { candidateOf } from "./instance.ts";
 import type { Instance, PatternKind } from "./pattern.ts";
 
-/** What the figures of an instance make of the stated one, as doubles. */
-export const instanceRange = (kind: PatternKind, parts: readonly Amount[]): Range => {
+/** A change is as large as what is printed, whichever way it goes. */
+const unsignedRange = (range: Range): Range => (range[1] < 0 ? [-range[1], -range[0]] : range);
+
+/** What the figures of an instance make, with its sign. */
+const signedRange = (kind: PatternKind, parts: readonly Amount[]): Range => {
   const [one, other] = parts as [Amount, Amount];
   switch (kind) {
     case "total": {
@@ -29,34 +32,31 @@ export const instanceRange = (kind: PatternKind, parts: readonly Amount[]): Rang
   }
 };
 
-/** A change may be printed without its sign. */
-export const unsignedRange = (range: Range): Range => (range[1] < 0 ? [-range[1], -range[0]] : range);
+/** What the figures of an instance make of the stated one, as doubles. */
+export const instanceRange = (kind: PatternKind, parts: readonly Amount[]): Range => {
+  const range = signedRange(kind, parts);
+  return kind === "delta" || kind === "growth" ? unsignedRange(range) : range;
+};
 
 export type InstanceFit = "fits" | "turned" | "cut-off" | "misfit" | "idle";
 
 const exactly = (kind: PatternKind, instance: Instance): "rounded" | "cut-off" | "misfit" => {
-  const signed = kind === "delta" || kind === "growth";
-  const fit = fitOf(signed ? unsigned(instance.stated) : instance.stated, candidateOf(kind, instance), false);
+  const fit = fitOf(instance.stated, candidateOf(kind, instance), false);
   return fit === "qualified" ? "rounded" : fit;
 };
 
 /** How an instance fits; "turned" with the other sign, "idle" where nothing can be told from it (0 of nothing). */
 export const instanceFit = (kind: PatternKind, instance: Instance): InstanceFit => {
-  const { stated, parts } = instance;
-  const range = instanceRange(kind, parts);
-  if (Number.isNaN(range[0])) return "idle";
-  const signed = kind === "delta" || kind === "growth";
-  const [implied, own] = signed
-    ? [unsignedRange(range), unsignedRange([stated.low, stated.high])]
-    : [range, [stated.low, stated.high] as Range];
-  const near = meeting(implied, own);
+  const { stated, parts, falls } = instance;
+  const implied = instanceRange(kind, parts);
+  if (Number.isNaN(implied[0])) return "idle";
+  const near = meeting(implied, [stated.low, stated.high]);
   const rate = stated.figure.kind === "percentage";
-  const cut =
-    rate &&
-    near === "apart" &&
-    meeting(implied, [Math.abs(stated.value), Math.abs(stated.value) + stated.step]) !== "apart";
+  const cut = rate && near === "apart" && meeting(implied, [stated.value, stated.value + stated.step]) !== "apart";
   const fit = near === "inside" ? "rounded" : near === "edge" || cut ? exactly(kind, instance) : "misfit";
   if (fit !== "rounded") return fit;
   if (stated.value === 0 || (kind === "total" && parts.filter((part) => part.value !== 0).length < 2)) return "idle";
-  return !signed || range[0] + range[1] > 0 === stated.value > 0 ? "fits" : "turned";
+  if (kind !== "delta" && kind !== "growth") return "fits";
+  const [low, high] = signedRange(kind, parts);
+  return low + high < 0 === falls ? "fits" : "turned";
 };

@@ -1,4 +1,4 @@
-import { negated, type Amount } from "../amount.ts";
+import type { Amount } from "../amount.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Instance, PatternKind } from "./pattern.ts";
 
@@ -19,6 +19,3 @@ export const candidateOf = (kind: PatternKind, { parts }: Instance): Candidate =
       return { kind: "growth", now: one, old: other, change: null };
   }
 };
-
-/** A change is held against the size of what is printed: its sign is told by the columns. */
-export const unsigned = (amount: Amount): Amount => (amount.value >= 0 ? amount : negated(amount));

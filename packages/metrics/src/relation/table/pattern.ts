@@ -1,4 +1,4 @@
-import type { Amount } from "../amount.ts";
+import { unsigned, type Amount } from "../amount.ts";
 import type { Grid, Line } from "./grid.ts";
 
 /** What a line is said to be made of. */
@@ -73,7 +73,19 @@ export interface Instance {
   readonly across: number;
   readonly stated: Amount;
   readonly parts: readonly Amount[];
+  /** Whether what is stated is printed below nothing. */
+  readonly falls: boolean;
 }
+
+/**
+ * What adds up keeps its signs. A change may be printed without its own, since the columns tell it; a share is one of sizes.
+ */
+const instanceOf = (kind: PatternKind, across: number, stated: Amount, parts: readonly Amount[]): Instance => {
+  const falls = stated.value < 0;
+  if (kind === "total" || kind === "rest") return { across, stated, parts, falls };
+  const changed = kind === "delta" || kind === "growth";
+  return { across, stated: unsigned(stated), parts: changed ? parts : parts.map(unsigned), falls };
+};
 
 const isRate = (amount: Amount): boolean => amount.figure.kind === "percentage";
 
@@ -107,7 +119,7 @@ export const instancesOf = (slant: Slant, pattern: Pattern, most = Number.POSITI
       const stated = slant.cell(pattern.target, across);
       const part = slant.cell(line, across);
       if (stated && part && across !== row && fitsKinds(pattern.kind, stated, [part, whole]))
-        instances.push({ across, stated, parts: [part, whole] });
+        instances.push(instanceOf(pattern.kind, across, stated, [part, whole]));
     });
     return instances;
   }
@@ -120,7 +132,8 @@ export const instancesOf = (slant: Slant, pattern: Pattern, most = Number.POSITI
     // A part that is left blank is none; of two figures both must be told.
     const enough =
       pattern.kind === "total" ? parts.length >= 2 && parts.length * 2 >= cells.length : parts.length === cells.length;
-    if (enough && fitsKinds(pattern.kind, stated, parts)) instances.push({ across, stated, parts });
+    if (enough && fitsKinds(pattern.kind, stated, parts))
+      instances.push(instanceOf(pattern.kind, across, stated, parts));
   }
   return instances;
 };

@@ -3,7 +3,7 @@ import { evidenceOf, printedProbability } from "../evidence.ts";
 import { fitOf } from "../fit.ts";
 import type { Relation, RelationKind } from "../relation.ts";
 import { instanceRange } from "./arithmetic.ts";
-import { candidateOf, unsigned } from "./instance.ts";
+import { candidateOf } from "./instance.ts";
 import type { Grid } from "./grid.ts";
 import type { Instance, PatternKind } from "./pattern.ts";
 import { decideGrid, TABLE_NAMES, TABLE_TEXTS, without, type DecidedLine, type TriedPattern } from "./score.ts";
@@ -24,7 +24,9 @@ const KINDS: Readonly<Record<PatternKind, readonly [RelationKind, PatternRecord[
 /** Whether what an instance prints is no further from what its parts make than so many times. */
 const isNear = (kind: PatternKind, { stated, parts }: Instance, times: number): boolean => {
   const [low, high] = instanceRange(kind, parts);
-  return stated.value * times >= low && stated.value <= high * times;
+  const middle = (low + high) / 2;
+  const [less, more] = [Math.abs(stated.value), Math.abs(middle)].sort((a, b) => a - b) as [number, number];
+  return more <= less * times && stated.value < 0 === middle < 0;
 };
 
 /** Where fewer of a total's places fit, one that is far off may be no place of it: densities and averages add up to nothing. */
@@ -89,8 +91,7 @@ export const tableRelations = (
       });
       instances.forEach((instance, at) => {
         const candidate = candidateOf(pattern.kind, instance);
-        const change = kind === "change";
-        const stated = change ? unsigned(instance.stated) : instance.stated;
+        const { stated } = instance;
         const fit = fitOf(stated, candidate, false);
         if (fit === "misfit" && runsOut(slant.axis, instance.across, pattern.kind)) return;
         relations.push({

@@ -2,10 +2,10 @@ import type { Amount } from "../amount.ts";
 import { distribution } from "../exp.ts";
 import { featureSet, scoreOf, vectorOf, type FeatureVector } from "../feature.ts";
 import { misfitLikelihood, WRITTEN } from "../written.ts";
-import { instanceFit, instanceRange, unsignedRange, type InstanceFit } from "./arithmetic.ts";
+import { instanceFit, instanceRange, type InstanceFit } from "./arithmetic.ts";
 import { NO_PATTERN_FEATURES, PATTERN_FEATURES, type LineContext } from "./features.ts";
 import type { Grid, Line } from "./grid.ts";
-import { candidateOf, unsigned } from "./instance.ts";
+import { candidateOf } from "./instance.ts";
 import { instancesOf, slantsOf, type Instance, type Pattern, type PatternKind, type Slant } from "./pattern.ts";
 import { proposePatterns } from "./propose.ts";
 
@@ -61,14 +61,9 @@ const logOf = (kind: PatternKind, fit: InstanceFit, instance: Instance): number 
   if (fit === "idle") return 0;
   const chance = chanceOf(instance, digitsTold(instance));
   if (fit === "misfit") {
-    const { stated, parts } = instance;
-    const signed = kind === "delta" || kind === "growth";
-    const implied = instanceRange(kind, parts);
-    const [own, range] = signed ? [unsigned(stated), unsignedRange(implied)] : [stated, implied];
-    return Math.max(
-      Math.log(misfitLikelihood(own, candidateOf(kind, instance), range, Math.exp(-chance))) + chance,
-      LEAST_LOG,
-    );
+    const implied = instanceRange(kind, instance.parts);
+    const likely = misfitLikelihood(instance.stated, candidateOf(kind, instance), implied, Math.exp(-chance));
+    return Math.max(Math.log(likely) + chance, LEAST_LOG);
   }
   const off = fit === "cut-off" ? LOG_CUT : fit === "turned" ? LOG_TURNED : 0;
   return Math.min(chance, MOST_LOG) - WRITTEN.wrong + off;
