@@ -2,6 +2,7 @@ import { severityRank } from "@doichieu/metrics/tables";
 import { ruleTitle } from "../terminal/rule-title.ts";
 import { html } from "./html.ts";
 import type { Section } from "./section.ts";
+import { table } from "./table.ts";
 import { reportLink } from "./section-reports.ts";
 
 const MOST_ROWS = 500;
@@ -29,21 +30,7 @@ export const acrossSection: Section = {
           </td>
         </tr>`,
     );
-    return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="across">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">${words.severityWord}</th>
-              <th scope="col">${words.rule}</th>
-              <th scope="col">${words.message}</th>
-              <th scope="col">${words.reportsWord}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${rows}
-          </tbody>
-        </table>
-      </div>
-      ${found.length > MOST_ROWS && html`<p class="faint">${words.only(MOST_ROWS, found.length)}</p>`}`;
+    return html`${table("across", [words.severityWord, words.rule, words.message, words.reportsWord], rows)}
+    ${found.length > MOST_ROWS && html`<p class="faint">${words.only(MOST_ROWS, found.length)}</p>`}`;
   },
 };

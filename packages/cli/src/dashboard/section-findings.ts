@@ -2,6 +2,7 @@ import type { Severity } from "@doichieu/metrics";
 import { html, type Html } from "./html.ts";
 import { barsBy, byName, byNumber, officeOf, placedFindings, type Bar } from "./overview.ts";
 import type { PageView, Section } from "./section.ts";
+import { table } from "./table.ts";
 import { reportLink } from "./section-reports.ts";
 import { periodName } from "../terminal/period-name.ts";
 import { ruleTitle } from "../terminal/rule-title.ts";
@@ -112,23 +113,7 @@ const body = ({ output, words, linkOf }: PageView): Html => {
         words,
       )}
     </div>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="findings">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${words.severityWord}</th>
-            <th scope="col">${words.rule}</th>
-            <th scope="col">${words.message}</th>
-            <th scope="col">${words.report}</th>
-            <th scope="col">${words.page}</th>
-            <th scope="col">${words.office}</th>
-          </tr>
-        </thead>
-        <tbody id="findings-list">
-          ${rows}
-        </tbody>
-      </table>
-    </div>
+    ${table("findings", [words.severityWord, words.rule, words.message, words.report, words.page, words.office], rows, { bodyId: "findings-list" })}
     ${findings.length > MOST_ROWS && html`<p class="faint">${words.only(MOST_ROWS, findings.length)}</p>`}`;
 };
 

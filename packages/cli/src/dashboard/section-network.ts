@@ -3,6 +3,7 @@ import type { Overview } from "./overview-document.ts";
 import type { Citation, PlacedNode } from "./citations.ts";
 import { html, type Html } from "./html.ts";
 import type { PageView, Section } from "./section.ts";
+import { table } from "./table.ts";
 
 const MOST_CITED = 60;
 const LABELLED = 12;
@@ -69,23 +70,8 @@ const citedBody = ({ output, citations, words }: PageView): Html => {
       </td>
     </tr>`;
   });
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="cited">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${words.document}</th>
-            <th scope="col">${words.office}</th>
-            <th scope="col">${words.issued}</th>
-            <th scope="col">${words.mentions}</th>
-            <th scope="col">${words.citedBy}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>
-    ${citations.length > MOST_CITED && html`<p class="faint">${words.only(MOST_CITED, citations.length)}</p>`}`;
+  return html`${table("cited", [words.document, words.office, words.issued, words.mentions, words.citedBy], rows)}
+  ${citations.length > MOST_CITED && html`<p class="faint">${words.only(MOST_CITED, citations.length)}</p>`}`;
 };
 
 export const mostCitedSection: Section = { id: "cited", title: (words) => words.mostCited, body: citedBody };

@@ -1,7 +1,8 @@
 import type { Overview } from "./overview-document.ts";
-import { html, type Html } from "./html.ts";
+import { html } from "./html.ts";
 import { officeOf, type Tally } from "./overview.ts";
 import type { Section } from "./section.ts";
+import { sortHead, table } from "./table.ts";
 import type { Words } from "./words.ts";
 
 interface OfficeRow {
@@ -34,10 +35,6 @@ const rowsOf = ({ documents }: Overview): readonly OfficeRow[] => {
   return [...rows.values()].toSorted((a, b) => b.tally.error - a.tally.error || b.inconsistent - a.inconsistent);
 };
 
-/** A head that sorts by its column when it is pressed; the script makes the buttons work. */
-export const sortHead = (name: string, number = true): Html =>
-  html`<th scope="col" ${number && html`class="number"`}><button type="button" class="sort">${name}</button></th>`;
-
 /** In hundredths, so that nobody reads more into it. */
 const perHundred = (findings: number, figures: number, words: Words): string =>
   figures === 0 ? "" : ((findings * 100) / figures).toFixed(1).replace(".", words.lang === "vi" ? "," : ".");
@@ -57,27 +54,23 @@ export const officesSection: Section = {
         </td>
       </tr>`;
     });
-    return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="offices">
-      <table class="sortable">
-        <thead>
-          <tr>
-            ${sortHead(words.office, false)}
-            ${[
-              words.reportsWord,
-              words.figures,
-              words.checks,
-              words.inconsistent,
-              words.severity.error,
-              words.severity.warning,
-              words.severity.note,
-              words.perHundred,
-            ].map((name) => sortHead(name))}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>`;
+    return table(
+      "offices",
+      [
+        sortHead(words.office, false),
+        ...[
+          words.reportsWord,
+          words.figures,
+          words.checks,
+          words.inconsistent,
+          words.severity.error,
+          words.severity.warning,
+          words.severity.note,
+          words.perHundred,
+        ].map((name) => sortHead(name)),
+      ],
+      rows,
+      { sortable: true },
+    );
   },
 };

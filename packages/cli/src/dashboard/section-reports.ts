@@ -3,6 +3,7 @@ import type { Overview } from "./overview-document.ts";
 import { html, type Html } from "./html.ts";
 import { officeOf, totalsOf } from "./overview.ts";
 import type { PageView, Section } from "./section.ts";
+import { table } from "./table.ts";
 import type { LinkOf } from "./source-link.ts";
 import { periodName } from "../terminal/period-name.ts";
 import type { Words } from "./words.ts";
@@ -62,45 +63,12 @@ const body = ({ output, words, linkOf }: PageView): Html => {
         <td>${message} (${code})</td>
       </tr>`,
   );
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="reports">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${words.report}</th>
-            <th scope="col">${words.office}</th>
-            <th scope="col">${words.period}</th>
-            <th scope="col">${words.pages}</th>
-            <th scope="col">${words.figures}</th>
-            <th scope="col">${words.references}</th>
-            <th scope="col">${words.checks}</th>
-            <th scope="col">${words.inconsistent}</th>
-            <th scope="col">${words.unchecked}</th>
-            <th scope="col">${words.findings}</th>
-            <th scope="col">${words.diagnostics}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>
-    ${
-      errors.length > 0 &&
-      html`<h3 id="errors">${words.notAudited}</h3>
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="errors">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">${words.report}</th>
-                <th scope="col">${words.reason}</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${errors}
-            </tbody>
-          </table>
-        </div>`
-    }`;
+  return html`${table("reports", [words.report, words.office, words.period, words.pages, words.figures, words.references, words.checks, words.inconsistent, words.unchecked, words.findings, words.diagnostics], rows)}
+  ${
+    errors.length > 0 &&
+    html`<h3 id="errors">${words.notAudited}</h3>
+      ${table("errors", [words.report, words.reason], errors)}`
+  }`;
 };
 
 export const reportsSection: Section = { id: "reports", title: (words) => words.reports, body };

@@ -1,9 +1,9 @@
 import type { Overview } from "./overview-document.ts";
 import { html, type Html } from "./html.ts";
-import { sortHead } from "./section-offices.ts";
 import { reportLink } from "./section-reports.ts";
 import type { PageView, Section } from "./section.ts";
 import type { LinkOf } from "./source-link.ts";
+import { sortHead, table } from "./table.ts";
 import type { ListedFigure } from "./series-data.ts";
 import { periodName } from "../terminal/period-name.ts";
 import type { Words } from "./words.ts";
@@ -29,23 +29,7 @@ const notAligned = (output: Overview, listed: readonly ListedFigure[], words: Wo
   return html`<details>
     <summary id="not-aligned">${words.notAligned} (${listed.length})</summary>
     <p>${words.notAlignedHelp} ${told}.</p>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="not-aligned">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${words.reason}</th>
-            <th scope="col" class="number">${words.value}</th>
-            <th scope="col"></th>
-            <th scope="col">${words.chooseSeries}</th>
-            <th scope="col">${words.period}</th>
-            <th scope="col">${words.report}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>
+    ${table("not-aligned", [words.reason, html`<th scope="col" class="number">${words.value}</th>`, "", words.chooseSeries, words.period, words.report], rows)}
     ${listed.length > MOST_LISTED && html`<p class="faint">${words.only(MOST_LISTED, listed.length)}</p>`}
   </details>`;
 };
@@ -70,18 +54,7 @@ const body = ({ output, series: overview, words, linkOf }: PageView): Html => {
     <p class="faint">${words.chartHelp}</p>
     <noscript><p>${words.scriptNeeded}</p></noscript>
     <div id="chart" role="img" aria-label="${words.series}"></div>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="series">
-      <table class="sortable">
-        <thead>
-          <tr>
-            ${sortHead(words.period, false)} ${sortHead(words.chooseSeries, false)} ${sortHead(words.office, false)}
-            ${sortHead(words.value)} ${sortHead(words.unit, false)}
-            <th scope="col">${words.source}</th>
-          </tr>
-        </thead>
-        <tbody id="points"></tbody>
-      </table>
-    </div>`;
+    ${table("series", [sortHead(words.period, false), sortHead(words.chooseSeries, false), sortHead(words.office, false), sortHead(words.value), sortHead(words.unit, false), words.source], [], { sortable: true, bodyId: "points" })}`;
   return html`${series.length > 0 ? chart : html`<p>${words.noSeries}</p>`}
   ${overview.notAligned.length > 0 && notAligned(output, overview.notAligned, words, linkOf)}`;
 };
