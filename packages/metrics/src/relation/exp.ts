@@ -13,6 +13,17 @@ export const exp = (power: number): number => {
   return value;
 };
 
+/** The natural logarithm of a number from above 0 up to 1, likewise. */
+export const log = (number: number): number => {
+  let value = number;
+  let halvings = 0;
+  for (; value < 0.75; value *= 2) halvings++;
+  const z = (value - 1) / (value + 1);
+  const square = z * z;
+  const series = 1 + square * (1 / 3 + square * (1 / 5 + square * (1 / 7 + square * (1 / 9 + square / 11))));
+  return 2 * z * series - halvings * Math.LN2;
+};
+
 /** The distribution over some readings: e to their scores, times their likelihoods, adding up to 1. */
 export const distribution = (scores: readonly number[], likelihoods: readonly number[]): number[] => {
   let most = -Infinity;

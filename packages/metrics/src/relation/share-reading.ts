@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidate.ts";
-import { distribution } from "./exp.ts";
+import { distribution, exp, log } from "./exp.ts";
 import type { ScoredClaim } from "./score.ts";
 
 /** A claim, and which of its readings. */
@@ -27,4 +27,4 @@ export const wordsOf = ({ blind }: ScoredClaim): number[] =>
 export const LIKELY = 0.15;
 
 /** Of what explains several misfits its share of the price: the nth root, of which a good bound does. */
-export const sharedPrice = (price: number, many: number): number => (many > 2 ? Math.cbrt(price) : Math.sqrt(price));
+export const sharedPrice = (price: number, many: number): number => (many > 2 ? exp(log(price) / 3) : Math.sqrt(price));

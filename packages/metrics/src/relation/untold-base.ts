@@ -1,3 +1,4 @@
+import { log } from "./exp.ts";
 import type { Amount } from "./amount.ts";
 import type { Range } from "./range.ts";
 import { bestOf, errorOf, likelihoodsOf, type ScoredClaim } from "./score.ts";
@@ -17,14 +18,14 @@ const BLOCKS_NEAR = 2;
 
 /** Rates printed so coarsely that the bases which they leave open are wider apart than this agree by chance. */
 const CLOSE = 0.05;
-/** In powers of ten: how seldom chance lets all of the shares that agree be of one base. */
-const TELLING = 2;
+/** So seldom must chance let the shares that agree be of one base: once in a hundred times, as a logarithm. */
+const TELLING = 4.6;
 
-/** How seldom two shares are of one base by chance, in powers of ten; 0 where they are of none. */
+/** How seldom two shares are of one base by chance, as a logarithm; 0 where they are of none. */
 const agreement = (one: Range, other: Range): number => {
   if (!(one[0] <= other[1] && other[0] <= one[1])) return 0;
   const width = (one[1] - one[0] + other[1] - other[0]) / one[1];
-  return width <= CLOSE ? -Math.log10(width) : 0;
+  return width <= CLOSE ? -log(width) : 0;
 };
 
 /** Of each share that misfits what is printed, the number of shares near it that can be of one base with it. */

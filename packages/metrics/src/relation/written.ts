@@ -107,9 +107,15 @@ const slipped = (stated: Amount, candidate: Candidate, implied: Range, mended: n
   return (WRITTEN.slip * mended) / (operandsOf(candidate).length + 1) + nextTo;
 };
 
-/** How likely figures that do not fit are printed for what should fit, where chance prints them so often. */
-export const misfitLikelihood = (stated: Amount, candidate: Candidate, implied: Range, chance: number): number => {
-  const slip = slipped(stated, candidate, implied, slipsThatMend(stated, candidate, false, implied));
+/** How likely figures that do not fit are printed for what should fit, where chance prints them so often. `deep` looks for slips. */
+export const misfitLikelihood = (
+  stated: Amount,
+  candidate: Candidate,
+  implied: Range,
+  chance: number,
+  deep: boolean,
+): number => {
+  const slip = deep ? slipped(stated, candidate, implied, slipsThatMend(stated, candidate, false, implied)) : 0;
   return WRITTEN.wrong * (WRITTEN.anything * chance * nearness(implied, stated) + slip);
 };
 

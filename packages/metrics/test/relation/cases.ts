@@ -137,6 +137,11 @@ export const SOUND: readonly SoundCase[] = [
     sound: ["142 + 118 + 97 + 21 + 28 = 406", "140 + 109 + 92 + 30 + 29 = 400", "406 - 400 = 6", "30 - 21 = 9"],
   },
   {
+    kind: "table: shares of sizes, whatever their signs",
+    text: "Kết quả kinh doanh\n\nĐơn vị\tDoanh thu\tLợi nhuận\tTỷ suất lợi nhuận (%)\nCông ty Cấp nước\t1.213\t-97\t8,0\nCông ty Môi trường\t2.548\t306\t12,0\nCông ty Công viên\t1.764\t-44\t2,5\nCông ty Chiếu sáng\t3.190\t478\t15,0",
+    sound: ["97 / 1.213 = 8,0%", "306 / 2.548 = 12,0%", "44 / 1.764 = 2,5%", "478 / 3.190 = 15,0%"],
+  },
+  {
     kind: "table: two series in every second row",
     text: "Tai nạn lao động\n\nĐịa bàn\tNăm 2021\tNăm 2022\tNăm 2023\nToàn tỉnh\nSố vụ\t131\t142\t156\nSố người\t208\t226\t251\nThành phố\nSố vụ\t62\t67\t71\nSố người\t97\t108\t119\nHuyện Hòa Sơn\nSố vụ\t44\t46\t53\nSố người\t72\t75\t84\nHuyện Tân Lộc\nSố vụ\t25\t29\t32\nSố người\t39\t43\t48",
     sound: ["62 + 44 + 25 = 131", "67 + 46 + 29 = 142", "97 + 72 + 39 = 208", "119 + 84 + 48 = 251"],

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { distribution, exp } from "../../src/relation/exp.ts";
+import { distribution, exp, log } from "../../src/relation/exp.ts";
 
 describe("exp", () => {
   test("is e to a power of at most 0, to seven digits", () => {
@@ -16,6 +16,16 @@ describe("exp", () => {
     fc.assert(
       fc.property(power, power, (a, b) => {
         expect(exp(Math.min(a, b))).toBeLessThanOrEqual(exp(Math.max(a, b)));
+      }),
+    );
+  });
+});
+
+describe("log", () => {
+  test("is the natural logarithm up to 1, to seven digits", () => {
+    fc.assert(
+      fc.property(fc.double({ min: -60, max: 0, noNaN: true }), (power) => {
+        expect(log(Math.exp(power))).toBeCloseTo(power, 7);
       }),
     );
   });

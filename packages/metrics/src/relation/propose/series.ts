@@ -74,35 +74,19 @@ export const seriesFrom = (total: Amount, scope: readonly Amount[], start: numbe
     }
     return [denominators];
   }
-  // In this order, of runs of the same parts the first is kept. "named": "Thụ lý 90 vụ, giải quyết 70 vụ. Trong đó: cấp
-  // tỉnh thụ lý 20 vụ, giải quyết 15 vụ; cấp huyện thụ lý 70 vụ, …"
-  const shapes = [
-    "flat",
-    "named",
-    "members",
-    "clauses",
-    "strict",
-    "blocks",
-    "bracket",
-    "second",
-    "third",
-    "fourth",
-    "all",
-  ];
-  const series = shapes.map((shape) => new Growing(shape as Shape, total));
-  const [flat, named, members, clauses, strict, blocks, inBracket, second, third, fourth, all] = series as [
-    Growing,
-    Growing,
-    Growing,
-    Growing,
-    Growing,
-    Growing,
-    Growing,
-    Growing,
-    Growing,
-    Growing,
-    Growing,
-  ];
+  const growing = (shape: Shape): Growing => new Growing(shape, total);
+  const flat = growing("flat");
+  // "Thụ lý 90 vụ, giải quyết 70 vụ. Trong đó: cấp tỉnh thụ lý 20 vụ, giải quyết 15 vụ; cấp huyện thụ lý 70 vụ, …"
+  const named = growing("named");
+  const members = growing("members");
+  const clauses = growing("clauses");
+  const strict = growing("strict");
+  const blocks = growing("blocks");
+  const inBracket = growing("bracket");
+  const second = growing("second");
+  const third = growing("third");
+  const fourth = growing("fourth");
+  const all = growing("all");
   const isNamed = sameLabel(total.place, first.place);
   let told = 0;
   for (let at = start; at < scope.length; at++) {
@@ -124,5 +108,6 @@ export const seriesFrom = (total: Amount, scope: readonly Amount[], start: numbe
     if (told % 4 === 0) fourth.put(at, each);
     told++;
   }
-  return series;
+  // In this order: of runs of the same parts the first is kept.
+  return [flat, named, members, clauses, strict, blocks, inBracket, second, third, fourth, all];
 };

@@ -2,6 +2,7 @@ import { unitAgreement } from "../../record/figure/unit-agreement.ts";
 import { cueSet, markSet } from "../../reading/cues.ts";
 import { readBeside, type Amount } from "../amount.ts";
 import type { Candidate, Claim } from "../candidate.ts";
+import { log } from "../exp.ts";
 import { sameLabel } from "../words.ts";
 import { alike } from "./alike.ts";
 import { cheapestOf } from "./cheapest.ts";
@@ -71,7 +72,10 @@ const mayEnd = (last: Amount, next: Amount | undefined): boolean => {
 };
 
 /** Far from the total in size: hardly its parts, whatever slip there is. */
-const misfit = (total: Amount, sum: number): number => Math.min(Math.abs(Math.log2(sum / total.value)), 2) * 2;
+const misfit = ({ value }: Amount, sum: number): number => {
+  const share = sum < value ? sum / value : value / sum;
+  return share <= 0.25 ? 4 : -2 * Math.LOG2E * log(share);
+};
 
 const OPENS = cueSet("part-list", "whole-list", "details");
 const COLON = markSet(":");

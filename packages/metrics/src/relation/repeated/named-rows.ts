@@ -7,6 +7,7 @@ import { literalOf } from "../../record/figure/value.ts";
 import { groupedBy } from "../../record/grouped-by.ts";
 import type { TableCell } from "../../record/table/table-cell.ts";
 import { tablesOf, type ReportTable } from "../../record/table/table-model.ts";
+import type { Place } from "../../reading/place.ts";
 import type { Reading } from "../../reading/reading.ts";
 import type { Repetition } from "./repetition.ts";
 
@@ -19,7 +20,8 @@ interface Word {
 /** A row of a table whose label is a name: "Cụm công nghiệp Tân Bình 2". */
 interface NamedRow {
   readonly table: number;
-  readonly name: readonly string[];
+  /** Folded, its words parted by spaces. */
+  readonly name: string;
   /** Folded words that say what bears the name: of its label and of its column's head. */
   readonly kind: ReadonlySet<string>;
   readonly blocks: ReadonlySet<number>;
@@ -33,8 +35,11 @@ interface Naming {
   readonly figures: readonly Figure[];
 }
 
+const SHORTEST_NAME = 2;
 const LONGEST_NAME = 6;
 const MOST_ROWS = 2000;
+/** Rows that bear one name in so many tables; further ones are not looked at. */
+const MOST_ALIKE = 20;
 /** So many names must be told with the value of a column before the others are held against it, and so large a share. */
 const FIRM = 5;
 const FIRM_SHARE = 0.8;
@@ -95,7 +100,7 @@ const rowsOf = (
   const head = (table.headers.get(table.names) ?? []).flatMap(wordsOf).map(({ text }) => text);
   return rows.flatMap((row, index): NamedRow[] => {
     const name = names[index] ?? [];
-    if (name.length < 2 || name.length > LONGEST_NAME || !isNamed(labels[index] ?? "", name)) return [];
+    if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME || !isNamed(labels[index] ?? "", name)) return [];
     const cells = new Map<number, Figure>();
     for (const { block, place } of row) {
       const [figure, ...more] = byBlock.get(block.index) ?? [];
@@ -106,7 +111,7 @@ const rowsOf = (
       : [
           {
             table: at,
-            name,
+            name: name.join(" "),
             kind: new Set([...head, ...wordsOf(labels[index] ?? "").map(({ text }) => text)]),
             blocks: new Set(row.map(({ block }) => block.index)),
             cells,
@@ -115,61 +120,70 @@ const rowsOf = (
   });
 };
 
-/** Names by their first word, longest first; a name that two rows of a table bear is none. */
-const dictionaryOf = (rows: readonly NamedRow[]): ReadonlyMap<string, readonly NamedRow[]> => {
-  const once = [...groupedBy(rows, ({ table, name }) => `${table} ${name.join(" ")}`).values()].flatMap((same) =>
-    same.length === 1 ? same : [],
+/** Rows by their names; a name that two rows of a table bear is none. */
+const rowsByName = (rows: readonly NamedRow[]): ReadonlyMap<string, readonly NamedRow[]> => {
+  const once = [...groupedBy(rows, ({ table, name }) => `${table} ${name}`).values()].flatMap((alike) =>
+    alike.length === 1 ? alike : [],
   );
-  const byFirst = groupedBy(once, ({ name }) => name[0] as string);
-  for (const list of byFirst.values()) list.sort((a, b) => b.name.length - a.name.length);
-  return byFirst;
+  const byName = groupedBy(once, ({ name }) => name);
+  for (const alike of byName.values()) alike.splice(MOST_ALIKE);
+  return byName;
+};
+
+/** A name where it stands in a block. */
+interface Mention {
+  readonly rows: readonly NamedRow[];
+  readonly start: number;
+}
+
+/** The names that a block tells, the longest where several begin. */
+const mentionsIn = (
+  words: readonly Word[],
+  byName: ReadonlyMap<string, readonly NamedRow[]>,
+  isFigure: (start: number) => boolean,
+): Mention[] => {
+  const found: Mention[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const lead = words[at - 1]?.text ?? "";
+    for (let length = LONGEST_NAME; length >= SHORTEST_NAME; length--) {
+      const named = words.slice(at, at + length);
+      const next = words[at + length];
+      // "Tân Bình 2" is not Tân Bình.
+      if (named.length < length || (next && /^\p{N}/u.test(next.text) && !isFigure(next.start))) continue;
+      // A commune and an industrial zone may bear one name.
+      const rows = (byName.get(named.map(({ text }) => text).join(" ")) ?? []).filter(
+        ({ kind }) => !isPlaceWord(lead) || kind.has(lead),
+      );
+      if (rows.length === 0) continue;
+      found.push({ rows, start: (words[at] as Word).start });
+      at += length - 1;
+      break;
+    }
+  }
+  return found;
 };
 
 /** The names of a text's blocks, outside the rows that bear them, with their figures. */
 const namingsOf = (
   { source }: ParsedReport,
   reading: Reading,
-  dictionary: ReadonlyMap<string, readonly NamedRow[]>,
+  byName: ReadonlyMap<string, readonly NamedRow[]>,
 ): Naming[] => {
   const byBlock = groupedBy(reading.places, ({ figure }) => figure.span.block);
   return [...byBlock].flatMap(([block, places]) => {
     const span = source.blocks[block]?.span;
     if (!span) return [];
-    const counted = new Set(places.map(({ figure }) => figure.span.start));
     const words = wordsOf((source.readable ?? source.text).slice(span.start, span.end));
-    const found: { readonly rows: readonly NamedRow[]; readonly start: number }[] = [];
-    for (let at = 0; at < words.length; at++) {
-      const known = dictionary.get((words[at] as Word).text) ?? [];
-      const lead = words[at - 1]?.text ?? "";
-      // "Tân Bình 2" is not Tân Bình.
-      const numbered = (length: number): boolean => {
-        const next = words[at + length];
-        return next !== undefined && /^\p{N}/u.test(next.text) && !counted.has(span.start + next.start);
-      };
-      const rows = known.filter(
-        ({ name, kind }) =>
-          // A commune and an industrial zone may bear one name.
-          (!isPlaceWord(lead) || kind.has(lead)) &&
-          name.every((word, offset) => words[at + offset]?.text === word) &&
-          !numbered(name.length),
-      );
-      const [longest] = rows;
-      if (!longest) continue;
-      found.push({
-        rows: rows.filter(({ name }) => name.length === longest.name.length),
-        start: span.start + (words[at] as Word).start,
-      });
-      at += longest.name.length - 1;
-    }
-    return found.flatMap(({ rows, start }, index) => {
-      const end = found[index + 1]?.start ?? span.end;
-      const first = places.find(({ figure }) => figure.span.start >= start);
-      const figures = places
-        .filter(
-          ({ figure, sentence }) =>
-            figure.span.start >= start && figure.span.start < end && sentence === first?.sentence,
-        )
-        .map(({ figure }) => figure);
+    const starts = new Set(places.map(({ figure }) => figure.span.start - span.start));
+    const mentions = mentionsIn(words, byName, (start) => starts.has(start));
+    let next = 0;
+    return mentions.flatMap(({ rows, start }, index) => {
+      const end = mentions[index + 1]?.start ?? Infinity;
+      while (next < places.length && (places[next] as Place).figure.span.start < span.start + start) next++;
+      const first = next;
+      const { sentence } = places[first] ?? {};
+      while (next < places.length && (places[next] as Place).figure.span.start < span.start + end) next++;
+      const figures = places.slice(first, next).flatMap((place) => (place.sentence === sentence ? [place.figure] : []));
       return figures.length === 0
         ? []
         : rows.filter(({ blocks }) => !blocks.has(block)).map((row): Naming => ({ row, figures }));
@@ -178,12 +192,15 @@ const namingsOf = (
 };
 
 /** What is told in sentences in the cells of a row is told of its name, as in the rows of other tables that bear it. */
-const namingsInRows = (reading: Reading, rows: readonly NamedRow[]): Naming[] => {
+const namingsInRows = (
+  reading: Reading,
+  rows: readonly NamedRow[],
+  byName: ReadonlyMap<string, readonly NamedRow[]>,
+): Naming[] => {
   const byBlock = groupedBy(reading.places, ({ figure }) => figure.span.block);
-  const byName = groupedBy(rows, ({ name }) => name.join(" "));
   return rows.flatMap(({ name, blocks }) => {
     const figures = [...blocks].flatMap((block) => (byBlock.get(block) ?? []).map(({ figure }) => figure));
-    return figures.length === 0 ? [] : (byName.get(name.join(" ")) ?? []).map((row): Naming => ({ row, figures }));
+    return figures.length === 0 ? [] : (byName.get(name) ?? []).map((row): Naming => ({ row, figures }));
   });
 };
 
@@ -209,28 +226,28 @@ export const readNamedRows = (report: ParsedReport, reading: Reading, figures: r
     table.names < 0 ? [] : rowsOf(report.source, table, at, byBlock),
   );
   if (rows.length === 0) return [];
-  const namings = [...namingsOf(report, reading, dictionaryOf(rows)), ...namingsInRows(reading, rows)];
-  const byColumn = new Map<string, { cell: Figure; among: Figure[] }[]>();
-  for (const { row, figures: told } of namings)
-    for (const [column, cell] of row.cells) {
-      const among = told.filter((figure) => same(figure, cell));
-      if (among.length === 0) continue;
-      const key = `${row.table} ${column}`;
-      byColumn.set(key, [...(byColumn.get(key) ?? []), { cell, among }]);
-    }
-  return [...byColumn.values()].flatMap((told) => {
-    const again = told.flatMap(({ cell, among }): Repetition[] => {
+  const byName = rowsByName(rows);
+  const namings = [...namingsOf(report, reading, byName), ...namingsInRows(reading, rows, byName)];
+  const told = namings.flatMap(({ row, figures: beside }) =>
+    [...row.cells].flatMap(([column, cell]) => {
+      const among = beside.filter((figure) => same(figure, cell));
+      return among.length === 0 ? [] : [{ column: `${row.table} ${column}`, cell, among }];
+    }),
+  );
+  const byColumn = groupedBy(told, ({ column }) => column);
+  return [...byColumn.values()].flatMap((ofColumn) => {
+    const again = ofColumn.flatMap(({ cell, among }): Repetition[] => {
       const figure = among.find((each) => equal(each, cell));
       return figure ? [{ figures: inOrder(figure, cell), equal: true, inTable: true }] : [];
     });
-    const firm = again.length >= FIRM && again.length >= told.length * FIRM_SHARE;
-    const otherwise = told.flatMap(({ cell, among }): Repetition[] => {
+    const firm = again.length >= FIRM && again.length >= ofColumn.length * FIRM_SHARE;
+    const otherwise = ofColumn.flatMap(({ cell, among }): Repetition[] => {
       const [only, ...more] = among;
       return firm && only && more.length === 0 && plain(only) && plain(cell) && !equal(only, cell)
         ? [{ figures: inOrder(only, cell), equal: false, inTable: true }]
         : [];
     });
-    return again.length * 2 >= told.length ? again.concat(otherwise) : [];
+    return again.length * 2 >= ofColumn.length ? again.concat(otherwise) : [];
   });
 };
 

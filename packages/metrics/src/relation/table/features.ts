@@ -58,7 +58,7 @@ export const NO_PATTERN_FEATURES: readonly Feature<LineContext>[] = [
   feature("none-formula", (c) => c.line.formula !== ""),
   feature("none-average", (c) => has(c.line, AVERAGE)),
   feature("none-numbered", (c) => c.line.rank > 0),
-  feature("none-choices", (c) => Math.log2(1 + c.choices) / 4),
+  feature("none-choices", (c) => (32 - Math.clz32(c.choices)) / 4),
 ];
 
 const KINDS: readonly PatternKind[] = ["total", "rest", "delta", "share", "growth", "share-of-row"];

@@ -1,6 +1,7 @@
 import { groupedBy } from "../../record/grouped-by.ts";
 import { rangesMeet } from "../range.ts";
 import { instanceRange } from "./arithmetic.ts";
+import type { Line } from "./grid.ts";
 import { instancesOf, type Pattern, type Slant } from "./pattern.ts";
 
 const MOST_PARTS = 60;
@@ -97,13 +98,27 @@ const blocks = (slant: Slant, target: number, open: readonly number[]): Pattern[
   });
 };
 
+const nameOf = ({ words }: Line): string => words.join(" ");
+
+const named = new WeakMap<Slant, ReadonlyMap<string, readonly number[]>>();
+
+/** The lines of a table by their names; worked out once. */
+const linesByName = (slant: Slant): ReadonlyMap<string, readonly number[]> => {
+  let known = named.get(slant);
+  if (!known) {
+    known = groupedBy(slant.lines.keys(), (at) => nameOf(slant.lines[at] as Line));
+    named.set(slant, known);
+  }
+  return known;
+};
+
 /** Lines of the same name: the total of "Số người" over the places that each have a line "Số người". */
 const namesakes = (slant: Slant, target: number): Pattern[] => {
-  const { lines } = slant;
-  const own = lines[target]?.words.join(" ") ?? "";
-  if (own === "") return [];
-  const parts = lines.flatMap(({ words }, at) => (at !== target && words.join(" ") === own ? [at] : []));
-  return parts.length >= 2 && parts.length <= MOST_PARTS ? [{ kind: "total", target, parts, shape: "namesakes" }] : [];
+  const own = nameOf(slant.lines[target] as Line);
+  const all = own === "" ? [] : (linesByName(slant).get(own) ?? []);
+  if (all.length > MOST_PARTS + 1) return [];
+  const parts = all.filter((at) => at !== target);
+  return parts.length >= 2 ? [{ kind: "total", target, parts, shape: "namesakes" }] : [];
 };
 
 /** Runs of columns that do not begin beside their total. */
@@ -139,6 +154,7 @@ const strides = (slant: Slant, target: number): Pattern[] => {
         const parts: number[] = [];
         const found: Pattern[] = [];
         for (let line = target + first * way; line >= 0 && line < count; line += step * way) {
+          if (parts.length === MOST_PARTS) break;
           parts.push(line);
           const next = line + step * way;
           if (parts.length < 2 || (byRow && next >= 0 && next < count)) continue;

@@ -6,7 +6,15 @@ import { instanceRange } from "./arithmetic.ts";
 import { candidateOf } from "./instance.ts";
 import type { Grid } from "./grid.ts";
 import type { Instance, PatternKind } from "./pattern.ts";
-import { decideGrid, TABLE_NAMES, TABLE_TEXTS, without, type DecidedLine, type TriedPattern } from "./score.ts";
+import {
+  decideGrid,
+  fitsOften,
+  TABLE_NAMES,
+  TABLE_TEXTS,
+  without,
+  type DecidedLine,
+  type TriedPattern,
+} from "./score.ts";
 import { withoutTwins } from "./twins.ts";
 
 /** How sure a pattern must be to be told. */
@@ -43,10 +51,11 @@ const isOutOfPlace = ({ pattern, instances, fits }: TriedPattern, at: number): b
 const isTaken = ({ claim, best, masses }: DecidedLine): boolean => {
   const chosen = claim.patterns[best];
   if (!chosen || (masses[best + 1] as number) < TOLD) return false;
-  const fitting = chosen.fits.filter((fit) => fit !== "misfit").length;
-  if (chosen.fits.length > 1) return fitting * 2 >= chosen.fits.length;
   // Told once and not fitting: only words can say that it is meant.
-  return fitting === 1 || isNear(chosen.pattern.kind, chosen.instances[0] as Instance, 2);
+  return (
+    fitsOften(chosen.fits) ||
+    (chosen.fits.length === 1 && isNear(chosen.pattern.kind, chosen.instances[0] as Instance, 2))
+  );
 };
 
 /** The patterns of a report's tables, and the relations that are their instances. */

@@ -1,5 +1,5 @@
 import type { Amount } from "../amount.ts";
-import { distribution } from "../exp.ts";
+import { distribution, exp, log } from "../exp.ts";
 import { featureSet, scoreOf, vectorOf, type FeatureVector } from "../feature.ts";
 import { misfitLikelihood, WRITTEN } from "../written.ts";
 import { instanceFit, instanceRange, type InstanceFit } from "./arithmetic.ts";
@@ -57,32 +57,39 @@ const digitsTold = ({ stated, parts }: Instance): number => {
 const chanceOf = ({ stated }: Instance, digits: number): number =>
   (stated.figure.kind === "percentage" ? stated.figure.decimals + 2 : digits) * LOG_SEVEN;
 
-const logOf = (kind: PatternKind, fit: InstanceFit, instance: Instance): number => {
+const logOf = (kind: PatternKind, fit: InstanceFit, instance: Instance, deep: boolean): number => {
   if (fit === "idle") return 0;
   const chance = chanceOf(instance, digitsTold(instance));
   if (fit === "misfit") {
     const implied = instanceRange(kind, instance.parts);
-    const likely = misfitLikelihood(instance.stated, candidateOf(kind, instance), implied, Math.exp(-chance));
-    return Math.max(Math.log(likely) + chance, LEAST_LOG);
+    const likely = misfitLikelihood(instance.stated, candidateOf(kind, instance), implied, exp(-chance), deep);
+    return likely > 0 ? Math.max(log(likely) + chance, LEAST_LOG) : LEAST_LOG;
   }
   const off = fit === "cut-off" ? LOG_CUT : fit === "turned" ? LOG_TURNED : 0;
   return Math.min(chance, MOST_LOG) - WRITTEN.wrong + off;
 };
 
+/** Whether a pattern holds in half of its places. */
+export const fitsOften = (fits: readonly InstanceFit[]): boolean =>
+  fits.filter((fit) => fit !== "misfit").length * 2 >= fits.length;
+
 const tried = (slant: Slant, pattern: Pattern): TriedPattern => {
   const instances = instancesOf(slant, pattern);
   const fits = instances.map((instance) => instanceFit(pattern.kind, instance));
-  return { pattern, instances, fits, logs: fits.map((fit, at) => logOf(pattern.kind, fit, instances[at] as Instance)) };
+  // Of what fits too seldom to be taken no slips are looked for.
+  const deep = fits.length === 1 || fitsOften(fits);
+  const logs = fits.map((fit, at) => logOf(pattern.kind, fit, instances[at] as Instance, deep));
+  return { pattern, instances, fits, logs };
 };
 
 /** What arithmetic says of a pattern, one instance left out if wished. */
 export const evidenceOf = ({ logs }: TriedPattern, but = -1): number => {
   let sum = 0;
   let told = 0;
-  logs.forEach((log, at) => {
-    if (at === but || log === 0) return;
+  logs.forEach((one, at) => {
+    if (at === but || one === 0) return;
     told++;
-    sum += log;
+    sum += one;
   });
   return told > MOST_TOLD ? (sum * MOST_TOLD) / told : sum;
 };
