@@ -8,7 +8,7 @@ const claimOf = (relation: GoldRelation, model: Claim["model"]): unknown => {
   switch (relation.kind) {
     case "percent-of":
     case "growth":
-      return model === "percent" ? (relation["percent"] ?? null) : null;
+      return model === "percent" ? (relation["percent"] ?? relation["times"] ?? null) : null;
     case "sum":
       return model === "total" ? relation["total"] : null;
     case "difference":
@@ -45,9 +45,20 @@ export const truthOf = (document: AnnotatedDocument): ((claim: Pick<Claim, "mode
     const told = [offsets].flat();
     return told.length === amounts.length && told.every((each) => amounts.some((amount) => is(each, amount)));
   };
+  /** Whether an amount is told to be the change of a growth: new and old, or new and the change make the same rate. */
+  const changes = (growth: GoldRelation, change: Amount): boolean =>
+    document.gold.relations.some(
+      ({ kind, ...delta }) =>
+        kind === "delta" &&
+        delta["new"] === growth["new"] &&
+        delta["old"] === growth["old"] &&
+        is(delta["change"], change),
+    );
   const fits = (relation: GoldRelation, candidate: Candidate): boolean => {
     switch (candidate.kind) {
       case "share":
+        if (relation.kind === "growth")
+          return "times" in relation && is(relation["new"], candidate.part) && is(relation["old"], candidate.whole);
         return (
           relation.kind === "percent-of" &&
           is(relation["part"], candidate.part) &&
@@ -58,7 +69,8 @@ export const truthOf = (document: AnnotatedDocument): ((claim: Pick<Claim, "mode
           relation.kind === "growth" &&
           is(relation["new"], candidate.now) &&
           ((candidate.old !== null && is(relation["old"], candidate.old)) ||
-            (candidate.change !== null && is(relation["change"], candidate.change)))
+            (candidate.change !== null &&
+              (is(relation["change"], candidate.change) || changes(relation, candidate.change))))
         );
       case "points":
         return (

@@ -23,7 +23,7 @@ const ROLES: {
   "sum-of-parts": { total: "figure", parts: "figure" },
   difference: { minuend: "figure", subtrahend: "figure", rest: "figure" },
   "ratio-sum": { ratios: "figure" },
-  growth: { new: "figure", old: "figure", change: "figure", percent: "figure" },
+  growth: { new: "figure", old: "figure", change: "figure", percent: "figure", times: "figure" },
   delta: { new: "figure", old: "figure", change: "figure" },
   "listed-items": { count: "figure", items: "number" },
   "repeated-figure": { figures: "figure" },

@@ -95,13 +95,13 @@ export type RatioOperands = {
 };
 
 /**
- * A rate of growth: of the new figure against the old one, or against what the change leads back to.
+ * A rate of growth, or a multiple: of the new figure against the old one, or against what the change leads back to.
  *
  * @example
  * ```ts
  * import type { GrowthOperands } from "@doichieu/metrics";
  *
- * const growth: GrowthOperands = { new: "fig-1", old: "fig-3", change: null, percent: "fig-2" };
+ * const growth: GrowthOperands = { new: "fig-1", old: "fig-3", change: null, percent: "fig-2", times: null };
  * console.log(growth.old); // → fig-3
  * ```
  */
@@ -109,7 +109,9 @@ export type GrowthOperands = {
   readonly new: FigureId;
   readonly old: FigureId | null;
   readonly change: FigureId | null;
-  readonly percent: FigureId;
+  /** Null of a multiple ("gấp 2,4 lần"), which is told by `times`. */
+  readonly percent: FigureId | null;
+  readonly times: FigureId | null;
 };
 
 /**

@@ -1,5 +1,5 @@
 import { nearest, precision, type Literal } from "../arithmetic/literal.ts";
-import { multiply, negate, powerOfTen, toNumber } from "../arithmetic/rational.ts";
+import { multiply, negate, powerOfTen, toNumber, type Rational } from "../arithmetic/rational.ts";
 import { literalOf, wholeOf } from "../record/figure/value.ts";
 import type { Figure } from "../record/figure/figure.ts";
 import type { Place } from "../reading/place.ts";
@@ -29,8 +29,21 @@ const tellsNoUnit = ({ figure, right }: Place): boolean =>
   figure.scale === 0 &&
   (figure.unit === null || figure.unitInherited || figure.unit.toLowerCase().split(/[\s,]+/u)[0] !== right[0]);
 
+/** "Gấp 2,4 lần": how many times as much as another. */
+export const isMultiple = ({ kind, unit }: Figure): boolean => kind === "measure" && unit === "lần";
+
+const scaledBy = (literal: Literal, powers: number): Literal => ({
+  ...literal,
+  value: multiply(literal.value, powerOfTen(powers)),
+  scale: literal.scale + powers,
+  exact: false,
+});
+
+/** What a figure is reckoned with; a multiple in hundredths, as the level that it is: 2,4 times is 240 %. */
+const reckoned = (figure: Figure): Literal => (isMultiple(figure) ? scaledBy(literalOf(figure), 2) : literalOf(figure));
+
 const amountAt = (at: number, place: Place, side: Amount["side"], read?: Literal): Amount => {
-  const literal = read ?? (side === "denominator" ? wholeOf(place.figure) : literalOf(place.figure));
+  const literal = read ?? (side === "denominator" ? wholeOf(place.figure) : reckoned(place.figure));
   const range = nearest(literal);
   return {
     at,
@@ -68,13 +81,7 @@ export const readBeside = (own: Amount, other: Amount): Amount => {
   scaled.set(own, known);
   let read = known.get(scale);
   if (!read) {
-    const literal: Literal = {
-      ...own.literal,
-      value: multiply(own.literal.value, powerOfTen(scale)),
-      scale,
-      exact: false,
-    };
-    known.set(scale, (read = amountAt(own.at, own.place, own.side, literal)));
+    known.set(scale, (read = amountAt(own.at, own.place, own.side, scaledBy(own.literal, scale))));
   }
   return read;
 };
@@ -99,4 +106,19 @@ export const cellAmount = (at: number, place: Place): Amount => {
   const { kind, comparison } = place.figure;
   const amount = amountAt(at, place, kind === "ratio" ? "numerator" : "value");
   return comparison?.direction === "down" && amount.value > 0 ? negated(amount) : amount;
+};
+
+/** Powers of ten between what an amount is reckoned with and what its figure tells. */
+const powersOf = ({ literal, figure }: Amount): number => literal.scale - figure.scale;
+
+/** What the figure of an amount would tell for a value: without the sign that it bears, in its own scale. */
+export const toldValue = (amount: Amount, value: Rational): Rational => {
+  const told = multiply(value, powerOfTen(-powersOf(amount)));
+  return amount.literal.value.n < 0n ? negate(told) : told;
+};
+
+/** The value of an amount for what its figure would tell. */
+export const reckonedValue = (amount: Amount, told: Rational): Rational => {
+  const value = multiply(told, powerOfTen(powersOf(amount)));
+  return amount.literal.value.n < 0n ? negate(value) : value;
 };

@@ -80,9 +80,9 @@ const value = ({ literal }: Amount): Rational => literal.value;
 
 /** What the other figures make of the stated one, exactly; null where they make nothing. */
 export const expectedOf = (stated: Amount, candidate: Candidate, falling: boolean): Rational | null => {
-  const { decimals } = stated.figure;
+  const { decimals, scale } = stated.literal;
   const percent = (part: Rational, whole: Rational): Rational | null =>
-    whole.n === 0n ? null : roundHalfUp(multiply(divide(part, whole), HUNDRED), decimals);
+    whole.n === 0n ? null : roundHalfUp(multiply(divide(part, whole), HUNDRED), decimals - scale);
   switch (candidate.kind) {
     case "share":
       return percent(value(candidate.part), value(candidate.whole));

@@ -1,6 +1,6 @@
 import type { UncheckedReason } from "../record/finding.ts";
 import { cueSet } from "../reading/cues.ts";
-import type { Amount } from "./amount.ts";
+import { isMultiple, type Amount } from "./amount.ts";
 import type { Candidate, Claim } from "./candidate.ts";
 import { evidenceOf, printedProbability } from "./evidence.ts";
 import { fitOf } from "./fit.ts";
@@ -18,6 +18,7 @@ const TARGET = cueSet("target");
 const kindOf = ({ stated }: Claim, candidate: Candidate): RelationKind => {
   switch (candidate.kind) {
     case "share":
+      if (isMultiple(stated.figure)) return "change";
       return stated.place.rightCues & PLAN_OR_EARLIER || candidate.part.value > candidate.whole.value
         ? "level"
         : "share";

@@ -113,13 +113,7 @@ const lookAtChange: Model["look"] = (index, { stated, candidates }) => {
 
 /** Every kind of claim in running text. */
 export const MODELS: readonly Model[] = [
-  model(
-    "percent",
-    (index, stated) => (stated.figure.kind === "percentage" ? proposePercent(index, stated) : null),
-    lookAtPercent,
-    [noShare, share, growth, points],
-    PERCENT_NEIGHBOURS,
-  ),
+  model("percent", proposePercent, lookAtPercent, [noShare, share, growth, points], PERCENT_NEIGHBOURS),
   model("total", proposeTotal, lookAtTotal, [noTotal, total], TOTAL_NEIGHBOURS),
   model("rest", proposeRest, lookAtRest, [noRest, rest], REST_NEIGHBOURS),
   model("change", proposeChange, lookAtChange, [noChange, change], CHANGE_NEIGHBOURS),

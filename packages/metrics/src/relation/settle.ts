@@ -26,7 +26,7 @@ const figuresOf = ({ stated, candidate }: Relation): string | null =>
  */
 const asGrowth = (relation: Relation, changes: ReadonlyMap<number, Relation>): Relation => {
   const { candidate } = relation;
-  if (candidate.kind !== "share") return relation;
+  if (candidate.kind !== "share" || relation.kind === "change") return relation;
   const change = changes.get(candidate.part.at);
   if (change?.candidate.kind !== "delta" || change.fit === "misfit") return relation;
   const { now, old } = change.candidate;

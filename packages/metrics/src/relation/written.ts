@@ -1,6 +1,7 @@
 import type { Amount } from "./amount.ts";
 import type { Candidate, Claim } from "./candidate.ts";
 import { fitOf } from "./fit.ts";
+import { isRate } from "./propose/alike.ts";
 import { impliedRange, meeting, operandsOf, printedRange, rangesMeet, type Range } from "./range.ts";
 import { slipsThatMend } from "./slips.ts";
 
@@ -90,7 +91,7 @@ export const fittingOf = (claim: Claim, candidate: Candidate, falling: boolean):
   if (Number.isNaN(implied[0])) return "misfit";
   const near = meeting(implied, [stated.low, stated.high]);
   if (near === "apart") {
-    const rate = stated.figure.kind === "percentage" && stated.figure.qualifier === null;
+    const rate = isRate(stated) && stated.figure.qualifier === null;
     if (!rate || meeting(implied, [stated.value, stated.value + stated.step]) === "apart") return "misfit";
     return exactly(claim, candidate, falling);
   }

@@ -4,7 +4,7 @@ import type { Rational } from "../arithmetic/rational.ts";
 import type { Figure } from "../record/figure/figure.ts";
 import type { Localized } from "../record/localized.ts";
 import { literalOf } from "../record/figure/value.ts";
-import type { Amount } from "../relation/amount.ts";
+import { isMultiple, type Amount } from "../relation/amount.ts";
 
 const SCALE_WORDS: Readonly<Record<number, string>> = { 3: " nghìn", 6: " triệu", 9: " tỷ", 12: " nghìn tỷ" };
 
@@ -39,6 +39,7 @@ export const printInstead = ({ figure, literal }: Amount, value: Rational): stri
   if (figure.kind === "ratio") return printSide(literal, value);
   // A bare number read in the unit of what stands beside it is printed as it stands.
   const scaled = formatScaled(value, literal.scale, literal.decimals);
+  if (isMultiple(figure)) return `${scaled} lần`;
   return literal.scale === figure.scale ? `${scaled}${SCALE_WORDS[figure.scale] ?? ""}` : scaled;
 };
 

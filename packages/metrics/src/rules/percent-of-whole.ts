@@ -13,7 +13,8 @@ const WRONG = { vi: "Tỷ lệ không khớp", en: "The rate does not fit" };
 
 const judge = (relation: Relation, context: RuleContext): Outcome[] => {
   const { stated, candidate, fit, kind, pattern } = relation;
-  if (candidate.kind !== "share") return [];
+  // "Gấp 2,4 lần": told as a change.
+  if (candidate.kind !== "share" || kind === "change") return [];
   const { part, whole } = candidate;
   const role = pattern !== null ? UNDER : kind === "level" ? BASE : WHOLE;
   const wordingOf = (cells: CellNames): Wording => ({

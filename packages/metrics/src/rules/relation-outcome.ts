@@ -1,5 +1,5 @@
 import { toNumber } from "../arithmetic/rational.ts";
-import type { Amount } from "../relation/amount.ts";
+import { isMultiple, toldValue, type Amount } from "../relation/amount.ts";
 import type { Candidate } from "../relation/candidate.ts";
 import { expectedOf } from "../relation/fit.ts";
 import type { Relation } from "../relation/relation.ts";
@@ -21,6 +21,14 @@ export const operandsOf = (stated: Amount, candidate: Candidate): OperandRecord 
   const own = stated.figure.id;
   switch (candidate.kind) {
     case "share":
+      if (isMultiple(stated.figure))
+        return {
+          new: candidate.part.figure.id,
+          old: candidate.whole.figure.id,
+          change: null,
+          percent: null,
+          times: own,
+        };
       return { part: candidate.part.figure.id, whole: candidate.whole.figure.id, percent: own };
     case "growth":
       return {
@@ -28,6 +36,7 @@ export const operandsOf = (stated: Amount, candidate: Candidate): OperandRecord 
         old: candidate.old?.figure.id ?? null,
         change: candidate.change?.figure.id ?? null,
         percent: own,
+        times: null,
       };
     case "points":
     case "delta":
@@ -90,7 +99,7 @@ export const relationOutcome = (
     status: consistent ? "consistent" : "inconsistent",
     operands: operandsOf(stated, candidate),
     stated: stated.literal.value.n < 0n ? -stated.figure.value : stated.figure.value,
-    expected: expected && toNumber(expected),
+    expected: expected && toNumber(stated.literal.value.n < 0n ? expected : toldValue(stated, expected)),
     fits: null,
     explanation: arithmetic,
     kind: relation.kind,

@@ -1,15 +1,15 @@
-import { add, negate, subtract, type Rational } from "../arithmetic/rational.ts";
+import { add, subtract, type Rational } from "../arithmetic/rational.ts";
 import { beforeSlip } from "../arithmetic/slip.ts";
-import type { Amount } from "../relation/amount.ts";
+import { reckonedValue, toldValue, type Amount } from "../relation/amount.ts";
 import { fitOf, type LiteralOf } from "../relation/fit.ts";
 import { operandsOf } from "../relation/range.ts";
 import type { Relation } from "../relation/relation.ts";
 import type { Repair } from "./rule.ts";
 
-/** A value as its figure has it: what the sign of a fall stands before ("-7") is a figure of its size. */
-const sized = ({ literal }: Amount, value: Rational): Rational => (literal.value.n < 0n ? negate(value) : value);
-
-const repair = (amount: Amount, value: Rational): Repair => ({ figure: amount.figure.id, value: sized(amount, value) });
+const repair = (amount: Amount, value: Rational): Repair => ({
+  figure: amount.figure.id,
+  value: toldValue(amount, value),
+});
 
 /** Whether the relation would hold if a figure had another value; of a ratio, if its numerator had. */
 export const holdsWith =
@@ -17,7 +17,7 @@ export const holdsWith =
   (figure: string, value: Rational): boolean => {
     const literalOf: LiteralOf = (amount) =>
       amount.figure.id === figure && amount.side !== "denominator"
-        ? { ...amount.literal, value: sized(amount, value), about: null }
+        ? { ...amount.literal, value: reckonedValue(amount, value), about: null }
         : amount.literal;
     return fitOf(stated, candidate, falling, literalOf) !== "misfit";
   };
@@ -27,8 +27,8 @@ const slipsOf = (relation: Relation, amount: Amount): Repair[] => {
   if (amount.side === "denominator") return [];
   const holds = holdsWith(relation);
   return beforeSlip(amount.literal)
-    .filter((value) => holds(amount.figure.id, value))
-    .map((value) => repair(amount, value));
+    .map((value) => repair(amount, value))
+    .filter(({ figure, value }) => holds(figure, value));
 };
 
 /** Single values, each of one figure, that would make a relation hold. */

@@ -69,6 +69,16 @@ export const SOUND: readonly SoundCase[] = [
     "(2.070 tỷ - 1.800 tỷ) / 1.800 tỷ = 15%",
   ),
   prose(
+    "change: how many times as much",
+    "Năm 2019 trồng được 1.275 ha cây gỗ lớn, gấp 3,4 lần năm 2014 (375 ha).",
+    "1.275 / 375 = 3,4 lần",
+  ),
+  prose(
+    "change: times, told as a rise",
+    "Số lượt khám ngoại trú tăng 2,5 lần so với năm 2009, từ 18.640 lượt lên 46.600 lượt.",
+    "46.600 / 18.640 = 2,5 lần",
+  ),
+  prose(
     "change: in points",
     "Tỷ lệ hộ nghèo giảm từ 8,42% xuống còn 6,17%, giảm 2,25 điểm phần trăm.",
     "8,42% - 6,17% = 2,25 điểm phần trăm",

@@ -1,4 +1,5 @@
 import { cueSet, markSet } from "../../reading/cues.ts";
+import { isMultiple } from "../amount.ts";
 import { crossed, feature, once, type Feature } from "../feature.ts";
 import type { GrowthView, PercentContext, PointsView, ShareView } from "./percent-view.ts";
 
@@ -24,11 +25,12 @@ const STOP = markSet(".", "¶");
 /** Units of time and age: what they count is no part of a whole. */
 const TIMES: ReadonlySet<string> = new Set(["time", "duration", "age", "tuổi", "giờ", "phút", "ngày", "tháng", "năm"]);
 
-const CUE_KINDS = ["share", "reach", "move", "rest", "bracket", "bare"] as const;
+const CUE_KINDS = ["share", "reach", "move", "rest", "bracket", "bare", "multiple"] as const;
 
 /** How a percentage is told. */
 const cueKind = once((c: PercentContext): number => {
   const { left } = c;
+  if (isMultiple(c.stated.figure)) return 6;
   if (left & SHARE) return 0;
   if (left & MOVE) return 2;
   if (left & REACH) return 1;

@@ -1,8 +1,9 @@
 import { countLike, unitAgreement } from "../../record/figure/unit-agreement.ts";
-import type { Amount } from "../amount.ts";
+import { isMultiple, type Amount } from "../amount.ts";
 
-/** Percentages and rates add to nothing. */
-export const isRate = ({ figure }: Amount): boolean => figure.kind === "percentage" || figure.kind === "rate";
+/** Percentages, multiples and rates add to nothing. */
+export const isRate = ({ figure }: Amount): boolean =>
+  figure.kind === "percentage" || figure.kind === "rate" || isMultiple(figure);
 
 /** Whether two amounts may be added to, or taken from, each other. */
 export const alike = (one: Amount, other: Amount): boolean => {

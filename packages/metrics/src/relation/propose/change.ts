@@ -2,7 +2,7 @@ import { unitAgreement } from "../../record/figure/unit-agreement.ts";
 import { cueSet } from "../../reading/cues.ts";
 import { readBeside, type Amount } from "../amount.ts";
 import type { Candidate, Claim } from "../candidate.ts";
-import { alike } from "./alike.ts";
+import { alike, isRate } from "./alike.ts";
 import { cheapest } from "./cheapest.ts";
 import { basesInReach, inBlock, type AmountIndex } from "./reach.ts";
 
@@ -27,8 +27,7 @@ const saysChange = ({ places }: AmountIndex["reading"], { place, figure }: Amoun
 
 /** "tăng n so với": every new and old figure that a change may stand between. */
 export const proposeChange = (index: AmountIndex, change: Amount): Claim | null => {
-  const { kind } = change.figure;
-  if (kind === "percentage" || kind === "rate" || change.side !== "value") return null;
+  if (isRate(change) || change.side !== "value") return null;
   if (!saysChange(index.reading, change)) return null;
   const { amounts, starts } = index;
   const { block } = change.place;

@@ -1,6 +1,6 @@
 import { unitAgreement } from "../../record/figure/unit-agreement.ts";
 import { cueSet } from "../../reading/cues.ts";
-import { readBeside, type Amount } from "../amount.ts";
+import { isMultiple, readBeside, type Amount } from "../amount.ts";
 import type { Candidate, Claim } from "../candidate.ts";
 import { comparable, isRate } from "./alike.ts";
 import { cheapest } from "./cheapest.ts";
@@ -174,13 +174,21 @@ const points = (index: AmountIndex, stated: Amount): Ranked[] => {
   return ranked;
 };
 
-/** The claim of a percentage: a share, a level, a growth rate or a change in points. */
-export const proposePercent = (index: AmountIndex, stated: Amount): Claim => {
+const MOST_SHARES = 52;
+
+/** The claim of a percentage: a share, a level, a growth rate or a change in points. A multiple is a level. */
+export const proposePercent = (index: AmountIndex, stated: Amount): Claim | null => {
+  const multiple = isMultiple(stated.figure);
+  if (stated.figure.kind !== "percentage" && !multiple) return null;
   const bases = basesInReach(index, stated).filter((each) => !isRate(each));
+  if (multiple) {
+    const levels = cheapest(shares(index, stated, bases), MOST_SHARES);
+    return { model: "percent", stated, candidates: levels.map(({ candidate }) => candidate) };
+  }
   const moves = directionOf(stated, index.reading.places) !== null;
   const changes = growths(index, stated, bases);
   const chosen = [
-    ...cheapest(shares(index, stated, bases), moves ? 26 : 52),
+    ...cheapest(shares(index, stated, bases), moves ? 26 : MOST_SHARES),
     ...cheapest(
       changes.filter(({ candidate }) => candidate.kind === "growth" && candidate.old),
       moves ? 22 : 4,

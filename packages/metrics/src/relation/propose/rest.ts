@@ -2,7 +2,7 @@ import { unitAgreement } from "../../record/figure/unit-agreement.ts";
 import { cueSet } from "../../reading/cues.ts";
 import { readBeside, type Amount } from "../amount.ts";
 import type { Candidate, Claim } from "../candidate.ts";
-import { alike } from "./alike.ts";
+import { alike, isRate } from "./alike.ts";
 import { cheapest } from "./cheapest.ts";
 import { basesInReach, type AmountIndex } from "./reach.ts";
 
@@ -45,8 +45,7 @@ const takings = (near: readonly Amount[], whole: Amount, rest: Amount): (readonl
 
 /** Every whole, less what was taken, that a figure may be the rest of. */
 export const proposeRest = (index: AmountIndex, rest: Amount): Claim | null => {
-  const { kind } = rest.figure;
-  if (kind === "percentage" || kind === "rate" || rest.side === "denominator") return null;
+  if (isRate(rest) || rest.side === "denominator") return null;
   // Whatever is a part of a total is a rest of it, too: only where words say so is it one.
   if (!saysRest(rest)) return null;
   const { amounts, starts } = index;

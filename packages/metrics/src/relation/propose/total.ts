@@ -4,7 +4,7 @@ import { readBeside, type Amount } from "../amount.ts";
 import type { Candidate, Claim } from "../candidate.ts";
 import { log } from "../exp.ts";
 import { sameLabel } from "../words.ts";
-import { alike } from "./alike.ts";
+import { alike, isRate } from "./alike.ts";
 import { cheapestOf } from "./cheapest.ts";
 import { inBlock, type AmountIndex } from "./reach.ts";
 import { RunTree } from "./run-tree.ts";
@@ -240,8 +240,7 @@ const TOTALS = cueSet("total", "cumulative");
 
 /** Every run of parts that a figure may be the total of. */
 export const proposeTotal = (index: AmountIndex, total: Amount): Claim | null => {
-  const { kind } = total.figure;
-  if (kind === "percentage" || kind === "rate" || total.value <= 0) return null;
+  if (isRate(total) || total.value <= 0) return null;
   const before = (total.place.leftCues | total.place.leadCues) & TOTALS ? 24 : 16;
   const candidates = [...runsBehind(index, total, MOST - before), ...runsBefore(index, total, before)];
   return candidates.length === 0 ? null : { model: "total", stated: total, candidates };
