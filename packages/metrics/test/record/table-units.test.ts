@@ -88,6 +88,30 @@ describe("the unit of a bare number in a table", () => {
       ["measure 21.5 tấn", "measure 30.5 tấn", "percentage 41.3 -", "percentage 52.6 -"],
     ],
     [
+      "is told by the group above, by whatever the groups below it break down",
+      [
+        "Dân số trung bình\tNăm 2015\tNăm 2020",
+        "Người",
+        "TỔNG SỐ\t48.215\t51.340",
+        "Phân theo giới tính",
+        "Nam\t23.870\t25.415",
+        "Cơ cấu (%)",
+        "TỔNG SỐ\t100,00\t100,00",
+        "Phân theo giới tính",
+        "Nam\t49,51\t49,50",
+      ],
+      [
+        "count 48215 người",
+        "count 51340 người",
+        "count 23870 người",
+        "count 25415 người",
+        "percentage 100.00 -",
+        "percentage 100.00 -",
+        "percentage 49.51 -",
+        "percentage 49.50 -",
+      ],
+    ],
+    [
       "goes on below the row that tells it",
       [
         "Chỉ tiêu | Năm trước | Năm nay | Tốc độ tăng (%)",
@@ -178,6 +202,16 @@ describe("numbers in cells", () => {
       "money 65.0 usd",
       "measure 7.402 tấn",
       "money 15.40 usd",
+    ]);
+  });
+
+  test("are read as their column is written, one misprint and shares among them forgiven", () => {
+    const rows = ["15.240", "8.106", "9.735", "31.82", "4.118", "2.350", "1.264"].map((number) => `Thôn | ${number}`);
+    expect(told("Thôn | Dân số", ...rows).slice(0, 3)).toEqual(["count 15240 -", "count 8106 -", "count 9735 -"]);
+    expect(told("Nội dung | Năm nay", "Tổng thu | 1,482,316", "Thu khác | 96,204", "Bội chi so GDP | 3,45%")).toEqual([
+      "count 1482316 -",
+      "count 96204 -",
+      "percentage 3.45 -",
     ]);
   });
 

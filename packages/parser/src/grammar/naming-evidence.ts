@@ -119,21 +119,30 @@ const digits = ({ image }: Token): string[] => {
   return found;
 };
 
+/** Whether the words before two numbers are the same: of a proper name all, so that "An Giang 4" is no "Hà Giang 5". */
+const sameBefore = (tokens: readonly Token[], at: number, other: number): boolean => {
+  for (let back = 1; ; back++) {
+    if (tokens[at - back]?.folded !== tokens[other - back]?.folded) return false;
+    if (back > LONGEST_NAME || !isCapital(tokens[at - back - 1]) || !isCapital(tokens[other - back - 1])) return true;
+  }
+};
+
 /** Whether the word before stands before another number near by: "Phường 4 …, Phường 9 …". */
-const repeats = (tokens: readonly Token[], at: number): string[] => {
-  const word = tokens[at - 1] as Token;
+const repeats = (tokens: readonly Token[], at: number, listed: boolean): string[] => {
   const found = new Set<string>();
   for (let other = Math.max(1, at - REACH); other < Math.min(tokens.length, at + REACH); other++) {
-    if (other === at || !is(tokens[other], NumberLiteral) || tokens[other - 1]?.folded !== word.folded) continue;
+    if (other === at || !is(tokens[other], NumberLiteral) || !sameBefore(tokens, at, other)) continue;
     const apart = Math.abs(Number(tokens[other]?.image) - Number(tokens[at]?.image));
     found.add(apart === 0 ? "told again" : apart === 1 ? "next one" : "another one");
-    if (isProper(tokens, at - 1)) found.add("name again");
+    // "Minh Sơn 1, Minh Sơn 2" are two places; "Minh Sơn 12, Lâm Hải 9" tells how many of each, here and in the next list.
+    if (isProper(tokens, at - 1) && !listed) found.add("name again");
   }
   return [...found];
 };
 
-/** Whether a neighbouring item of the list ends in a number too: "Minh Sơn 12, Lâm Hải 9". */
-const enumerates = (tokens: readonly Token[], at: number): string[] => {
+/** Whether a neighbouring item of the list ends in a number too: "Minh Sơn 12, Lâm Hải 9"; of another name if asked. */
+const enumerates = (tokens: readonly Token[], at: number, others = false): string[] => {
+  const counts = (number: number): boolean => !others || !sameBefore(tokens, at, number);
   const mark = tokens[at + 1]?.image ?? "";
   const found: string[] = [];
   if (/^[,;]$/u.test(mark)) {
@@ -141,7 +150,7 @@ const enumerates = (tokens: readonly Token[], at: number): string[] => {
       const token = tokens[next];
       if (!token || /^[,;.:()]$/u.test(token.image)) break;
       if (is(token, NumberLiteral)) {
-        found.push(next === at + 2 ? "number follows" : "item follows");
+        if (counts(next)) found.push(next === at + 2 ? "number follows" : "item follows");
         break;
       }
     }
@@ -150,7 +159,7 @@ const enumerates = (tokens: readonly Token[], at: number): string[] => {
     const token = tokens[past] as Token;
     if (/^[.:()]$/u.test(token.image)) break;
     if (/^[,;]$/u.test(token.image)) {
-      if (is(tokens[past - 1], NumberLiteral)) found.push("item before");
+      if (is(tokens[past - 1], NumberLiteral) && counts(past - 1)) found.push("item before");
       break;
     }
   }
@@ -193,7 +202,11 @@ export const namingEvidence = (tokens: readonly Token[], at: number): Evidence =
   ...before(tokens, at),
   ...after(tokens, at),
   ...digits(tokens[at] as Token),
-  ...repeats(tokens, at),
+  ...repeats(
+    tokens,
+    at,
+    enumerates(tokens, at, true).some((piece) => piece !== "number follows"),
+  ),
   ...enumerates(tokens, at),
   ...framed(tokens, at),
   ...(cueRole(tokens, at) ? ["said by cue"] : []),

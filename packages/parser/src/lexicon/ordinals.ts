@@ -22,7 +22,6 @@ export const ORDINALS: readonly OrdinalEntry[] = [
     "mức độ",
     "cấp độ",
     "hạng",
-    "xếp hạng",
     "xếp thứ",
     "đứng thứ",
     "top",
@@ -53,6 +52,7 @@ export const ORDINALS: readonly OrdinalEntry[] = [
     "biểu đồ",
   ]),
   ...cue("rank", false, [
+    "xếp hạng",
     "lần",
     "khóa",
     "vùng",

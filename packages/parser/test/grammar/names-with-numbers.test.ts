@@ -31,6 +31,11 @@ describe("a number that ends a name counts nothing", () => {
   test.each([
     ["Có 9 người tham gia (VP 3, TYT 2, QS 2, CA 2).", ["9 người", "3 -", "2 -", "2 -", "2 -"]],
     ["Huyện Hòa Sơn 12 hồ sơ, huyện Bình Lâm 9 hồ sơ.", ["12 hồ sơ", "9 hồ sơ"]],
+    [
+      "Sập 148 căn nhà (Vĩnh Lâm 3, Đông Lâm 26, Hải Bình 114, Tây Lâm 5); tốc mái 960 nhà (Vĩnh Lâm 8, Hải Bình 952).",
+      ["148 căn nhà", "3 -", "26 -", "114 -", "5 -", "960 nhà", "8 -", "952 -"],
+    ],
+    ["Đã xếp hạng 218 di tích.", ["218 di tích"]],
     ["Cắt điện tại 8 trạm 110 kV.", ["8 trạm", "110 kv"]],
   ] as const)("but: %s", (text, found) => {
     expect(quantities(text)).toEqual(found);

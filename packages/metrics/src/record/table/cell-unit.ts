@@ -9,8 +9,10 @@ export interface RowUnits {
   readonly name: string | null;
   /** What stands in its unit cell. */
   readonly unit: TableUnit | null;
-  /** The row of one cell above it: "B. Cơ cấu (%)". */
+  /** The row of one cell above it: "A. Dân số". */
   readonly group: string | null;
+  /** The unit that such a row tells of those below: "B. Cơ cấu (%)". */
+  readonly groupUnit: TableUnit | null;
   /** What the last row with a unit in its name tells of those below: "Hành khách (nghìn lượt)", "Đường bộ". */
   readonly carried: TableUnit | null;
   /** The noun of the row that it is a part of: "1. Số vụ tai nạn", "- Đường sắt". */
@@ -68,7 +70,7 @@ const COMPARED = /^so\s+(?:sánh|với|cùng)(?!\p{L})/iu;
 export const unitOfCell = (column: ColumnUnits, row: RowUnits, caption: TableCaption): TableUnit | null => {
   const head = plainOfHeads(column.heads);
   const name = row.name === null ? null : plainUnit(row.name);
-  const group = row.group === null ? null : plainUnit(row.group);
+  const group = row.groupUnit;
   for (const told of row.unit ? [head] : [head, name, group]) if (isPercent(told)) return PERCENT;
   if (head && !isCount(head)) return head;
   const named = caption.named.find(({ words }) => [...column.heads, row.name].some((text) => names(words, text)));

@@ -8,10 +8,16 @@ export interface ColumnDraft {
 }
 
 type Mark = "." | ",";
-/** How often a mark groups thousands and how often it is the decimal mark, where the digits leave no choice; `open` where they do. */
-type Uses = Record<Mark, { group: number; decimal: number; open: number }>;
+/**
+ * How often a mark groups thousands and how often it is the decimal mark, where the digits leave no choice; `open` where they
+ * do. `odd`: decimals that are not three.
+ */
+type Uses = Record<Mark, { group: number; decimal: number; odd: number; open: number }>;
 
-const noUses = (): Uses => ({ ".": { group: 0, decimal: 0, open: 0 }, ",": { group: 0, decimal: 0, open: 0 } });
+const noUses = (): Uses => ({
+  ".": { group: 0, decimal: 0, odd: 0, open: 0 },
+  ",": { group: 0, decimal: 0, odd: 0, open: 0 },
+});
 
 const MARKS: readonly Mark[] = [".", ","];
 
@@ -25,12 +31,18 @@ const observe = (uses: Uses, { text, decimals, otherReadings }: Numeral): void =
     if (!text.includes(mark)) continue;
     const last = both ? text.lastIndexOf(mark) > text.lastIndexOf(mark === "." ? "," : ".") : decimals > 0;
     uses[mark][last ? "decimal" : "group"]++;
+    if (last && decimals !== 3) uses[mark].odd++;
   }
 };
 
+/** Of so many numbers of a column one may be misprinted. */
+const MISPRINTED = 6;
+
 /** What a mark is by what has been seen of it, or null where nothing or both has been seen. */
 const meaningIn = (uses: Uses, mark: Mark): "group" | "decimal" | null => {
-  const { group, decimal } = uses[mark];
+  const { group, decimal, odd, open } = uses[mark];
+  // "24.48" among many like "128.522" has lost a digit.
+  if (decimal > 0 && odd === decimal && open + group >= MISPRINTED * odd) return mark === "." ? "group" : null;
   if (group > 0 === decimal > 0) return null;
   return group > 0 ? "group" : "decimal";
 };
@@ -61,18 +73,22 @@ const settled = (numeral: Numeral, meaning: "group" | "decimal"): Numeral => {
  */
 export const settleColumns = (drafts: readonly ColumnDraft[]): void => {
   const table = noUses();
-  const columns = new Map<number, Uses>();
-  for (const { column, draft } of drafts) {
-    const uses = columns.get(column) ?? noUses();
-    columns.set(column, uses);
+  // Shares in a column of amounts ("3,59%" below "1,196,013") may be written in another way.
+  const columns = new Map<string, Uses>();
+  const keyOf = ({ column, draft }: ColumnDraft): string => `${column} ${draft.kind === "percentage"}`;
+  for (const each of drafts) {
+    const { draft } = each;
+    const uses = columns.get(keyOf(each)) ?? noUses();
+    columns.set(keyOf(each), uses);
     observe(uses, draft.numeral);
     if (draft.kind !== "percentage") observe(table, draft.numeral);
   }
-  for (const { column, draft } of drafts) {
+  for (const each of drafts) {
+    const { draft } = each;
     const { numeral } = draft;
     if (numeral.otherReadings.length === 0 || draft.denominator || draft.upper) continue;
     const mark: Mark = numeral.text.includes(".") ? "." : ",";
-    const own = columns.get(column) as Uses;
+    const own = columns.get(keyOf(each)) as Uses;
     const meaning =
       meaningIn(own, mark) ??
       byOther(own, mark) ??

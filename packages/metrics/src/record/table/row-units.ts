@@ -3,7 +3,7 @@ import { plainUnit, type RowUnits } from "./cell-unit.ts";
 import { nounOfName } from "./noun-unit.ts";
 import type { ReportTable } from "./table-model.ts";
 import type { TableRow } from "./table-cell.ts";
-import type { TableUnit } from "./table-unit.ts";
+import { explicitUnit, readSoleUnit, type TableUnit } from "./table-unit.ts";
 
 /** The words of a row that tells no value and has one cell beside its number: "B. Cơ cấu (%)". */
 const groupOf = (row: TableRow, table: ReportTable): string | null => {
@@ -26,6 +26,9 @@ const depthOf = (row: TableRow, name: string, table: ReportTable): number | null
 
 const DEEPEST = 9;
 
+/** "Theo giới tính", "Phân theo loại hình": by what the rows below break down what is counted above. */
+const CLASSIFIES = /^(?:(?:phân|chia|tính|xếp)(?:\s+\p{L}+)?\s+)?theo(?!\p{L})/iu;
+
 /** What each row says of its units, with what the rows above hand down to it. */
 export const rowUnitsOf = (
   table: ReportTable,
@@ -33,18 +36,24 @@ export const rowUnitsOf = (
   unitOf: (row: TableRow) => TableUnit | null,
 ): RowUnits[] => {
   let group: string | null = null;
+  let groupUnit: TableUnit | null = null;
   let carried: TableUnit | null = null;
   let noun: { readonly unit: Unit; readonly depth: number } | null = null;
   return table.rows.map((row): RowUnits => {
     const title = groupOf(row, table);
     const name = nameOf(row);
-    if (title !== null) {
+    if (title !== null && CLASSIFIES.test(title)) {
+      // "Theo giới tính" below "Cơ cấu (%)": what is counted goes on.
+      group = null;
+    } else if (title !== null) {
       group = title;
-      if (plainUnit(title)) {
+      groupUnit = plainUnit(title) ?? readSoleUnit(title);
+      if (groupUnit) {
         carried = null;
         noun = null;
       }
     } else if (name !== null) {
+      if (explicitUnit(name)) groupUnit = null;
       const told = plainUnit(name);
       if (told) carried = told.kind === "percentage" || (told.kind === "count" && told.scale === 0) ? null : told;
     }
@@ -55,6 +64,14 @@ export const rowUnitsOf = (
       const own = told?.kind === "count" ? told.unit : nounOfName(name);
       noun = own && { unit: own, depth: depth ?? 0 };
     }
-    return { name, unit: unitOf(row), group: table.unit < 0 ? group : null, carried, carriedNoun: handed };
+    const grouped = table.unit < 0;
+    return {
+      name,
+      unit: unitOf(row),
+      group: grouped ? group : null,
+      groupUnit: grouped ? groupUnit : null,
+      carried,
+      carriedNoun: handed,
+    };
   });
 };

@@ -33,8 +33,12 @@ export interface Grid {
   readonly cells: readonly (readonly (Amount | null)[])[];
 }
 
+/** "100% vốn nước ngoài" tells no column or row of rates. */
+const TOLD_SHARE = /\d[\d.,]*\s*%/gu;
+
 const syllables = (text: string): readonly string[] =>
   fold(normalize(text).image)
+    .replaceAll(TOLD_SHARE, " ")
     .split(/[^\p{L}%]+/u)
     .filter((word) => word !== "");
 

@@ -192,6 +192,24 @@ const pairs = (slant: Slant, target: number): Pattern[] => {
   return found;
 };
 
+/** Rows of one name that shares below may be of. */
+const MOST_NAMED = 3;
+
+/** Shares of rows that stand further up under the same names: "Nam" below "Cơ cấu (%)". */
+const structure = (slant: Slant, target: number): Pattern[] => {
+  const { lines, rates, axis } = slant;
+  const own = nameOf(lines[target] as Line);
+  if (axis !== "row" || !rates[target] || own === "") return [];
+  const named = (linesByName(slant).get(own) ?? []).filter((line) => line < target && !rates[line]).slice(-MOST_NAMED);
+  return named.flatMap((part) =>
+    lines.flatMap((_, whole): Pattern[] => {
+      if (whole === part || rates[whole] || (whole > 1 && Math.abs(whole - part) > PAIRS_WITHIN)) return [];
+      const pattern: Pattern = { kind: "share", target, parts: [part, whole], shape: "pair" };
+      return promises(slant, pattern) ? [pattern] : [];
+    }),
+  );
+};
+
 const TOTAL_ROW = /^(?:tổng|cộng|toàn)/u;
 
 /** A line of rates, each of another line's figure beside it in one line across: a total row, a total column. */
@@ -227,6 +245,7 @@ export const proposePatterns = (slant: Slant, target: number, open: readonly num
     ...namesakes(slant, target),
     ...(look > 0 ? apart(slant, target) : []),
     ...pairs(slant, target),
+    ...structure(slant, target),
     ...sharesOfRow(slant, target),
   ];
   for (const pattern of all) {
