@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { readReport } from "../../src/reading/reading.ts";
 import { figuresOf } from "../../src/record/figure/figures-of.ts";
 import { amountsOf } from "../../src/relation/amount.ts";
-import { cheapest } from "../../src/relation/propose/cheapest.ts";
+import { Cheapest } from "../../src/relation/propose/cheapest.ts";
 import { indexAmounts, type AmountIndex } from "../../src/relation/propose/reach.ts";
 import { besideClaims, decisionOf, openClaims, scoreClaims, weigh } from "../../src/relation/score.ts";
 import { WEIGHTS } from "../../src/relation/weights.ts";
@@ -50,7 +50,9 @@ test("the cheapest are those that sorting puts first", () => {
   const items = array(record({ cost: integer({ min: 0, max: 9 }).map((cost) => cost / 4), name: nat() }));
   assert(
     property(items, integer({ min: 1, max: 12 }), (all, most) => {
-      expect(cheapest(all, most)).toEqual(all.toSorted((a, b) => a.cost - b.cost).slice(0, most));
+      const cheapest = new Cheapest<(typeof all)[number]>(most);
+      for (const each of all) cheapest.put(each.cost, each);
+      expect(cheapest.items).toEqual(all.toSorted((a, b) => a.cost - b.cost).slice(0, most));
     }),
   );
 });

@@ -3,15 +3,10 @@ import { cueSet } from "../../reading/cues.ts";
 import { readBeside, type Amount } from "../amount.ts";
 import type { Candidate, Claim } from "../candidate.ts";
 import { alike, isRate } from "./alike.ts";
-import { cheapest } from "./cheapest.ts";
+import { Cheapest } from "./cheapest.ts";
 import { basesInReach, inBlock, type AmountIndex } from "./reach.ts";
 
 const MOST = 56;
-
-interface Ranked {
-  readonly candidate: Candidate;
-  readonly cost: number;
-}
 
 const MOVE = cueSet("up", "down");
 const REACH = cueSet("reach");
@@ -39,7 +34,7 @@ export const proposeChange = (index: AmountIndex, change: Amount): Claim | null 
     ...inBlock(index, block - 1).slice(0, 8),
   ].filter((each) => alike(change, each));
   const bases = basesInReach(index, change).filter((each) => alike(change, each));
-  const ranked: Ranked[] = [];
+  const cheapest = new Cheapest<Candidate>(MOST);
   const distance = (each: Amount): number =>
     Math.min(Math.abs(each.place.at - change.place.at), 12) + Math.min(Math.abs(each.place.block - block), 4);
   for (const now of new Set([...near, ...above])) {
@@ -50,13 +45,10 @@ export const proposeChange = (index: AmountIndex, change: Amount): Claim | null 
       if (gap > change.value * 12 + 1 || gap * 12 + 1 < change.value) continue;
       const off = Math.min(Math.abs(gap - change.value) / Math.max(a.value, b.value, 1), 1) * 2;
       const agree = (3 - unitAgreement(now.figure, old.figure)) * 0.8;
-      ranked.push({
-        candidate: { kind: "delta", now: a, old: b },
-        cost: distance(now) * 0.5 + distance(old) * 0.4 + agree + off,
-      });
+      const cost = distance(now) * 0.5 + distance(old) * 0.4 + agree + off;
+      cheapest.put(cost, { kind: "delta", now: a, old: b });
     }
   }
-  if (ranked.length === 0) return null;
-  const candidates = cheapest(ranked, MOST).map(({ candidate }) => candidate);
-  return { model: "change", stated: change, candidates };
+  const candidates = cheapest.items;
+  return candidates.length === 0 ? null : { model: "change", stated: change, candidates };
 };

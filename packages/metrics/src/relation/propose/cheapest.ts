@@ -1,8 +1,3 @@
-/** A way to read a claim, with what speaks against it before it is looked at. */
-interface Priced {
-  readonly cost: number;
-}
-
 /** Which of some costs are the least, the least first; of equal ones those that were found first. */
 export const cheapestOf = (costs: readonly number[], most: number): number[] => {
   const bar = costs.length > most ? (Float64Array.from(costs).sort()[most - 1] as number) : Infinity;
@@ -11,9 +6,32 @@ export const cheapestOf = (costs: readonly number[], most: number): number[] => 
   return among.sort((a, b) => (costs[a] as number) - (costs[b] as number)).slice(0, most);
 };
 
-/** The cheapest of some, cheapest first; of equal ones those that were found first. */
-export const cheapest = <Item extends Priced>(items: readonly Item[], most: number): Item[] =>
-  cheapestOf(
-    items.map(({ cost }) => cost),
-    most,
-  ).map((at) => items[at] as Item);
+/** The cheapest of what is found, cheapest first; of equal ones those that were found first. */
+export class Cheapest<Item> {
+  readonly #most: number;
+  readonly #costs: number[] = [];
+  readonly #items: Item[] = [];
+  /** What costs as much or more is not taken: most ways to read a claim need not be made to know that. */
+  bar = Infinity;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get items(): readonly Item[] {
+    return this.#items;
+  }
+
+  put(cost: number, item: Item): void {
+    if (cost >= this.bar) return;
+    const [costs, items] = [this.#costs, this.#items];
+    let at = costs.length < this.#most ? costs.length : this.#most - 1;
+    for (; at > 0 && (costs[at - 1] as number) > cost; at--) {
+      costs[at] = costs[at - 1] as number;
+      items[at] = items[at - 1] as Item;
+    }
+    costs[at] = cost;
+    items[at] = item;
+    if (costs.length === this.#most) this.bar = costs[this.#most - 1] as number;
+  }
+}

@@ -3,7 +3,7 @@ import { cueSet } from "../../reading/cues.ts";
 import { isMultiple, readBeside, type Amount } from "../amount.ts";
 import type { Candidate, Claim } from "../candidate.ts";
 import { comparable, isRate } from "./alike.ts";
-import { cheapest } from "./cheapest.ts";
+import { Cheapest } from "./cheapest.ts";
 import { basesInReach, inBlock, type AmountIndex } from "./reach.ts";
 
 const PARTS_BEFORE = 18;
@@ -14,11 +14,6 @@ const WIDEST = 12;
 
 const UP_OR_DOWN = cueSet("up", "down");
 
-interface Ranked {
-  readonly candidate: Candidate;
-  readonly cost: number;
-}
-
 const distance = (a: Amount, b: Amount): number => {
   const figures = Math.abs(a.place.at - b.place.at);
   const blocks = Math.abs(a.place.block - b.place.block);
@@ -27,49 +22,62 @@ const distance = (a: Amount, b: Amount): number => {
 
 const LEADING = cueSet("total", "plan", "of-whole", "part-list", "whole-list");
 
-const baseCost = (stated: Amount, part: Amount, whole: Amount): number => {
-  if (part.figure === whole.figure) return -3;
-  const agreement = unitAgreement(part.figure, whole.figure);
-  const said = (whole.place.leftCues | whole.place.rightCues) & LEADING ? 2 : 0;
-  return Math.min(distance(part, whole), distance(stated, whole)) * 0.5 - agreement - said;
-};
+/** The most that two figures' units can agree. */
+const AGREE = 3;
 
-const shares = (index: AmountIndex, stated: Amount, bases: readonly Amount[]): Ranked[] => {
-  const { amounts, starts } = index;
+/** What speaks for a whole before it is held against any part. */
+const saidOf = ({ place }: Amount): number => ((place.leftCues | place.rightCues) & LEADING ? 2 : 0);
+
+/** The amounts of its block around a percentage. */
+const around = ({ amounts, starts }: AmountIndex, { at, place: { block } }: Amount): readonly Amount[] =>
+  amounts.slice(
+    Math.max(starts[block] as number, at - PARTS_BEFORE),
+    Math.min(starts[block + 1] as number, at + PARTS_BEHIND),
+  );
+
+const shares = (index: AmountIndex, stated: Amount, bases: readonly Amount[], most: number): readonly Candidate[] => {
   const { block } = stated.place;
-  const first = Math.max(starts[block] as number, stated.at - PARTS_BEFORE);
-  const last = Math.min(starts[block + 1] as number, stated.at + PARTS_BEHIND);
-  const near = amounts.slice(first, last);
+  const near = around(index, stated);
   // A bullet may tell the rate of what the line above it counts.
   const above = near.some((each) => !isRate(each) && each.place.at < stated.place.at)
     ? []
     : [...inBlock(index, index.reading.blocks[block]?.lead ?? -1).slice(-3), ...inBlock(index, block - 1).slice(-3)];
-  const ranked: Ranked[] = [];
+  const wholes = bases.filter(({ value }) => value > 0);
+  const away = wholes.map((whole) => distance(stated, whole));
+  const said = wholes.map(saidOf);
+  const cheapest = new Cheapest<Candidate>(most);
   const percent = stated.value;
   for (const told of new Set([...near, ...above])) {
     if (told === stated || isRate(told) || told.side === "denominator") continue;
     const partCost = distance(stated, told) + (told.place.at > stated.place.at ? 1.5 : 0);
-    for (const base of bases) {
-      if (base === told || base.value <= 0 || !comparable(told, base)) continue;
-      if (base.figure === told.figure && base.side !== "denominator") continue;
+    for (let at = 0; at < wholes.length; at++) {
+      const base = wholes[at] as Amount;
+      const ratio = base.figure === told.figure;
+      if (base === told || (ratio && base.side !== "denominator")) continue;
+      const far = ratio ? 0 : Math.min(distance(told, base), away[at] as number) * 0.5;
+      const costOf = (agreement: number): number => partCost + (ratio ? -3 : far - agreement - (said[at] as number));
+      if (costOf(AGREE) >= cheapest.bar || !comparable(told, base)) continue;
       const part = readBeside(told, base);
       const whole = readBeside(base, told);
       const rate = (100 * part.value) / whole.value;
       if (rate < 0.001 || rate > 100_000) continue;
       if (rate > percent * WIDEST + 1 || rate * WIDEST + 1 < percent) continue;
-      ranked.push({ candidate: { kind: "share", part, whole }, cost: partCost + baseCost(stated, part, whole) });
+      cheapest.put(costOf(unitAgreement(part.figure, whole.figure)), { kind: "share", part, whole });
     }
   }
-  return ranked;
+  return cheapest.items;
 };
 
 /** "tăng p% so với": the new figure with the old one, or with how much it changed. */
-const growths = (index: AmountIndex, stated: Amount, bases: readonly Amount[]): Ranked[] => {
-  const { amounts, starts } = index;
+const growths = (
+  index: AmountIndex,
+  stated: Amount,
+  bases: readonly Amount[],
+  mostOld: number,
+  mostChanges: number,
+): readonly Candidate[] => {
   const { block } = stated.place;
-  const first = Math.max(starts[block] as number, stated.at - PARTS_BEFORE);
-  const last = Math.min(starts[block + 1] as number, stated.at + PARTS_BEHIND);
-  const near = amounts.slice(first, last).filter((each) => each !== stated);
+  const near = around(index, stated).filter((each) => each !== stated);
   const nows = near.filter((each) => !isRate(each) && each.side !== "denominator");
   const lead =
     nows.length === 0
@@ -80,32 +88,34 @@ const growths = (index: AmountIndex, stated: Amount, bases: readonly Amount[]): 
   const before = [...inBlock(index, block - 1), ...inBlock(index, block - 2).slice(0, 6)].filter(
     (each) => !isRate(each) && each.side !== "denominator",
   );
-  const ranked: Ranked[] = [];
+  const others = bases.filter(
+    ({ value, place }) => value > 0 && (place.block !== block || Math.abs(place.at - stated.place.at) <= 16),
+  );
+  const olds = new Cheapest<Candidate>(mostOld);
+  const changes = new Cheapest<Candidate>(mostChanges);
   const percent = stated.value;
   for (const told of new Set([...nows, ...lead, ...before])) {
     const place = distance(stated, told) * 0.6 + (told.place.at > stated.place.at ? 1 : 0);
-    for (const base of bases) {
-      if (base === told || base.value <= 0 || base.figure === told.figure || !comparable(told, base)) continue;
-      if (Math.abs(base.place.at - stated.place.at) > 16 && base.place.block === block) continue;
+    for (const base of others) {
+      const oldCost = distance(stated, base) * 0.6;
+      const away = base.place.block === block ? Math.abs(base.place.at - stated.place.at) : Infinity;
+      const asOld = place + oldCost < olds.bar;
+      const asChange = away <= 4 && place + away * 1.2 < changes.bar;
+      if (!(asOld || asChange) || base.figure === told.figure || !comparable(told, base)) continue;
       const now = readBeside(told, base);
       const other = readBeside(base, told);
-      const cost = place + (3 - unitAgreement(told.figure, base.figure)) * 1.2;
+      const cost = place + (AGREE - unitAgreement(told.figure, base.figure)) * 1.2;
       const rate = Math.abs((100 * (now.value - other.value)) / other.value);
-      if (rate <= percent * WIDEST + 1 && rate * WIDEST + 1 >= percent)
-        ranked.push({
-          candidate: { kind: "growth", now, old: other, change: null },
-          cost: cost + distance(stated, other) * 0.6,
-        });
-      const away = Math.abs(other.place.at - stated.place.at);
-      if (away > 4 || other.place.block !== block) continue;
-      const old = changeBase(now, other, stated);
+      if (asOld && rate <= percent * WIDEST + 1 && rate * WIDEST + 1 >= percent)
+        olds.put(cost + oldCost, { kind: "growth", now, old: other, change: null });
+      const old = asChange ? changeBase(now, other, stated) : 0;
       if (old <= 0) continue;
       const change = (100 * other.value) / old;
       if (change <= percent * WIDEST + 1 && change * WIDEST + 1 >= percent)
-        ranked.push({ candidate: { kind: "growth", now, old: null, change: other }, cost: cost + away * 1.2 });
+        changes.put(cost + away * 1.2, { kind: "growth", now, old: null, change: other });
     }
   }
-  return ranked;
+  return [...olds.items, ...changes.items];
 };
 
 const DOWN = cueSet("down");
@@ -152,9 +162,9 @@ const toldAlike = (stated: Amount, rate: Amount): boolean => {
 };
 
 /** Two rates held against each other in points. */
-const points = (index: AmountIndex, stated: Amount): Ranked[] => {
+const points = (index: AmountIndex, stated: Amount, most: number): readonly Candidate[] => {
   const { amounts } = index;
-  const ranked: Ranked[] = [];
+  const cheapest = new Cheapest<Candidate>(most);
   const near = amounts.slice(Math.max(0, stated.at - 8), stated.at + 6);
   const rates = near.filter(
     (each) => each !== stated && each.figure.kind === "percentage" && !isInPoints(each) && !toldAlike(stated, each),
@@ -165,13 +175,10 @@ const points = (index: AmountIndex, stated: Amount): Ranked[] => {
       if (old === now || old.place.block !== stated.place.block) continue;
       const gap = Math.abs(now.value - old.value);
       if (gap > stated.value * WIDEST + 1) continue;
-      ranked.push({
-        candidate: { kind: "points", now, old },
-        cost: distance(stated, now) + distance(stated, old) * 0.6,
-      });
+      cheapest.put(distance(stated, now) + distance(stated, old) * 0.6, { kind: "points", now, old });
     }
   }
-  return ranked;
+  return cheapest.items;
 };
 
 const MOST_SHARES = 52;
@@ -181,23 +188,12 @@ export const proposePercent = (index: AmountIndex, stated: Amount): Claim | null
   const multiple = isMultiple(stated.figure);
   if (stated.figure.kind !== "percentage" && !multiple) return null;
   const bases = basesInReach(index, stated).filter((each) => !isRate(each));
-  if (multiple) {
-    const levels = cheapest(shares(index, stated, bases), MOST_SHARES);
-    return { model: "percent", stated, candidates: levels.map(({ candidate }) => candidate) };
-  }
+  if (multiple) return { model: "percent", stated, candidates: shares(index, stated, bases, MOST_SHARES) };
   const moves = directionOf(stated, index.reading.places) !== null;
-  const changes = growths(index, stated, bases);
-  const chosen = [
-    ...cheapest(shares(index, stated, bases), moves ? 26 : MOST_SHARES),
-    ...cheapest(
-      changes.filter(({ candidate }) => candidate.kind === "growth" && candidate.old),
-      moves ? 22 : 4,
-    ),
-    ...cheapest(
-      changes.filter(({ candidate }) => candidate.kind === "growth" && candidate.change),
-      moves ? 20 : 4,
-    ),
-    ...cheapest(points(index, stated), moves ? 8 : 4),
+  const candidates = [
+    ...shares(index, stated, bases, moves ? 26 : MOST_SHARES),
+    ...growths(index, stated, bases, moves ? 22 : 4, moves ? 20 : 4),
+    ...points(index, stated, moves ? 8 : 4),
   ];
-  return { model: "percent", stated, candidates: chosen.map(({ candidate }) => candidate) };
+  return { model: "percent", stated, candidates };
 };

@@ -3,7 +3,7 @@ import { cueSet } from "../../reading/cues.ts";
 import { readBeside, type Amount } from "../amount.ts";
 import type { Candidate, Claim } from "../candidate.ts";
 import { alike, isRate } from "./alike.ts";
-import { cheapest } from "./cheapest.ts";
+import { Cheapest } from "./cheapest.ts";
 import { basesInReach, type AmountIndex } from "./reach.ts";
 
 const MOST = 48;
@@ -20,11 +20,6 @@ export const saysRest = ({ place }: Amount): boolean =>
   place.left.some((word) => NEGATED.has(word)) ||
   place.right.slice(0, 6).some((word) => NEGATED.has(word)) ||
   place.classes.some(({ member }) => LEFT_OVER.has(member));
-
-interface Ranked {
-  readonly candidate: Candidate;
-  readonly cost: number;
-}
 
 /** What may have been taken away: one amount, or a run of them. */
 const takings = (near: readonly Amount[], whole: Amount, rest: Amount): (readonly Amount[])[] => {
@@ -55,7 +50,7 @@ export const proposeRest = (index: AmountIndex, rest: Amount): Claim | null => {
     .filter((each) => alike(rest, each));
   const bases = basesInReach(index, rest).filter((each) => alike(rest, each));
   const above = bases.filter((each) => each.place.block < block && block - each.place.block <= 3).slice(0, 8);
-  const ranked: Ranked[] = [];
+  const cheapest = new Cheapest<Candidate>(MOST);
   const distance = (each: Amount): number =>
     Math.min(Math.abs(each.place.at - rest.place.at), 12) + Math.min(Math.abs(each.place.block - block), 4);
   for (const told of bases) {
@@ -68,13 +63,10 @@ export const proposeRest = (index: AmountIndex, rest: Amount): Claim | null => {
       const off = Math.min(Math.abs(gap - rest.value) / whole.value, 1) * 2;
       const agree = (3 - unitAgreement(told.figure, rest.figure)) * 0.7;
       const nearest = Math.min(...taken.map(distance));
-      ranked.push({
-        candidate: { kind: "rest", whole, taken },
-        cost: distance(told) * 0.4 + nearest * 0.4 + agree + off + taken.length * 0.3,
-      });
+      const cost = distance(told) * 0.4 + nearest * 0.4 + agree + off + taken.length * 0.3;
+      cheapest.put(cost, { kind: "rest", whole, taken });
     }
   }
-  if (ranked.length === 0) return null;
-  const candidates = cheapest(ranked, MOST).map(({ candidate }) => candidate);
-  return { model: "rest", stated: rest, candidates };
+  const candidates = cheapest.items;
+  return candidates.length === 0 ? null : { model: "rest", stated: rest, candidates };
 };
