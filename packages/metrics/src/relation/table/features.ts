@@ -4,17 +4,21 @@ import type { Line } from "./grid.ts";
 import { SHAPES, type Pattern, type PatternKind, type Slant } from "./pattern.ts";
 
 /** A line of a table that may follow from others. */
-export interface LineContext {
+export interface LinePlace {
   readonly slant: Slant;
   readonly target: number;
   readonly line: Line;
+}
+
+/** The same with what it may follow from. */
+export interface LineContext extends LinePlace {
   /** How many patterns are tried: the more, the likelier one fits by chance. */
   readonly choices: number;
 }
 
 /** A pattern with what its arithmetic says over all instances. */
 export interface PatternView {
-  readonly context: LineContext;
+  readonly context: LinePlace;
   readonly pattern: Pattern;
   readonly parts: readonly Line[];
   readonly instances: number;
@@ -42,7 +46,7 @@ const RECEIVED = / (?:tổng|tiếp nhận|phải|thụ lý|đầu kỳ|số lư
 const INSIDE = /^ (?:trong đó|gồm|chia ra|bao gồm) /u;
 const AVERAGE = / (?:bình quân|trung bình) /u;
 
-const position = ({ slant, target }: LineContext): number =>
+const position = ({ slant, target }: LinePlace): number =>
   target === 0 ? 0 : target === slant.lines.length - 1 ? 2 : 1;
 
 export const NO_PATTERN_FEATURES: readonly Feature<LineContext>[] = [

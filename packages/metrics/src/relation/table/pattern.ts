@@ -43,6 +43,8 @@ export interface Slant {
   readonly cell: (line: number, across: number) => Amount | null;
   /** Whether most figures of a line are rates. */
   readonly rates: readonly boolean[];
+  /** Of each of `across`, whether it tells rates or averages, which add up to nothing. */
+  readonly sumless: readonly boolean[];
 }
 
 const ratesOf = (lines: readonly Line[], across: readonly Line[], cell: Slant["cell"]): boolean[] =>
@@ -57,14 +59,28 @@ const ratesOf = (lines: readonly Line[], across: readonly Line[], cell: Slant["c
     return rates * 2 > told;
   });
 
+const RATES = new Set(["tỷ", "tỉ", "%", "bình", "trung"]);
+
+const tellsRate = ({ words }: Line): boolean =>
+  words.includes("%") ||
+  (RATES.has(words[0] ?? "") && (words[1] === "lệ" || words[1] === "quân" || words[1] === "bình")) ||
+  words.join(" ").includes("bình quân");
+
 /** A table along both its axes. */
 export const slantsOf = (grid: Grid): readonly Slant[] => {
-  const byRow: Slant["cell"] = (line, across) => grid.cells[line]?.[across] ?? null;
-  const byColumn: Slant["cell"] = (line, across) => grid.cells[across]?.[line] ?? null;
-  const { rows, columns } = grid;
+  const slant = (axis: Slant["axis"], lines: readonly Line[], across: readonly Line[], cell: Slant["cell"]): Slant => ({
+    grid,
+    axis,
+    lines,
+    across,
+    cell,
+    rates: ratesOf(lines, across, cell),
+    sumless: across.map(tellsRate),
+  });
+  const { rows, columns, cells } = grid;
   return [
-    { grid, axis: "row", lines: rows, across: columns, cell: byRow, rates: ratesOf(rows, columns, byRow) },
-    { grid, axis: "column", lines: columns, across: rows, cell: byColumn, rates: ratesOf(columns, rows, byColumn) },
+    slant("row", rows, columns, (line, across) => cells[line]?.[across] ?? null),
+    slant("column", columns, rows, (line, across) => cells[across]?.[line] ?? null),
   ];
 };
 
@@ -77,6 +93,22 @@ export interface Instance {
   readonly falls: boolean;
 }
 
+const isRate = (amount: Amount): boolean => amount.figure.kind === "percentage";
+
+/** The parts of a pattern in one row or column; null where it cannot be tried there. */
+const partsAt = ({ cell }: Slant, { kind, parts: lines }: Pattern, across: number): Amount[] | null => {
+  const parts: Amount[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as number;
+    const part = kind === "share-of-row" && at > 0 ? cell(lines[0] as number, line) : cell(line, across);
+    if (part && isRate(part)) return null;
+    if (part) parts.push(part);
+    // A part of a total that is left blank is none; of two figures both must be told.
+    else if (kind !== "total") return null;
+  }
+  return kind === "total" && (parts.length < 2 || parts.length * 2 < lines.length) ? null : parts;
+};
+
 /**
  * What adds up keeps its signs. A change may be printed without its own, since the columns tell it; a share is one of sizes.
  */
@@ -87,53 +119,18 @@ const instanceOf = (kind: PatternKind, across: number, stated: Amount, parts: re
   return { across, stated: unsigned(stated), parts: changed ? parts : parts.map(unsigned), falls };
 };
 
-const isRate = (amount: Amount): boolean => amount.figure.kind === "percentage";
-
-const rateLines = new WeakMap<Line, boolean>();
-
-const RATES = new Set(["tỷ", "tỉ", "%", "bình", "trung"]);
-const isRateLine = (line: Line): boolean => {
-  let rate = rateLines.get(line);
-  if (rate === undefined) rateLines.set(line, (rate = tellsRate(line)));
-  return rate;
-};
-
-const tellsRate = ({ words }: Line): boolean =>
-  words.includes("%") ||
-  (RATES.has(words[0] ?? "") && (words[1] === "lệ" || words[1] === "quân" || words[1] === "bình")) ||
-  words.join(" ").includes("bình quân");
-
-const fitsKinds = (kind: PatternKind, stated: Amount, parts: readonly Amount[]): boolean => {
-  const rate = kind === "share" || kind === "growth" || kind === "share-of-row";
-  return isRate(stated) === rate && parts.every((part) => !isRate(part));
-};
-
-/** Where a pattern runs through: each row or column in which its figures stand, the first `most` of them. */
+/** Where a pattern runs through: each row or column in which its figures stand, of two lines or a sum the first `most`. */
 export const instancesOf = (slant: Slant, pattern: Pattern, most = Number.POSITIVE_INFINITY): Instance[] => {
+  const { kind, target, parts: lines } = pattern;
+  const ofRow = kind === "share-of-row";
+  const rate = ofRow || kind === "share" || kind === "growth";
   const instances: Instance[] = [];
-  if (pattern.kind === "share-of-row") {
-    const [line, row] = pattern.parts as [number, number];
-    const whole = slant.cell(line, row);
-    if (!whole) return [];
-    slant.across.forEach((_, across) => {
-      const stated = slant.cell(pattern.target, across);
-      const part = slant.cell(line, across);
-      if (stated && part && across !== row && fitsKinds(pattern.kind, stated, [part, whole]))
-        instances.push(instanceOf(pattern.kind, across, stated, [part, whole]));
-    });
-    return instances;
-  }
-  for (let across = 0; across < slant.across.length && instances.length < most; across++) {
-    if (pattern.kind === "total" && isRateLine(slant.across[across] as Line)) continue;
-    const stated = slant.cell(pattern.target, across);
-    if (!stated) continue;
-    const cells = pattern.parts.map((line) => slant.cell(line, across));
-    const parts = cells.filter((part) => part !== null);
-    // A part that is left blank is none; of two figures both must be told.
-    const enough =
-      pattern.kind === "total" ? parts.length >= 2 && parts.length * 2 >= cells.length : parts.length === cells.length;
-    if (enough && fitsKinds(pattern.kind, stated, parts))
-      instances.push(instanceOf(pattern.kind, across, stated, parts));
+  for (let across = 0; across < slant.across.length && (ofRow || instances.length < most); across++) {
+    if ((kind === "total" && slant.sumless[across]) || (ofRow && across === lines[1])) continue;
+    const stated = slant.cell(target, across);
+    if (!stated || isRate(stated) !== rate) continue;
+    const parts = partsAt(slant, pattern, across);
+    if (parts) instances.push(instanceOf(kind, across, stated, parts));
   }
   return instances;
 };

@@ -200,8 +200,8 @@ const structure = (slant: Slant, target: number): Pattern[] => {
   const { lines, rates, axis } = slant;
   const own = nameOf(lines[target] as Line);
   if (axis !== "row" || !rates[target] || own === "") return [];
-  const named = (linesByName(slant).get(own) ?? []).filter((line) => line < target && !rates[line]).slice(-MOST_NAMED);
-  return named.flatMap((part) =>
+  const above = (linesByName(slant).get(own) ?? []).filter((line) => line < target && !rates[line]).slice(-MOST_NAMED);
+  return above.flatMap((part) =>
     lines.flatMap((_, whole): Pattern[] => {
       if (whole === part || rates[whole] || (whole > 1 && Math.abs(whole - part) > PAIRS_WITHIN)) return [];
       const pattern: Pattern = { kind: "share", target, parts: [part, whole], shape: "pair" };
@@ -230,23 +230,50 @@ const sharesOfRow = (slant: Slant, target: number): Pattern[] => {
   );
 };
 
+/** What a line may follow from whichever lines are open. */
+interface Standing {
+  readonly ranked: readonly Pattern[];
+  readonly strides: readonly Pattern[];
+  readonly namesakes: readonly Pattern[];
+  readonly pairs: readonly Pattern[];
+  readonly structure: readonly Pattern[];
+  readonly sharesOfRow: readonly Pattern[];
+}
+
+const standings = new WeakMap<Slant, (Standing | undefined)[]>();
+
+/** The same, worked out once however often a table is looked at. */
+const standingOf = (slant: Slant, target: number): Standing => {
+  let all = standings.get(slant);
+  if (!all) standings.set(slant, (all = []));
+  return (all[target] ??= {
+    ranked: ranked(slant, target),
+    strides: strides(slant, target),
+    namesakes: namesakes(slant, target),
+    pairs: pairs(slant, target),
+    structure: structure(slant, target),
+    sharesOfRow: sharesOfRow(slant, target),
+  });
+};
+
 /**
  * Every way in which a line may follow from others; `open` are the lines that no total has taken up. Runs that begin away
  * from their total wait for the second look: at first the parts of a part would do as well as the part.
  */
 export const proposePatterns = (slant: Slant, target: number, open: readonly number[], look: number): Pattern[] => {
   const found = new Map<string, Pattern>();
+  const standing = standingOf(slant, target);
   const all = [
     ...runs(slant, target, open, 1),
     ...runs(slant, target, open, -1),
-    ...ranked(slant, target),
-    ...strides(slant, target),
+    ...standing.ranked,
+    ...standing.strides,
     ...blocks(slant, target, open),
-    ...namesakes(slant, target),
+    ...standing.namesakes,
     ...(look > 0 ? apart(slant, target) : []),
-    ...pairs(slant, target),
-    ...structure(slant, target),
-    ...sharesOfRow(slant, target),
+    ...standing.pairs,
+    ...standing.structure,
+    ...standing.sharesOfRow,
   ];
   for (const pattern of all) {
     const key = `${pattern.kind} ${pattern.parts.join(",")}`;

@@ -22,6 +22,8 @@ export interface TriedPattern {
   readonly fits: readonly InstanceFit[];
   /** The logarithm of how much likelier each instance is under the pattern than by chance. */
   readonly logs: readonly number[];
+  /** What heads and layout say of it. */
+  readonly vector: FeatureVector;
 }
 
 /** A line of a table with every pattern that it may follow; "none" is the first of the vectors. */
@@ -73,13 +75,33 @@ const logOf = (kind: PatternKind, fit: InstanceFit, instance: Instance, deep: bo
 export const fitsOften = (fits: readonly InstanceFit[]): boolean =>
   fits.filter((fit) => fit !== "misfit").length * 2 >= fits.length;
 
-const tried = (slant: Slant, pattern: Pattern): TriedPattern => {
+const tryPattern = (slant: Slant, pattern: Pattern): TriedPattern => {
   const instances = instancesOf(slant, pattern);
   const fits = instances.map((instance) => instanceFit(pattern.kind, instance));
   // Of what fits too seldom to be taken no slips are looked for.
   const deep = fits.length === 1 || fitsOften(fits);
   const logs = fits.map((fit, at) => logOf(pattern.kind, fit, instances[at] as Instance, deep));
-  return { pattern, instances, fits, logs };
+  const view = {
+    context: { slant, target: pattern.target, line: slant.lines[pattern.target] as Line },
+    pattern,
+    parts: pattern.parts.map((part) => slant.lines[part] as Line),
+    instances: instances.length,
+    fitting: fits.filter((fit) => fit !== "misfit").length,
+  };
+  return { pattern, instances, fits, logs, vector: vectorOf((visit) => visit(PATTERN, view)) };
+};
+
+const known = new WeakMap<Slant, Map<string, TriedPattern>>();
+
+/** A pattern tried, once however often its table is looked at. */
+const tried = (slant: Slant, pattern: Pattern): TriedPattern => {
+  let patterns = known.get(slant);
+  if (!patterns) known.set(slant, (patterns = new Map()));
+  const { kind, shape, target, parts } = pattern;
+  const key = `${kind} ${shape} ${target} ${parts.join()}`;
+  let own = patterns.get(key);
+  if (!own) patterns.set(key, (own = tryPattern(slant, pattern)));
+  return own;
 };
 
 /** What arithmetic says of a pattern, one instance left out if wished. */
@@ -100,17 +122,8 @@ export const openLine = (slant: Slant, target: number, open: readonly number[], 
     .map((pattern) => tried(slant, pattern))
     .filter(({ instances }) => instances.length > 0);
   const context: LineContext = { slant, target, line: slant.lines[target] as Line, choices: patterns.length };
-  const vectors = patterns.map(({ pattern, instances, fits }) => {
-    const view = {
-      context,
-      pattern,
-      parts: pattern.parts.map((part) => slant.lines[part] as Line),
-      instances: instances.length,
-      fitting: fits.filter((fit) => fit !== "misfit").length,
-    };
-    return vectorOf((visit) => visit(PATTERN, view));
-  });
-  return { context, patterns, vectors: [vectorOf((visit) => visit(NONE, context)), ...vectors] };
+  const none = vectorOf((visit) => visit(NONE, context));
+  return { context, patterns, vectors: [none, ...patterns.map(({ vector }) => vector)] };
 };
 
 /** A line with what was decided of it. */
