@@ -21,6 +21,8 @@ export interface TextBlock {
   /** Where the sign of a note stands in the body, or null. */
   readonly anchor: number | null;
   readonly items: readonly Item[];
+  /** Whether it is a piece of a paragraph longer than any report has. */
+  readonly piece: boolean;
   readonly span: Span;
 }
 
@@ -75,8 +77,11 @@ export const textBlocks = (report: ParsedReport, figures: readonly Figure[]): Te
     const kind = kindOf(block, marker);
     const at = blocks.length;
     const add = (under: typeof open): void => {
-      for (const piece of piecesOf(items))
-        blocks.push(textBlock(blocks.length, parsed.index, kind, marker, under, piece, block));
+      const pieces = piecesOf(items);
+      for (const own of pieces) {
+        const { length: before } = blocks;
+        blocks.push(textBlock(before, parsed.index, kind, marker, under, own, pieces.length > 1, block));
+      }
     };
     if (kind === "heading") {
       const level = `#${block.level ?? (marker === "" ? 0 : marker)}`;
@@ -106,6 +111,7 @@ const textBlock = (
   marker: string,
   open: readonly { readonly at: number }[],
   items: readonly Item[],
+  piece: boolean,
   block: Block,
 ): TextBlock => ({
   at,
@@ -116,5 +122,6 @@ const textBlock = (
   level: open.length,
   anchor: block.note?.anchor ?? null,
   items,
+  piece,
   span: block.span,
 });

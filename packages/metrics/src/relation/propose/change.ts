@@ -4,7 +4,7 @@ import { readBeside, type Amount } from "../amount.ts";
 import type { Candidate, Claim } from "../candidate.ts";
 import { alike, isRate } from "./alike.ts";
 import { Cheapest } from "./cheapest.ts";
-import { basesInReach, inBlock, type AmountIndex } from "./reach.ts";
+import { basesInReach, inBlock, withinReach, type AmountIndex } from "./reach.ts";
 
 const MOST = 56;
 
@@ -27,14 +27,17 @@ export const proposeChange = (index: AmountIndex, change: Amount): Claim | null 
   const { amounts, starts } = index;
   const { block } = change.place;
   const near = amounts
-    .slice(Math.max(starts[block] as number, change.at - 16), Math.min(starts[block + 1] as number, change.at + 5))
+    .slice(
+      Math.max(starts[block] as number, change.at - withinReach(index, change, 16)),
+      Math.min(starts[block + 1] as number, change.at + 5),
+    )
     .filter((each) => alike(change, each));
   const above = [
     ...inBlock(index, index.reading.blocks[block]?.lead ?? -1).slice(0, 6),
     ...inBlock(index, block - 1).slice(0, 8),
   ].filter((each) => alike(change, each));
   const bases = basesInReach(index, change).filter((each) => alike(change, each));
-  const cheapest = new Cheapest<Candidate>(MOST);
+  const cheapest = new Cheapest<Candidate>(withinReach(index, change, MOST));
   const distance = (each: Amount): number =>
     Math.min(Math.abs(each.place.at - change.place.at), 12) + Math.min(Math.abs(each.place.block - block), 4);
   for (const now of new Set([...near, ...above])) {

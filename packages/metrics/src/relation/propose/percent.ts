@@ -4,10 +4,12 @@ import { isMultiple, readBeside, type Amount } from "../amount.ts";
 import type { Candidate, Claim } from "../candidate.ts";
 import { comparable, isRate } from "./alike.ts";
 import { Cheapest } from "./cheapest.ts";
-import { basesInReach, inBlock, type AmountIndex } from "./reach.ts";
+import { basesInReach, inBlock, withinReach, type AmountIndex } from "./reach.ts";
 
 const PARTS_BEFORE = 18;
 const PARTS_BEHIND = 7;
+/** As many as a block holds: each figure of a ratio counts. */
+const NOWS_BEFORE = 200;
 
 /** How far a printed rate may be from the one computed: further is no slip of the pen, it is another pair. */
 const WIDEST = 12;
@@ -29,11 +31,14 @@ const AGREE = 3;
 const saidOf = ({ place }: Amount): number => ((place.leftCues | place.rightCues) & LEADING ? 2 : 0);
 
 /** The amounts of its block around a percentage. */
-const around = ({ amounts, starts }: AmountIndex, { at, place: { block } }: Amount): readonly Amount[] =>
-  amounts.slice(
-    Math.max(starts[block] as number, at - PARTS_BEFORE),
-    Math.min(starts[block + 1] as number, at + PARTS_BEHIND),
+const around = (index: AmountIndex, stated: Amount): readonly Amount[] => {
+  const { amounts, starts } = index;
+  const { block } = stated.place;
+  return amounts.slice(
+    Math.max(starts[block] as number, stated.at - withinReach(index, stated, PARTS_BEFORE)),
+    Math.min(starts[block + 1] as number, stated.at + withinReach(index, stated, PARTS_BEHIND)),
   );
+};
 
 const shares = (index: AmountIndex, stated: Amount, bases: readonly Amount[], most: number): readonly Candidate[] => {
   const { block } = stated.place;
@@ -85,9 +90,10 @@ const growths = (
           .filter((each) => !isRate(each))
           .slice(0, 3)
       : [];
-  const before = [...inBlock(index, block - 1), ...inBlock(index, block - 2).slice(0, 6)].filter(
-    (each) => !isRate(each) && each.side !== "denominator",
-  );
+  const before = [
+    ...inBlock(index, block - 1).slice(0, withinReach(index, stated, NOWS_BEFORE)),
+    ...inBlock(index, block - 2).slice(0, 6),
+  ].filter((each) => !isRate(each) && each.side !== "denominator");
   const others = bases.filter(
     ({ value, place }) => value > 0 && (place.block !== block || Math.abs(place.at - stated.place.at) <= 16),
   );
@@ -188,12 +194,13 @@ export const proposePercent = (index: AmountIndex, stated: Amount): Claim | null
   const multiple = isMultiple(stated.figure);
   if (stated.figure.kind !== "percentage" && !multiple) return null;
   const bases = basesInReach(index, stated).filter((each) => !isRate(each));
-  if (multiple) return { model: "percent", stated, candidates: shares(index, stated, bases, MOST_SHARES) };
+  const most = (many: number): number => withinReach(index, stated, many);
+  if (multiple) return { model: "percent", stated, candidates: shares(index, stated, bases, most(MOST_SHARES)) };
   const moves = directionOf(stated, index.reading.places) !== null;
   const candidates = [
-    ...shares(index, stated, bases, moves ? 26 : MOST_SHARES),
-    ...growths(index, stated, bases, moves ? 22 : 4, moves ? 20 : 4),
-    ...points(index, stated, moves ? 8 : 4),
+    ...shares(index, stated, bases, most(moves ? 26 : MOST_SHARES)),
+    ...growths(index, stated, bases, most(moves ? 22 : 4), most(moves ? 20 : 4)),
+    ...points(index, stated, most(moves ? 8 : 4)),
   ];
   return { model: "percent", stated, candidates };
 };

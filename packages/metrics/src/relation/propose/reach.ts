@@ -43,6 +43,13 @@ export const leadsOf = ({ blocks }: Reading, block: number): number[] => {
   return leads;
 };
 
+/** A table run together on a line holds so many figures beside each other that a part of the readings tells as much. */
+const CROWDED = 6;
+
+/** How far is looked around a claim, or how many readings of it are kept: less where figures crowd as in no report. */
+export const withinReach = ({ reading }: AmountIndex, { place }: Amount, most: number): number =>
+  reading.blocks[place.block]?.piece ? Math.ceil(most / CROWDED) : most;
+
 /** No paragraph that people write needs more; keeps a table run together on a line from costing its square. */
 const BEFORE = 40;
 const BEHIND = 10;
@@ -54,16 +61,18 @@ const FIRST_OF_LEAD = 14;
 export const basesInReach = (index: AmountIndex, stated: Amount): readonly Amount[] => {
   const { reading, amounts, starts } = index;
   const { block } = stated.place;
-  const first = Math.max(starts[block] as number, stated.at - BEFORE);
-  const last = Math.min(starts[block + 1] as number, stated.at + BEHIND);
+  const within = (most: number): number => withinReach(index, stated, most);
+  const first = Math.max(starts[block] as number, stated.at - within(BEFORE));
+  const last = Math.min(starts[block + 1] as number, stated.at + within(BEHIND));
   const found = new Set<Amount>(amounts.slice(first, last));
   for (const lead of leadsOf(reading, block))
-    for (const each of inBlock(index, lead).slice(0, FIRST_OF_LEAD)) found.add(each);
-  for (let back = block - 1; back >= Math.max(0, block - BLOCKS_BACK); back--) {
+    for (const each of inBlock(index, lead).slice(0, within(FIRST_OF_LEAD))) found.add(each);
+  for (let back = block - 1; back >= Math.max(0, block - within(BLOCKS_BACK)); back--) {
     const inside = inBlock(index, back);
     const nearest = back === block - 1;
-    for (const each of nearest ? inside.slice(-FIRST_OF_LEAD) : inside.slice(0, FIRST_OF_BLOCK)) found.add(each);
-    if (nearest) for (const each of inside.slice(0, FIRST_OF_BLOCK)) found.add(each);
+    const some = inside.slice(0, within(FIRST_OF_BLOCK));
+    for (const each of nearest ? inside.slice(-within(FIRST_OF_LEAD)) : some) found.add(each);
+    if (nearest) for (const each of some) found.add(each);
   }
   // A short block goes on with the one behind it: the list that a heading or a rate announces.
   for (const each of inBlock(index, block + 1).slice(0, 2)) found.add(each);

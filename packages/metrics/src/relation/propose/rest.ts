@@ -4,7 +4,7 @@ import { readBeside, type Amount } from "../amount.ts";
 import type { Candidate, Claim } from "../candidate.ts";
 import { alike, isRate } from "./alike.ts";
 import { Cheapest } from "./cheapest.ts";
-import { basesInReach, type AmountIndex } from "./reach.ts";
+import { basesInReach, withinReach, type AmountIndex } from "./reach.ts";
 
 const MOST = 48;
 const MOST_TAKEN = 8;
@@ -46,11 +46,14 @@ export const proposeRest = (index: AmountIndex, rest: Amount): Claim | null => {
   const { amounts, starts } = index;
   const { block } = rest.place;
   const near = amounts
-    .slice(Math.max(starts[block] as number, rest.at - 16), Math.min(starts[block + 1] as number, rest.at + 4))
+    .slice(
+      Math.max(starts[block] as number, rest.at - withinReach(index, rest, 16)),
+      Math.min(starts[block + 1] as number, rest.at + 4),
+    )
     .filter((each) => alike(rest, each));
   const bases = basesInReach(index, rest).filter((each) => alike(rest, each));
   const above = bases.filter((each) => each.place.block < block && block - each.place.block <= 3).slice(0, 8);
-  const cheapest = new Cheapest<Candidate>(MOST);
+  const cheapest = new Cheapest<Candidate>(withinReach(index, rest, MOST));
   const distance = (each: Amount): number =>
     Math.min(Math.abs(each.place.at - rest.place.at), 12) + Math.min(Math.abs(each.place.block - block), 4);
   for (const told of bases) {

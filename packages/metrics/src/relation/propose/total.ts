@@ -6,7 +6,7 @@ import { log } from "../exp.ts";
 import { sameLabel } from "../words.ts";
 import { alike, isRate } from "./alike.ts";
 import { cheapestOf } from "./cheapest.ts";
-import { inBlock, type AmountIndex } from "./reach.ts";
+import { inBlock, withinReach, type AmountIndex } from "./reach.ts";
 import { RunTree } from "./run-tree.ts";
 import { MOST_PARTS, MOST_TIMES, seriesFrom, type Series, type Shape } from "./series.ts";
 
@@ -22,13 +22,14 @@ const scopeBehind = (index: AmountIndex, total: Amount): Amount[] => {
   const { reading, amounts, starts } = index;
   const { block } = total.place;
   const scope: Amount[] = [];
+  const farthest = withinReach(index, total, FARTHEST);
   const taken = new Set<number>();
   const take = (each: Amount): void => {
     if (taken.has(each.at) || !alike(total, each)) return;
     taken.add(each.at);
     scope.push(readBeside(each, total));
   };
-  for (let at = total.at + 1; at < (starts[block + 1] as number) && scope.length < FARTHEST; at++)
+  for (let at = total.at + 1; at < (starts[block + 1] as number) && scope.length < farthest; at++)
     take(amounts[at] as Amount);
   for (const each of index.notes.get(total.figure.id) ?? []) take(each);
   const level = reading.blocks[block]?.level ?? 0;
@@ -36,13 +37,13 @@ const scopeBehind = (index: AmountIndex, total: Amount): Amount[] => {
   let strangers = 0;
   for (
     let next = block + 1;
-    next < reading.blocks.length && next <= block + BLOCKS_ON && scope.length < FARTHEST;
+    next < reading.blocks.length && next <= block + BLOCKS_ON && scope.length < farthest;
     next++
   ) {
     const own = reading.blocks[next];
     if (!own || (own.kind === "heading" && !heading)) break;
     if (own.level <= level && ++strangers > BLOCKS_BESIDE) break;
-    for (const each of inBlock(index, next)) if (scope.length < FARTHEST) take(each);
+    for (const each of inBlock(index, next)) if (scope.length < farthest) take(each);
   }
   return scope;
 };
@@ -51,7 +52,8 @@ const scopeBehind = (index: AmountIndex, total: Amount): Amount[] => {
 const scopeBefore = (index: AmountIndex, total: Amount): Amount[] => {
   const { reading, amounts } = index;
   const scope: Amount[] = [];
-  for (let at = total.at - 1; at >= 0 && scope.length < FARTHEST / 2; at--) {
+  const farthest = withinReach(index, total, FARTHEST) / 2;
+  for (let at = total.at - 1; at >= 0 && scope.length < farthest; at--) {
     const each = amounts[at] as Amount;
     if (total.place.block - each.place.block > 12 || reading.blocks[each.place.block]?.kind === "heading") break;
     if (alike(total, each)) scope.push(readBeside(each, total));
@@ -212,9 +214,10 @@ const candidatesOf = (
 const runsBehind = (index: AmountIndex, total: Amount, most: number): Candidate[] => {
   const scope = scopeBehind(index, total);
   const starts = new Set<number>();
+  const mostStarts = withinReach(index, total, STARTS);
   const named = scope.findIndex((each) => sameLabel(total.place, each.place));
   if (named >= 0) starts.add(named);
-  for (let at = 0; at < scope.length && starts.size < STARTS; at++) {
+  for (let at = 0; at < scope.length && starts.size < mostStarts; at++) {
     const { place } = scope[at] as Amount;
     // Only where something opens may a run begin far from its total.
     const opens = place.leadCues & ENDS || place.leadMarks & STRONG || place.block !== scope[at - 1]?.place.block;
@@ -242,6 +245,9 @@ const TOTALS = cueSet("total", "cumulative");
 export const proposeTotal = (index: AmountIndex, total: Amount): Claim | null => {
   if (isRate(total) || total.value <= 0) return null;
   const before = (total.place.leftCues | total.place.leadCues) & TOTALS ? 24 : 16;
-  const candidates = [...runsBehind(index, total, MOST - before), ...runsBefore(index, total, before)];
+  const candidates = [
+    ...runsBehind(index, total, withinReach(index, total, MOST - before)),
+    ...runsBefore(index, total, withinReach(index, total, before)),
+  ];
   return candidates.length === 0 ? null : { model: "total", stated: total, candidates };
 };
