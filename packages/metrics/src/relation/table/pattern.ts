@@ -119,13 +119,14 @@ const instanceOf = (kind: PatternKind, across: number, stated: Amount, parts: re
   return { across, stated: unsigned(stated), parts: changed ? parts : parts.map(unsigned), falls };
 };
 
-/** Where a pattern runs through: each row or column in which its figures stand, of two lines or a sum the first `most`. */
+/** Where a pattern runs through: each row or column in which its figures stand; but of shares of a row the first `most`. */
 export const instancesOf = (slant: Slant, pattern: Pattern, most = Number.POSITIVE_INFINITY): Instance[] => {
   const { kind, target, parts: lines } = pattern;
   const ofRow = kind === "share-of-row";
   const rate = ofRow || kind === "share" || kind === "growth";
+  const enough = ofRow ? Number.POSITIVE_INFINITY : most;
   const instances: Instance[] = [];
-  for (let across = 0; across < slant.across.length && (ofRow || instances.length < most); across++) {
+  for (let across = 0; across < slant.across.length && instances.length < enough; across++) {
     if ((kind === "total" && slant.sumless[across]) || (ofRow && across === lines[1])) continue;
     const stated = slant.cell(target, across);
     if (!stated || isRate(stated) !== rate) continue;
