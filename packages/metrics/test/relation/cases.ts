@@ -142,6 +142,16 @@ export const SOUND: readonly SoundCase[] = [
     ],
   },
   {
+    kind: "table: shares below the rows that they are of, where two rows tell the same total",
+    text: "Đường giao thông thôn\n\nChỉ tiêu\tTổng số\tMiền núi\tĐồng bằng\nTổng số thôn\t164\t97\t67\nCó nhà văn hóa\t164\t97\t67\nCó đường bê tông\t121\t63\t58\n- Tỷ lệ (%)\t73,78\t64,95\t86,57",
+    sound: ["121 / 164 = 73,78%", "63 / 97 = 64,95%", "58 / 67 = 86,57%"],
+  },
+  {
+    kind: "table: a structure in a block of its own",
+    text: "Lao động có việc làm\n\n\tNăm 2016\tNăm 2018\tNăm 2020\nNgười\nTỔNG SỐ\t61.420\t62.875\t64.130\nPhân theo giới tính\nNam\t31.208\t32.014\t32.566\nNữ\t30.212\t30.861\t31.564\nPhân theo khu vực\nThành thị\t14.118\t15.240\t16.935\nNông thôn\t47.302\t47.635\t47.195\nCơ cấu (%)\nPhân theo giới tính\nNam\t50,81\t50,92\t50,78\nNữ\t49,19\t49,08\t49,22",
+    sound: ["31.208 / 61.420 = 50,81%", "31.564 / 64.130 = 49,22%", "14.118 + 47.302 = 61.420"],
+  },
+  {
     kind: "table: signed changes add up, too",
     text: "Mạng lưới trường lớp\n\nChỉ tiêu\tNăm 2021\tNăm 2022\tSo sánh\nTổng số trường\t406\t400\t-6\nMầm non\t142\t140\t-2\nTiểu học\t118\t109\t-9\nTrung học cơ sở\t97\t92\t-5\nLiên cấp\t21\t30\t+9\nTrung học phổ thông\t28\t29\t+1",
     sound: ["142 + 118 + 97 + 21 + 28 = 406", "140 + 109 + 92 + 30 + 29 = 400", "406 - 400 = 6", "30 - 21 = 9"],

@@ -70,7 +70,7 @@ describe("what a relation tells of itself", () => {
     const { checks, findings, figures, patterns, unchecked, coverage } = audit(text);
     const ids = new Set(figures.map(({ id }) => id));
     for (const { kind, fit, status, probability, evidence, operands, pattern } of checks.filter(
-      (each) => each.fit !== null,
+      (each) => each.fit !== null && each.probability !== null,
     )) {
       expect(kind).not.toBeNull();
       expect(status === "inconsistent").toBe(fit === "misfit" || fit === "cut-off");

@@ -167,6 +167,18 @@ const strides = (slant: Slant, target: number): Pattern[] => {
   );
 };
 
+const TOTAL_ROW = /^(?:tổng|cộng|toàn)/u;
+
+/** The lines that shares anywhere in a table may be of: the first, and totals. */
+const wholes = ({ lines, axis }: Slant): number[] =>
+  axis === "column"
+    ? []
+    : [...lines.keys()]
+        .filter((at) => at === 0 || TOTAL_ROW.test(lines[at]?.label.toLowerCase() ?? ""))
+        .slice(0, MOST_WHOLES);
+
+const MOST_WHOLES = 6;
+
 /** Rows follow from two others only where their names say so. */
 const SAYS_PAIR = /(?:tăng|giảm|chênh|lệch|còn|tồn|so sánh|tỷ lệ|tỉ lệ|%)/u;
 const ROWS_WITHIN = 5;
@@ -180,8 +192,10 @@ const pairs = (slant: Slant, target: number): Pattern[] => {
   const to = Math.min(lines.length, target + within + 1);
   const kinds = rates[target] ? (["share", "growth"] as const) : (["rest", "delta"] as const);
   const found: Pattern[] = [];
+  const others = new Set(Array.from({ length: to - from }, (_, at) => from + at));
+  if (rates[target]) for (const whole of wholes(slant)) others.add(whole);
   for (let one = from; one < to; one++)
-    for (let other = from; other < to; other++) {
+    for (const other of others) {
       if (one === other || one === target || other === target || rates[one] || rates[other]) continue;
       for (const kind of kinds) {
         const pattern: Pattern = { kind, target, parts: [one, other], shape: "pair" };
@@ -209,8 +223,6 @@ const structure = (slant: Slant, target: number): Pattern[] => {
     }),
   );
 };
-
-const TOTAL_ROW = /^(?:tổng|cộng|toàn)/u;
 
 /** A line of rates, each of another line's figure beside it in one line across: a total row, a total column. */
 const sharesOfRow = (slant: Slant, target: number): Pattern[] => {

@@ -137,12 +137,44 @@ export interface DecidedLine {
   readonly said: number;
 }
 
+/** The figures that a pattern of rates holds against each other. */
+const figuresOf = ({ pattern: { kind }, instances }: TriedPattern): string | null =>
+  kind === "total" || kind === "rest" || kind === "delta"
+    ? null
+    : `${kind} ${instances.map(({ across, parts }) => [across, ...parts.map(({ value }) => value)].join(":")).join(" ")}`;
+
+/** Below this a pattern adds nothing to another. */
+const LEAST_MASS = 0.005;
+
+/** Patterns that hold the same figures against each other, told twice in a table, are as likely as both: the likeliest stands for all. */
+const pooled = ({ patterns }: LineClaim, masses: readonly number[]): number[] => {
+  const likeliest = new Map<string, number>();
+  const pool = [...masses];
+  for (let at = 1; at < masses.length; at++) {
+    if ((masses[at] as number) < LEAST_MASS) continue;
+    const figures = figuresOf(patterns[at - 1] as TriedPattern);
+    if (figures === null) continue;
+    const other = likeliest.get(figures);
+    if (other === undefined) likeliest.set(figures, at);
+    else {
+      const [more, less] = (masses[other] as number) >= (masses[at] as number) ? [other, at] : [at, other];
+      likeliest.set(figures, more);
+      pool[more] = (pool[other] as number) + (pool[at] as number);
+      pool[less] = 0;
+    }
+  }
+  return pool;
+};
+
 export const decideLine = (claim: LineClaim, weights: ArrayLike<number>): DecidedLine => {
   const words = claim.vectors.map((vector) => scoreOf(vector, weights));
   const scores = words.map((score, at) => score + (at === 0 ? 0 : evidenceOf(claim.patterns[at - 1] as TriedPattern)));
-  const masses = distribution(
-    scores,
-    scores.map(() => 1),
+  const masses = pooled(
+    claim,
+    distribution(
+      scores,
+      scores.map(() => 1),
+    ),
   );
   let best = 0;
   for (let at = 1; at < masses.length; at++) if ((masses[at] as number) > (masses[best] as number)) best = at;
@@ -165,10 +197,18 @@ export const without = ({ claim, masses, best }: DecidedLine, instance: number, 
       )
     );
   });
-  return distribution(
+  const other = distribution(
     scores,
     scores.map(() => 1),
-  )[best + 1] as number;
+  );
+  const figures = figuresOf(chosen);
+  return claim.patterns.reduce(
+    (sum, pattern, at) =>
+      pattern === chosen || (figures !== null && figuresOf(pattern) === figures)
+        ? sum + (other[at + 1] as number)
+        : sum,
+    0,
+  );
 };
 
 const totalOf = ({ claim, best }: DecidedLine): Pattern | null => {

@@ -25,6 +25,7 @@ const LONGEST_HEAD = 80;
 const LONGEST_STRAY = 12;
 
 /** Rows of one cell that follow each other. */
+const MOST_GROUPS = 3;
 const MOST_INDENTED = 6;
 
 /** Whether a row could head a table: several cells with words and no value among them. */
@@ -90,16 +91,23 @@ export class TableFinder {
   /** A line of one cell between rows: "A. Sản lượng (tấn)". What comes before a row of heads is the next table's title. */
   private isGroup(at: number, mark: RowMark): boolean {
     const line = this.lines[at] as Line;
-    const next = this.lines[at + 1];
     if (this.markAt(at) !== null) return false;
     if (mark === "\t" && this.isIndentedRow(at)) return true;
     if (line.gap > 0) return false;
     // Empty cells around it say that it is one.
     if (mark === "\t" && this.text.slice(line.span.end, line.raw.end).includes("\t")) return true;
     if (mark === "\t" && this.text.startsWith("\t\t", line.raw.start)) return true;
-    if (!next || next.gap > 0 || this.markAt(at + 1) !== mark) return false;
-    if (line.text.length > LONGEST_GROUP || TITLE.test(line.text) || /[.!?;]$/u.test(line.text)) return false;
-    return !couldHead(textsOf(this.text, next, mark));
+    // "Cơ cấu (%)", "Phân theo giới tính": one group may stand under another.
+    let below = at;
+    while (below < at + MOST_GROUPS && this.headsGroup(below)) below++;
+    const next = this.lines[below];
+    return below > at && next?.gap === 0 && this.markAt(below) === mark && !couldHead(textsOf(this.text, next, mark));
+  }
+
+  private headsGroup(at: number): boolean {
+    const line = this.lines[at];
+    if (!line || this.markAt(at) !== null || line.gap > 0 || line.text.length > LONGEST_GROUP) return false;
+    return !TITLE.test(line.text) && !/[.!?;]$/u.test(line.text);
   }
 
   /** A tab before a line indents a paragraph, or leaves the first cell empty where rows go on below. */
