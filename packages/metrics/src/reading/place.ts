@@ -29,6 +29,8 @@ export interface Place {
   readonly right: readonly string[];
   /** Words between the place before (in its block) and this one, at most the last twelve. */
   readonly lead: readonly string[];
+  /** The figure before it that it is told beside, of which the words before that say what both are: "xử 76 vụ với 149 bị cáo". */
+  readonly pairedWith: Place | null;
   readonly classes: readonly { readonly family: string; readonly member: string }[];
   /** The sign right before and right behind it ("(", ":", ",", …), or "". */
   readonly before: string;

@@ -25,6 +25,26 @@ interface Counters {
   bracket: number;
 }
 
+const JOINS = markSet(",", "/");
+
+/** The place that a figure is told beside: nothing but the unit of that one, "với", a comma or a stroke stands between. */
+const pairOf = (
+  previous: Draft,
+  figure: Figure,
+  { member }: Counters,
+  lead: readonly string[],
+  leadMarks: number,
+): Place | null => {
+  if (previous.member !== member || leadMarks & ~JOINS || previous.figure.unit === figure.unit) return null;
+  if (previous.figure.kind === "percentage" || figure.kind === "percentage") return null;
+  const unit = previous.figure.unit?.toLowerCase().split(/[\s,]+/u) ?? [];
+  if (unit.length === 0 || !unit.every((word, at) => lead[at] === word)) return null;
+  const between = lead.slice(unit.length);
+  return between.length === 0 || (between.length === 1 && between[0] === "với")
+    ? (previous.pairedWith ?? previous)
+    : null;
+};
+
 const readBlock = (block: TextBlock, counters: Counters, places: Draft[]): void => {
   counters.sentence++;
   counters.member++;
@@ -116,6 +136,7 @@ const readBlock = (block: TextBlock, counters: Counters, places: Draft[]): void 
       left: left.slice(-WORDS),
       right: [],
       lead: lead.slice(-WORDS),
+      pairedWith: last < 0 ? null : pairOf(places[last] as Draft, item.figure, counters, lead, leadMarks),
       classes,
       before,
       behind: "",

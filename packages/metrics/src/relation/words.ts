@@ -47,11 +47,15 @@ const LABEL_WITHIN = 3;
 
 const labels = new WeakMap<Place, string | null>();
 
-/** The word that names a figure, right before it but for words that name nothing: "đã giải quyết được 120 vụ"; null for none. */
+/**
+ * The word that names a figure, right before it but for words that name nothing: "đã giải quyết được 120 vụ", or before the
+ * figure that it is told beside; null for none.
+ */
 export const labelOf = (place: Place): string | null => {
   let label = labels.get(place);
   if (label === undefined) {
-    label = place.left.slice(-LABEL_WITHIN).findLast((word) => word.length > 1 && !EMPTY.has(word)) ?? null;
+    const { left } = place.pairedWith ?? place;
+    label = left.slice(-LABEL_WITHIN).findLast((word) => word.length > 1 && !EMPTY.has(word)) ?? null;
     labels.set(place, label);
   }
   return label;

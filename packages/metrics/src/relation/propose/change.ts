@@ -15,7 +15,12 @@ const REACH = cueSet("reach");
 const saysChange = ({ places }: AmountIndex["reading"], { place, figure }: Amount): boolean => {
   if (figure.comparison !== null || place.leftCues & MOVE) return true;
   const before = places[place.at - 1];
-  if (!before || before.block !== place.block || before.figure.kind !== "percentage" || (before.leftCues & MOVE) === 0)
+  if (
+    !before ||
+    before.sentence !== place.sentence ||
+    before.figure.kind !== "percentage" ||
+    (before.leftCues & MOVE) === 0
+  )
     return false;
   return place.owner === before.at || (place.leftCues & REACH) !== 0;
 };

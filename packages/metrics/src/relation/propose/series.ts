@@ -19,7 +19,11 @@ export const SHAPES = [
 ] as const;
 export type Shape = (typeof SHAPES)[number];
 
-const isChange = ({ figure }: Amount): boolean => figure.comparison !== null && figure.comparison.measure !== "level";
+/** "Tăng 11.903 vụ với 33.652 bị cáo": of both it is told by how much they changed. */
+const isChange = ({ place }: Amount): boolean => {
+  const { comparison } = (place.pairedWith ?? place).figure;
+  return comparison !== null && comparison.measure !== "level";
+};
 
 /** A series of a total's parts: indices of a scope, from the first on. */
 export interface Series {
@@ -98,7 +102,13 @@ export const seriesFrom = (total: Amount, scope: readonly Amount[], start: numbe
     if (bracket > 0 && place.bracket === bracket && !change) inBracket.put(at, each);
     if (change && at !== start) continue;
     flat.put(at, each);
-    if (isNamed && named.open && sameLabel(total.place, place)) named.put(at, each);
+    if (
+      isNamed &&
+      named.open &&
+      sameLabel(total.place, place) &&
+      (each.bare || unitAgreement(each.figure, first.figure) > 0)
+    )
+      named.put(at, each);
     members.putFirst(at, each, place.member);
     clauses.putFirst(at, each, place.clause);
     if (strict.open && (each.bare || unitAgreement(each.figure, first.figure) === 3)) strict.put(at, each);

@@ -17,6 +17,15 @@ const STARTS = 12;
 /** Blocks of the total's own level, where a list is set flat. */
 const BLOCKS_BESIDE = 6;
 
+/** What kinds of figures a block tells, in their order: of lists each item the same. */
+const figuresIn = (index: AmountIndex, block: number): string => {
+  const own = inBlock(index, block);
+  return own.length > MOST_TOLD ? "" : own.map(({ figure }) => `${figure.kind} ${figure.unit}`).join(", ");
+};
+
+/** No item of a list tells more. */
+const MOST_TOLD = 4;
+
 /** The amounts behind a total that may be its parts: its block, the blocks under it, the paragraph after. */
 const scopeBehind = (index: AmountIndex, total: Amount): Amount[] => {
   const { reading, amounts, starts } = index;
@@ -35,6 +44,7 @@ const scopeBehind = (index: AmountIndex, total: Amount): Amount[] => {
   const level = reading.blocks[block]?.level ?? 0;
   const heading = reading.blocks[block]?.kind === "heading";
   let strangers = 0;
+  let item = "";
   for (
     let next = block + 1;
     next < reading.blocks.length && next <= block + BLOCKS_ON && scope.length < farthest;
@@ -42,7 +52,12 @@ const scopeBehind = (index: AmountIndex, total: Amount): Amount[] => {
   ) {
     const own = reading.blocks[next];
     if (!own || (own.kind === "heading" && !heading)) break;
-    if (own.level <= level && ++strangers > BLOCKS_BESIDE) break;
+    if (own.level <= level) {
+      // "Kinh: 37.615 người, 11,98 %": paragraphs that tell alike are the items of one list.
+      const alike = figuresIn(index, next);
+      if (alike !== item && ++strangers > BLOCKS_BESIDE) break;
+      item = alike;
+    }
     for (const each of inBlock(index, next)) if (scope.length < farthest) take(each);
   }
   return scope;
@@ -105,6 +120,8 @@ const COSTS: Readonly<Record<Shape, number>> = {
 
 /** A list seldom ends where nothing stands that ends lists. */
 const UNENDED = 1;
+/** "135 HCĐ" is no total of HCV and HCĐ. */
+const MIXED = 1;
 
 /** Runs with their costs, before any is chosen. */
 interface Ranking {
@@ -148,6 +165,7 @@ const runsFrom = (
   const tree = new RunTree();
   const ranking: Ranking = { tree, runs: [], shapes: [], offsets: [], costs: [] };
   const traits = scope.map(traitOf);
+  const agreements = scope.map((each) => (each.bare ? 1 : unitAgreement(total.figure, each.figure)));
   /** Whether a series may end before the next of the scope: 1 for no, 2 for yes, 0 where it was not asked. */
   const endings = new Uint8Array(scope.length);
   const mayEndAt = (last: number, next: number): boolean => {
@@ -164,6 +182,7 @@ const runsFrom = (
       let run = 0;
       let repeats = false;
       let trait: string | null = null;
+      let [least, greatest] = [3, 0];
       const most = Math.min(series.length, MOST_PARTS);
       for (let length = 1; length <= most; length++) {
         const at = series[length - 1] as number;
@@ -172,6 +191,9 @@ const runsFrom = (
         const other = traits[at] as string | null;
         if (trait !== null && other !== null && other !== trait) break;
         trait ??= other;
+        const agreement = agreements[at] as number;
+        least = Math.min(least, agreement);
+        greatest = Math.max(greatest, agreement);
         const { value } = scope[at] as Amount;
         sum += value;
         // The total told again, and not a part of itself.
@@ -179,7 +201,8 @@ const runsFrom = (
         if (sum > total.value * MOST_TIMES || (repeats && sum > total.value)) break;
         if (length === 1 || sum * 6 < total.value || run < known) continue;
         const end = mayEndAt(at, series[length] ?? scope.length) ? 0 : UNENDED;
-        const cost = COSTS[shape] + end + misfit(total, sum) + (length - 1) * 0.05;
+        const mixed = greatest === 3 && least !== 1 && least < 3 ? MIXED : 0;
+        const cost = COSTS[shape] + end + mixed + misfit(total, sum) + (length - 1) * 0.05;
         ranking.runs.push(run);
         ranking.shapes.push(shape);
         ranking.offsets.push(start);
@@ -219,8 +242,9 @@ const runsBehind = (index: AmountIndex, total: Amount, most: number): Candidate[
   if (named >= 0) starts.add(named);
   for (let at = 0; at < scope.length && starts.size < mostStarts; at++) {
     const { place } = scope[at] as Amount;
+    const { leadCues, leadMarks } = place.pairedWith ?? place;
     // Only where something opens may a run begin far from its total.
-    const opens = place.leadCues & ENDS || place.leadMarks & STRONG || place.block !== scope[at - 1]?.place.block;
+    const opens = leadCues & ENDS || leadMarks & STRONG || place.block !== scope[at - 1]?.place.block;
     if (at < 3 || opens) starts.add(at);
   }
   return candidatesOf(runsFrom(total, scope, starts, mayEnd, placedBehind), scope, true, most);

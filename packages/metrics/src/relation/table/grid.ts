@@ -100,6 +100,7 @@ const cellPlace = (figure: Figure): Place => ({
   left: [],
   right: [],
   lead: [],
+  pairedWith: null,
   classes: [],
   before: "",
   behind: "",
