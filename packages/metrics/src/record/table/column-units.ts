@@ -56,7 +56,15 @@ export const columnUnitsOf = ({ rows, headers, values, unit }: ReportTable): Rea
     // "Tiếp nhận (hồ sơ)" says it of what is done with them in the columns behind it, too.
     const told = explicitUnit(last);
     if (told) counted = told.kind === "count" && told.scale === 0 && tellsDone(last) ? told : null;
-    if (own && TOTAL_HEAD.test(heads.at(-1) ?? "")) beside = own;
+    if (own && own.kind !== "count" && TOTAL_HEAD.test(last)) {
+      // "2019", "2020", "Cộng (triệu đồng)": the columns before a total are its parts as well.
+      for (const before of values.slice(0, values.indexOf(column)).reverse()) {
+        const part = found.get(before);
+        if (!part || part.beside || plainOfHeads(headers.get(before) ?? [])) break;
+        found.set(before, { ...part, beside: own });
+      }
+    }
+    if (own && TOTAL_HEAD.test(last)) beside = own;
     else if (own && own.kind !== "percentage") beside = null;
   }
   return found;

@@ -3,7 +3,7 @@ import { plainUnit, type RowUnits } from "./cell-unit.ts";
 import { nounOfName } from "./noun-unit.ts";
 import type { ReportTable } from "./table-model.ts";
 import type { TableRow } from "./table-cell.ts";
-import { explicitUnit, readSoleUnit, type TableUnit } from "./table-unit.ts";
+import { explicitUnit, readTitleUnit, type TableUnit } from "./table-unit.ts";
 
 /** The words of a row that tells no value and has one cell beside its number: "B. Cơ cấu (%)". */
 const groupOf = (row: TableRow, table: ReportTable): string | null => {
@@ -47,7 +47,7 @@ export const rowUnitsOf = (
       group = null;
     } else if (title !== null) {
       group = title;
-      groupUnit = plainUnit(title) ?? readSoleUnit(title);
+      groupUnit = plainUnit(title) ?? readTitleUnit(title);
       if (groupUnit) {
         carried = null;
         noun = null;

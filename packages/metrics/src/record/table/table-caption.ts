@@ -2,7 +2,7 @@ import { wordsAt, type ParsedReport } from "@doichieu/parser";
 import type { Unit } from "../figure/figure.ts";
 import { nounIn } from "./noun-unit.ts";
 import type { ReportTable } from "./table-model.ts";
-import { explicitUnit, readSoleUnit, type TableUnit } from "./table-unit.ts";
+import { explicitUnit, readSoleUnit, readTitleUnit, type TableUnit } from "./table-unit.ts";
 
 /** What the lines above a table say of its numbers. */
 export interface TableCaption {
@@ -56,10 +56,13 @@ const unitOfLine = (line: string): TableUnit | null => {
   const said = TOLD.exec(line);
   if (said) return explicitUnit(line.slice(said.index));
   if (line.length > LONGEST_TITLE) return null;
-  const sole = readSoleUnit(line.replace(/^\((.*)\)$/u, "$1"));
+  const sole = readTitleUnit(line.replace(/^\((.*)\)$/u, "$1"));
   // "BÁO CÁO" alone on a line is a title: what is counted there would be said in a sentence of it.
   if (sole && (sole.kind !== "count" || line !== line.toUpperCase())) return sole;
-  return /\)\s*$/u.test(line) ? explicitUnit(line) : null;
+  if (/\)\s*$/u.test(line)) return explicitUnit(line);
+  // "Thu, chi ngân sách (2018 - 2021), triệu đồng"
+  const behind = readSoleUnit(line.slice(line.lastIndexOf(",") + 1));
+  return line.includes(",") && behind?.kind === "money" ? behind : null;
 };
 
 /** "Diện tích: ha; nguyên giá, giá trị còn lại - triệu đồng": each of the units behind "ĐVT:" with what it is of. */

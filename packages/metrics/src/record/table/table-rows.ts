@@ -8,10 +8,11 @@ const COLUMN_NUMBER = /^[([]?(?:\d{1,2}|[A-ZĐ])[)\]]?(?:\s*=.*)?$/u;
 export const bareText = (text: string): string => text.replaceAll(MARKUP, "").replaceAll(/\s+/gu, " ").trim();
 
 /** "STT", "TT": the head of a column that counts the rows. */
-export const isNumberingHead = (text: string): boolean => /^(?:stt|tt|số tt|số thứ tự|no\.?)$/iu.test(text);
+export const isNumberingHead = (text: string): boolean => /^(?:stt|tt|số tt|(?:số )?thứ tự|no\.?)$/iu.test(text);
 
 /** "Đơn vị tính", "ĐVT": the head of a column of units; "Đơn vị" may be one. */
-export const isUnitHead = (text: string): boolean => /^(?:đơn vị(?: tính)?|đvt|đv tính|đv|đơn vị đo)$/iu.test(text);
+export const isUnitHead = (text: string): boolean =>
+  /^(?:đơn vị(?: tính)?|đvt|đv tính|đv|đơn vị đo)(?:\s*[-–/]\s*unit)?$/iu.test(text);
 
 /** "(1) (2) (3)=(1)+(2)", "A B 1 2": a row that numbers the columns. */
 export const numbersColumns = (row: TableRow): boolean => {

@@ -30,7 +30,8 @@ export const readUnit = (text: string): TableUnit | null => {
   if (written === "" || written.includes("=") || NO_UNIT.test(written)) return null;
   if (written === "%" || written === "phần trăm" || written.startsWith("tỷ lệ %")) return PERCENT;
   return (
-    unitAtStart(text, written)?.unit ?? {
+    unitAtStart(text, written)?.unit ??
+    readSoleUnit(text) ?? {
       kind: "count",
       scale: 0,
       currency: null,
@@ -39,13 +40,17 @@ export const readUnit = (text: string): TableUnit | null => {
   );
 };
 
+/** "1.000 đồng", "1000 kWh": so many at a time. */
+const THOUSANDS = /^\s*1[.\s]?000\s+(?=\p{L})/u;
+
 /** A unit that the lexicon knows, at the beginning of `text`, and the words behind it. */
 const unitAtStart = (
   text: string,
   written: string,
 ): { readonly unit: TableUnit; readonly rest: readonly Token[] } | null => {
-  const { tokens } = tokenize(text);
-  let scale = 0;
+  const thousands = THOUSANDS.exec(text)?.[0] ?? "";
+  const { tokens } = tokenize(text.slice(thousands.length));
+  let scale = thousands === "" ? 0 : 3;
   let at = 0;
   for (; at < tokens.length; at++) {
     const magnitude = entryOf<MagnitudeEntry>(tokens[at], "magnitude");
@@ -79,16 +84,27 @@ const goesOn = (rest: readonly Token[], unitClass: string | null): boolean => {
  * Reads words that may be a unit and nothing else: "triệu đồng", "tạ/ha", "nghìn người"; null for other words, "tháng
  * 6" and "bao gồm cả huyện" among them.
  */
-export const readSoleUnit = (text: string): TableUnit | null => {
+export const readSoleUnit = (told: string): TableUnit | null => {
+  // "tr.đ"
+  const text = told.replaceAll(/(?<=\btr)\.\s?(?=đ)/giu, " ");
   const written = text.replaceAll(/\s+/gu, " ").trim().toLowerCase();
   if (written === "%" || written === "phần trăm") return PERCENT;
   // "m2" has its power, "vụ/100 km" its base; other numbers tell something else.
-  if (written.length > LONGEST_UNIT || /\d/u.test(written.replaceAll(/m[23]|\/\s?[\d.]+/gu, ""))) return null;
+  if (written.length > LONGEST_UNIT || /\d/u.test(written.replace(THOUSANDS, "").replaceAll(/m[23]|\/\s?[\d.]+/gu, "")))
+    return null;
   const found = unitAtStart(text, written);
   if (!found || !goesOn(found.rest, found.unit.unit?.unitClass ?? null)) return null;
   const { unit } = found;
   return unit.kind === "count" && !unit.unit?.unitClass && unit.scale === 0 ? null : unit;
 };
+
+/** "Nghìn đồng - Thous. dongs": the units that stand beside a dash. */
+const readParts = (text: string): TableUnit[] =>
+  /\s[-–]\s/u.test(text) ? text.split(/\s[-–]\s/u).flatMap((part) => readSoleUnit(part) ?? []) : [];
+
+/** The unit that a line alone tells of the numbers below it: "Nghìn người", "Giá thực tế - Triệu đồng". */
+export const readTitleUnit = (text: string): TableUnit | null =>
+  readSoleUnit(text) ?? readParts(text).find(({ kind }) => kind !== "count") ?? null;
 
 const BRACKET = /\(([^()]{1,60})\)/gu;
 const TOLD = /(?:đơn vị(?: tính)?|đvt|đv tính|đv)\s*:\s*/iu;
@@ -102,7 +118,8 @@ export const explicitUnit = (text: string): TableUnit | null => {
   const told = TOLD.exec(text);
   if (told) {
     // "Đơn vị: nguyên giá - triệu đồng", "Đơn vị: km, %": one of the words behind it is the unit.
-    const rest = /^[^;.)\n]{1,80}/u.exec(text.slice(told.index + told[0].length))?.[0] ?? "";
+    const rest =
+      /^(?:[^;.)\n]|(?<=\d)\.(?=\d)|(?<=tr)\.){1,80}/u.exec(text.slice(told.index + told[0].length))?.[0] ?? "";
     const units = [rest, ...rest.split(/[,–]|\s-\s/u)].map(readSoleUnit).filter((unit) => unit !== null);
     return units.find(({ kind }) => kind !== "percentage") ?? units[0] ?? null;
   }

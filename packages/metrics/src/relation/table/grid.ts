@@ -106,6 +106,11 @@ const cellPlace = (figure: Figure): Place => ({
   behind: "",
 });
 
+/** "318 (6,2%)": a figure with its share in one cell, as if the share stood in a column of its own behind it. */
+const withShare = ([figure, share, more]: readonly Figure[]): boolean =>
+  more === undefined && figure?.kind !== "percentage" && share?.kind === "percentage";
+const SHARES = 0.5;
+
 /** More rows than reports print; what lies beyond is not looked at. */
 const MOST_ROWS = 2000;
 const MOST_COLUMNS = 40;
@@ -127,10 +132,14 @@ export const gridsOf = (report: ParsedReport, figures: readonly Figure[], first:
       let filled = false;
       for (const { block, place } of row) {
         const inside = byBlock.get(block.index) ?? [];
-        const [figure] = inside;
-        if (!figure || inside.length > 1 || place.column === table.numbering) continue;
+        const [figure, share] = inside;
+        if (!figure || place.column === table.numbering || (inside.length > 1 && !withShare(inside))) continue;
         amounts.set(`${index} ${place.column}`, cellAmount(at++, cellPlace(figure)));
         columns.add(place.column);
+        if (share) {
+          amounts.set(`${index} ${place.column + SHARES}`, cellAmount(at++, cellPlace(share)));
+          columns.add(place.column + SHARES);
+        }
         filled = true;
       }
       if (!filled) {
@@ -158,8 +167,9 @@ export const gridsOf = (report: ParsedReport, figures: readonly Figure[], first:
       .sort((a, b) => a - b)
       .slice(0, MOST_COLUMNS)
       .map((index): Line => {
-        const label = (table.headers.get(index) ?? []).join(" ");
-        const { number, formula } = columnNumber(numbers.get(index) ?? []);
+        const head = Math.floor(index);
+        const label = `${(table.headers.get(head) ?? []).join(" ")}${head === index ? "" : " (%)"}`;
+        const { number, formula } = columnNumber(head === index ? (numbers.get(index) ?? []) : []);
         return { index, label, words: syllables(label), rank: 0, number, formula, group: 0 };
       });
     if (rows.length === 0 || rows.length * lines.length < 3) return [];

@@ -1,3 +1,4 @@
+import { countLike } from "../../record/figure/unit-agreement.ts";
 import { unsigned, type Amount } from "../amount.ts";
 import type { Grid, Line } from "./grid.ts";
 
@@ -95,13 +96,20 @@ export interface Instance {
 
 const isRate = (amount: Amount): boolean => amount.figure.kind === "percentage";
 
+/** Money and tons add up to nothing, nor do tons and hectares; what is read as a plain number may be either. */
+const addUp = ({ figure: a }: Amount, { figure: b }: Amount): boolean => {
+  if (countLike(a) || countLike(b)) return true;
+  return a.kind === b.kind && (a.kind === "money" ? a.currency === b.currency : a.unit === b.unit);
+};
+
 /** The parts of a pattern in one row or column; null where it cannot be tried there. */
-const partsAt = ({ cell }: Slant, { kind, parts: lines }: Pattern, across: number): Amount[] | null => {
+const partsAt = ({ cell }: Slant, { kind, parts: lines }: Pattern, across: number, stated: Amount): Amount[] | null => {
+  const sums = kind === "total" || kind === "rest" || kind === "delta";
   const parts: Amount[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as number;
     const part = kind === "share-of-row" && at > 0 ? cell(lines[0] as number, line) : cell(line, across);
-    if (part && isRate(part)) return null;
+    if (part && (isRate(part) || (sums && !addUp(stated, part)))) return null;
     if (part) parts.push(part);
     // A part of a total that is left blank is none; of two figures both must be told.
     else if (kind !== "total") return null;
@@ -130,7 +138,7 @@ export const instancesOf = (slant: Slant, pattern: Pattern, most = Number.POSITI
     if ((kind === "total" && slant.sumless[across]) || (ofRow && across === lines[1])) continue;
     const stated = slant.cell(target, across);
     if (!stated || isRate(stated) !== rate) continue;
-    const parts = partsAt(slant, pattern, across);
+    const parts = partsAt(slant, pattern, across, stated);
     if (parts) instances.push(instanceOf(kind, across, stated, parts));
   }
   return instances;
