@@ -130,6 +130,13 @@ write("word/report.docx", docxFile(report(tracked, textBox)));
 const clean = write("word-97/report.docx", docxFile(report(accepted, "")));
 office(clean, "doc:MS Word 97", "doc", "word-97/report.doc");
 rmSync(clean);
+/** What Word shows and what it keeps beside: a tracked change, hidden words, a field, a hyphen that breaks no line. */
+const kept = paragraph(
+  `${run("Kế hoạch ")}${run("nháp 999 ", "<w:vanish/>")}<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> HYPERLINK "https://example.vn" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run("2031")}<w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t xml:space="preserve"> số 12</w:t><w:noBreakHyphen/><w:t>KH, thực</w:t><w:softHyphen/><w:t>hiện đủ.</w:t></w:r>`,
+);
+const marked = write("word-97/changes.docx", docxFile(report(tracked + kept, textBox)));
+office(marked, "doc:MS Word 97", "doc", "word-97/changes.doc");
+rmSync(marked);
 write("tcvn3/report.docx", docxFile(legacy(".VnTime", ".VnTimeH", encodeTcvn3)));
 write("vni/report.docx", docxFile(legacy("VNI-Times", "VNI-Times", encodeVni)));
 office(join(import.meta.dirname, "fixtures/workbook.fods"), "xlsx", "xlsx", "excel/table.xlsx");

@@ -43,7 +43,6 @@ const EXACT: ReadonlySet<string> = new Set([
   "pdfjs-dist",
   "saxen",
   "tesseract.js",
-  "word-extractor",
 ]);
 
 const ROOT = resolve(import.meta.dirname, "..");

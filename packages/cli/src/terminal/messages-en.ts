@@ -446,7 +446,7 @@ export const en: typeof vi = {
     chooseFiles: "Choose files…",
     chooseFolder: "Choose a folder…",
     formats:
-      "Reads DOCX, PDF, XLSX, TXT, MD, HTML; several files at once. For .doc files and scans (PDFs of pictures) use the doichieu command.",
+      "Reads DOCX, DOC, PDF, XLSX, TXT, MD, HTML; several files at once. For scans (PDFs of pictures) use the doichieu command.",
     scan: "This page recognises no letters: for a scan use the command doichieu audit --ocr",
     files: "Reports",
     all: "All reports",

@@ -504,7 +504,7 @@ export const vi = {
     chooseFiles: "Chọn tệp…",
     chooseFolder: "Chọn thư mục…",
     formats:
-      "Đọc được DOCX, PDF, XLSX, TXT, MD, HTML; nhiều tệp một lúc. Tệp .doc và bản quét (PDF chỉ có ảnh) thì dùng lệnh doichieu.",
+      "Đọc được DOCX, DOC, PDF, XLSX, TXT, MD, HTML; nhiều tệp một lúc. Bản quét (PDF chỉ có ảnh) thì dùng lệnh doichieu.",
     scan: "Trang này không nhận dạng chữ: bản quét thì dùng lệnh doichieu audit --ocr",
     files: "Báo cáo",
     all: "Tất cả báo cáo",

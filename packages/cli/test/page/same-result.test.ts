@@ -20,7 +20,7 @@ const fixtures = (folder: string, kinds: RegExp): Given[] =>
     }));
 
 const DOCUMENTS = fixtures("documents", /source\.(?:txt|docx|pdf)$/u);
-const FORMATS = [...fixtures("formats", /\.(?:txt|docx|xlsx|pdf|html|md)$/u), ...fixtures("pdf", /\.(?:pdf|txt)$/u)];
+const FORMATS = [...fixtures("formats", /\.(?:txt|docx?|xlsx|pdf|html|md)$/u), ...fixtures("pdf", /\.(?:pdf|txt)$/u)];
 const MARKUP: readonly Given[] = [
   [
     "trang.html",

@@ -1,71 +1,118 @@
 /** Fields of the header of a compound file, by their offset ([MS-CFB] 2.2). */
 const SECTOR_SHIFT = 30;
+const SMALL_SECTOR_SHIFT = 32;
 const TABLE_SECTORS = 44;
+const FIRST_DIRECTORY_SECTOR = 48;
+const SMALL_STREAM_LIMIT = 56;
 const FIRST_SMALL_TABLE_SECTOR = 60;
 const FIRST_MASTER_SECTOR = 68;
 const MASTER_SECTORS = 72;
 const MASTER_IN_HEADER = 76;
 const IN_HEADER = 109;
 
-/** Whether a table of followers leads round in a circle of several; one that names itself ends its chain. */
-const goesRound = (followers: Int32Array): boolean => {
-  const walkOf = new Int32Array(followers.length);
-  for (let start = 0; start < followers.length; start++) {
-    let at = start;
-    while (at >= 0 && at < followers.length && walkOf[at] === 0) {
-      walkOf[at] = start + 1;
-      at = followers[at] as number;
-    }
-    if (at >= 0 && at < followers.length && walkOf[at] === start + 1 && followers[at] !== at) return true;
+/** An entry of the directory and its fields, by their offset in it ([MS-CFB] 2.6). */
+const ENTRY_BYTES = 128;
+const NAME_BYTES = 64;
+const KIND = 66;
+const LEFT = 68;
+const RIGHT = 72;
+const CHILD = 76;
+const FIRST_SECTOR = 116;
+const STREAM_BYTES = 120;
+const IS_STREAM = 2;
+
+/** The streams that lie in the root of a compound file: not those of what is embedded in it. */
+export interface CompoundFile {
+  readonly names: ReadonlySet<string>;
+  /** @throws {Error} where there is no such stream, or its sectors lead nowhere or go round */
+  readonly stream: (name: string) => Uint8Array;
+}
+
+/** Pieces of equal size, one behind the other; the last may be cut off, as the file may. */
+const joined = (from: Uint8Array, starts: readonly number[], piece: number): Uint8Array => {
+  const whole = new Uint8Array(starts.length * piece);
+  starts.forEach((start, index) => {
+    if (start >= from.length) throw new Error("a compound file whose sectors lie beyond its end");
+    whole.set(from.subarray(start, start + piece), index * piece);
+  });
+  return whole;
+};
+const wordsOf = (table: Uint8Array): Int32Array => {
+  const words = new DataView(table.buffer, table.byteOffset, table.byteLength);
+  return Int32Array.from({ length: table.length >>> 2 }, (_, at) => words.getInt32(at * 4, true));
+};
+/** The sectors that follow each other from `first` on. */
+const chain = (first: number, followers: Int32Array): number[] => {
+  const found: number[] = [];
+  for (let at = first; at >= 0; at = followers[at] as number) {
+    if (at >= followers.length) throw new Error("a compound file whose sectors lead beyond their table");
+    if (found.length === followers.length) throw new Error("a compound file whose sectors go round");
+    found.push(at);
   }
-  return false;
+  return found;
 };
 
 /**
- * Holds the sector tables of a compound file ([MS-CFB]) against its size, and their chains against going round: whoever
- * follows such a chain never comes to its end, and gathers sectors until the memory is full.
- * @throws {Error} where the file claims more sectors than it has, or a chain of them has no end
+ * Opens a compound file. What it claims is held against its size, so that nothing takes longer, or more memory, than the
+ * file is large.
+ * @throws {Error} where it is none, or its tables do not hold together
  */
-export const checkSectorChains = (bytes: Uint8Array): void => {
+export const openCompoundFile = (bytes: Uint8Array): CompoundFile => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 512) throw new Error("a compound file without header");
   const shift = view.getUint16(SECTOR_SHIFT, true);
-  if (shift < 7 || shift > 16) throw new Error("a compound file of no known sector size");
+  const smallShift = view.getUint16(SMALL_SECTOR_SHIFT, true);
+  if (shift < 7 || shift > 16 || smallShift < 4 || smallShift > shift)
+    throw new Error("a compound file of no known sector size");
   const size = 2 ** shift;
+  const smallSize = 2 ** smallShift;
   const most = Math.ceil(bytes.length / size);
   const sectors = view.getInt32(TABLE_SECTORS, true);
-  const masters = view.getInt32(MASTER_SECTORS, true);
-  if (sectors < 0 || sectors > most || masters > most) throw new Error("a compound file that claims more than it has");
+  if (sectors < 0 || sectors > most) throw new Error("a compound file that claims more than it has");
 
-  // What lies beyond the end of a file that was cut off is read as zeros.
-  const wordAt = (offset: number): number =>
-    offset >= 0 && offset + 4 <= bytes.length ? view.getInt32(offset, true) : 0;
   const offsetOf = (sector: number): number => (sector + 1) * size;
-  const words = size / 4;
 
   const tableAt: number[] = [];
-  for (let at = 0; at < Math.min(sectors, IN_HEADER); at++) tableAt.push(wordAt(MASTER_IN_HEADER + at * 4));
+  for (let at = 0; at < Math.min(sectors, IN_HEADER); at++)
+    tableAt.push(view.getInt32(MASTER_IN_HEADER + at * 4, true));
   let master = view.getInt32(FIRST_MASTER_SECTOR, true);
-  for (let read = 0; read < masters && tableAt.length < sectors; read++) {
-    const offset = offsetOf(master);
-    for (let at = 0; at < words - 1 && tableAt.length < sectors; at++) tableAt.push(wordAt(offset + at * 4));
-    master = wordAt(offset + size - 4);
+  for (let left = view.getInt32(MASTER_SECTORS, true); left > 0 && tableAt.length < sectors; left--) {
+    const words = wordsOf(joined(bytes, [offsetOf(master)], size));
+    tableAt.push(...words.subarray(0, Math.min(words.length - 1, sectors - tableAt.length)));
+    master = words.at(-1) as number;
   }
-  const readTable = (from: readonly number[]): Int32Array => {
-    const table = new Int32Array(from.length * words);
-    from.forEach((sector, index) => {
-      for (let at = 0; at < words; at++) table[index * words + at] = wordAt(offsetOf(sector) + at * 4);
-    });
-    return table;
+  const table = wordsOf(joined(bytes, tableAt.map(offsetOf), size));
+  const sectorsFrom = (first: number): Uint8Array => joined(bytes, chain(first, table).map(offsetOf), size);
+
+  const directory = sectorsFrom(view.getInt32(FIRST_DIRECTORY_SECTOR, true));
+  const entries = new DataView(directory.buffer);
+  const entryCount = directory.length / ENTRY_BYTES;
+  const field = (entry: number, offset: number): number => entries.getInt32(entry * ENTRY_BYTES + offset, true);
+
+  const streams = new Map<string, number>();
+  const seen = new Set<number>();
+  const open = [field(0, CHILD)];
+  for (let entry = open.pop(); entry !== undefined; entry = open.pop()) {
+    if (entry < 0 || entry >= entryCount || seen.has(entry)) continue;
+    seen.add(entry);
+    open.push(field(entry, LEFT), field(entry, RIGHT));
+    const at = entry * ENTRY_BYTES;
+    const bytesOfName = Math.min(entries.getUint16(at + NAME_BYTES, true), NAME_BYTES) - 2;
+    const name = new TextDecoder("utf-16le").decode(directory.subarray(at, at + Math.max(bytesOfName, 0)));
+    if (directory[at + KIND] === IS_STREAM) streams.set(name, entry);
+  }
+
+  return {
+    names: new Set(streams.keys()),
+    stream: (name) => {
+      const entry = streams.get(name);
+      if (entry === undefined) throw new Error(`a compound file without ${name}`);
+      const first = field(entry, FIRST_SECTOR);
+      const length = entries.getUint32(entry * ENTRY_BYTES + STREAM_BYTES, true);
+      if (length >= view.getUint32(SMALL_STREAM_LIMIT, true)) return sectorsFrom(first).subarray(0, length);
+      const smallTable = wordsOf(sectorsFrom(view.getInt32(FIRST_SMALL_TABLE_SECTOR, true)));
+      const starts = chain(first, smallTable).map((sector) => sector * smallSize);
+      return joined(sectorsFrom(field(0, FIRST_SECTOR)), starts, smallSize).subarray(0, length);
+    },
   };
-  const table = readTable(tableAt);
-  if (goesRound(table)) throw new Error("a compound file whose sectors go round");
-  const small: number[] = [];
-  let sector = view.getInt32(FIRST_SMALL_TABLE_SECTOR, true);
-  while (sector >= 0 && sector < table.length && small.length < most) {
-    small.push(sector);
-    const next = table[sector] as number;
-    sector = next === sector ? -1 : next;
-  }
-  if (goesRound(readTable(small))) throw new Error("a compound file whose small sectors go round");
 };

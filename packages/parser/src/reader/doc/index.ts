@@ -1,33 +1,15 @@
-import { platform } from "#platform";
 import type { Diagnostic } from "../../source/diagnostic.ts";
-import { checkSectorChains } from "./compound-file.ts";
-import { docInvalid } from "./invalid.ts";
+import { type CompoundFile, openCompoundFile } from "./compound-file.ts";
+import { type DocStories, isEncrypted, storiesOf } from "./stories.ts";
 import { docItems, plainParagraph } from "./tables.ts";
-import { holdsText, inUtf16 } from "../bytes.ts";
 import { writeDocx } from "../docx/text.ts";
 import type { DocxItem } from "../docx/tree.ts";
 import { legacyDecoder, legacyDiagnostics } from "../text/legacy-fonts.ts";
+import { leftOutDiagnostics } from "../left-out.ts";
 import type { Reader } from "../reader.ts";
 import { ReadError } from "../read-error.ts";
 
 const MEDIA_TYPE = "application/msword";
-
-/** Where the file information block stands: [MS-DOC] FibBase, wIdent 0xA5EC and an nFib below 0x0200, at a sector's start. */
-const fibAt = (bytes: Uint8Array): number => {
-  for (let at = 512; at + 32 <= bytes.length; at += 512)
-    if (bytes[at] === 0xec && bytes[at + 1] === 0xa5 && (bytes[at + 3] ?? 0xff) < 2) return at;
-  return -1;
-};
-
-/** Refuses what only a password opens. */
-const refuseEncrypted = (bytes: Uint8Array): void => {
-  if (holdsText(bytes, inUtf16("EncryptedPackage")))
-    throw new ReadError("docx-encrypted", "tài liệu Word có mật khẩu", "the Word document is encrypted");
-  const fib = fibAt(bytes);
-  // fEncrypted is bit 8 of the flags at offset 10.
-  if (fib >= 0 && ((bytes[fib + 11] ?? 0) & 1) === 1)
-    throw new ReadError("doc-encrypted", "tài liệu Word có mật khẩu", "the Word document is encrypted");
-};
 
 const flattened = (tables: number): Diagnostic[] =>
   tables === 0
@@ -45,16 +27,35 @@ const flattened = (tables: number): Diagnostic[] =>
 
 const storyItems = (story: string): DocxItem[] => story.split("\n").map(plainParagraph);
 
-/** Word 97-2003 documents, through word-extractor. */
+/** Refuses what only a password opens. */
+const refuseEncrypted = (file: CompoundFile): void => {
+  if (file.names.has("EncryptedPackage"))
+    throw new ReadError("docx-encrypted", "tài liệu Word có mật khẩu", "the Word document is encrypted");
+  if (file.names.has("WordDocument") && isEncrypted(file.stream("WordDocument")))
+    throw new ReadError("doc-encrypted", "tài liệu Word có mật khẩu", "the Word document is encrypted");
+};
+
+/** @throws {ReadError} `doc-invalid`, `doc-encrypted`, `docx-encrypted` */
+const takenApart = (bytes: Uint8Array): DocStories => {
+  try {
+    const file = openCompoundFile(bytes);
+    refuseEncrypted(file);
+    return storiesOf(file);
+  } catch (cause) {
+    if (cause instanceof ReadError) throw cause;
+    throw new ReadError(
+      "doc-invalid",
+      "tệp .doc hỏng hoặc không phải tài liệu Word 97-2003",
+      "the .doc file is damaged or no Word 97-2003 document",
+      { cause },
+    );
+  }
+};
+
+/** Word 97-2003 documents: their text by its table of pieces. */
 export const docReader: Reader = {
-  read: async (bytes, options) => {
-    refuseEncrypted(bytes);
-    try {
-      checkSectorChains(bytes);
-    } catch (cause) {
-      throw docInvalid(cause);
-    }
-    const stories = await platform.extractStories(bytes, options.signal);
+  read: async (bytes) => {
+    const stories = takenApart(bytes);
     const { items, tables } = docItems(stories.body);
     const legacy = legacyDecoder([{ text: stories.body, font: "" }]);
     const notes = [stories.footnotes, stories.endnotes].flatMap((story) => story.split("\n"));
@@ -68,7 +69,12 @@ export const docReader: Reader = {
     });
     if (written.blocks.every((block) => block.kind === "furniture"))
       throw new ReadError("no-text", "tài liệu Word không có chữ nào", "the Word document holds no text");
-    const diagnostics = [...legacyDiagnostics(legacy.encodings), ...flattened(tables), ...written.diagnostics];
+    const diagnostics = [
+      ...legacyDiagnostics(legacy.encodings),
+      ...flattened(tables),
+      ...leftOutDiagnostics(stories.leftOut.map((leftOut) => ({ leftOut, block: null }))),
+      ...written.diagnostics,
+    ];
     return { ...written, diagnostics, mediaType: MEDIA_TYPE, ocr: false };
   },
 };

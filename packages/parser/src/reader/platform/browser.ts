@@ -28,14 +28,6 @@ export const platform: Platform = {
   },
   namesFiles: false,
   characterMaps: () => null,
-  extractStories: () =>
-    Promise.reject(
-      new ReadError(
-        "unsupported-format",
-        "trình duyệt không đọc được tệp .doc (Word 97-2003): mở bằng Word, lưu lại .docx",
-        "a browser cannot read .doc files (Word 97-2003): open it in Word and save it as .docx",
-      ),
-    ),
   recognizePages: () =>
     Promise.reject(
       new ReadError("read-failed", "trình duyệt không nhận dạng được bản quét", "a browser does not recognise scans"),

@@ -20,6 +20,5 @@ export const platform: Platform = {
   },
   namesFiles: true,
   characterMaps: () => new URL("../../cmaps/", import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs")).href,
-  extractStories: async (...file) => (await import("../doc/extract.ts")).extractStories(...file),
   recognizePages: async (...pages) => (await import("../scan/index.ts")).recognizePages(...pages),
 };

@@ -1,4 +1,3 @@
-import type { DocStories } from "../doc/stories.ts";
 import type { PageWords } from "../pdf/page.ts";
 import type { ReadOptions } from "../reader.ts";
 
@@ -16,11 +15,6 @@ export interface Platform {
   readonly namesFiles: boolean;
   /** The folder of the character maps of pdf.js, with the slash; null where there is none. */
   readonly characterMaps: () => string | null;
-  /**
-   * Takes a Word 97-2003 file apart.
-   * @throws {ReadError} `doc-invalid`; `unsupported-format` where that cannot be done here
-   */
-  readonly extractStories: (bytes: Uint8Array, signal: AbortSignal | undefined) => Promise<DocStories>;
   /**
    * Recognises pages of a PDF that have no text, by number.
    * @throws {ReadError} `library-missing` where recognition is not installed, `read-failed` where it fails or cannot be done here
