@@ -23,7 +23,7 @@ const packageOf = (module: string): string | null => {
 
 /** The licences of the libraries in a bundle, which go where the libraries go. */
 const noticesOf = (modules: readonly string[]): string => {
-  const folders = new Set(modules.flatMap((module) => packageOf(module) ?? []));
+  const folders = new Set(modules.flatMap((module) => (module.startsWith("\0") ? [] : (packageOf(module) ?? []))));
   const byText = new Map<string, string[]>();
   for (const folder of [...folders].sort()) {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Record<
@@ -48,7 +48,16 @@ export const buildPage = async (): Promise<string> => {
     platform: "browser",
     transform: { define: { "import.meta": "{}" } },
     // What reads is in a worker, which has no document to decode references with.
-    resolve: { conditionNames: ["@doichieu/source", "worker", "browser", "import", "default"] },
+    resolve: {
+      conditionNames: ["@doichieu/source", "worker", "browser", "import", "default"],
+      // What mammoth has libraries of its own for, the page has others for; it never needs the one that writes.
+      alias: {
+        jszip: join(CLI, "src/page/mammoth-zip.ts"),
+        "@xmldom/xmldom/lib/dom": join(CLI, "src/page/mammoth-xml.ts"),
+        "@xmldom/xmldom": join(CLI, "src/page/mammoth-xml.ts"),
+        xmlbuilder: false,
+      },
+    },
     plugins: [
       {
         name: "assets-inlined",

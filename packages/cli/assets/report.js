@@ -86,6 +86,13 @@ const placeOf = (id) => {
     filters.addEventListener("submit", (event) => event.preventDefault());
   }
 
+  /** The page as it came, with the pictures that were drawn since. */
+  const asItIs = () =>
+    asItCame.replace(/<image data-page="(\d+)"/g, (image, page) => {
+      const href = document.querySelector(`image[data-page="${page}"]`)?.getAttribute("href");
+      return href ? `${image} ${["href", `"${href}"`].join("=")}` : image;
+    });
+
   let unsaved = false;
 
   /** What is ticked and noted, by the ids of the findings. */
@@ -146,7 +153,7 @@ const placeOf = (id) => {
       const there = document.getElementById("kept");
       const instead = there.cloneNode();
       instead.textContent = kept;
-      const page = asItCame.replace(there.outerHTML, () => instead.outerHTML);
+      const page = asItIs().replace(there.outerHTML, () => instead.outerHTML);
       download(name, "text/html", page);
     });
     keep.elements.namedItem("baseline").addEventListener("click", () => {

@@ -8,6 +8,7 @@ import { type FileItem, fileItem, type ItemState } from "./file-item.ts";
 import type { ListFormat } from "./protocol.ts";
 import { reportFrame } from "./report-frame.ts";
 import { save } from "./save.ts";
+import { sheets } from "./sheets.ts";
 
 /** A file on the page. */
 interface Listed extends GivenFile {
@@ -53,6 +54,8 @@ export const startPage = (script: string): void => {
   };
   const frame = reportFrame(element<HTMLIFrameElement>("report"), element("print"), takeDrops);
 
+  const drawing = sheets(() => reading === null);
+
   const words = () => messagesOf(lang).page;
   /** The files that are through, and what is told of each. */
   const done = () =>
@@ -94,7 +97,9 @@ export const startPage = (script: string): void => {
       if (what === null) return frame.clear();
       const path = what === "all" ? words().all : (listed.get(what)?.path ?? "");
       const html = await client.ask("page", { id: what === "all" ? null : what, lang });
-      if (shown === what) frame.show(html, words().result(path));
+      if (shown !== what) return;
+      const document = frame.show(html, words().result(path));
+      if (document && what !== "all") drawing.watch(document, (page) => client.ask("picture", { id: what, page }));
     });
 
   const saveMarked = ({ id, path }: Listed): Promise<void> =>
@@ -121,6 +126,7 @@ export const startPage = (script: string): void => {
     if (told.failed === undefined && (shown === null || shown === id)) void show(id);
     else if (shown === "all") void show("all");
     void read();
+    drawing.go();
   };
 
   /** A new worker in the place of one that is gone: it knows nothing, and reads all that the old one knew. */
@@ -180,6 +186,7 @@ export const startPage = (script: string): void => {
       list.append(item.element);
     }
     say();
+    if (files.length === 0) status.textContent = words().nothing;
     void read();
   };
 

@@ -19,6 +19,7 @@ import { reportView, tallyOf } from "../renderers/view/report-view.ts";
 import { xlsxRenderer } from "../renderers/xlsx.ts";
 import { type Lang, messagesOf } from "../terminal/messages.ts";
 import { inertJson } from "../terminal/visible.ts";
+import { lookOf, sheetPictures } from "./report-look.ts";
 import type { ListFormat, Told } from "./protocol.ts";
 
 /** A report on the desk: what was read of its file, or why nothing was. */
@@ -43,7 +44,9 @@ export interface Desk {
   readonly remove: (id: number) => void;
   readonly told: (id: number, lang: Lang) => Told;
   /** The page of one report, or of all. */
-  readonly page: (id: number | null, lang: Lang) => string;
+  readonly page: (id: number | null, lang: Lang) => Promise<string>;
+  /** A page of a report as a picture, in a data URI. */
+  readonly picture: (id: number, page: number) => Promise<string>;
   readonly list: (format: ListFormat, lang: Lang) => readonly Piece[];
   /** The report's own file with its findings as comments. */
   readonly marked: (id: number, lang: Lang, date: Date) => Promise<Uint8Array>;
@@ -74,6 +77,7 @@ const auditOf = (report: Report, lang: Lang): DocumentAudit | InputFailure => {
 /** Reads and audits reports, and tells of them what the command tells. */
 export const desk = (): Desk => {
   const reports = new Map<number, Report>();
+  const pictures = sheetPictures();
   const reportOf = (id: number): Report => {
     const report = reports.get(id);
     if (!report) throw new Error(`no report ${id}`);
@@ -126,7 +130,8 @@ export const desk = (): Desk => {
         marks: result.findings.length > 0 && ANNOTATED_MEDIA_TYPES.has(result.source.mediaType),
       };
     },
-    page: (id, lang) => {
+    page: async (id, lang) => {
+      const look = id === null ? null : await lookOf(reportOf(id));
       const set =
         id === null
           ? setOf(lang)
@@ -137,8 +142,9 @@ export const desk = (): Desk => {
               acceptedCrossFindings: [],
               errors: [],
             };
-      return [...htmlRenderer.render(set, contextOf(lang))].join("");
+      return [...htmlRenderer.render(set, { ...contextOf(lang), lookOf: () => look })].join("");
     },
+    picture: (id, page) => pictures.draw(reportOf(id), page),
     list: (format, lang) => {
       const pieces = [...RENDERERS[format].render(setOf(lang), contextOf(lang))];
       return format === "json" ? pieces.map((piece) => (typeof piece === "string" ? inertJson(piece) : piece)) : pieces;

@@ -25,6 +25,8 @@ export interface Requests {
   readonly remove: { readonly ask: { id: number }; readonly answer: null };
   readonly told: { readonly ask: { id: number; lang: Lang }; readonly answer: Told };
   readonly page: { readonly ask: { id: number | null; lang: Lang }; readonly answer: string };
+  /** A page of a report as a picture, in a data URI. */
+  readonly picture: { readonly ask: { id: number; page: number }; readonly answer: string };
   readonly list: { readonly ask: { format: ListFormat; lang: Lang }; readonly answer: Blob };
   readonly marked: { readonly ask: { id: number; lang: Lang }; readonly answer: Blob };
 }

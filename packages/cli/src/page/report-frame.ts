@@ -2,7 +2,8 @@
 
 /** Where a report's page is shown: a frame of its own, so that it is what the command writes, script and all. */
 export interface ReportFrame {
-  readonly show: (html: string, title: string) => void;
+  /** Shows a page; what is shown, or null where the frame is not there. */
+  readonly show: (html: string, title: string) => Document | null;
   readonly clear: () => void;
   /** The page that is shown, as a file. */
   readonly page: () => Blob | null;
@@ -43,17 +44,25 @@ export const reportFrame = (
     show: (html, title) => {
       page = html;
       const shown = renew(title);
-      if (!shown) return;
+      if (!shown) return null;
       // Written, not loaded: a page from a disk may follow no link inside of what it has loaded from itself.
       shown.open();
       shown.write(html);
       shown.close();
       each(shown);
+      return shown;
     },
     clear: () => {
       page = null;
       renew("");
     },
-    page: () => (page === null ? null : new Blob([page], { type: "text/html;charset=utf-8" })),
+    page: () => {
+      if (page === null) return null;
+      const whole = page.replace(/<image data-page="(\d+)"/gu, (image, number: string) => {
+        const drawn = frame.contentDocument?.querySelector(`image[data-page="${number}"]`)?.getAttribute("href");
+        return drawn ? `${image} href="${drawn}"` : image;
+      });
+      return new Blob([whole], { type: "text/html;charset=utf-8" });
+    },
   };
 };

@@ -29,6 +29,8 @@ export const startWorker = (): void => {
         return reports.told(asked.id, asked.lang);
       case "page":
         return reports.page(asked.id, asked.lang);
+      case "picture":
+        return reports.picture(asked.id, asked.page);
       case "list":
         return blobOf(reports.list(asked.format, asked.lang));
       case "marked":

@@ -462,6 +462,7 @@ export const en: typeof vi = {
     page: (done, total) => `reading page ${done} of ${total}`,
     failed: (cause) => `Not read: ${cause}`,
     trouble: (cause) => `The page failed: ${cause}`,
+    nothing: "There is no readable report in what was given.",
     working: (done, all) => `Reading: ${done} of ${all} files done`,
     worked: (read, fix, failed) =>
       `${read} report${read === 1 ? "" : "s"} checked, ${fix} to be mended${failed === 0 ? "" : `; ${failed} file${failed === 1 ? "" : "s"} not read`}.`,

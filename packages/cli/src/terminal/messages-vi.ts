@@ -520,6 +520,7 @@ export const vi = {
     page: (done: number, total: number) => `đang đọc trang ${done}/${total}`,
     failed: (cause: string) => `Không đọc được: ${cause}`,
     trouble: (cause: string) => `Trang gặp lỗi: ${cause}`,
+    nothing: "Không có báo cáo nào đọc được trong những gì vừa đưa vào.",
     working: (done: number, all: number) => `Đang đọc: xong ${done}/${all} tệp`,
     worked: (read: number, fix: number, failed: number) =>
       `Đã kiểm ${read} báo cáo, ${fix} cần sửa${failed === 0 ? "" : `; ${failed} tệp không đọc được`}.`,

@@ -20,6 +20,8 @@ export interface Opened {
 }
 
 interface OpenOptions {
+  /** Run in the page before anything of it. */
+  readonly before?: () => void;
   readonly width?: number;
   readonly dark?: boolean;
 }
@@ -37,7 +39,7 @@ export const useBuiltPage = (browser: () => Browser) => {
     served = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   });
   afterAll(() => server?.close());
-  return async (from: "disk" | "server", { width = 1280, dark = false }: OpenOptions = {}): Promise<Opened> => {
+  return async (from: "disk" | "server", { width = 1280, dark = false, before }: OpenOptions = {}): Promise<Opened> => {
     const context = await browser().newContext({
       viewport: { width, height: 900 },
       colorScheme: dark ? "dark" : "light",
@@ -57,6 +59,7 @@ export const useBuiltPage = (browser: () => Browser) => {
     // Generous: a loaded machine is slow, not wrong.
     context.setDefaultTimeout(600_000);
     const page = await context.newPage();
+    if (before) await page.addInitScript(before);
     await page.goto(address);
     return { page, troubles };
   };
@@ -77,17 +80,25 @@ export const allRead = async (page: Page): Promise<void> => {
   );
 };
 
-/** Drops files where a user would. */
+/** Drops what lies at these paths, files and folders, where a user would: by the browser, not by a script of the page. */
+export const dropPaths = async (page: Page, target: string, paths: readonly string[]): Promise<void> => {
+  const box = await page.locator(target).boundingBox();
+  if (!box) throw new Error(`nothing to drop onto: ${target}`);
+  const debug = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const)
+    await debug.send("Input.dispatchDragEvent", { type, x: box.x + box.width / 2, y: box.y + box.height / 2, data });
+  await debug.detach();
+};
+
+/** Drops files, and waits until the page is through with all that it has. */
 export const drop = async (page: Page, target: string, files: readonly Given[]): Promise<void> => {
-  const dropped = files.map(({ name, bytes }) => ({ name, bytes: Buffer.from(bytes).toString("base64") }));
-  const transfer = await page.evaluateHandle((given) => {
-    const held = new DataTransfer();
-    for (const { name, bytes } of given)
-      held.items.add(new File([Uint8Array.from(atob(bytes), (byte) => byte.charCodeAt(0))], name));
-    return held;
-  }, dropped);
-  await page.dispatchEvent(target, "dragover", { dataTransfer: transfer });
-  await page.dispatchEvent(target, "drop", { dataTransfer: transfer });
+  const folder = await folderWith(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])));
+  await dropPaths(
+    page,
+    target,
+    files.map(({ name }) => join(folder, name)),
+  );
   await allRead(page);
 };
 

@@ -57,12 +57,7 @@ describe.skipIf(!hasBrowser)("the page that audits in the browser", () => {
     expect(await page.textContent("#list li:nth-child(2) .verdict")).toContain("CẦN SỬA");
     const frame = page.frameLocator("#report");
     await expect.poll(() => frame.locator(".verdict.fix").count(), WAIT).toBe(1);
-    await page.evaluate((content) => {
-      const shown = document.querySelector("iframe")?.contentDocument as Document;
-      const held = new DataTransfer();
-      held.items.add(new File([content], "a.txt"));
-      shown.body.dispatchEvent(new DragEvent("drop", { dataTransfer: held, bubbles: true, cancelable: true }));
-    }, RIGHT);
+    await drop(page, "#report", [text("a.txt", RIGHT)]);
     await expect.poll(() => frame.locator(".verdict.pass").count(), WAIT).toBe(1);
     expect(await page.locator("#list .remove:visible").count()).toBe(1);
     expect(troubles).toEqual([]);

@@ -10,6 +10,7 @@ import type { SourceText } from "../source/source-text.ts";
 import { holdsText } from "./bytes.ts";
 import { hold } from "./limits.ts";
 import { OTHER_FORMATS, refusing } from "./other-formats.ts";
+import type { PageDrawing } from "./pdf/page-images.ts";
 import type { Reader, ReadOptions } from "./reader.ts";
 import { ReadError } from "./read-error.ts";
 import { mendTorn } from "./torn-words.ts";
@@ -165,12 +166,28 @@ export const readReport = async (bytes: Uint8Array, options: ReadOptions = {}): 
 };
 
 /**
- * Draws the pages of a report as they look, to lie under the boxes of `layoutPictures`: those of a PDF. Empty for other
+ * Opens a report to draw its pages as they look, to lie under the boxes of `layoutPictures`: those of a PDF. Null for other
  * formats, which have no pages of their own.
+ * @throws {ReadError} where it cannot be opened
+ * @internal
+ */
+export const openPages = async (bytes: Uint8Array, options: ReadOptions = {}): Promise<PageDrawing | null> => {
+  const format = FORMATS.find((candidate) => candidate.matches(bytes));
+  return format?.name === "PDF" ? (await import("./pdf/page-images.ts")).openDrawing(bytes, options) : null;
+};
+
+/**
+ * Draws all pages of a report, as `openPages` does; none of other formats.
  * @throws {ReadError} `read-failed` where the pages cannot be drawn
  * @internal
  */
 export const drawReport = async (bytes: Uint8Array, options: ReadOptions = {}): Promise<readonly PageImage[]> => {
-  const format = FORMATS.find((candidate) => candidate.matches(bytes));
-  return format?.name === "PDF" ? (await import("./pdf/page-images.ts")).drawPages(bytes, options) : [];
+  const pages = await openPages(bytes, options);
+  const images: PageImage[] = [];
+  try {
+    for (let page = 1; page <= (pages?.count ?? 0); page++) images.push((await pages?.draw(page)) as PageImage);
+    return images;
+  } finally {
+    await pages?.close();
+  }
 };

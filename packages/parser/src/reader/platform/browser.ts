@@ -1,4 +1,5 @@
 import { ReadError } from "../read-error.ts";
+import { canvasMaker, NoFilters, offscreenPicture } from "./offscreen.ts";
 import type { Platform } from "./platform.ts";
 
 /** The part of a window or a worker that is needed here; the sources are checked without the types of either. */
@@ -28,6 +29,14 @@ export const platform: Platform = {
   },
   namesFiles: false,
   characterMaps: () => null,
+  // Fonts that a file does not hold are the system's: nothing is loaded.
+  drawing: () => ({
+    ownerDocument: canvasMaker,
+    FilterFactory: NoFilters,
+    useSystemFonts: true,
+    useWasm: false,
+  }),
+  pictureOf: offscreenPicture,
   recognizePages: () =>
     Promise.reject(
       new ReadError("read-failed", "trình duyệt không nhận dạng được bản quét", "a browser does not recognise scans"),

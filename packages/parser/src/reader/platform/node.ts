@@ -1,6 +1,17 @@
 import process from "node:process";
 import type { Platform } from "./platform.ts";
 
+/** A folder of pdf.js's own package. */
+const inside = (folder: string): string =>
+  new URL(`../../${folder}/`, import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs")).href;
+
+/** Of 100: fine enough for letters. */
+const QUALITY = 70;
+
+interface Canvas {
+  readonly toBuffer: (type: "image/webp", quality: number) => { readonly toString: (encoding: "base64") => string };
+}
+
 /** Node: threads, packages beside this one, and everything that an installation may hold. */
 export const platform: Platform = {
   hearRejections: (hear) => {
@@ -19,6 +30,16 @@ export const platform: Platform = {
     };
   },
   namesFiles: true,
-  characterMaps: () => new URL("../../cmaps/", import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs")).href,
+  characterMaps: () => inside("cmaps"),
+  drawing: () => ({
+    useSystemFonts: false,
+    cMapUrl: inside("cmaps"),
+    cMapPacked: true,
+    standardFontDataUrl: inside("standard_fonts"),
+    wasmUrl: inside("wasm"),
+    iccUrl: inside("iccs"),
+  }),
+  pictureOf: async (canvas) =>
+    `data:image/webp;base64,${(canvas as Canvas).toBuffer("image/webp", QUALITY).toString("base64")}`,
   recognizePages: async (...pages) => (await import("../scan/index.ts")).recognizePages(...pages),
 };

@@ -1,6 +1,9 @@
 import type { PageWords } from "../pdf/page.ts";
 import type { ReadOptions } from "../reader.ts";
 
+/** A canvas that a page was drawn on, as Node's or as a browser's. */
+export type DrawnCanvas = object;
+
 /**
  * What reading needs of where it runs: all that is not the same in Node and in a browser. `#platform` is the one or the
  * other, told by the condition `browser` of whoever bundles.
@@ -15,6 +18,10 @@ export interface Platform {
   readonly namesFiles: boolean;
   /** The folder of the character maps of pdf.js, with the slash; null where there is none. */
   readonly characterMaps: () => string | null;
+  /** What pdf.js is given to draw pages with: where its own parts lie, or what it draws on. */
+  readonly drawing: () => Readonly<Record<string, unknown>>;
+  /** What was drawn, as a picture in a data URI. */
+  readonly pictureOf: (canvas: DrawnCanvas) => Promise<string>;
   /**
    * Recognises pages of a PDF that have no text, by number.
    * @throws {ReadError} `library-missing` where recognition is not installed, `read-failed` where it fails or cannot be done here

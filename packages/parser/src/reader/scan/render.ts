@@ -1,14 +1,12 @@
-import type * as PdfJsModule from "pdfjs-dist/legacy/build/pdf.mjs";
+import { platform } from "#platform";
 import { mostOf } from "../limits.ts";
 import type { ReadOptions } from "../reader.ts";
-import { DRAWING_LIBRARY, loadLibrary, missing, PDF_LIBRARY } from "../library.ts";
-import { quietly } from "../pdf/quietly.ts";
+import { DRAWING_LIBRARY, missing } from "../library.ts";
+import { loadPdfJs, type PdfDocument, type PdfJs } from "../pdf/open.ts";
 import type { PagePicture } from "./picture.ts";
 import { shadesOf } from "./shades.ts";
 
-type PdfJs = typeof PdfJsModule;
-export type ScanDocument = Awaited<ReturnType<PdfJs["getDocument"]>["promise"]>;
-type PdfPage = Awaited<ReturnType<ScanDocument["getPage"]>>;
+type PdfPage = Awaited<ReturnType<PdfDocument["getPage"]>>;
 
 /** What pdf.js makes to draw on; the part of it that is needed here. */
 interface CanvasAndContext {
@@ -33,29 +31,20 @@ const MOST_PIXELS = 3508;
 /** For pages that are no single picture: A4 at 240 dots an inch. */
 const USUAL_PIXELS = 2806;
 
-/** A folder of pdf.js's own package. */
-const inside = (folder: string): string =>
-  new URL(`../../${folder}/`, import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs")).href;
-
 /** Opens a PDF for drawing its pages. Everything that pdf.js may load lies in its package. */
 export const openScan = async (
   bytes: Uint8Array,
   options: ReadOptions = {},
-): Promise<{ pdfjs: PdfJs; document: ScanDocument }> => {
-  const pdfjs = await loadLibrary(PDF_LIBRARY, () => quietly(() => import("pdfjs-dist/legacy/build/pdf.mjs")));
+): Promise<{ pdfjs: PdfJs; document: PdfDocument }> => {
+  const pdfjs = await loadPdfJs();
   const document = await pdfjs.getDocument({
     data: Uint8Array.from(bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
-    useSystemFonts: false,
     disableFontFace: true,
     useWorkerFetch: false,
     enableXfa: false,
     maxImageSize: mostOf("imagePixels", options),
-    cMapUrl: inside("cmaps"),
-    cMapPacked: true,
-    standardFontDataUrl: inside("standard_fonts"),
-    wasmUrl: inside("wasm"),
-    iccUrl: inside("iccs"),
+    ...platform.drawing(),
   }).promise;
   return { pdfjs, document };
 };
@@ -77,7 +66,7 @@ const pictureSide = async (pdfjs: PdfJs, page: PdfPage): Promise<number> => {
  * @throws {ReadError} `library-missing` where no canvas is installed
  */
 export const renderPage = async (
-  { pdfjs, document }: { readonly pdfjs: PdfJs; readonly document: ScanDocument },
+  { pdfjs, document }: { readonly pdfjs: PdfJs; readonly document: PdfDocument },
   number: number,
 ): Promise<PagePicture> => {
   const page = await document.getPage(number);

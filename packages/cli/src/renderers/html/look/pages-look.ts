@@ -1,6 +1,6 @@
 import type { Box, PageFrame } from "@doichieu/parser";
-import type { PageImage } from "@doichieu/parser/internal";
 import type { PlacedSpan } from "@doichieu/metrics";
+import type { SheetImage } from "../../../look/look.ts";
 import type { Messages } from "../../../terminal/messages.ts";
 import { type ReportView, shownFindings } from "../../view/report-view.ts";
 import type { Naming } from "../annotate.ts";
@@ -65,10 +65,10 @@ const boxMarkup = ({ box, id, finding, label, told, look }: PlaceBox, naming: Na
   return markup`<a${naming(id)} class="place ${look}" href="#${finding}" data-finding="${finding}" tabindex="0" aria-label="${told}"><rect x="${x}" y="${y}" width="${width}" height="${height}" /><rect class="tag" x="${Math.max(0, x - wide)}" y="${y}" width="${wide}" height="12" rx="6" /><text x="${Math.max(0, x - wide) + wide / 2}" y="${y + 9}" text-anchor="middle">${label}</text></a>`;
 };
 
-/** The pages as they look, with a box around every block in which a finding stands. */
+/** The pages as they look, or room for them by their numbers where they are yet to be drawn, with a box around every block in which a finding stands. */
 export function* pagesLook(
   view: ReportView,
-  images: readonly PageImage[],
+  images: readonly SheetImage[],
   naming: Naming,
   messages: Messages,
 ): Iterable<Markup> {
@@ -78,7 +78,7 @@ export function* pagesLook(
     const frame: PageFrame = frames.get(page) ?? { page, width, height, quarter: 0 };
     const turn = TURNS[frame.quarter]?.(width, height);
     yield markup`<figure class="sheet" aria-label="${messages.html.page(page)}">
-      <svg viewBox="0 0 ${frame.width} ${frame.height}" role="group" aria-label="${messages.html.pagePicture(page)}"><image href="${uri}" width="${width}" height="${height}"${turn === undefined ? null : markup` transform="${turn}"`} />${(boxes.get(page) ?? []).map((box) => boxMarkup(box, naming))}</svg>
+      <svg viewBox="0 0 ${frame.width} ${frame.height}" role="group" aria-label="${messages.html.pagePicture(page)}"><image ${uri === null ? markup`data-page="${page}"` : markup`href="${uri}"`} width="${width}" height="${height}"${turn === undefined ? null : markup` transform="${turn}"`} />${(boxes.get(page) ?? []).map((box) => boxMarkup(box, naming))}</svg>
       <figcaption class="page">${messages.html.page(page)}</figcaption>
     </figure> `;
   }
