@@ -1,4 +1,4 @@
-import { DOCUMENT_TABLES, FILE_TABLES, rowsOf } from "@doichieu/metrics/tables";
+import { DOCUMENT_TABLES, FILE_TABLES, rowsOf } from "@doichieu/metrics/internal/tables";
 import type { Database } from "./database.ts";
 import { forgetFindings } from "./merge-findings.ts";
 import { quoted } from "./sql.ts";

@@ -1,4 +1,5 @@
-import { CROSS_TABLES, rowsOf, TABLES, type CrossContext, type Row } from "@doichieu/metrics/tables";
+import { CROSS_TABLES, rowsOf, type CrossContext } from "@doichieu/metrics/internal/tables";
+import { TABLES, type Row } from "@doichieu/metrics/tables";
 import type { Database } from "./database.ts";
 import { quoted } from "./sql.ts";
 

@@ -1,4 +1,5 @@
-import { RULE_ROWS, TABLES, type Row } from "@doichieu/metrics/tables";
+import { RULE_ROWS } from "@doichieu/metrics/internal/tables";
+import { TABLES, type Row } from "@doichieu/metrics/tables";
 import type { Database } from "./database.ts";
 import { quoted, toStored } from "./sql.ts";
 

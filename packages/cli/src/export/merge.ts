@@ -1,15 +1,7 @@
 import { createHash } from "node:crypto";
 import type { AuditError, DocumentAudit } from "@doichieu/metrics";
-import {
-  DOCUMENT_TABLES,
-  documentIdOf,
-  ERROR_TABLES,
-  rowsOf,
-  storableText,
-  type RunFacts,
-  type TableName,
-  type Tables,
-} from "@doichieu/metrics/tables";
+import { DOCUMENT_TABLES, ERROR_TABLES, rowsOf, storableText } from "@doichieu/metrics/internal/tables";
+import { documentIdOf, type RunFacts, type TableName, type Tables } from "@doichieu/metrics/tables";
 import type { AuditSet } from "../batch/documents.ts";
 import { isUnread } from "../batch/input-error.ts";
 import type { Database } from "./database.ts";

@@ -17,8 +17,7 @@ interface Named {
 
 /** Every public name of the API reference with what is said of it. */
 const NAMES: readonly Named[] = readdirSync(docs, { recursive: true, encoding: "utf8" })
-  // The tables are told column by column, in docs/data.md.
-  .filter((file) => file.endsWith(".md") && file !== "README.md" && !file.endsWith("tables.md"))
+  .filter((file) => file.endsWith(".md") && file !== "README.md")
   .flatMap((page) =>
     readFileSync(join(docs, page), "utf8")
       .split(/^### /mu)

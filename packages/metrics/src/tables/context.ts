@@ -2,12 +2,39 @@ import type { AuditOutput, DocumentAudit } from "../record/audit-result.ts";
 import type { PlacedSpan } from "../record/outline/place.ts";
 import { column, type ColumnOf } from "./table.ts";
 
-/** A finding that somebody has looked at and lets stand. */
+/**
+ * A finding that somebody has looked at and lets stand.
+ * @example
+ * ```ts
+ * import { type AcceptedFinding } from "@doichieu/metrics/tables";
+ *
+ * const accepted: AcceptedFinding = { reason: "số của năm trước" };
+ * console.log(accepted.reason); // → số của năm trước
+ * ```
+ */
 export interface AcceptedFinding {
   readonly reason: string;
 }
 
-/** What is known of a run beside what it found; an empty object where nothing is. */
+/**
+ * What is known of a run beside what it found; an empty object where nothing is.
+ * @example
+ * ```ts
+ * import { type AuditOutput, auditText } from "@doichieu/metrics";
+ * import { type RunFacts, toTables } from "@doichieu/metrics/tables";
+ *
+ * const output: AuditOutput = {
+ *   schemaVersion: 2,
+ *   tool: { name: "doichieu", version: "0.1.0" },
+ *   documents: [auditText("Đạt 91,5%.")],
+ *   crossFindings: [],
+ *   acceptedCrossFindings: [],
+ *   errors: [],
+ * };
+ * const facts: RunFacts = { auditedAt: "2031-04-05T06:07:08.000Z" };
+ * console.log(toTables(output, (path) => path, facts).documents[0]?.["audited_at"]); // → 2031-04-05T06:07:08.000Z
+ * ```
+ */
 export interface RunFacts {
   /** When the run began, ISO 8601 in UTC. */
   readonly auditedAt?: string;
@@ -31,9 +58,16 @@ const DIGITS = 32;
 /**
  * What names a report in a data set: the first 32 digits of the SHA-256 of its bytes, so that the same file is the same
  * document wherever it lies. Its path, where the hash is not known.
+ * @example
+ * ```ts
+ * import { auditText } from "@doichieu/metrics";
+ * import { documentIdOf } from "@doichieu/metrics/tables";
+ *
+ * console.log(documentIdOf(auditText("Đạt 91,5%.").source).length); // → 32
+ * ```
  */
-export const documentIdOf = ({ sha256, path }: DocumentAudit["source"]): string =>
-  sha256 === "" ? path : sha256.slice(0, DIGITS);
+export const documentIdOf = (source: Pick<DocumentAudit["source"], "sha256" | "path">): string =>
+  source.sha256 === "" ? source.path : source.sha256.slice(0, DIGITS);
 
 /** A record of a report with the report's id: ids become unique over all reports by putting it in front. */
 export interface Owned<T> {

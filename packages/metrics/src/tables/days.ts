@@ -1,6 +1,15 @@
 import { daysInMonth, monthSpan } from "../record/period/calendar.ts";
 
-/** First and last day of a stretch of time, ISO 8601. */
+/**
+ * First and last day of a stretch of time, ISO 8601.
+ * @example
+ * ```ts
+ * import { type Days, granularityOf } from "@doichieu/metrics/tables";
+ *
+ * const days: Days = { from: "2031-01-01", to: "2031-06-30" };
+ * console.log(granularityOf(days)); // → half-year
+ * ```
+ */
 export interface Days {
   readonly from: string;
   readonly to: string;
@@ -16,7 +25,15 @@ const isDay = (text: string): boolean => {
   return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 };
 
-/** The days of a period key ("2026-Q1", "2023-H1", "2021", "2022-M05", "2022-01-01/2022-05-19") or partial date. */
+/**
+ * The days of a period key ("2026-Q1", "2023-H1", "2021", "2022-M05", "2022-01-01/2022-05-19") or partial date.
+ * @example
+ * ```ts
+ * import { daysOf } from "@doichieu/metrics/tables";
+ *
+ * console.log(daysOf("2031-Q1"), daysOf("quý I")); // → { from: '2031-01-01', to: '2031-03-31' } null
+ * ```
+ */
 export const daysOf = (key: string | null): Days | null => {
   if (key === null) return null;
   if (isDay(key)) return { from: key, to: key };

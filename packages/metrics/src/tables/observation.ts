@@ -7,10 +7,31 @@ import { daysOf } from "./days.ts";
 import { figureChecks, type FigureCheck } from "./figure-checks.ts";
 import { basisOf, granularityOf, type Basis, type Granularity } from "./time-basis.ts";
 
-/** Why a figure stands in no time series. */
+/**
+ * Why a figure stands in no time series.
+ * @example
+ * ```ts
+ * import { auditText } from "@doichieu/metrics";
+ * import { type NotAligned, observationsOf } from "@doichieu/metrics/tables";
+ *
+ * const reason: NotAligned | null | undefined = observationsOf(auditText("Tiếp nhận 1.250 hồ sơ."), "a")[0]?.notAligned;
+ * console.log(reason); // → no-office
+ * ```
+ */
 export type NotAligned = "no-indicator" | "no-office" | "no-period" | "comparison" | "range" | "conflict";
 
-/** One figure as a point in time: who, what, when, how much, and where it is written. */
+/**
+ * One figure as a point in time: who, what, when, how much, and where it is written.
+ * @example
+ * ```ts
+ * import { auditText } from "@doichieu/metrics";
+ * import { type Observation, observationsOf } from "@doichieu/metrics/tables";
+ *
+ * const report = auditText("UBND XÃ AN LỘC\nBÁO CÁO QUÝ I NĂM 2031\nTiếp nhận 1.250 hồ sơ.");
+ * const [first]: readonly Observation[] = observationsOf(report, "a");
+ * console.log(first?.office, first?.period, first?.value); // → Ủy ban nhân dân xã An Lộc 2031-Q1 1250
+ * ```
+ */
 export interface Observation {
   readonly figureId: string;
   readonly documentId: string;
@@ -60,6 +81,14 @@ const reasonOf = (figure: Figure, office: string | null, dated: boolean): NotAli
 /**
  * The figures of a report as observations. An office is its name, and the place of the report where the name does not
  * hold it ("UBND tỉnh" of two provinces are two); a figure whose own period is not told takes the report's, and says so.
+ * @example
+ * ```ts
+ * import { auditText } from "@doichieu/metrics";
+ * import { observationsOf } from "@doichieu/metrics/tables";
+ *
+ * const report = auditText("UBND XÃ AN LỘC\nBÁO CÁO QUÝ I NĂM 2031\nTiếp nhận 1.250 hồ sơ.");
+ * console.log(observationsOf(report, "a").map(({ indicatorName, exact }) => `${indicatorName}: ${exact}`)); // → [ 'Hồ sơ tiếp nhận: 1250' ]
+ * ```
  */
 export const observationsOf = (document: DocumentAudit, documentId: string): readonly Observation[] => {
   const { profile, figures } = document;

@@ -1,22 +1,66 @@
 /**
  * What a column holds. `decimal` is an exact decimal as text ("92.76"), `date` an ISO 8601 day, `time` a moment in UTC
  * ("2031-04-05T06:07:08.000Z"), `list` a JSON array. Every exporter maps these to its own types.
+ * @example
+ * ```ts
+ * import { type ColumnType, TABLES } from "@doichieu/metrics/tables";
+ *
+ * const type: ColumnType = "decimal";
+ * console.log(TABLES.flatMap(({ columns }) => columns).some((column) => column.type === type)); // → true
+ * ```
  */
 export type ColumnType = "text" | "integer" | "number" | "boolean" | "date" | "time" | "decimal" | "list";
 
-/** One value of a row. */
+/**
+ * One value of a row.
+ * @example
+ * ```ts
+ * import { type Cell } from "@doichieu/metrics/tables";
+ *
+ * const cells: Cell[] = ["Sở Y tế", 12, true, null];
+ * console.log(cells.length); // → 4
+ * ```
+ */
 export type Cell = string | number | boolean | null;
 
-/** One row, by column name. */
+/**
+ * One row, by column name.
+ * @example
+ * ```ts
+ * import { type Row } from "@doichieu/metrics/tables";
+ *
+ * const row: Row = { rule: "growth", severity_rank: 2 };
+ * console.log(row["severity_rank"]); // → 2
+ * ```
+ */
 export type Row = Readonly<Record<string, Cell>>;
 
-/** Where the values of a column lead: they are values of that column of that table. */
+/**
+ * Where the values of a column lead: they are values of that column of that table.
+ * @example
+ * ```ts
+ * import { type ForeignKey, TABLES } from "@doichieu/metrics/tables";
+ *
+ * const figures = TABLES.find(({ name }) => name === "figures");
+ * const key: ForeignKey | null | undefined = figures?.columns.find(({ name }) => name === "document_id")?.references;
+ * console.log(`${key?.table}.${key?.column}`); // → documents.document_id
+ * ```
+ */
 export interface ForeignKey {
   readonly table: TableName;
   readonly column: string;
 }
 
-/** One column of a table. */
+/**
+ * One column of a table.
+ * @example
+ * ```ts
+ * import { type Column, TABLES } from "@doichieu/metrics/tables";
+ *
+ * const columns: readonly Column[] = TABLES.find(({ name }) => name === "rules")?.columns ?? [];
+ * console.log(columns.map(({ name }) => name).join(", ")); // → rule, title, title_en, severity, severity_rank, between_reports
+ * ```
+ */
 export interface Column {
   readonly name: string;
   readonly type: ColumnType;
@@ -26,7 +70,16 @@ export interface Column {
   readonly references: ForeignKey | null;
 }
 
-/** The tables' names; none of them is a word of SQL. */
+/**
+ * The tables' names; none of them is a word of SQL.
+ * @example
+ * ```ts
+ * import { TABLES, type TableName } from "@doichieu/metrics/tables";
+ *
+ * const name: TableName = "cited_references";
+ * console.log(TABLES.some((table) => table.name === name)); // → true
+ * ```
+ */
 export type TableName =
   | "rules"
   | "documents"
@@ -47,7 +100,16 @@ export type TableName =
   | "cross_finding_places"
   | "errors";
 
-/** A flat table and how its rows follow from `Context`. SQL, Parquet and CSV schemas are all derived from it. */
+/**
+ * A flat table and how its rows follow from `Context`. SQL, Parquet and CSV schemas are all derived from it.
+ * @example
+ * ```ts
+ * import { type Table, TABLES } from "@doichieu/metrics/tables";
+ *
+ * const keyOf = ({ name, key }: Pick<Table, "name" | "key">): string => `${name} (${key})`;
+ * console.log(TABLES.slice(0, 2).map(keyOf).join(", ")); // → rules (rule), documents (document_id)
+ * ```
+ */
 export interface Table<Context = never> {
   readonly name: TableName;
   readonly description: string;

@@ -47,7 +47,15 @@ export const ERROR_TABLES: readonly Table<ErrorContext>[] = [errors];
 /** Tables whose rows follow from a finding between files. */
 export const CROSS_TABLES: readonly Table<CrossContext>[] = [crossFindings, crossFindingPlaces];
 
-/** All tables; one that others lead to stands before them. */
+/**
+ * All tables; one that others lead to stands before them.
+ * @example
+ * ```ts
+ * import { TABLES } from "@doichieu/metrics/tables";
+ *
+ * console.log(TABLES.length, TABLES.map(({ name }) => name).includes("figures")); // → 18 true
+ * ```
+ */
 export const TABLES: readonly Omit<Table, "rowsOf">[] = [
   rules,
   ...DOCUMENT_TABLES,
@@ -56,7 +64,25 @@ export const TABLES: readonly Omit<Table, "rowsOf">[] = [
   ...CROSS_TABLES,
 ];
 
-/** The rows of every table. */
+/**
+ * The rows of every table.
+ * @example
+ * ```ts
+ * import { type AuditOutput, auditText } from "@doichieu/metrics";
+ * import { type Tables, toTables } from "@doichieu/metrics/tables";
+ *
+ * const output: AuditOutput = {
+ *   schemaVersion: 2,
+ *   tool: { name: "doichieu", version: "0.1.0" },
+ *   documents: [auditText("Đạt 91,5%.")],
+ *   crossFindings: [],
+ *   acceptedCrossFindings: [],
+ *   errors: [],
+ * };
+ * const tables: Tables = toTables(output);
+ * console.log(tables.figures.length, tables.figures[0]?.["literal"]); // → 1 91,5
+ * ```
+ */
 export type Tables = Readonly<Record<TableName, readonly Row[]>>;
 
 /** The tables of one part of the output, by name. */
@@ -66,6 +92,22 @@ export const rowsOf = <Context>(tables: readonly Table<Context>[], context: Cont
 /**
  * Flattens what an audit tells into tables with keys that join. Equal files are one document.
  * @param pathOf what a file is called in the data set, by its path as given
+ * @example
+ * ```ts
+ * import { type AuditOutput, auditText } from "@doichieu/metrics";
+ * import { toTables } from "@doichieu/metrics/tables";
+ *
+ * const output: AuditOutput = {
+ *   schemaVersion: 2,
+ *   tool: { name: "doichieu", version: "0.1.0" },
+ *   documents: [auditText("Đạt 91,5%.")],
+ *   crossFindings: [],
+ *   acceptedCrossFindings: [],
+ *   errors: [],
+ * };
+ * const { documents, figures } = toTables(output);
+ * console.log(figures[0]?.["document_id"] === documents[0]?.["document_id"]); // → true
+ * ```
  */
 export const toTables = (
   output: AuditOutput,

@@ -16,7 +16,16 @@ const FROM_DOCUMENT: ReadonlyMap<string, string> = new Map([
   ["sha256", "sha256"],
 ]);
 
-/** A column of the wide view and where it comes from. */
+/**
+ * A column of the wide view and where it comes from.
+ * @example
+ * ```ts
+ * import { WIDE_COLUMNS, type WideColumn } from "@doichieu/metrics/tables";
+ *
+ * const title: WideColumn | undefined = WIDE_COLUMNS.find(({ name }) => name === "report_title");
+ * console.log(title?.from); // → { table: 'documents', column: 'title' }
+ * ```
+ */
 export interface WideColumn extends Column {
   readonly from: { readonly table: "figures" | "documents"; readonly column: string };
 }
@@ -27,7 +36,15 @@ const taken = (table: WideColumn["from"]["table"], each: Column, name: string): 
   from: { table, column: each.name },
 });
 
-/** The wide view, for tools that take one table: every figure with its report beside it. */
+/**
+ * The wide view, for tools that take one table: every figure with its report beside it.
+ * @example
+ * ```ts
+ * import { WIDE_COLUMNS } from "@doichieu/metrics/tables";
+ *
+ * console.log(WIDE_COLUMNS.some(({ from }) => from.table === "documents")); // → true
+ * ```
+ */
 export const WIDE_COLUMNS: readonly WideColumn[] = [
   ...figures.columns.map((each) => taken("figures", each, each.name)),
   ...documents.columns.flatMap((each) => {
@@ -36,7 +53,26 @@ export const WIDE_COLUMNS: readonly WideColumn[] = [
   }),
 ];
 
-/** Joins figures with their reports. */
+/**
+ * Joins figures with their reports.
+ * @example
+ * ```ts
+ * import { type AuditOutput, auditText } from "@doichieu/metrics";
+ * import { toTables, wideRows } from "@doichieu/metrics/tables";
+ *
+ * const output: AuditOutput = {
+ *   schemaVersion: 2,
+ *   tool: { name: "doichieu", version: "0.1.0" },
+ *   documents: [auditText("Đạt 91,5%.")],
+ *   crossFindings: [],
+ *   acceptedCrossFindings: [],
+ *   errors: [],
+ * };
+ * const { figures, documents } = toTables(output);
+ * const [row] = wideRows(figures, documents);
+ * console.log(row?.["literal"], row?.["path"]); // → 91,5 text
+ * ```
+ */
 export const wideRows = (figureRows: readonly Row[], documentRows: readonly Row[]): readonly Row[] => {
   const reports = new Map(documentRows.map((row) => [row["document_id"], row]));
   return figureRows.map((figure) => {

@@ -39,6 +39,12 @@ const wordsOf = (name: string): readonly string[] =>
 /**
  * The name of an office, written out and spelled one way: "UBND TỈNH …", "Uỷ ban nhân dân tỉnh …" and "Ủy ban nhân dân
  * tỉnh …" are one.
+ * @example
+ * ```ts
+ * import { officeTitle } from "@doichieu/metrics/tables";
+ *
+ * console.log(officeTitle("UBND XÃ AN LỘC")); // → Ủy ban nhân dân xã An Lộc
+ * ```
  */
 export const officeTitle = (issuer: string): string => {
   const name = wordsOf(issuer).join(" ");
@@ -58,7 +64,15 @@ export const officeTitle = (issuer: string): string => {
   return [known, ...(isPlace ? [placeTitle(rest.join(" "))] : rest)].join(" ").trim();
 };
 
-/** The name of a place, spelled one way: "Hoà An" and "HÒA AN" are "Hòa An". */
+/**
+ * The name of a place, spelled one way: "Hoà An" and "HÒA AN" are "Hòa An".
+ * @example
+ * ```ts
+ * import { placeTitle } from "@doichieu/metrics/tables";
+ *
+ * console.log(placeTitle("HOÀ AN")); // → Hòa An
+ * ```
+ */
 export const placeTitle = (place: string): string =>
   wordsOf(place)
     .join(" ")
@@ -75,8 +89,17 @@ export const officeOf = ({ issuer, place }: Pick<ReportProfile, "issuer" | "plac
   return namesPlace(title) || place === null ? name : `${name}, ${fold(placeTitle(place))}`;
 };
 
-/** An office as a reader tells it from every other: "Sở Tài chính (Hòa An)". Null where the report does not say. */
-export const officeLabel = ({ issuer, place }: Pick<ReportProfile, "issuer" | "place">): string | null => {
+/**
+ * An office as a reader tells it from every other: "Sở Tài chính (Hòa An)". Null where the report does not say.
+ * @example
+ * ```ts
+ * import { officeLabel } from "@doichieu/metrics/tables";
+ *
+ * console.log(officeLabel({ issuer: "SỞ CÔNG THƯƠNG", place: "An Bình" })); // → Sở Công Thương (An Bình)
+ * ```
+ */
+export const officeLabel = (profile: Pick<ReportProfile, "issuer" | "place">): string | null => {
+  const { issuer, place } = profile;
   if (issuer === null) return null;
   const title = officeTitle(issuer);
   return namesPlace(title) || place === null ? title : `${title} (${placeTitle(place)})`;
