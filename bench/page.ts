@@ -71,9 +71,9 @@ try {
       const { processInfo } = await session.send("SystemInfo.getProcessInfo");
       for (const { id, type } of processInfo)
         if (type === "renderer" && existsSync(`/proc/${id}/status`)) {
-          const [page, worker] = [threadSeconds(id, id), workerSeconds(id)];
+          const worker = workerSeconds(id);
           if (worker === 0) continue;
-          work.push(page + worker);
+          work.push(threadSeconds(id, id) + worker);
           memory = Math.max(memory, Number(/VmHWM:\s+(\d+)/u.exec(readFileSync(`/proc/${id}/status`, "utf8"))?.[1]));
         }
       await context.close();

@@ -121,7 +121,7 @@ export interface CheckBase {
  * ```ts
  * import { auditText, type CheckOf } from "@doichieu/metrics";
  *
- * const rate = ({ operands }: CheckOf<"growth">): string => operands.percent;
+ * const rate = ({ operands }: CheckOf<"growth">): string => operands.percent ?? "gấp lần";
  * const { checks } = auditText("Thu 1.012 tỷ đồng, tăng 12,4% so với cùng kỳ (920 tỷ đồng).");
  * console.log(checks.map((check) => (check.rule === "growth" ? rate(check) : null))); // → [ 'fig-2' ]
  * ```
