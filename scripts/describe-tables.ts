@@ -35,7 +35,8 @@ findings.
 All of it is one transaction in a file or folder: an interrupted run leaves what was there before, or what the next run finishes. A target that
 something else wrote is refused. A SQLite file of the first version, which called reports by their paths and had a table
 named \`references\` (now \`cited_references\`), is brought up to date when it is continued; what that version did not know
-stays empty until the reports are exported again.
+stays empty until the reports are exported again. A folder of CSV, NDJSON or Parquet whose columns are another version's is not
+continued: it is told with the command that writes it anew from the reports, which takes as long as it took at first.
 
 In PostgreSQL, every report is a transaction of its own: an interrupted run leaves whole reports, and the next one goes on.
 The tables lie in the schema that the connection writes to (\`?options=-c%20search_path%3Dbao_cao\` in the address names

@@ -73,6 +73,14 @@ const tellGone = async ({ io, messages }: Invocation, gone: readonly string[], p
   if (gone.length > 0) for (const line of told) await io.stderr.write(`doichieu: ${visibleLine(line)}\n`);
 };
 
+/** The command that writes the same reports to a place of its own, beside one that cannot be continued; null on a server. */
+const anewCommand = (paths: readonly string[], to: string, format: string): string | null => {
+  if (format === "postgres") return null;
+  const fresh = to.replace(/[\\/]+$/u, "").replace(/(\.[^.\\/]+)?$/u, "-2$1");
+  const told = [...paths, "--to", fresh, ...(format === "sqlite" ? [] : ["--format", format])];
+  return `doichieu export ${told.map((word) => (/\s/u.test(word) ? `"${word}"` : word)).join(" ")}`;
+};
+
 /** `doichieu export PATH… --to FILE|FOLDER|URL` */
 export const run: Run = async (invocation) => {
   const { io, messages, positionals, flag } = invocation;
@@ -99,7 +107,8 @@ export const run: Run = async (invocation) => {
         `${messages.export.written(shown, { ...merged, pruned: prune ? merged.gone.length : 0 })}\n`,
       );
     } catch (error) {
-      if (error instanceof ForeignDataError) throw new UsageError(messages.export.foreign(shown, error.message));
+      if (error instanceof ForeignDataError)
+        throw new UsageError(messages.export.foreign(shown, error.message, anewCommand(positionals, to, format)));
       if (error instanceof PostgresError)
         throw new UsageError(messages.export.postgres(shown, error.trouble, error.message));
       throw new UsageError(messages.usage.outNotWritten(shown, obstacleText(error, messages)));

@@ -202,7 +202,8 @@ export const en: typeof vi = {
       };
       return told[trouble] ?? `could not write to ${address}: ${said}`;
     },
-    foreign: (path, part) => `${path} was not written by this version (${part}); choose another place`,
+    foreign: (path, part, anew) =>
+      `${path} was not written by this version (${part}) and cannot be continued; ${anew === null ? "choose another database" : `write it anew from the reports by “${anew}”`}`,
     written: (path, c) =>
       [
         `Wrote ${path}: ${count(c.added, "report")} added, ${c.replaced} replaced, ${c.unchanged} unchanged`,

@@ -259,7 +259,8 @@ export const vi = {
       };
       return told[trouble] ?? `không ghi được vào ${address}: ${said}`;
     },
-    foreign: (path: string, part: string) => `${path} không do phiên bản này ghi ra (${part}); chọn nơi khác`,
+    foreign: (path: string, part: string, anew: string | null) =>
+      `${path} không do phiên bản này ghi ra (${part}), không ghi tiếp vào đó được; ${anew === null ? "chọn cơ sở dữ liệu khác" : `ghi mới từ chính các báo cáo bằng lệnh “${anew}”`}`,
     written: (path: string, c: Written) =>
       [
         `Đã ghi vào ${path}: thêm ${c.added}, thay ${c.replaced}, giữ nguyên ${c.unchanged} báo cáo`,

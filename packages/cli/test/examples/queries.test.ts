@@ -9,7 +9,9 @@ import { connect } from "../../src/export/postgres/connect.ts";
 import { dataPage } from "../../../../scripts/describe-tables.ts";
 import { folderWith } from "../support/folder.ts";
 import { hasPostgres, startPostgres, type PostgresServer } from "../support/postgres.ts";
-import { expectedOf, officeOf, type Answer } from "./expected.ts";
+import { type Ask, asText, held, plain, type Rows } from "./answers.ts";
+import { expectedOf, type Answer } from "./expected.ts";
+import { askedBy, dashboardOf, dashboardTests } from "./grafana.ts";
 import { auditOwnReports } from "./own-reports.ts";
 
 const root = new URL("../../../../", import.meta.url);
@@ -29,23 +31,6 @@ const statements = (sql: string): readonly string[] =>
     .split(";\n")
     .map((statement) => statement.trim())
     .filter((statement) => statement !== "");
-
-type Rows = readonly Readonly<Record<string, unknown>>[];
-
-/** A cell as every database may tell it. */
-const plain = (cell: unknown): string | number | null => {
-  if (cell === null || cell === undefined) return null;
-  if (typeof cell === "number" || typeof cell === "bigint") return Number(Number(cell).toFixed(6));
-  const text = String(cell);
-  return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(Number(text).toFixed(6)) : text;
-};
-
-const asText = (answers: readonly Answer[]): readonly string[] =>
-  answers.map((row) => JSON.stringify(row.map(plain))).toSorted();
-
-/** What the columns of an answer hold, in no order. */
-const held = (rows: Rows, ...columns: readonly string[]): readonly string[] =>
-  asText(rows.map((row) => columns.map((name) => plain(row[name]))));
 
 /** What each query of the script must tell, by the comment that names it. */
 const ANSWERS: Readonly<Record<string, (rows: Rows) => void>> = {
@@ -96,9 +81,13 @@ test("every query of the script has a name and an answer", () => {
   expect(SCRIPT.map(nameOf)).toEqual(Object.keys(ANSWERS));
 });
 
-/** What Grafana puts in for a choice of several. */
-const sqlstring = (values: readonly string[]): string =>
-  values.map((value) => `'${value.replaceAll("'", "''")}'`).join(",");
+const scriptTests = (ask: Ask): void => {
+  test.each(SCRIPT.map((sql) => [nameOf(sql), sql]))("Metabase, Superset: %s", async (name, sql) => {
+    const rows = await ask(sql);
+    expect(rows.length).toBeGreaterThan(0);
+    ANSWERS[name]?.(rows);
+  });
+};
 
 describe("over SQLite", () => {
   let database: DatabaseSync;
@@ -109,102 +98,34 @@ describe("over SQLite", () => {
   });
   afterAll(() => database?.close());
 
-  test.each(SCRIPT.map((sql) => [nameOf(sql), sql]))("Metabase, Superset: %s", (name, sql) => {
-    const rows = database.prepare(sql).all();
-    expect(rows.length).toBeGreaterThan(0);
-    ANSWERS[name]?.(rows);
-  });
-
-  describe("the Grafana dashboard", () => {
-    interface Dashboard {
-      readonly panels: readonly {
-        readonly title: string;
-        readonly targets: readonly { readonly rawQueryText: string }[];
-      }[];
-      readonly templating: { readonly list: readonly { readonly name: string; readonly query: string }[] };
-    }
-    const dashboard = JSON.parse(read("examples/grafana/dashboard.json")) as Dashboard;
-    const choices = (name: string): Rows =>
-      database.prepare(dashboard.templating.list.find((variable) => variable.name === name)?.query ?? "").all();
-    const allOffices = (): readonly string[] => choices("office").map((row) => String(row["office"]));
-    const rowsOf = (title: string, offices = allOffices(), indicator = ""): Rows => {
-      const sql = dashboard.panels.find((panel) => panel.title === title)?.targets[0]?.rawQueryText ?? "";
-      return database
-        .prepare(
-          sql
-            .replaceAll("${office:sqlstring}", sqlstring(offices))
-            .replaceAll("${indicator:sqlstring}", sqlstring([indicator])),
-        )
-        .all();
-    };
-
-    test("its choices are the offices and the indicators by name", () => {
-      expect(allOffices()).toEqual([...new Set(output.documents.map(officeOf))].toSorted());
-      expect(held(choices("indicator"), "__value")).toEqual(
-        asText([...new Set(expected.lines.map(({ first }) => first.indicator))].map((indicator) => [indicator])),
-      );
-    });
-
-    test("its numbers", () => {
-      expect(
-        ["Báo cáo đã đọc", "Số liệu đọc được", "Tỷ lệ đã kiểm", "Không khớp", "Tệp không đọc được"].map((title) =>
-          plain(Object.values(rowsOf(title)[0] ?? {})[0]),
-        ),
-      ).toEqual([expected.documents, expected.figures, expected.checkedShare, expected.inconsistent, expected.errors]);
-    });
-
-    test("its bars and tables", () => {
-      expect(held(rowsOf("Vấn đề theo cơ quan"), "office", "error", "warning", "note")).toEqual(
-        asText(expected.byOffice),
-      );
-      expect(held(rowsOf("Vấn đề theo quy tắc"), "rule", "findings")).toEqual(asText(expected.byRule));
-      expect(held(rowsOf("Các vấn đề, nặng nhất trước"), "path", "rule", "message")).toEqual(
-        asText(expected.likeliest),
-      );
-      expect(held(rowsOf("Văn bản được viện dẫn nhiều nhất"), "key", "reports", "mentions")).toEqual(
-        asText(expected.mostCited),
-      );
-      expect(held(rowsOf("Số liệu không xếp được vào chuỗi"), "reason", "figures")).toEqual(
-        asText(expected.notAligned),
-      );
-    });
-
-    test("a line is what was chosen: an indicator of the offices", () => {
-      const [longest] = expected.lines.toSorted((a, b) => b.points.length - a.points.length);
-      if (!longest) throw new Error("no series");
-      const ofIndicator = expected.lines.filter(({ first }) => first.indicator === longest.first.indicator);
-      const title = "Chỉ tiêu theo thời gian";
-      const told = rowsOf(title, allOffices(), String(longest.first.indicator));
-      expect(held(told, "time", "value")).toEqual(
-        asText(
-          ofIndicator.flatMap(({ points }) =>
-            points.map((point) => [Date.parse(`${point.from}T00:00:00Z`) / 1000, point.value]),
-          ),
-        ),
-      );
-      expect(new Set(told.map((row) => row["metric"])).size).toBe(ofIndicator.length);
-      expect(rowsOf(title, ["không có cơ quan này"], String(longest.first.indicator))).toEqual([]);
-    });
-  });
+  const ask: Ask = async (sql) => database.prepare(sql).all();
+  scriptTests(ask);
+  dashboardTests("dashboard.json", ask, () => ({ output, expected }));
 });
 
 describe.skipIf(!hasPostgres)("over PostgreSQL", () => {
   let server: PostgresServer;
-  let address: string;
+  let client: Awaited<ReturnType<typeof connect>> | undefined;
   beforeAll(async () => {
     server = await startPostgres();
-    address = server.database("bao_cao");
+    const address = server.database("bao_cao");
     await exportTables(address, "postgres", output, same);
+    client = await connect(address);
+    // Days without a clock are read in the zone of whoever asks, as Grafana asks: in UTC.
+    await client.query("SET timezone = 'UTC'");
   }, 120_000);
-  afterAll(() => server?.stop());
-
-  test.each(SCRIPT.map((sql) => [nameOf(sql), sql]))("Metabase, Superset: %s", async (name, sql) => {
-    const client = await connect(address);
-    const { rows } = await client.query(sql);
-    await client.end();
-    expect(rows.length).toBeGreaterThan(0);
-    ANSWERS[name]?.(rows);
+  afterAll(async () => {
+    await client?.end();
+    await server?.stop();
   });
+
+  const ask: Ask = async (sql) => (await client?.query(sql))?.rows ?? [];
+  scriptTests(ask);
+  dashboardTests("dashboard-postgresql.json", ask, () => ({ output, expected }));
+});
+
+test("both dashboards ask the same, but for what a moment is called", () => {
+  expect(askedBy(dashboardOf("dashboard-postgresql.json"))).toEqual(askedBy(dashboardOf("dashboard.json")));
 });
 
 test("the DuckDB script over the Parquet folder", async () => {

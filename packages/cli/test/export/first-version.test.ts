@@ -1,10 +1,13 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { exportTables } from "../../src/export/index.ts";
 import { ForeignDataError } from "../../src/export/foreign-data-error.ts";
 import { inventAudit } from "../../../metrics/test/invented/audit.ts";
+import { main } from "../../src/main.ts";
+import { fakeIo } from "../support/fake-io.ts";
 import { folderWith } from "../support/folder.ts";
 import { readExport } from "./read-export.ts";
 
@@ -72,3 +75,24 @@ test.each([
   await expect(exportTables(file, "sqlite", nothing, same)).rejects.toThrow(ForeignDataError);
   expect(readFileSync(file).equals(before)).toBe(true);
 });
+
+test.each(["csv", "ndjson"])(
+  "a %s folder of another version is told, with the command that writes it anew",
+  async (format) => {
+    const cwd = await folderWith({ "báo cáo/a.txt": "Tiếp nhận 1.250 hồ sơ.\n" });
+    const run = async (args: readonly string[]): Promise<{ readonly code: number; readonly err: string }> => {
+      const io = fakeIo({ cwd });
+      return { code: await main(args, io), err: io.err() };
+    };
+    const args = ["export", "báo cáo", "--to", "ra/", "--format", format];
+    expect((await run(args)).code).toBe(0);
+    const file = join(cwd, "ra", `documents.${format}`);
+    await writeFile(file, (await readFile(file, "utf8")).replace("sha256", "sha1"));
+    const { code, err } = await run(args);
+    expect(code).toBe(2);
+    const [, command = ""] = /ghi mới từ chính các báo cáo bằng lệnh “doichieu (.*)”/u.exec(err) ?? [];
+    expect(command).toBe(`export "báo cáo" --to ra-2 --format ${format}`);
+    expect((await run(command.split(/ (?!cáo)/u).map((word) => word.replaceAll('"', "")))).code).toBe(0);
+    expect(existsSync(join(cwd, "ra-2", `documents.${format}`))).toBe(true);
+  },
+);
