@@ -99,7 +99,11 @@ export const startPage = (script: string): void => {
       const html = await client.ask("page", { id: what === "all" ? null : what, lang });
       if (shown !== what) return;
       const document = frame.show(html, words().result(path));
-      if (document && what !== "all") drawing.watch(document, (page) => client.ask("picture", { id: what, page }));
+      if (!document || what === "all") return;
+      drawing.watch(document, async (page) => {
+        const uri = await client.ask("picture", { id: what, page });
+        if (shown === what) frame.picture(page, uri);
+      });
     });
 
   const saveMarked = ({ id, path }: Listed): Promise<void> =>

@@ -2,8 +2,8 @@
 
 /** Draws the pages of the report that is shown. */
 export interface Sheets {
-  /** Turns to the pages of a report that comes to be shown; `draw` makes a data URI of a page. */
-  readonly watch: (shown: Document, draw: (page: number) => Promise<string>) => void;
+  /** Turns to the pages of a report that comes to be shown. */
+  readonly watch: (shown: Document, draw: (page: number) => Promise<void>) => void;
   /** Goes on: there is time for pages that are not in sight. */
   readonly go: () => void;
 }
@@ -34,8 +34,8 @@ export const sheets = (hasTime: () => boolean): Sheets => {
         inSight.delete(sheet);
         left.delete(sheet);
         void draw(Number(image.dataset["page"]))
-          // A page that cannot be drawn stays white under its boxes: its text is at hand.
-          .then((uri) => image.setAttribute("href", uri), NOTHING)
+          // A page that cannot be drawn has its text.
+          .catch(NOTHING)
           .finally(() => {
             drawing = false;
             go();

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Locator } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { main } from "../../src/main.ts";
 import { openFile } from "../support/browser.ts";
@@ -64,7 +64,19 @@ describe.skipIf(!hasBrowser)("reports as they look, on the page that audits in t
     const html = new TextDecoder().decode(kept.bytes);
     expect(html.match(/<image data-page="\d" href="data:image\//gu)).toHaveLength(4);
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-    expect(await page.locator("#print image[href^='data:image/']").count()).toBe(4);
+    const paper = page.locator("#print image[href^='data:image/']");
+    expect(await paper.count()).toBe(4);
+    // In the print's own file, not only in the page that is printed.
+    expect((await page.pdf()).toString("latin1").match(/\/Subtype \/Image/gu)?.length).toBeGreaterThanOrEqual(4);
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    // The page's own style leaves the report as it is.
+    await page.emulateMedia({ media: "print" });
+    const styleOf = (place: Locator): Promise<string[]> =>
+      place.evaluateAll((all) =>
+        all.map((each) => `${getComputedStyle(each).display} ${getComputedStyle(each).textDecorationLine}`),
+      );
+    const told = styleOf(page.locator("#print :is(.open, .heading, .verdict)"));
+    expect(await told).toEqual(await styleOf(frame.locator(":is(.open, .heading, .verdict)")));
     expect(troubles).toEqual([]);
   });
 });
