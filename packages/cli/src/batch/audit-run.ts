@@ -80,7 +80,7 @@ const runnerFor = async (inside: boolean, worker: URL | undefined, options: Runn
  * audited all the same.
  */
 export const openRun = async (options: RunOptions): Promise<AuditRun> => {
-  const { io, messages, lang, configOf, adjustment = NO_ADJUSTMENT } = options;
+  const { io, messages, lang, configOf, adjustment = NO_ADJUSTMENT, shard = null } = options;
   const limits = limitsOf(options.limits, options.ocr);
   const { files, steps } = await planRun({ ...options, maxPages: limits.pages });
   const inside = files !== null && files < FEW_FILES && options.jobs === undefined && !needsProcess(options.limits);
@@ -155,11 +155,13 @@ export const openRun = async (options: RunOptions): Promise<AuditRun> => {
 
   const end = async (): Promise<RunEnd> => {
     // What stands between files is no one file's matter: the configuration above the working folder counts.
-    // Of a run that was interrupted only a part of the files is known: nothing between them is told.
-    const found = configured(state.complete ? across.findings() : [], (await configOf(io.cwd))?.rules ?? {});
+    // Where only a part of the files is known, nothing between them is told.
+    const whole = state.complete && shard === null;
+    const found = configured(whole ? across.findings() : [], (await configOf(io.cwd))?.rules ?? {});
     const { findings: crossFindings, accepted: acceptedCrossFindings } = adjustment.crossFindings(found);
     for (const { severity } of crossFindings) state.worst = worseOf(state.worst, severity);
     await adjustment.end();
+    if (shard !== null && !options.quiet) await io.stderr.write(`doichieu: ${messages.batch.partAlone}\n`);
     if (state.excluded > 0) await io.stderr.write(`doichieu: ${messages.batch.excluded(state.excluded)}\n`);
     if (store.journal) {
       const read = state.documents + errors.length - state.excluded - state.known - (state.complete ? 0 : 1);

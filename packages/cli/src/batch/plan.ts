@@ -9,6 +9,7 @@ import { discover, discoverListed, type Discovery, type Input } from "./discover
 import { failureOf, type InputFailure } from "./input-error.ts";
 import { readList } from "./read-list.ts";
 import { readStdin } from "./read-stdin.ts";
+import { inShard, type Shard } from "./shard.ts";
 import { invalidConfig, wantedBy } from "./wanted.ts";
 
 /** What is to be audited. */
@@ -19,6 +20,8 @@ export interface Inputs {
   /** Whether NUL stands between these, as `find -print0` writes them. */
   readonly nullSeparated: boolean;
   readonly stdinName: string | undefined;
+  /** The part of these that this run takes; null for all. */
+  readonly shard?: Shard | null;
 }
 
 export interface PlanOptions extends Inputs {
@@ -72,7 +75,15 @@ export const planRun = async (options: PlanOptions): Promise<Plan> => {
   const wanted = wantedBy(configOf);
   // A configuration that the call names, or that lies where it is called, is told before anything is read.
   await configOf(io.cwd);
-  const named = await discover(options.operands, io.cwd, wanted);
+  const { shard = null } = options;
+  const partOf = ({ inputs, failures }: Discovery): Discovery =>
+    shard === null
+      ? { inputs, failures }
+      : {
+          inputs: inputs.filter(({ path }) => inShard(path, shard)),
+          failures: failures.filter(({ path }) => inShard(path, shard)),
+        };
+  const named = partOf(await discover(options.operands, io.cwd, wanted));
 
   const taskOf = async ({ path, file }: Input): Promise<AuditTask> => {
     const config = await configOf(file === null ? io.cwd : dirname(file));
@@ -114,7 +125,7 @@ export const planRun = async (options: PlanOptions): Promise<Plan> => {
     if (filesFrom === undefined) return;
     const separator = options.nullSeparated ? "\0" : "\n";
     const listed = readList(chunksOf(filesFrom, options), separator);
-    for await (const found of discoverListed(listed, io.cwd, wanted)) yield* stepsOf(found);
+    for await (const found of discoverListed(listed, io.cwd, wanted)) yield* stepsOf(partOf(found));
   }
   return { files: filesFrom === undefined ? named.inputs.length : null, steps: steps() };
 };

@@ -12,7 +12,7 @@ import { UsageError } from "../terminal/usage-error.ts";
 import { visibleLine } from "../terminal/visible.ts";
 import { acceptedOf } from "./accepted.ts";
 import type { Invocation, Run } from "./command.ts";
-import { withReading } from "./reading.ts";
+import { shardOf, withReading } from "./reading.ts";
 
 /**
  * What a file is called in a data set, however it was called: its path below the working folder, or its whole path.
@@ -100,6 +100,7 @@ export const run: Run = async (invocation) => {
         auditedAt: io.now().toISOString(),
         isGone: goneBelow(io.cwd, positionals),
         prune,
+        part: shardOf(invocation) !== null,
       };
       const merged = await exportTables(target, format, output, options, tellStale(io, messages));
       await tellGone(invocation, merged.gone, prune);

@@ -21,6 +21,7 @@ const BATCH: readonly OptionSpec[] = [
   { name: "max-pages", value: "N" },
   { name: "files-from", value: "FILE" },
   { name: "null", short: "0" },
+  { name: "shard", value: "I/N" },
   { name: "resume" },
   { name: "journal", value: "FOLDER" },
 ];

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { type AuditRun, openRun, type RunOptions } from "../batch/audit-run.ts";
+import { parseShard, type Shard } from "../batch/shard.ts";
 import { isPostgres } from "../export/target.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import type { Invocation } from "./command.ts";
@@ -21,6 +22,15 @@ const limitOf = ({ value, messages }: Invocation, name: "timeout" | "max-memory"
 
 /** Most pages that a file may have, as the call asks; null where it does not. */
 export const maxPagesOf = (invocation: Invocation): number | null => limitOf(invocation, "max-pages") || null;
+
+/** The part of the files that the call asks for; null for all of them. */
+export const shardOf = ({ value, messages }: Invocation): Shard | null => {
+  const text = value("shard");
+  if (text === undefined) return null;
+  const shard = parseShard(text);
+  if (shard === null) throw new UsageError(messages.usage.noShard(text));
+  return shard;
+};
 
 /** Where the journal lies: as told, or beside the result. */
 const journalOf = ({ flag, value, messages, io }: Invocation): string | null => {
@@ -63,6 +73,7 @@ const openReading = (invocation: Invocation, more: MoreOfRun): Promise<AuditRun>
       pages: limitOf(invocation, "max-pages"),
     },
     stdinName: value("stdin-name"),
+    shard: shardOf(invocation),
     journal: journalOf(invocation),
     output: outputOf(invocation),
     ...more,

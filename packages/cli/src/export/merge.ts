@@ -17,6 +17,8 @@ export interface MergeOptions extends RunFacts {
   readonly isGone?: (path: string) => boolean;
   /** Whether files that are gone leave the data set. */
   readonly prune?: boolean;
+  /** Whether the run read a part of its files alone, and so says nothing of what stands between them. */
+  readonly part?: boolean;
 }
 
 /** What a merge did to the reports of a data set. */
@@ -71,7 +73,7 @@ const placesOf = (output: AuditSet, pathOf: MergeOptions["pathOf"]) => {
  */
 export const merge = async (database: Database, output: AuditSet, options: MergeOptions): Promise<Merged> => {
   const count = { added: 0, replaced: 0, unchanged: 0, unreadable: 0, copies: 0 };
-  const { isGone = () => false, prune = false, ...facts } = options;
+  const { isGone = () => false, prune = false, part = false, ...facts } = options;
   const pathOf = (path: string): string => storableText(options.pathOf(path));
   const { tool, schemaVersion } = output;
   const { ids, paths, given, first } = placesOf(output, pathOf);
@@ -144,7 +146,7 @@ export const merge = async (database: Database, output: AuditSet, options: Merge
     mergeFindings(
       database,
       output.crossFindings.map((finding) => ({ ...facts, finding, documentIds: ids, paths: given })),
-      new Set(ids),
+      new Set(part ? [] : ids),
     ),
   );
   return { ...count, gone, changed: changed || (prune && gone.length > 0) || crossed };

@@ -120,6 +120,7 @@ export const en: typeof vi = {
     "max-pages": "most pages of a PDF",
     "files-from": "read more paths from this file, one a line (-: standard input)",
     null: "NUL stands between the paths of --files-from (find -print0)",
+    shard: "the part of this machine where several share the files: part I of N, I from 0 to N-1",
     resume: "keep a journal of what was read; run again to read only what is left",
     journal: "folder of that journal (default: beside the result, with .doichieu added)",
     config: "configuration file (default: the doichieu.config.json nearest to the report)",
@@ -150,6 +151,7 @@ export const en: typeof vi = {
     noLimit: (name, value) => `${name} needs a number, 0 or more, not "${value}"`,
     listNotRead: (path, cause) => `could not read the list ${path}: ${cause}`,
     nullAlone: "--null goes with --files-from only",
+    noShard: (text) => `--shard needs I/N with I from 0 to N-1 (0/4, for one), not "${text}"`,
     journalNowhere: "--resume needs a place for its journal: add --journal FOLDER (or write the result with --out)",
     journalUnusable: (path, cause) => `could not use the journal ${path}: ${cause}`,
     inUse: ({ pid, host, since }) =>
@@ -183,6 +185,7 @@ export const en: typeof vi = {
     written: (path, reports) => `wrote ${path} (${count(reports, "report")})`,
     notWritten: (path) => `${path} is as it was.`,
     excluded: (n) => `${count(n, "file")} left out by the configuration (exclude); the result names each`,
+    partAlone: "a part of the files (--shard): reports are not held against each other",
     fromJournal: (known, read) => `${count(known, "file")} known from the journal, ${count(read, "file")} read`,
     unchanged: (path) => `${path} is complete and still right: not written again`,
   },

@@ -171,6 +171,7 @@ export const vi = {
     "max-pages": "số trang nhiều nhất của một tệp PDF",
     "files-from": "đọc thêm đường dẫn từ tệp này, mỗi dòng một đường dẫn (-: đầu vào chuẩn)",
     null: "các đường dẫn của --files-from cách nhau bằng ký tự NUL (find -print0)",
+    shard: "phần của máy này khi nhiều máy chia nhau: phần I trong N phần, I từ 0 đến N-1",
     resume: "ghi sổ những tệp đã đọc; chạy lại thì chỉ đọc phần còn lại",
     journal: "thư mục của sổ ấy (mặc định: cạnh tệp kết quả, thêm đuôi .doichieu)",
     config: "tệp cấu hình (mặc định: doichieu.config.json gần báo cáo nhất)",
@@ -205,6 +206,7 @@ export const vi = {
     noLimit: (name: string, value: string) => `${name} cần một số không âm, không phải "${value}"`,
     listNotRead: (path: string, cause: string) => `không đọc được danh sách ${path}: ${cause}`,
     nullAlone: "--null chỉ dùng với --files-from",
+    noShard: (text: string) => `--shard cần I/N với I từ 0 đến N-1 (ví dụ 0/4), không phải "${text}"`,
     journalNowhere: "--resume cần biết ghi sổ ở đâu: thêm --journal THƯ-MỤC (hoặc ghi kết quả vào tệp bằng --out)",
     journalUnusable: (path: string, cause: string) => `không dùng được sổ ${path}: ${cause}`,
     inUse: ({ pid, host, since }: Held) =>
@@ -240,6 +242,7 @@ export const vi = {
     written: (path: string, reports: number) => `đã ghi ${path} (${reports} báo cáo)`,
     notWritten: (path: string) => `${path} vẫn như trước.`,
     excluded: (n: number) => `bỏ qua ${n} tệp theo tệp cấu hình (exclude); tên từng tệp có trong kết quả`,
+    partAlone: "một phần của kho (--shard): không đối chiếu giữa các báo cáo",
     fromJournal: (known: number, read: number) => `${known} tệp đã có trong sổ, ${read} tệp đọc mới`,
     unchanged: (path: string) => `${path} đã đủ và vẫn đúng, không ghi lại`,
   },
