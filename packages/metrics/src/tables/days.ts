@@ -19,7 +19,7 @@ const KEY = /^(\d{4})(?:-(?:Q([1-4])|H([12])|M?(0[1-9]|1[0-2])))?$/;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Whether the calendar has the day: a report may cite a document of 31 April. */
-const isDay = (text: string): boolean => {
+export const isDay = (text: string): boolean => {
   const [, year, month, day] = (DAY.exec(text) ?? []).map(Number);
   if (year === undefined || month === undefined || day === undefined) return false;
   return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);

@@ -1,3 +1,5 @@
+import { isDay } from "./days.ts";
+
 /**
  * What a column holds. `decimal` is an exact decimal as text ("92.76"), `date` an ISO 8601 day, `time` a moment in UTC
  * ("2031-04-05T06:07:08.000Z"), `list` a JSON array. Every exporter maps these to its own types.
@@ -155,8 +157,9 @@ export const storableText = (text: string): string => text.replaceAll(/\p{Surrog
 export const listCell = (items: readonly unknown[]): string =>
   JSON.stringify(items, (_, item: unknown) => (typeof item === "string" ? storableText(item) : item));
 
-/** A value that every database takes. */
-const storable = (cell: Cell): Cell => {
+/** A value that every database takes. A day that the calendar has not ("tháng 19/2021") is none. */
+const storable = (cell: Cell, type: ColumnType): Cell => {
+  if (type === "date" && (typeof cell !== "string" || !isDay(cell))) return null;
   if (typeof cell === "string") return storableText(cell);
   if (typeof cell !== "number" || Number.isFinite(cell)) return cell;
   return Number.isNaN(cell) ? null : Math.sign(cell) * Number.MAX_VALUE;
@@ -177,7 +180,7 @@ export const defineTable = <Context, Source>(definition: {
     columns,
     rowsOf: (context) =>
       sources(context).map((source) =>
-        Object.fromEntries(columns.map((each) => [each.name, storable(each.value(source))])),
+        Object.fromEntries(columns.map((each) => [each.name, storable(each.value(source), each.type)])),
       ),
   };
 };

@@ -86,6 +86,19 @@ test("there is a row for every record of the output", () => {
   });
 });
 
+test("a day that the calendar has not is no date, and stays in the period's key", () => {
+  const [document] = output.documents;
+  const figures = document?.figures.map((figure) =>
+    Object.assign({}, figure, {
+      period: { key: "2031-19-01/2031-02-30", from: "2031-19-01", to: "2031-02-30", text: "tháng 19/2031" },
+    }),
+  );
+  const told = toTables({ ...output, documents: [Object.assign({}, document, { figures })] });
+  expect(told.figures.length).toBeGreaterThan(0);
+  for (const row of told.figures)
+    expect(row).toMatchObject({ period: "2031-19-01/2031-02-30", period_from: null, period_to: null });
+});
+
 test("exact decimals keep what a float cannot", () => {
   const [document] = output.documents;
   const [figure] = document?.figures ?? [];
