@@ -5,7 +5,13 @@
  * @module @doichieu/metrics/internal
  */
 
-export { acrossReports, type AcrossOptions, type AcrossReports } from "./across/across-reports.ts";
+export {
+  acrossReports,
+  notesOf,
+  type AcrossOptions,
+  type AcrossReports,
+  type ReportNotes,
+} from "./across/across-reports.ts";
 export type { Note, NoteStore } from "./across/note-store.ts";
 export { rules } from "./rules/index.ts";
 export { weighedEvidence, type WeighedEvidence } from "./audit/weighed-evidence.ts";

@@ -1,12 +1,11 @@
-import { createHash } from "node:crypto";
-import type { AuditError, DocumentAudit } from "@doichieu/metrics";
-import { DOCUMENT_TABLES, ERROR_TABLES, rowsOf, storableText } from "@doichieu/metrics/internal/tables";
-import { documentIdOf, type RunFacts, type TableName, type Tables } from "@doichieu/metrics/tables";
+import type { DocumentAudit } from "@doichieu/metrics";
+import { storableText } from "@doichieu/metrics/internal/tables";
+import { documentIdOf, type RunFacts } from "@doichieu/metrics/tables";
 import type { AuditSet } from "../batch/documents.ts";
 import { isUnread } from "../batch/input-error.ts";
 import type { Database } from "./database.ts";
-import { filesIn } from "./merge-files.ts";
 import { mergeFindings } from "./merge-findings.ts";
+import { reportsIn } from "./merge-report.ts";
 import { mergeRules } from "./merge-rules.ts";
 
 /** What a merge is told beside the results. */
@@ -34,20 +33,6 @@ export interface Merged {
   /** False where the data set is what it was before. */
   readonly changed: boolean;
 }
-
-/** What may differ between two tellings of one report: no reason to write it anew. */
-const VOLATILE: ReadonlySet<string> = new Set(["path", "audited_at", "digest"]);
-
-/** What tells whether the rows of a report are those that were written before. */
-const digestOf = (tables: Partial<Tables>): string => {
-  const hash = createHash("sha256");
-  for (const [name, rows = []] of Object.entries(tables)) {
-    hash.update(`${name}\n`);
-    for (const row of rows)
-      hash.update(`${JSON.stringify(Object.entries(row).filter(([column]) => !VOLATILE.has(column)))}\n`);
-  }
-  return hash.digest("hex").slice(0, 32);
-};
 
 /** The reports of a run by name: where each lies, and the first by name of those that are equal. */
 const placesOf = (output: AuditSet, pathOf: MergeOptions["pathOf"]) => {
@@ -77,38 +62,19 @@ export const merge = async (database: Database, output: AuditSet, options: Merge
   const pathOf = (path: string): string => storableText(options.pathOf(path));
   const { tool, schemaVersion } = output;
   const { ids, paths, given, first } = placesOf(output, pathOf);
-  const files = filesIn(database);
+  const reports = reportsIn(database, { ...facts, tool, schemaVersion });
   let changed = await mergeRules(database);
 
-  /** Writes the rows of a report where they are not there already; tells what became of them. */
-  const write = async (document: DocumentAudit, id: string): Promise<"unchanged" | "replaced" | "added"> => {
-    const path = first.get(id) as string;
-    const context = { ...facts, document, documentId: id, path, tool, schemaVersion };
-    const tables = rowsOf(DOCUMENT_TABLES, context);
-    const digest = digestOf(tables);
-    const [before] = await database.all("SELECT digest, path FROM documents WHERE document_id = ?", [id]);
-    if (before?.["digest"] === digest) {
-      if (before["path"] === path) return "unchanged";
-      changed = true;
-      await database.run("UPDATE documents SET path = ? WHERE document_id = ?", [path, id]);
-      return "unchanged";
-    }
-    changed = true;
-    if (before) await files.removeRows(id);
-    for (const [table, rows = []] of Object.entries(tables))
-      await database.insert(table as TableName, table === "documents" ? rows.map((row) => ({ ...row, digest })) : rows);
-    return before ? "replaced" : "added";
-  };
   const written = new Set<string>();
   const mergeDocument = async (document: DocumentAudit, id: string, path: string): Promise<void> => {
-    const done = written.has(id) ? "copy" : await write(document, id);
+    const done = written.has(id) ? "copy" : await reports.write(document, id, first.get(id) as string);
     written.add(id);
-    const before = await files.hold(path, id);
-    const healed = await database.run("DELETE FROM errors WHERE path = ?", [path]);
-    if (before !== id || healed > 0) changed = true;
+    const before = await reports.hold(path, id);
+    if ((done !== "unchanged" && done !== "copy") || before.changed) changed = true;
     if (done === "copy") count.copies++;
+    else if (done === "renamed") count.unchanged++;
     // The file held another report before.
-    else count[done === "added" && before !== null ? "replaced" : done]++;
+    else count[done === "added" && before.held !== null ? "replaced" : done]++;
   };
   let index = 0;
   for (const document of output.documents) {
@@ -118,19 +84,11 @@ export const merge = async (database: Database, output: AuditSet, options: Merge
   }
 
   const inRun = new Set(paths);
-  const mergeError = async (error: AuditError, path: string): Promise<void> => {
-    if (isUnread(error)) count.unreadable++;
-    if (await files.forget(path)) changed = true;
-    const [told] = await database.all("SELECT code, message FROM errors WHERE path = ?", [path]);
-    const rows = rowsOf(ERROR_TABLES, { error, path }).errors ?? [];
-    if (told && rows.every((row) => row["code"] === told["code"] && row["message"] === told["message"])) return;
-    changed = true;
-    await database.run("DELETE FROM errors WHERE path = ?", [path]);
-    await database.insert("errors", rows);
-  };
   for (const error of output.errors) {
     const path = pathOf(error.path);
-    if (!inRun.has(path)) await database.whole(() => mergeError(error, path));
+    if (inRun.has(path)) continue;
+    if (isUnread(error)) count.unreadable++;
+    if (await database.whole(() => reports.fail(error, path))) changed = true;
   }
 
   const held = await database.all("SELECT path FROM files UNION SELECT path FROM errors ORDER BY path");
@@ -138,8 +96,7 @@ export const merge = async (database: Database, output: AuditSet, options: Merge
   if (prune)
     for (const path of gone)
       await database.whole(async () => {
-        await files.forget(path);
-        await database.run("DELETE FROM errors WHERE path = ?", [path]);
+        await reports.forget(path);
       });
 
   const crossed = await database.whole(() =>

@@ -6,15 +6,24 @@ import { groupedBy } from "../record/grouped-by.ts";
 import type { Language } from "../record/localized.ts";
 import type { CrossRuleId } from "../record/rule-id.ts";
 import type { RuleInfo } from "../rules/rule.ts";
-import type { AcrossDraft } from "./across-rule.ts";
-import { copiesOf, crossCopy } from "./copies.ts";
+import type { AcrossDraft, AcrossRule, Remark } from "./across-rule.ts";
+import { copiesOf, copyMarksOf, crossCopy, type CopyMarks } from "./copies.ts";
 import { acrossRules } from "./index.ts";
 import { notesInMemory, type NoteStore } from "./note-store.ts";
+
+/** What is worth remembering of one report until all are known: plain data, so that it can wait in a database. */
+export interface ReportNotes {
+  readonly marks: CopyMarks;
+  /** A list for each function that remembers, as this version has them. */
+  readonly remarks: readonly (readonly Remark[])[];
+}
 
 /** The reports of one run held against each other, one at a time. */
 export interface AcrossReports {
   /** Takes what is worth remembering of the next report; the report itself is not kept. */
   readonly add: (document: DocumentAudit) => void;
+  /** The same, of a report whose notes were taken before, by this version. */
+  readonly addNotes: (notes: ReportNotes) => void;
   /** What does not fit together between the reports added so far; `document` counts them from 0. */
   readonly findings: () => CrossFinding[];
 }
@@ -26,31 +35,50 @@ export interface AcrossOptions {
   readonly store?: () => NoteStore;
 }
 
+/** What one function remembers is kept once, for all rules that judge it. */
+const REMEMBERED = [...groupedBy(acrossRules, ({ remarks }) => remarks)];
+
+/** Takes the notes of a report, to be added in a run elsewhere. */
+export const notesOf = (document: DocumentAudit): ReportNotes => ({
+  marks: copyMarksOf(document),
+  remarks: REMEMBERED.map(([remarks]) => [...remarks(document)]),
+});
+
+interface Told {
+  readonly rule: RuleInfo & { readonly id: CrossRuleId };
+  readonly draft: AcrossDraft;
+}
+
+/** Judges the groups one after the other; a store has an order of its own, the drafts follow the reports. */
+const judged = (judging: readonly AcrossRule[], notes: NoteStore): readonly Told[] => {
+  const told = judging.map((rule) => ({ rule, groups: [] as { at: number; drafts: readonly AcrossDraft[] }[] }));
+  for (const group of notes.groups())
+    for (const { rule, groups } of told) {
+      const drafts = rule.judge(group);
+      if (drafts.length > 0) groups.push({ at: group[0]?.at ?? 0, drafts });
+    }
+  return told.flatMap(({ rule, groups }) =>
+    groups.sort((a, b) => a.at - b.at).flatMap(({ drafts }) => drafts.map((draft) => ({ rule, draft }))),
+  );
+};
+
 /** Begins a run: `add` its reports, then ask for the `findings`. */
 export const acrossReports = ({ lang = "vi", store = notesInMemory }: AcrossOptions = {}): AcrossReports => {
-  // What one function remembers is kept once, for all rules that judge it.
-  const kept = [...groupedBy(acrossRules, ({ remarks }) => remarks)].map(([remarks, judging]) => {
-    return { remarks, judging, notes: store() };
-  });
+  const kept = REMEMBERED.map(([remarks, judging]) => ({ remarks, judging, notes: store() }));
   const copies = copiesOf();
   let documents = 0;
   let at = 0;
+  const take = (marks: CopyMarks, remarksOf: (kept: number) => Iterable<Remark>): void => {
+    const document = documents++;
+    if (copies.isCopy(marks, document)) return;
+    for (const [index, { notes }] of kept.entries())
+      for (const { key, span, told } of remarksOf(index)) notes.put(key, { at: at++, document, span, told });
+  };
   return {
-    add: (audit) => {
-      const document = documents++;
-      if (copies.isCopy(audit, document)) return;
-      for (const { remarks, notes } of kept)
-        for (const { key, span, told } of remarks(audit)) notes.put(key, { at: at++, document, span, told });
-    },
+    add: (audit) => take(copyMarksOf(audit), (index) => kept[index]?.remarks(audit) ?? []),
+    addNotes: ({ marks, remarks }) => take(marks, (index) => remarks[index] ?? []),
     findings: () => {
-      const drafts: { readonly rule: RuleInfo & { readonly id: CrossRuleId }; readonly draft: AcrossDraft }[] =
-        kept.flatMap(({ judging, notes }) => {
-          // A store has an order of its own; the findings follow the reports.
-          const groups = [...notes.groups()].sort((a, b) => (a[0]?.at ?? 0) - (b[0]?.at ?? 0));
-          return judging.flatMap((rule) =>
-            groups.flatMap((group) => rule.judge(group).map((draft) => ({ rule, draft }))),
-          );
-        });
+      const drafts = kept.flatMap(({ judging, notes }) => judged(judging, notes));
       drafts.push(...copies.drafts().map((draft) => ({ rule: crossCopy, draft })));
       return drafts.map(({ rule, draft: { message, places, about } }, index) => ({
         id: `cross-${index + 1}`,

@@ -51,10 +51,21 @@ export const crossCopy = {
   ],
 } satisfies RuleInfo;
 
+/** What a report is known by among others; plain data. */
+export interface CopyMarks {
+  readonly signatures: readonly string[];
+  readonly head: PlacedSpan;
+}
+
+export const copyMarksOf = (document: DocumentAudit): CopyMarks => ({
+  signatures: signaturesOf(document),
+  head: headOf(document),
+});
+
 /** The copies among the reports of a run. */
 export interface Copies {
   /** Notes the next report; whether it is the copy of one before. */
-  readonly isCopy: (document: DocumentAudit, index: number) => boolean;
+  readonly isCopy: (marks: CopyMarks, index: number) => boolean;
   readonly drafts: () => readonly AcrossDraft[];
 }
 
@@ -69,9 +80,8 @@ export const copiesOf = (): Copies => {
   const originals = new Map<string, Original>();
   const copied = new Set<Original>();
   return {
-    isCopy: (document, index) => {
-      const signatures = signaturesOf(document);
-      const note = { at: index, document: index, span: headOf(document), told: {} };
+    isCopy: ({ signatures, head }, index) => {
+      const note = { at: index, document: index, span: head, told: {} };
       const original = signatures.map((signature) => originals.get(signature)).find((found) => found !== undefined);
       if (original) {
         original.copies.push(note);

@@ -2,7 +2,7 @@ import { notesInMemory, type NoteStore } from "../../src/across/note-store.ts";
 import { textSource } from "@doichieu/parser/reader";
 import { expect, test } from "vitest";
 import { auditReport } from "../../src/audit-report.ts";
-import { acrossReports, auditAcross } from "../../src/across/across-reports.ts";
+import { acrossReports, auditAcross, notesOf } from "../../src/across/across-reports.ts";
 
 const report = (year: number, body: string) =>
   auditReport(
@@ -96,4 +96,19 @@ test("an office told with its place is one in every report, however its name is 
     ),
   ]);
   expect(found.map(({ rule }) => rule)).toEqual(["cross-reference-date"]);
+});
+
+test("notes that were taken elsewhere say what the reports would have said", () => {
+  const reports = [
+    counted("quý I", "1.250"),
+    counted("quý I", "1.300"),
+    counted("quý I", "1.250"),
+    report(2030, "Thực hiện Kế hoạch số 45/KH-UBND ngày 12/02/2031 của UBND tỉnh, huyện đã triển khai."),
+    report(2031, "Thực hiện Kế hoạch số 45/KH-UBND ngày 21/02/2031 của UBND tỉnh, huyện đã triển khai."),
+  ];
+  const across = acrossReports();
+  for (const each of reports) across.addNotes(JSON.parse(JSON.stringify(notesOf(each))));
+  const found = auditAcross(reports);
+  expect(found.length).toBeGreaterThan(1);
+  expect(across.findings()).toEqual(found);
 });

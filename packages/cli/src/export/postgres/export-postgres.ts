@@ -29,7 +29,7 @@ const COLUMNS = `SELECT table_name, column_name FROM information_schema.columns
   WHERE table_schema = current_schema() ORDER BY table_name, ordinal_position`;
 
 /** Creates the tables and views in the schema that the connection writes to, or makes sure that they are ours. */
-const prepare = async (client: Client, database: Database): Promise<void> =>
+export const prepare = async (client: Client, database: Database): Promise<void> =>
   database.whole(async () => {
     const there = new Map<string, string[]>();
     for (const row of await database.all(COLUMNS)) {

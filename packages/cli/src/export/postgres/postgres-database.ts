@@ -4,8 +4,11 @@ import { batches } from "../batches.ts";
 import type { Database } from "../database.ts";
 import { quoted } from "../sql.ts";
 
-/** Of one key for all that this program does to a database: one run at a time writes. */
-const LOCK = "SELECT pg_advisory_xact_lock(7364019)";
+/** Of one key for all that this program does to a database: one run at a time writes, or several workers of a queue. */
+const LOCKS = {
+  alone: "SELECT pg_advisory_xact_lock(7364019)",
+  shared: "SELECT pg_advisory_xact_lock_shared(7364019)",
+} as const;
 const BATCH = 2000;
 
 const listsOf = new Map<string, readonly string[]>(
@@ -23,7 +26,7 @@ const numbered = (sql: string): string => {
 };
 
 /** The tables in a PostgreSQL database; each whole is a transaction. */
-export const postgresTables = (client: Client): Database => ({
+export const postgresTables = (client: Client, lock: keyof typeof LOCKS = "alone"): Database => ({
   all: async (sql, values = []) => (await client.query(numbered(sql), [...values])).rows,
   run: async (sql, values = []) => (await client.query(numbered(sql), [...values])).rowCount ?? 0,
   insert: async (table, rows) => {
@@ -40,7 +43,7 @@ export const postgresTables = (client: Client): Database => ({
     return (await client.query<Row>(sql, where ? [where.value] : [])).rows;
   },
   whole: async (work) => {
-    await client.query(`BEGIN; ${LOCK}`);
+    await client.query(`BEGIN; ${LOCKS[lock]}`);
     try {
       const result = await work();
       await client.query("COMMIT");
