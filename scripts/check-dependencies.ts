@@ -16,6 +16,7 @@ interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
 const LICENCES: ReadonlySet<string> = new Set(["MIT", "BSD-2-Clause", "BSD-3-Clause", "ISC", "Apache-2.0", "MPL-2.0"]);
@@ -63,7 +64,13 @@ const seen = new Set<string>();
 
 const check = (folder: string, own: boolean): void => {
   const manifest = manifestIn(folder);
-  const { dependencies = {}, optionalDependencies = {}, devDependencies = {}, scripts = {} } = manifest;
+  const {
+    dependencies = {},
+    optionalDependencies = {},
+    devDependencies = {},
+    peerDependencies = {},
+    scripts = {},
+  } = manifest;
   const name = `${manifest.name}@${manifest.version}`;
   if (seen.has(name)) return;
   seen.add(name);
@@ -75,9 +82,11 @@ const check = (folder: string, own: boolean): void => {
     if (runs.length > 0 && !SCRIPTED.has(manifest.name)) wrong.push(`${name}: runs ${runs.join(", ")} when installed`);
   }
   const bundled = Object.entries(devDependencies).filter(([dependency]) => own && BUNDLED.has(dependency));
-  const used = { ...Object.fromEntries(bundled), ...dependencies, ...optionalDependencies };
+  // Whoever wants what a package of ours is a peer of installs it beside.
+  const peers = own ? peerDependencies : {};
+  const used = { ...Object.fromEntries(bundled), ...dependencies, ...optionalDependencies, ...peers };
   for (const [dependency, range] of Object.entries(used)) {
-    if (own && EXACT.has(dependency) && !/^\d+\.\d+\.\d+$/u.test(range))
+    if (own && EXACT.has(dependency) && peerDependencies[dependency] === undefined && !/^\d+\.\d+\.\d+$/u.test(range))
       wrong.push(`${name}: ${dependency} ${range} is no exact version`);
     if (range.startsWith("workspace:")) continue;
     // pnpm's folders are links; what a package sees lies beside where they lead.

@@ -43,7 +43,7 @@ export const PACKAGE_RULES: Readonly<Record<string, PackageRule>> = {
       ["config"],
       ["batch"],
       ["dashboard", "export", "passage", "renderers"],
-      ["page"],
+      ["page", "queue"],
       ["commands", "dump", "mcp"],
       ["main"],
       ["bin"],

@@ -23,9 +23,13 @@ export const hashOf = async (file: string | Uint8Array): Promise<string | null> 
  * What a result follows from: the file's content, this version, and everything asked for that changes the result.
  * Equal keys, equal results; where the file lies has no part in it.
  */
-export const taskKey = (sha256: string, { lang, ocr, maxPages, name, config }: AuditTask): string => {
+export const taskKey = (
+  sha256: string,
+  { lang, ocr, maxPages, name, config }: AuditTask,
+  version: string = VERSION,
+): string => {
   const own = config && { rules: config.rules, indicators: config.indicators, words: config.words };
-  const told = [VERSION, sha256, lang, ocr, maxPages, extname(name ?? "").toLowerCase(), own];
+  const told = [version, sha256, lang, ocr, maxPages, extname(name ?? "").toLowerCase(), own];
   return createHash("sha256").update(JSON.stringify(told)).digest("hex");
 };
 

@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from "node:fs";
-import { resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { obstacleText } from "../files/obstacle-text.ts";
 import { pathBelow } from "../files/path-below.ts";
 import { tellStale } from "../files/tell-stale.ts";
@@ -11,25 +11,9 @@ import { formatOf, isPostgres, type ExportFormat, type TargetFormat } from "../e
 import { UsageError } from "../terminal/usage-error.ts";
 import { visibleLine } from "../terminal/visible.ts";
 import { acceptedOf } from "./accepted.ts";
+import { documentPathIn } from "./document-path.ts";
 import type { Invocation, Run } from "./command.ts";
 import { shardOf, withReading } from "./reading.ts";
-
-/**
- * What a file is called in a data set, however it was called: its path below the working folder, or its whole path.
- * What is no file on disk (standard input) keeps the name that it was given.
- */
-export const documentPathIn =
-  (cwd: string) =>
-  (path: string): string => {
-    let file = resolve(cwd, path);
-    try {
-      file = realpathSync(file);
-    } catch {
-      return path;
-    }
-    const name = pathBelow(realpathSync(cwd), file) || file;
-    return name.split(sep).join("/");
-  };
 
 /** Whether a file of a data set is there no longer, where it lies below what this call names. */
 const goneBelow = (cwd: string, operands: readonly string[]): ((path: string) => boolean) => {

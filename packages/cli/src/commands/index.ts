@@ -11,17 +11,24 @@ const CONFIG: OptionSpec = { name: "config", value: "FILE" };
 const OUT_FOLDER: OptionSpec = { name: "out", short: "o", value: "FOLDER" };
 const BASELINE: OptionSpec = { name: "baseline", value: "FILE" };
 const JOBS: OptionSpec = { name: "jobs", value: "N" };
+const TIMEOUT: OptionSpec = { name: "timeout", value: "SECONDS" };
+const MAX_MEMORY: OptionSpec = { name: "max-memory", value: "MB" };
+const MAX_PAGES: OptionSpec = { name: "max-pages", value: "N" };
+const FILES_FROM: OptionSpec = { name: "files-from", value: "FILE" };
+const NULL: OptionSpec = { name: "null", short: "0" };
+const SHARD: OptionSpec = { name: "shard", value: "I/N" };
+const QUEUE: OptionSpec = { name: "queue", value: "URL" };
 const QUIET: OptionSpec = { name: "quiet", short: "q" };
 
 /** What a run over many files takes: how many at once, what one file may take, which files, and going on later. */
 const BATCH: readonly OptionSpec[] = [
   JOBS,
-  { name: "timeout", value: "SECONDS" },
-  { name: "max-memory", value: "MB" },
-  { name: "max-pages", value: "N" },
-  { name: "files-from", value: "FILE" },
-  { name: "null", short: "0" },
-  { name: "shard", value: "I/N" },
+  TIMEOUT,
+  MAX_MEMORY,
+  MAX_PAGES,
+  FILES_FROM,
+  NULL,
+  SHARD,
   { name: "resume" },
   { name: "journal", value: "FOLDER" },
 ];
@@ -103,6 +110,27 @@ export const COMMANDS: readonly Command[] = [
       QUIET,
     ],
     load: () => import("./export.ts"),
+  },
+  {
+    name: "enqueue",
+    operands: "PATH… --queue URL",
+    takesPaths: true,
+    options: [QUEUE, CONFIG, OCR, MAX_PAGES, FILES_FROM, NULL, SHARD],
+    load: () => import("./enqueue.ts"),
+  },
+  {
+    name: "work",
+    operands: "--queue URL",
+    takesPaths: false,
+    options: [QUEUE, { name: "until-empty" }, OUT_FOLDER, JOBS, TIMEOUT, MAX_MEMORY, BASELINE, CONFIG, QUIET],
+    load: () => import("./work.ts"),
+  },
+  {
+    name: "queue",
+    operands: "--queue URL",
+    takesPaths: false,
+    options: [QUEUE, { name: "retry" }, { ...FORMAT, choices: ["text", "json"] }],
+    load: () => import("./queue.ts"),
   },
   {
     name: "dashboard",

@@ -5,14 +5,17 @@ import { isPostgres } from "../export/target.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import type { Invocation } from "./command.ts";
 
-const jobsOf = ({ value, messages }: Invocation): number | undefined => {
+export const jobsOf = ({ value, messages }: Invocation): number | undefined => {
   const text = value("jobs");
   if (text === undefined) return undefined;
   if (!/^[1-9]\d?$/u.test(text)) throw new UsageError(messages.usage.noNumber("--jobs", text));
   return Number(text);
 };
 
-const limitOf = ({ value, messages }: Invocation, name: "timeout" | "max-memory" | "max-pages"): number | undefined => {
+export const limitOf = (
+  { value, messages }: Invocation,
+  name: "timeout" | "max-memory" | "max-pages",
+): number | undefined => {
   const text = value(name);
   if (text === undefined) return undefined;
   const whole = name === "timeout" ? /^\d{1,6}(\.\d+)?$/u : /^\d{1,7}$/u;

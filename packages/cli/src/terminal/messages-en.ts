@@ -1,3 +1,4 @@
+import { queueMessages } from "./messages-queue.ts";
 import { coveredKinds, type vi } from "./messages-vi.ts";
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -41,6 +42,9 @@ export const en: typeof vi = {
     extract: "list the references and figures that were read, without checking them",
     refs: "list the cited documents, each once",
     export: "write the records as tables (SQLite, Parquet, CSV, NDJSON) for dashboards",
+    enqueue: "put reports into a queue in PostgreSQL, for several machines to read",
+    work: "read reports from the queue and put the results into tables; on as many machines as there are",
+    queue: "tell how much of a queue is left, and which files could not be read and why",
     dashboard: "sum up many reports in one HTML page with charts",
     page: "write a web page that checks reports in the browser: nothing to install, nothing uploaded",
     serve: "serve that page on this machine (127.0.0.1)",
@@ -79,6 +83,14 @@ export const en: typeof vi = {
       ["doichieu export reports/ --to data/ --format parquet", "one Parquet file a table"],
       ["doichieu export reports/ --to postgres://server/reports --prune", "PostgreSQL; reports without a file leave"],
     ],
+    enqueue: [["doichieu enqueue /archive/reports --queue postgres://server/reports", "every machine sees /archive"]],
+    work: [
+      [
+        "doichieu work --queue postgres://server/reports --until-empty",
+        "on each machine; the last one holds the reports against each other",
+      ],
+    ],
+    queue: [["doichieu queue --queue postgres://server/reports", "how many are left, which are damaged"]],
     dashboard: [["doichieu dashboard reports/ --out overview.html", "one page over a folder"]],
     page: [["doichieu page --out doichieu.html", "one file, to open in a browser and to pass on"]],
     serve: [["doichieu serve", "prints the address to open"]],
@@ -123,6 +135,9 @@ export const en: typeof vi = {
     shard: "the part of this machine where several share the files: part I of N, I from 0 to N-1",
     resume: "keep a journal of what was read; run again to read only what is left",
     journal: "folder of that journal (default: beside the result, with .doichieu added)",
+    queue: "postgres:// address of the queue; the results are in the same database",
+    "until-empty": "end when nothing is left",
+    retry: "put files that could not be read into the queue again",
     config: "configuration file (default: the doichieu.config.json nearest to the report)",
     baseline: "file of accepted findings (default: as configured)",
     port: "port to serve on (0: any free one)",
@@ -219,6 +234,7 @@ export const en: typeof vi = {
     notThere: (gone) =>
       `${count(gone, "file")} of the tables ${gone === 1 ? "is" : "are"} gone; --prune takes them out`,
   },
+  queue: queueMessages.en,
   dashboard: {
     missingOut: "the file to write is missing: --out FILE.html",
   },

@@ -1,3 +1,4 @@
+import { queueMessages } from "./messages-queue.ts";
 import { dayName } from "./day-name.ts";
 
 /** What an export did with its reports. */
@@ -91,6 +92,9 @@ export const vi = {
     extract: "liệt kê văn bản viện dẫn và số liệu đọc được, không kiểm tra",
     refs: "liệt kê các văn bản được viện dẫn, mỗi văn bản một lần",
     export: "ghi kết quả thành các bảng (SQLite, Parquet, CSV, NDJSON) cho phần mềm thống kê",
+    enqueue: "đưa báo cáo vào hàng đợi trong PostgreSQL, để nhiều máy cùng đọc",
+    work: "đọc báo cáo từ hàng đợi và ghi kết quả vào các bảng; chạy trên bao nhiêu máy cũng được",
+    queue: "cho biết hàng đợi còn bao nhiêu, tệp nào không đọc được và vì sao",
     dashboard: "tổng hợp nhiều báo cáo thành một trang HTML có biểu đồ",
     page: "ghi trang web tự kiểm báo cáo trong trình duyệt: không cài đặt, không tải gì lên",
     serve: "mở trang đó trên máy này (127.0.0.1)",
@@ -129,6 +133,14 @@ export const vi = {
       ["doichieu export bao-cao/ --to du-lieu/ --format parquet", "mỗi bảng một tệp Parquet"],
       ["doichieu export bao-cao/ --to postgres://may-chu/bao_cao --prune", "PostgreSQL; bỏ báo cáo không còn tệp"],
     ],
+    enqueue: [["doichieu enqueue /kho/bao-cao --queue postgres://may-chu/bao_cao", "mọi máy đều thấy /kho"]],
+    work: [
+      [
+        "doichieu work --queue postgres://may-chu/bao_cao --until-empty",
+        "trên từng máy; máy cuối cùng đối chiếu giữa các báo cáo",
+      ],
+    ],
+    queue: [["doichieu queue --queue postgres://may-chu/bao_cao", "còn bao nhiêu, tệp nào hỏng"]],
     dashboard: [["doichieu dashboard bao-cao/ --out tong-hop.html", "một trang cho cả thư mục"]],
     page: [["doichieu page --out doi-chieu.html", "một tệp, mở bằng trình duyệt, gửi cho người khác được"]],
     serve: [["doichieu serve", "in địa chỉ để mở"]],
@@ -174,6 +186,9 @@ export const vi = {
     shard: "phần của máy này khi nhiều máy chia nhau: phần I trong N phần, I từ 0 đến N-1",
     resume: "ghi sổ những tệp đã đọc; chạy lại thì chỉ đọc phần còn lại",
     journal: "thư mục của sổ ấy (mặc định: cạnh tệp kết quả, thêm đuôi .doichieu)",
+    queue: "địa chỉ postgres:// của hàng đợi; kết quả nằm trong cùng cơ sở dữ liệu",
+    "until-empty": "dừng khi hàng đợi hết việc",
+    retry: "đưa những tệp không đọc được vào lại hàng đợi",
     config: "tệp cấu hình (mặc định: doichieu.config.json gần báo cáo nhất)",
     baseline: "tệp ghi các vấn đề đã chấp nhận (mặc định: theo cấu hình)",
     annotate: "ghi thêm vào thư mục này các tệp Word, PDF có nhận xét ở chỗ có vấn đề",
@@ -275,6 +290,7 @@ export const vi = {
     moreLeftOut: (count: number) => `đã bỏ ${count} tệp nữa không còn`,
     notThere: (count: number) => `${count} tệp đã ghi trước đây không còn; thêm --prune để bỏ khỏi các bảng`,
   },
+  queue: queueMessages.vi,
   dashboard: {
     missingOut: "thiếu tệp để ghi: --out TỆP.html",
   },
