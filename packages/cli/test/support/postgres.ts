@@ -39,7 +39,8 @@ export interface PostgresServer {
   readonly database: (name: string) => string;
   /** Starts it again. */
   readonly start: () => void;
-  readonly stop: (how?: "fast" | "immediate") => void;
+  /** "abrupt" as a crash would; what is left is for a start. Without a word, for good. */
+  readonly stop: (how?: "fast" | "abrupt") => void;
 }
 
 const freePort = async (): Promise<number> => {
@@ -78,9 +79,10 @@ export const startPostgres = async (): Promise<PostgresServer> => {
       run("createdb", [...place, name], { PGPASSWORD: PASSWORD });
       return `postgres://${USER}:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/${name}`;
     },
-    stop: (how = "immediate") => {
-      spawnSync(join(bin, "pg_ctl"), ["-D", data, "-m", how, "-w", "stop"], { ...asWhom, cwd: folder });
-      if (how === "immediate") rmSync(folder, { recursive: true, force: true });
+    stop: (how) => {
+      const mode = how === "fast" ? "fast" : "immediate";
+      spawnSync(join(bin, "pg_ctl"), ["-D", data, "-m", mode, "-w", "stop"], { ...asWhom, cwd: folder });
+      if (how === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 };
