@@ -114,10 +114,14 @@ const kill = async (server: PostgresServer, files: number, kills: number): Promi
   let killed = 0;
   let restarts = 0;
   const all = await queued(address);
-  while ((await queued(address).catch(() => all)) > 0) {
-    await wait(500 + random() * 3000);
+  // How much is done when the next one is killed.
+  const moments = Array.from({ length: kills }, () => random() * 0.97).sort((one, other) => one - other);
+  for (;;) {
+    const left = await queued(address).catch(() => null);
+    if (left === 0) break;
+    const share = left === null ? 0 : 1 - left / all;
     for (const at of [0, 1]) if (workers[at]?.exitCode !== null) begin(at);
-    if (killed < kills) {
+    if (killed < kills && share >= (moments[killed] ?? 1)) {
       const at = random() < 0.5 ? 0 : 1;
       workers[at]?.kill("SIGKILL");
       await once(workers[at] as ChildProcess, "close");
@@ -125,12 +129,13 @@ const kill = async (server: PostgresServer, files: number, kills: number): Promi
       begin(at);
     }
     // In the middle of it the database goes down without a word, and comes up again.
-    if (killed > (kills * (restarts + 1)) / 3 && restarts < 2) {
+    if (restarts < 2 && share > (restarts + 1) / 3) {
       server.stop("abrupt");
       await wait(2000);
       server.start();
       restarts++;
     }
+    await wait(random() * 500);
   }
   await Promise.all(workers.map((child) => (child.exitCode === null ? once(child, "close") : null)));
   // Whoever was the last may have been killed before it judged.
