@@ -10,8 +10,8 @@
  */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { inDatabase, tablesIn } from "../packages/cli/test/support/queue-tables.ts";
@@ -79,9 +79,34 @@ const differing = async (one: string, other: string): Promise<{ lost: number; di
   return count;
 };
 
+const QUARTERS = ["I", "II", "III", "IV"];
+
+/** Reports of half a page: communes over the quarters of some years, held against each other in the end. */
+const writeShort = (count: number, random: () => number): void => {
+  for (let index = 0; index < count; index++) {
+    const [commune, quarter] = [Math.floor(index / 24), index % 24];
+    const [year, name] = [2025 + Math.floor(quarter / 4), QUARTERS[quarter % 4]];
+    const received = 200 + Math.floor(random() * 800);
+    const done = Math.floor(received * (0.7 + random() * 0.3));
+    const text = [
+      `ỦY BAN NHÂN DÂN XÃ AN HÒA ${commune + 1}`,
+      `Số: ${index % 90}/BC-UBND`,
+      "BÁO CÁO",
+      `Kết quả công tác quý ${name} năm ${year}`,
+      `Trong quý ${name} năm ${year} đã tiếp nhận ${received} hồ sơ, giải quyết ${done} hồ sơ, đạt ${((100 * done) / received).toFixed(1).replace(".", ",")}%, còn ${received - done + (random() < 0.1 ? 1 : 0)} hồ sơ.`,
+      `Thực hiện Kế hoạch số ${commune % 40}/KH-UBND ngày ${1 + Math.floor(random() * 2)}/02/${year} của UBND tỉnh.`,
+    ].join("\n\n");
+    const place = join(corpus, `xa-${Math.floor(commune / 20)}`);
+    mkdirSync(place, { recursive: true });
+    writeFileSync(join(place, `${commune}-${quarter}.txt`), `${text}\n`);
+  }
+};
+
 /** A run in which all goes wrong that can, held against a run of one machine in which nothing does. */
 const kill = async (server: PostgresServer, files: number, kills: number): Promise<void> => {
-  writeCorpus(corpus, files);
+  // One of twenty is as long as reports are; the others are short, so that there are many.
+  writeCorpus(corpus, Math.ceil(files / 20));
+  writeShort(files - Math.ceil(files / 20), randomFrom(5));
   // Some are there twice; some cannot be read; these hang or crash where the worker is one that troubles.
   mkdirSync(join(corpus, "lai"), { recursive: true });
   for (const name of readdirSync(join(corpus, "000")).slice(0, 20))
@@ -170,25 +195,38 @@ const kill = async (server: PostgresServer, files: number, kills: number): Promi
   });
 };
 
+const TICKS_A_SECOND = 100;
+/** Processor time of all children that have ended, with theirs, in seconds: it does not depend on who else is busy. */
+const cpuOfChildren = (): number => {
+  const fields = readFileSync("/proc/self/stat", "utf8")
+    .replace(/^.*\) /u, "")
+    .split(" ");
+  return (Number(fields[13]) + Number(fields[14])) / TICKS_A_SECOND;
+};
+
 const speed = async (server: PostgresServer, files: number, counts: readonly number[]): Promise<void> => {
   writeCorpus(corpus, files);
   for (const count of counts) {
     const address = server.database(`toc_do_${count}`);
     await call("enqueue", "corpus", `--queue=${address}`);
     const since = performance.now();
+    const cpu = cpuOfChildren();
     const workers = Array.from({ length: count }, () => ended(worker(address, "--jobs=1")));
     let began = 0;
     while ((await numberIn(address, "SELECT count(*) FROM queue_results")) < 1) await wait(50);
     began = performance.now();
     const first = await numberIn(address, "SELECT count(*) FROM queue_results");
-    while ((await queued(address)) > 0) await wait(100);
+    while ((await queued(address)) > 0) await wait(500);
     const perSecond = (files - first) / seconds(began);
     await Promise.all(workers);
     say({
       workers: count,
       files,
       filesPerSecond: Number(perSecond.toFixed(1)),
-      secondsWithStartAndJudging: seconds(since),
+      secondsInAll: seconds(since),
+      cpuSeconds: Math.round(cpuOfChildren() - cpu),
+      cores: availableParallelism(),
+      load: loadavg()[0],
     });
   }
 };
