@@ -226,7 +226,9 @@ const speed = async (server: PostgresServer, files: number, counts: readonly num
       secondsInAll: seconds(since),
       cpuSeconds: Math.round(cpuOfChildren() - cpu),
       cores: availableParallelism(),
-      load: loadavg()[0],
+      load: Number(loadavg()[0]?.toFixed(1)),
+      databaseMegabytes: Math.round((await numberIn(address, "SELECT pg_database_size(current_database())")) / 2 ** 20),
+      notesMegabytes: Math.round((await numberIn(address, "SELECT pg_total_relation_size('queue_results')")) / 2 ** 20),
     });
   }
 };

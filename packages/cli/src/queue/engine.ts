@@ -1,4 +1,4 @@
-import type { PgBoss } from "pg-boss";
+import type { ConstructorOptions, PgBoss } from "pg-boss";
 import { connect } from "../export/postgres/connect.ts";
 import type { Io } from "../terminal/io.ts";
 import type { Messages } from "../terminal/messages.ts";
@@ -54,6 +54,9 @@ export interface EngineOptions {
   readonly version?: string;
 }
 
+/** Where a queue lies: at an address, or in a database that runs in this process. */
+export type QueueAt = string | Required<Pick<ConstructorOptions, "db" | "backend">>;
+
 const library = async (messages: Messages): Promise<typeof PgBoss> => {
   try {
     return (await import("pg-boss")).PgBoss;
@@ -63,17 +66,17 @@ const library = async (messages: Messages): Promise<typeof PgBoss> => {
 };
 
 /**
- * Opens the queue in the database at an address, and makes it where there is none.
+ * Opens the queue in a database, and makes it where there is none.
  * @throws {UsageError} where pg-boss is not installed
  * @throws {PostgresError} where the database cannot be reached or written to
  */
-export const openEngine = async (address: string, options: EngineOptions): Promise<Engine> => {
+export const openEngine = async (at: QueueAt, options: EngineOptions): Promise<Engine> => {
   const { io, messages, supervise, version = VERSION } = options;
   const Boss = await library(messages);
   // What is wrong with the address or the server is told as `export` tells it.
-  await (await connect(address)).end();
+  if (typeof at === "string") await (await connect(at)).end();
   const boss = new Boss({
-    connectionString: address,
+    ...(typeof at === "string" ? { connectionString: at } : at),
     application_name: "doichieu",
     schema: SCHEMA,
     max: 4,

@@ -19,13 +19,13 @@ export interface Store {
 }
 
 /**
- * Opens the tables in the database at an address, and makes them where there are none.
+ * Opens the tables in the database at an address, or behind a connection, and makes them where there are none.
  * @throws {PostgresError | ForeignDataError}
  */
-export const openStore = async (address: string): Promise<Store> => {
+export const openStore = async (at: string | (() => Promise<Client>)): Promise<Store> => {
   let open: Client | null = null;
   const one = atMost(1);
-  const client = async (): Promise<Client> => (open ??= await connect(address));
+  const client = async (): Promise<Client> => (open ??= await (typeof at === "string" ? connect(at) : at()));
   /** One at a time: a transaction is a connection's. */
   const using = <Result>(work: (client: Client) => Promise<Result>): Promise<Result> =>
     one(async () => {
