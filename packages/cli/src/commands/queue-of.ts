@@ -46,7 +46,7 @@ export const withQueue = async <Result>(
       await engine.close();
     }
   } catch (error) {
-    if (error instanceof ForeignDataError) throw new UsageError(messages.export.foreign(shown, error.message));
+    if (error instanceof ForeignDataError) throw new UsageError(messages.export.foreign(shown, error.message, null));
     if (error instanceof PostgresError)
       throw new UsageError(messages.export.postgres(shown, error.trouble, error.message));
     throw error;

@@ -1,13 +1,7 @@
 import { createHash } from "node:crypto";
 import type { AuditError, AuditOutput, DocumentAudit } from "@doichieu/metrics";
-import {
-  DOCUMENT_TABLES,
-  ERROR_TABLES,
-  rowsOf,
-  type RunFacts,
-  type TableName,
-  type Tables,
-} from "@doichieu/metrics/tables";
+import { DOCUMENT_TABLES, ERROR_TABLES, rowsOf } from "@doichieu/metrics/internal/tables";
+import type { RunFacts, TableName, Tables } from "@doichieu/metrics/tables";
 import type { Database } from "./database.ts";
 import { filesIn } from "./merge-files.ts";
 

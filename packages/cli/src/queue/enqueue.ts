@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { access } from "node:fs/promises";
 import type { AuditError } from "@doichieu/metrics";
-import { storableText } from "@doichieu/metrics/tables";
+import { storableText } from "@doichieu/metrics/internal/tables";
 import { atMost } from "../batch/at-most.ts";
 import { type InputFailure, failureOf } from "../batch/input-error.ts";
 import type { Step } from "../batch/plan.ts";
