@@ -68,7 +68,9 @@ try {
   const reports = ["bao-cao-quy-1.txt", "bao-cao-quy-2.txt"].map((name) => join(EXAMPLES, name));
   await browsing.setInputFiles("#files", [join(ROOT, "fixtures/pdf/two-fonts.pdf"), ...reports]);
   await browsing.locator("#list .verdict.pass").waitFor({ timeout: 300_000 });
-  await browsing.frameLocator("#report").locator("#finding-1 a.jump").click();
+  const shown = browsing.frameLocator("#report");
+  await shown.locator("#finding-1 a.jump").click();
+  await shown.locator("#look image[href]").first().waitFor({ timeout: 300_000 });
   await picture(browsing, "browser-after");
   const ticked = await open("docx.html", 1280, 860);
   await ticked.click("#finding-2 a.jump");
