@@ -15,6 +15,11 @@ const fixture = (path: string, name: string): Given => ({ name, bytes: readFileS
 /** Generous: a loaded machine is slow, not wrong. */
 const WAIT = { timeout: 60_000 };
 
+const styleOf = (place: Locator): Promise<string[]> =>
+  place.evaluateAll((all) =>
+    all.map((each) => `${getComputedStyle(each).display} ${getComputedStyle(each).textDecorationLine}`),
+  );
+
 describe.skipIf(!hasBrowser)("reports as they look, on the page that audits in the browser", () => {
   const open = useBuiltPage(useBrowser());
 
@@ -71,10 +76,6 @@ describe.skipIf(!hasBrowser)("reports as they look, on the page that audits in t
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     // The page's own style leaves the report as it is.
     await page.emulateMedia({ media: "print" });
-    const styleOf = (place: Locator): Promise<string[]> =>
-      place.evaluateAll((all) =>
-        all.map((each) => `${getComputedStyle(each).display} ${getComputedStyle(each).textDecorationLine}`),
-      );
     const told = styleOf(page.locator("#print :is(.open, .heading, .verdict)"));
     expect(await told).toEqual(await styleOf(frame.locator(":is(.open, .heading, .verdict)")));
     expect(troubles).toEqual([]);

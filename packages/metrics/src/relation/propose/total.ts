@@ -54,9 +54,9 @@ const scopeBehind = (index: AmountIndex, total: Amount): Amount[] => {
     if (!own || (own.kind === "heading" && !heading)) break;
     if (own.level <= level) {
       // "Kinh: 37.615 người, 11,98 %": paragraphs that tell alike are the items of one list.
-      const alike = figuresIn(index, next);
-      if (alike !== item && ++strangers > BLOCKS_BESIDE) break;
-      item = alike;
+      const told = figuresIn(index, next);
+      if (told !== item && ++strangers > BLOCKS_BESIDE) break;
+      item = told;
     }
     for (const each of inBlock(index, next)) if (scope.length < farthest) take(each);
   }
