@@ -6,6 +6,7 @@ import { tellStale } from "../files/tell-stale.ts";
 import { progressOn } from "../terminal/progress.ts";
 import { visibleLine } from "../terminal/visible.ts";
 import { documentsFrom, type AuditSet } from "./documents.ts";
+import { worseOf, worstOf } from "./gist.ts";
 import { inOrder } from "./in-order.ts";
 import { errorRecord, type InputFailure, isUnread } from "./input-error.ts";
 import { type AskedLimits, limitsOf, needsProcess } from "./limits.ts";
@@ -38,6 +39,11 @@ export type RunResult =
   | { readonly document: DocumentAudit; readonly error?: never }
   | { readonly error: AuditError; readonly document?: never };
 
+/** The same, or a document that was not looked into: its JSON on one line, under the path that stands in it. */
+export type JsonResult =
+  | (RunResult & { readonly json?: never })
+  | { readonly json: string; readonly path: string; readonly document?: never; readonly error?: never };
+
 /** What is known when all results are out. */
 export interface RunEnd {
   readonly documents: number;
@@ -56,14 +62,12 @@ export interface RunEnd {
 export interface AuditRun {
   readonly head: Pick<AuditOutput, "schemaVersion" | "tool">;
   readonly results: () => AsyncGenerator<RunResult>;
+  /** The same for whoever needs no more than their JSON: what the processes told is handed on as it is. */
+  readonly jsonResults: () => AsyncGenerator<JsonResult>;
   readonly end: () => Promise<RunEnd>;
   readonly all: () => Promise<{ readonly output: AuditSet; readonly end: RunEnd }>;
   readonly close: () => void;
 }
-
-const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, note: 1 };
-
-const worseOf = (a: Severity | null, b: Severity): Severity => (a !== null && RANK[a] >= RANK[b] ? a : b);
 
 /** As many results may wait behind a slow file: on disk, or packed in memory. */
 const AHEAD_ON_DISK = 4096;
@@ -127,7 +131,8 @@ export const openRun = async (options: RunOptions): Promise<AuditRun> => {
     return error;
   };
 
-  async function* walk(keep: ((kept: Kept) => void) | null): AsyncGenerator<RunResult> {
+  async function* walk(keep: ((kept: Kept) => void) | null, asJson: boolean): AsyncGenerator<JsonResult> {
+    const handsOn = asJson && adjustment === NO_ADJUSTMENT && !options.each;
     const ahead = store.onDisk ? AHEAD_ON_DISK : AHEAD_IN_MEMORY;
     const step = auditStep({ runner, store, limits, signal: io.signal, keep: keep !== null });
     for await (const { path, known, outcome } of inOrder(steps, step, ahead)) {
@@ -141,11 +146,19 @@ export const openRun = async (options: RunOptions): Promise<AuditRun> => {
         yield { error: await tell(outcome.failure) };
         continue;
       }
-      const document = store.read(outcome.kept, path);
-      keep?.(outcome.kept);
+      const { kept } = outcome;
+      if (handsOn && "gist" in kept && kept.gist) {
+        across.addNotes(kept.gist.notes);
+        state.worst = worseOf(state.worst, kept.gist.worst);
+        state.documents++;
+        yield { json: store.readJson(kept), path };
+        continue;
+      }
+      const document = store.read(kept, path);
+      keep?.(kept);
       across.add(document);
       const told = adjustment.document(document, state.documents);
-      for (const { severity } of told.findings) state.worst = worseOf(state.worst, severity);
+      state.worst = worseOf(state.worst, worstOf(told.findings));
       state.documents++;
       await options.each?.(told, runner.run);
       yield { document: told };
@@ -159,7 +172,7 @@ export const openRun = async (options: RunOptions): Promise<AuditRun> => {
     const whole = state.complete && shard === null;
     const found = configured(whole ? across.findings() : [], (await configOf(io.cwd))?.rules ?? {});
     const { findings: crossFindings, accepted: acceptedCrossFindings } = adjustment.crossFindings(found);
-    for (const { severity } of crossFindings) state.worst = worseOf(state.worst, severity);
+    state.worst = worseOf(state.worst, worstOf(crossFindings));
     await adjustment.end();
     if (shard !== null && !options.quiet) await io.stderr.write(`doichieu: ${messages.batch.partAlone}\n`);
     if (state.excluded > 0) await io.stderr.write(`doichieu: ${messages.batch.excluded(state.excluded)}\n`);
@@ -171,12 +184,14 @@ export const openRun = async (options: RunOptions): Promise<AuditRun> => {
   };
   return {
     head: RESULT_HEAD,
-    results: () => walk(null),
+    results: () => walk(null, false) as AsyncGenerator<RunResult>,
+    jsonResults: () => walk(null, true),
     end,
     all: async () => {
       const kept: Kept[] = [];
       const paths: string[] = [];
-      for await (const { document } of walk((each) => kept.push(each))) if (document) paths.push(document.source.path);
+      for await (const { document } of walk((each) => kept.push(each), false))
+        if (document) paths.push(document.source.path);
       const last = await end();
       const documents = documentsFrom(kept.length, (index) =>
         adjustment.document(store.read(kept[index] as Kept, paths[index] as string), index),

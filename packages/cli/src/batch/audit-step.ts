@@ -2,7 +2,7 @@ import { atMost } from "./at-most.ts";
 import type { InputFailure } from "./input-error.ts";
 import { LIMIT_CODES } from "./limit-failures.ts";
 import type { Limits } from "./limits.ts";
-import { packDocument } from "./packed-document.ts";
+import { packResult, type PackedResult } from "./packed-document.ts";
 import type { Step } from "./plan.ts";
 import type { Kept, ResultStore } from "./result-store.ts";
 import type { Runner } from "./runner.ts";
@@ -55,15 +55,18 @@ export const auditStep = ({ runner, store, limits, signal, keep }: StepOptions):
     // A run that has ended takes nothing more.
     if (result === null || store.isClosed()) return { path, outcome: null };
     if (!result.failure) {
-      const document = "document" in result ? result.document : undefined;
+      if ("document" in result && result.document && !journal)
+        return { path, outcome: { kept: { document: result.document } } };
+      const done = "document" in result && result.document ? packResult(result, path) : (result as PackedResult);
+      if (done.failure) return { path, outcome: { failure: done.failure } };
+      const { packed, sha256, gist } = done;
+      const how: Pick<typeof done, "gist"> = gist ? { gist } : {};
       if (journal) {
-        const packed = document ? packDocument(document) : (result as { packed: Uint8Array }).packed;
-        const sha256 = document?.source.sha256 ?? (result as { sha256: string }).sha256;
-        return { path, outcome: { kept: { stretch: journal.addDocument(taskKey(sha256, task), path, packed) } } };
+        const stretch = journal.addDocument(taskKey(sha256, task), path, packed);
+        return { path, outcome: { kept: { stretch, ...how } } };
       }
-      if (document) return { path, outcome: { kept: { document } } };
-      const { packed } = result as { packed: Uint8Array };
-      return { path, outcome: { kept: keep || packed.length > LARGE ? store.spool(packed) : { packed } } };
+      const waits = keep || packed.length > LARGE ? store.spool(packed) : { packed };
+      return { path, outcome: { kept: { ...waits, ...how } } };
     }
     const { failure } = result;
     const limited = LIMIT_CODES.has(failure.code);

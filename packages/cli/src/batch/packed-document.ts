@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { DocumentAudit } from "@doichieu/metrics";
 import type { Audited } from "./audit-file.ts";
+import { type Gist, gistOf } from "./gist.ts";
 import { jsonPieces } from "./json-pieces.ts";
 import { failureOf, type InputFailure } from "./input-error.ts";
 import { resultTooLarge } from "./largest-file.ts";
@@ -30,20 +31,31 @@ export const packDocument = (document: DocumentAudit, most = MOST_BYTES): Packed
   return deflateRawSync(Buffer.concat(pieces), { level: 1 });
 };
 
+/** Its JSON, as it was packed. */
+export const unpackJson = (packed: PackedDocument): string =>
+  inflateRawSync(packed, { maxOutputLength: MOST_BYTES }).toString("utf8");
+
 export const unpackDocument = (packed: PackedDocument): DocumentAudit =>
-  JSON.parse(inflateRawSync(packed, { maxOutputLength: MOST_BYTES }).toString("utf8")) as DocumentAudit;
+  JSON.parse(unpackJson(packed)) as DocumentAudit;
 
 /** What came of a task, told so that another process can take it. */
 export type PackedResult =
-  | { readonly packed: PackedDocument; readonly sha256: string; readonly failure?: never }
+  | {
+      readonly packed: PackedDocument;
+      readonly sha256: string;
+      /** Of an audit. */
+      readonly gist?: Gist;
+      readonly failure?: never;
+    }
   | { readonly failure: InputFailure; readonly sha256: string | null; readonly packed?: never };
 
 /** The result of an audit as another process or a file takes it. */
 export const packResult = (audited: Audited, path: string): PackedResult => {
   if (audited.failure) return { failure: audited.failure, sha256: audited.sha256 };
-  const { sha256 } = audited.document.source;
+  const { document } = audited;
+  const { sha256 } = document.source;
   try {
-    return { packed: packDocument(audited.document), sha256 };
+    return { packed: packDocument(document), sha256, gist: gistOf(document) };
   } catch (error) {
     return { failure: failureOf(path, error), sha256 };
   }

@@ -6,14 +6,15 @@ import { visibleLine } from "../terminal/visible.ts";
 import type { Stretch } from "./append-file.ts";
 import type { Journal } from "./journal.ts";
 import { obstacleText } from "../files/obstacle-text.ts";
-import { type PackedDocument, unpackDocument } from "./packed-document.ts";
+import type { Gist } from "./gist.ts";
+import { type PackedDocument, unpackDocument, unpackJson } from "./packed-document.ts";
 import { temporaryFile, type TemporaryFile } from "./temporary-file.ts";
 
 /** A document of the run, where it waits to be told. */
 export type Kept =
   | { readonly document: DocumentAudit }
-  | { readonly packed: PackedDocument }
-  | { readonly stretch: Stretch };
+  | { readonly packed: PackedDocument; readonly gist?: Gist }
+  | { readonly stretch: Stretch; readonly gist?: Gist };
 
 /** Where the results of a run wait for their turn, and for whoever wants to read them again. */
 export interface ResultStore {
@@ -23,6 +24,8 @@ export interface ResultStore {
   readonly spool: (packed: PackedDocument) => Kept;
   /** The document, under the name that it has in this run. */
   readonly read: (kept: Kept, path: string) => DocumentAudit;
+  /** Its JSON, under the name that it was read by. */
+  readonly readJson: (kept: Exclude<Kept, { readonly document: DocumentAudit }>) => string;
   readonly isClosed: () => boolean;
   readonly close: () => void;
 }
@@ -82,14 +85,14 @@ export const resultStore = async (
     if (!bytes) throw new Error("a result that was written cannot be read again");
     return bytes;
   };
+  const packedOf = (kept: Exclude<Kept, { readonly document: DocumentAudit }>): PackedDocument =>
+    "packed" in kept ? kept.packed : bytesOf(kept.stretch);
   return {
     journal,
     onDisk: journal !== null,
     spool: (packed) => (small ? { packed } : { stretch: spoolFile().append(packed) }),
-    read: (kept, path) => {
-      if ("document" in kept) return named(kept.document, path);
-      return named(unpackDocument("packed" in kept ? kept.packed : bytesOf(kept.stretch)), path);
-    },
+    read: (kept, path) => named("document" in kept ? kept.document : unpackDocument(packedOf(kept)), path),
+    readJson: (kept) => unpackJson(packedOf(kept)),
     isClosed: () => closed,
     close: () => {
       closed = true;

@@ -47,9 +47,11 @@ export const streamRun = async (
   async function* pieces(): AsyncGenerator<string> {
     yield* stream.begin();
     let index = 0;
-    for await (const { document, error } of run.results()) {
-      const told = document ? stream.document(document, index++) : stream.error?.(error);
-      if (told) yield* gathered(told);
+    for await (const result of stream.json ? run.jsonResults() : run.results()) {
+      if (result.error) {
+        if (stream.error) yield* gathered(stream.error(result.error));
+      } else if (result.document) yield* gathered(stream.document(result.document, index++));
+      else yield* stream.json?.(result.json, result.path) ?? [];
     }
     last = await run.end();
     yield* stream.end(last);

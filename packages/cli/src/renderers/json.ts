@@ -12,6 +12,9 @@ export const jsonRenderer = streamed((head) => {
       yield `${documents++ > 0 ? "," : ""}\n`;
       yield* jsonPieces(document);
     },
+    *json(json) {
+      yield `${documents++ > 0 ? "," : ""}\n${json}`;
+    },
     *end({ crossFindings, acceptedCrossFindings, errors }) {
       yield `${documents > 0 ? "\n  " : ""}],\n`;
       yield `  "crossFindings": ${JSON.stringify(crossFindings, null, 2)},\n`;

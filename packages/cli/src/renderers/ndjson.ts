@@ -18,6 +18,10 @@ export const ndjsonRenderer = streamed((head) => {
       yield* jsonPieces({ record: "document", ...document });
       yield "\n";
     },
+    *json(json, path) {
+      paths.push(path);
+      yield `{"record":"document",${json.slice(1)}\n`;
+    },
     *error(error) {
       yield line({ record: "error", ...error });
     },

@@ -46,6 +46,8 @@ export interface StreamEnd {
 export interface DocumentStream {
   readonly begin: () => Iterable<string>;
   readonly document: (document: DocumentAudit, index: number) => Iterable<string>;
+  /** The same of a document that is not looked into, where the format tells no more than its JSON. */
+  readonly json?: (json: string, path: string) => Iterable<string>;
   /** A file that could not be read, where the format tells it in its place. */
   readonly error?: (error: AuditError) => Iterable<string>;
   readonly end: (end: StreamEnd) => Iterable<string>;

@@ -43,6 +43,26 @@ const run = async (files: readonly string[], options: Partial<RunOptions> = {}) 
   }
 };
 
+test("documents that are handed on unread are those that are looked into", async () => {
+  const files = ["a.txt", "b.txt", "endless.txt"];
+  const looked = await run(files, { limits: { seconds: 3, megabytes: 400, pages: undefined } });
+  const cwd = await folderWith(Object.fromEntries(files.map((file) => [file, REPORT])));
+  const io = fakeIo({ cwd });
+  const opened = await openRun({ ...optionsFor(io), limits: { seconds: 3, megabytes: 400, pages: undefined } });
+  const results: unknown[] = [];
+  for await (const result of opened.jsonResults()) {
+    if (result.json !== undefined) results.push({ path: result.path, document: JSON.parse(result.json) });
+    else results.push(result);
+  }
+  expect(results).toEqual(
+    looked.results.map(({ document, error }) => (document ? { path: document.source.path, document } : { error })),
+  );
+  const end = await opened.end();
+  opened.close();
+  expect(end.crossFindings.map(({ rule }) => rule)).toEqual(["cross-copy"]);
+  expect(end).toEqual(looked.end);
+});
+
 const died = (how: string) => `tiến trình đọc tệp đã chết đột ngột (${how})`;
 
 const pathsOf = (results: readonly RunResult[]) => results.flatMap(({ document }) => document?.source.path ?? []);

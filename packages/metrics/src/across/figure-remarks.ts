@@ -42,7 +42,14 @@ const STATES: ReadonlySet<string> = new Set([
   "petitions-in-competence",
   "petitions-eligible",
 ]);
-const FLOWS: readonly string[] = INDICATORS.map(({ key }) => key).filter((key) => !STATES.has(key));
+const FLOWS: ReadonlySet<string> = new Set(INDICATORS.map(({ key }) => key).filter((key) => !STATES.has(key)));
+
+/** Whether a key is that of a flow, or a narrower one: "received-online" of "received". */
+const isOfFlow = (key: string): boolean => {
+  for (let end = key.length; end > 0; end = key.lastIndexOf("-", end - 1))
+    if (FLOWS.has(key.slice(0, end))) return true;
+  return false;
+};
 
 /**
  * Whether a figure tells what was done in its period, so that the figures of shorter periods add up to it: "đã tiếp
@@ -53,7 +60,7 @@ const isFlow = (document: DocumentAudit, figure: Figure): boolean => {
   const actions = tokenize(figure.label ?? "").tokens.flatMap((token) => entryOf<ActionEntry>(token, "action") ?? []);
   if (actions.some(({ fields }) => STATES.has(fields.key))) return false;
   const [key = ""] = figure.indicator?.split("/") ?? [];
-  return actions.length > 0 || FLOWS.some((flow) => key === flow || key.startsWith(`${flow}-`));
+  return actions.length > 0 || isOfFlow(key);
 };
 
 /** What each report tells once of an indicator and a period, by office, indicator, unit and scope. */
