@@ -1,9 +1,8 @@
 import type { Block, ParsedReport } from "@doichieu/parser";
 import type { Figure } from "../record/figure/figure.ts";
-import { groupedBy } from "../record/grouped-by.ts";
 import { isCue, isMark, type Item, type MarkItem } from "./item.ts";
 import { isLong, piecesOf } from "./pieces.ts";
-import { scanBlock } from "./scan.ts";
+import { scansOf } from "./scan.ts";
 
 /** A stretch of running text: a paragraph, joined over the pages and bullets that it runs over. */
 export interface Flow {
@@ -48,12 +47,10 @@ const markerOf = (text: string): string => {
 const markerLength = (text: string): number =>
   /^[*_]{0,3}(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]|[a-zđ]\)|\(\d{1,3}\)|[IVX]{1,5}[.)])(?=\s)/u.exec(text)?.[0].length ?? 0;
 
-const NO_FIGURES: readonly Figure[] = [];
-
 /** Joins the blocks of running text into flows; table cells are read apart. */
 export const flowsOf = (report: ParsedReport, figures: readonly Figure[]): Flow[] => {
   const { source } = report;
-  const byBlock = groupedBy(figures, (figure) => figure.span.block);
+  const scans = scansOf(report, figures);
   const flows: { blocks: number[]; items: Item[]; footnote: Block | null; heading: boolean; numbered: boolean }[] = [];
   let bulletsUnder: { marker: string } | null = null;
   let current: (typeof flows)[number] | null = null;
@@ -69,7 +66,7 @@ export const flowsOf = (report: ParsedReport, figures: readonly Figure[]): Flow[
     const text = source.text.slice(start, Math.min(start + LONGEST_OPENING, block.span.end)).normalize("NFC");
     // The number or dash before an item is no part of its sentence.
     const marker = markerLength(text);
-    const scanned = scanBlock(parsed, byBlock.get(parsed.index) ?? NO_FIGURES, source.text);
+    const scanned = scans(parsed);
     const items = marker === 0 ? scanned : scanned.filter((item) => item.span.start >= block.span.start + marker);
     const isNote = block.kind === "footnote";
     if (current && !isNote && !current.footnote && block.kind !== "heading" && !isLong(current.items, items)) {

@@ -1,7 +1,8 @@
-import type { ParsedBlock } from "@doichieu/parser";
+import type { ParsedBlock, ParsedReport } from "@doichieu/parser";
 import type { Cue, CueKind, LabelClass, LexiconEntry, Token } from "@doichieu/parser/internal";
 import { spanOf } from "@doichieu/parser/internal";
 import type { Figure } from "../record/figure/figure.ts";
+import { groupedBy } from "../record/grouped-by.ts";
 import type { Item, Mark } from "./item.ts";
 
 /** What the entries of a phrase are to the binding; null for `kinds` where they are no cue. */
@@ -67,7 +68,7 @@ const endsSentence = (tokens: readonly Token[], at: number): boolean => {
 };
 
 /** Reads a block's tokens and figures into items. Linear in the number of tokens. */
-export const scanBlock = (block: ParsedBlock, figures: readonly Figure[], text: string): Item[] => {
+const scanBlock = (block: ParsedBlock, figures: readonly Figure[], text: string): Item[] => {
   const items: Item[] = [];
   const { tokens } = block.tokenized;
   let nextFigure = 0;
@@ -100,4 +101,31 @@ export const scanBlock = (block: ParsedBlock, figures: readonly Figure[], text: 
     }
   }
   return items;
+};
+
+const NO_FIGURES: readonly Figure[] = [];
+
+interface Scans {
+  readonly report: ParsedReport;
+  readonly of: (block: ParsedBlock) => readonly Item[];
+}
+
+const known = new WeakMap<readonly Figure[], Scans>();
+
+/** The items of a report's blocks by its figures; each block is read once, whoever asks. */
+export const scansOf = (report: ParsedReport, figures: readonly Figure[]): Scans["of"] => {
+  const before = known.get(figures);
+  if (before?.report === report) return before.of;
+  const byBlock = groupedBy(figures, ({ span }) => span.block);
+  const scans = new Map<ParsedBlock, readonly Item[]>();
+  const of = (block: ParsedBlock): readonly Item[] => {
+    let items = scans.get(block);
+    if (!items) {
+      items = scanBlock(block, byBlock.get(block.index) ?? NO_FIGURES, report.source.text);
+      scans.set(block, items);
+    }
+    return items;
+  };
+  known.set(figures, { report, of });
+  return of;
 };

@@ -1,5 +1,5 @@
 import type { Block, ParsedReport, Span } from "@doichieu/parser";
-import { scanBlock } from "./scan.ts";
+import { scansOf } from "./scan.ts";
 import type { Item } from "./item.ts";
 import type { Figure } from "../record/figure/figure.ts";
 import { groupedBy } from "../record/grouped-by.ts";
@@ -58,6 +58,7 @@ const DEEPEST = 12;
 export const textBlocks = (report: ParsedReport, figures: readonly Figure[]): TextBlock[] => {
   const { source } = report;
   const byBlock = groupedBy(figures, (figure) => figure.span.block);
+  const scans = scansOf(report, figures);
   const blocks: TextBlock[] = [];
   // What a block may stand under, outermost first: headings, then the paragraph that announces a list, then its items.
   let open: { readonly sign: string; readonly at: number }[] = [];
@@ -68,7 +69,7 @@ export const textBlocks = (report: ParsedReport, figures: readonly Figure[]): Te
     if (block.cell && inside.length < 2) continue;
     const text = source.text.slice(block.span.start, Math.min(block.span.start + LONGEST_OPENING, block.span.end));
     const { sign, length } = markerOf(text.normalize("NFC"));
-    const scanned = scanBlock(parsed, inside, source.text);
+    const scanned = scans(parsed);
     const items =
       length === 0
         ? scanned

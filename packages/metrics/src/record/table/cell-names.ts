@@ -32,17 +32,19 @@ export const cellNamesOf = (report: ParsedReport): ReadonlyMap<number, CellName>
   if (names) return names;
   const found = new Map<number, CellName>();
   for (const { rows, headers, names: naming, numbering, unit } of tablesOf(report)) {
+    const columns = new Map([...headers].map(([column, heads]) => [column, told(heads.join(", "))]));
     for (const row of rows) {
       const named =
         row.find(({ place }) => place.column === naming) ??
         row.find(({ place, text }) => place.column !== numbering && place.column !== unit && /\p{L}/u.test(text));
+      const rowLabel = named ? told(named.text) : null;
       for (const { block, place } of row)
         found.set(block.index, {
           table: place.table,
           row: place.row,
           column: place.column,
-          rowLabel: named ? told(named.text) : null,
-          columnLabel: told((headers.get(place.column) ?? []).join(", ")),
+          rowLabel,
+          columnLabel: columns.get(place.column) ?? null,
         });
     }
   }

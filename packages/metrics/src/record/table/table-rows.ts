@@ -35,11 +35,13 @@ const isYear = (cell: TableCell): boolean => /^(?:19|20)\d\d$/u.test(cell.text);
 const isCounted = ({ form, unit }: QuantityMention): boolean =>
   form === "percentage" || form === "money" || (unit !== null && unit.unitClass !== null);
 
+const isEnded = (text: string): boolean => text.endsWith(".") || text.endsWith(";");
+
 /** Whether a cell tells figures in a sentence: several that say what they count, or one and a full stop. */
 export const tellsFigures = ({ block, text, value }: TableCell): boolean => {
-  if (value) return false;
+  if (value || block.mentions.length === 0) return false;
   const counted = block.mentions.filter((mention) => mention.kind === "quantity" && isCounted(mention));
-  return counted.length > 1 || (counted.length === 1 && /\p{L}[^.]{0,200}[.;]$/u.test(text));
+  return counted.length > 1 || (counted.length === 1 && isEnded(text) && /\p{L}[^.]{0,200}.$/u.test(text));
 };
 
 /**

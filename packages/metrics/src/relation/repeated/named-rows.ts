@@ -140,10 +140,12 @@ interface Mention {
 const mentionsIn = (
   words: readonly Word[],
   byName: ReadonlyMap<string, readonly NamedRow[]>,
+  firsts: ReadonlySet<string>,
   isFigure: (start: number) => boolean,
 ): Mention[] => {
   const found: Mention[] = [];
   for (let at = 0; at < words.length; at++) {
+    if (!firsts.has((words[at] as Word).text)) continue;
     const lead = words[at - 1]?.text ?? "";
     for (let length = LONGEST_NAME; length >= SHORTEST_NAME; length--) {
       const named = words.slice(at, at + length);
@@ -170,12 +172,13 @@ const namingsOf = (
   byName: ReadonlyMap<string, readonly NamedRow[]>,
 ): Naming[] => {
   const byBlock = groupedBy(reading.places, ({ figure }) => figure.span.block);
+  const firsts = new Set(Array.from(byName.keys(), (name) => name.split(" ", 1)[0] as string));
   return [...byBlock].flatMap(([block, places]) => {
     const span = source.blocks[block]?.span;
     if (!span) return [];
     const words = wordsOf((source.readable ?? source.text).slice(span.start, span.end));
     const starts = new Set(places.map(({ figure }) => figure.span.start - span.start));
-    const mentions = mentionsIn(words, byName, (start) => starts.has(start));
+    const mentions = mentionsIn(words, byName, firsts, (start) => starts.has(start));
     let next = 0;
     return mentions.flatMap(({ rows, start }, index) => {
       const end = mentions[index + 1]?.start ?? Infinity;

@@ -25,26 +25,37 @@ export interface PatternView {
   readonly fitting: number;
 }
 
-const texts = new WeakMap<Line, string>();
+/** What heads say, a bit a pattern. */
+const PATTERNS: RegExp[] = [];
 
-const text = (line: Line): string => {
-  let own = texts.get(line);
-  if (own === undefined) texts.set(line, (own = ` ${line.words.join(" ")} `));
-  return own;
+const saying = (pattern: RegExp): number => 1 << (PATTERNS.push(pattern) - 1);
+
+const known = new WeakMap<Line, number>();
+
+/** All that a line's words say; its lines are asked again for every pattern that they are parts of. */
+const saidBy = (line: Line): number => {
+  let said = known.get(line);
+  if (said === undefined) {
+    const text = ` ${line.words.join(" ")} `;
+    said = PATTERNS.reduce((bits, pattern, at) => (pattern.test(text) ? bits | (1 << at) : bits), 0);
+    known.set(line, said);
+  }
+  return said;
 };
-const has = (line: Line | undefined, pattern: RegExp): boolean => line !== undefined && pattern.test(text(line));
 
-const TOTAL = / (?:tổng(?! hợp| kết| quan| cục| công| đài)|cộng(?! đồng| tác| hòa)|toàn|chung|total) /u;
-const OPENS_TOTAL = /^ (?:tổng(?! hợp| kết| quan| cục| công| đài)|cộng(?! đồng| tác| hòa)|toàn|chung|total) /u;
-const REST = / (?:còn|còn lại|tồn|chưa|thiếu|dư|cuối) /u;
-const CHANGE = / (?:tăng|giảm|chênh|lệch|so sánh|biến động|\+) /u;
-const PERCENT = / (?:%|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu) /u;
-const COMPARED = / (?:so với|so|cùng kỳ|tăng|giảm) /u;
-const PLAN = / (?:kế hoạch|chỉ tiêu|dự toán|giao|kh|mục tiêu|nhu cầu|tối đa) /u;
-const DONE = / (?:thực hiện|kết quả|đạt|giải ngân|đã|ước|th) /u;
-const RECEIVED = / (?:tổng|tiếp nhận|phải|thụ lý|đầu kỳ|số lượng) /u;
-const INSIDE = /^ (?:trong đó|gồm|chia ra|bao gồm) /u;
-const AVERAGE = / (?:bình quân|trung bình) /u;
+const has = (line: Line | undefined, bit: number): boolean => line !== undefined && (saidBy(line) & bit) !== 0;
+
+const TOTAL = saying(/ (?:tổng(?! hợp| kết| quan| cục| công| đài)|cộng(?! đồng| tác| hòa)|toàn|chung|total) /u);
+const OPENS_TOTAL = saying(/^ (?:tổng(?! hợp| kết| quan| cục| công| đài)|cộng(?! đồng| tác| hòa)|toàn|chung|total) /u);
+const REST = saying(/ (?:còn|còn lại|tồn|chưa|thiếu|dư|cuối) /u);
+const CHANGE = saying(/ (?:tăng|giảm|chênh|lệch|so sánh|biến động|\+) /u);
+const PERCENT = saying(/ (?:%|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu) /u);
+const COMPARED = saying(/ (?:so với|so|cùng kỳ|tăng|giảm) /u);
+const PLAN = saying(/ (?:kế hoạch|chỉ tiêu|dự toán|giao|kh|mục tiêu|nhu cầu|tối đa) /u);
+const DONE = saying(/ (?:thực hiện|kết quả|đạt|giải ngân|đã|ước|th) /u);
+const RECEIVED = saying(/ (?:tổng|tiếp nhận|phải|thụ lý|đầu kỳ|số lượng) /u);
+const INSIDE = saying(/^ (?:trong đó|gồm|chia ra|bao gồm) /u);
+const AVERAGE = saying(/ (?:bình quân|trung bình) /u);
 
 const position = ({ slant, target }: LinePlace): number =>
   target === 0 ? 0 : target === slant.lines.length - 1 ? 2 : 1;

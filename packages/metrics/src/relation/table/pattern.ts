@@ -34,6 +34,9 @@ export interface Pattern {
   readonly shape: Shape;
 }
 
+/** Some lines as a key: there are no more than 65,536. */
+export const keyOfLines = (lines: readonly number[]): string => String.fromCharCode(...lines);
+
 /** A table looked at along one axis: `lines` may follow from each other, in each of `across`. */
 export interface Slant {
   readonly grid: Grid;

@@ -2,7 +2,7 @@ import { groupedBy } from "../../record/grouped-by.ts";
 import { rangesMeet } from "../range.ts";
 import { instanceRange } from "./arithmetic.ts";
 import type { Line } from "./grid.ts";
-import { instancesOf, type Pattern, type Slant } from "./pattern.ts";
+import { instancesOf, keyOfLines, type Pattern, type Slant } from "./pattern.ts";
 
 const MOST_PARTS = 60;
 const MOST_PER_LINE = 64;
@@ -288,7 +288,7 @@ export const proposePatterns = (slant: Slant, target: number, open: readonly num
     ...standing.sharesOfRow,
   ];
   for (const pattern of all) {
-    const key = `${pattern.kind} ${pattern.parts.join(",")}`;
+    const key = `${pattern.kind} ${keyOfLines(pattern.parts)}`;
     if (!found.has(key)) found.set(key, pattern);
   }
   return [...found.values()].slice(0, MOST_PER_LINE * 2);

@@ -6,7 +6,15 @@ import { instanceFit, instanceRange, type InstanceFit } from "./arithmetic.ts";
 import { NO_PATTERN_FEATURES, PATTERN_FEATURES, type LineContext } from "./features.ts";
 import type { Grid, Line } from "./grid.ts";
 import { candidateOf } from "./instance.ts";
-import { instancesOf, slantsOf, type Instance, type Pattern, type PatternKind, type Slant } from "./pattern.ts";
+import {
+  instancesOf,
+  keyOfLines,
+  slantsOf,
+  type Instance,
+  type Pattern,
+  type PatternKind,
+  type Slant,
+} from "./pattern.ts";
 import { proposePatterns } from "./propose.ts";
 
 const NONE = featureSet(0, NO_PATTERN_FEATURES);
@@ -98,7 +106,7 @@ const tried = (slant: Slant, pattern: Pattern): TriedPattern => {
   let patterns = known.get(slant);
   if (!patterns) known.set(slant, (patterns = new Map()));
   const { kind, shape, target, parts } = pattern;
-  const key = `${kind} ${shape} ${target} ${parts.join()}`;
+  const key = `${kind} ${shape} ${target} ${keyOfLines(parts)}`;
   let own = patterns.get(key);
   if (!own) patterns.set(key, (own = tryPattern(slant, pattern)));
   return own;
