@@ -169,15 +169,21 @@ const strides = (slant: Slant, target: number): Pattern[] => {
 
 const TOTAL_ROW = /^(?:tổng|cộng|toàn)/u;
 
-/** The lines that shares anywhere in a table may be of: the first, and totals. */
-const wholes = ({ lines, axis }: Slant): number[] =>
-  axis === "column"
-    ? []
-    : [...lines.keys()]
-        .filter((at) => at === 0 || TOTAL_ROW.test(lines[at]?.label.toLowerCase() ?? ""))
-        .slice(0, MOST_WHOLES);
-
 const MOST_WHOLES = 6;
+
+const wholeLines = new WeakMap<Slant, readonly number[]>();
+
+/** The lines that shares anywhere in a table may be of: the first, and totals. */
+const wholes = (slant: Slant): readonly number[] => {
+  let known = wholeLines.get(slant);
+  if (!known) {
+    const { lines, axis } = slant;
+    const all = axis === "column" ? [] : [...lines.keys()];
+    known = all.filter((at) => at === 0 || TOTAL_ROW.test(lines[at]?.label.toLowerCase() ?? "")).slice(0, MOST_WHOLES);
+    wholeLines.set(slant, known);
+  }
+  return known;
+};
 
 /** Rows follow from two others only where their names say so. */
 const SAYS_PAIR = /(?:tăng|giảm|chênh|lệch|còn|tồn|so sánh|tỷ lệ|tỉ lệ|%)/u;
@@ -215,13 +221,15 @@ const structure = (slant: Slant, target: number): Pattern[] => {
   const own = nameOf(lines[target] as Line);
   if (axis !== "row" || !rates[target] || own === "") return [];
   const above = (linesByName(slant).get(own) ?? []).filter((line) => line < target && !rates[line]).slice(-MOST_NAMED);
-  return above.flatMap((part) =>
-    lines.flatMap((_, whole): Pattern[] => {
-      if (whole === part || rates[whole] || (whole > 1 && Math.abs(whole - part) > PAIRS_WITHIN)) return [];
+  return above.flatMap((part) => {
+    const from = Math.max(2, part - PAIRS_WITHIN);
+    const near = Array.from({ length: Math.min(lines.length, part + PAIRS_WITHIN + 1) - from }, (_, at) => from + at);
+    return [0, 1, ...near].flatMap((whole): Pattern[] => {
+      if (whole === part || whole >= lines.length || rates[whole]) return [];
       const pattern: Pattern = { kind: "share", target, parts: [part, whole], shape: "pair" };
       return promises(slant, pattern) ? [pattern] : [];
-    }),
-  );
+    });
+  });
 };
 
 /** A line of rates, each of another line's figure beside it in one line across: a total row, a total column. */
