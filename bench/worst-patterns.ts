@@ -112,6 +112,8 @@ const SPECIAL: Readonly<Record<string, WorstPattern["text"]>> = {
   "a table of figures": (n) => repeated((at) => String(at), "\t", 8)(n),
   "a Markdown table": (n) =>
     `| a | b | c |\n|---|---|---|\n${repeated((at) => `| xã ${at} | ${at} | ${at % 100}% |`, "\n", 1)(n)}`,
+  "a table whose names are paragraphs": (n) =>
+    `STT\tTên\tSố\n1\t${repeated(() => "xã Hòa Lâm", " ")(n).trim()}\t12\n2\tXã Tân Kiều\t15\n`,
   "a wide table": (n) => repeated((at) => String(at), "\t", 200)(n),
   "notes and their marks": (n) =>
     repeated((at) => `Có ${at} hồ sơ[${at}]`, ". ")(n / 2) +

@@ -1,3 +1,4 @@
+import { isMultiple } from "./amount.ts";
 import type { Candidate } from "./candidate.ts";
 import { fitOf } from "./fit.ts";
 import { operandsOf } from "./range.ts";
@@ -26,7 +27,7 @@ const figuresOf = ({ stated, candidate }: Relation): string | null =>
  */
 const asGrowth = (relation: Relation, changes: ReadonlyMap<number, Relation>): Relation => {
   const { candidate } = relation;
-  if (candidate.kind !== "share" || relation.kind === "change") return relation;
+  if (candidate.kind !== "share" || isMultiple(relation.stated.figure)) return relation;
   const change = changes.get(candidate.part.at);
   if (change?.candidate.kind !== "delta" || change.fit === "misfit") return relation;
   const { now, old } = change.candidate;

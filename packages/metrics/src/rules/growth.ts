@@ -31,9 +31,9 @@ interface Change {
 }
 
 /** A rate of growth, or a multiple: of the new figure and the old one. */
-const changeOf = ({ kind, candidate }: Relation): Change | null => {
+const changeOf = ({ stated, candidate }: Relation): Change | null => {
   if (candidate.kind === "growth") return candidate;
-  return kind === "change" && candidate.kind === "share"
+  return candidate.kind === "share" && isMultiple(stated.figure)
     ? { now: candidate.part, old: candidate.whole, change: null }
     : null;
 };

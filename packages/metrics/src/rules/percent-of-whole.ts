@@ -1,3 +1,4 @@
+import { isMultiple } from "../relation/amount.ts";
 import type { Relation } from "../relation/relation.ts";
 import type { CellNames } from "./figure-name.ts";
 import { printKey } from "./operand.ts";
@@ -13,8 +14,8 @@ const WRONG = { vi: "Tỷ lệ không khớp", en: "The rate does not fit" };
 
 const judge = (relation: Relation, context: RuleContext): Outcome[] => {
   const { stated, candidate, fit, kind, pattern } = relation;
-  // "Gấp 2,4 lần": told as a change.
-  if (candidate.kind !== "share" || kind === "change") return [];
+  // "Gấp 2,4 lần" is told as growth.
+  if (candidate.kind !== "share" || isMultiple(stated.figure)) return [];
   const { part, whole } = candidate;
   const role = pattern !== null ? UNDER : kind === "level" ? BASE : WHOLE;
   const wordingOf = (cells: CellNames): Wording => ({

@@ -38,6 +38,8 @@ interface Naming {
 const SHORTEST_NAME = 2;
 const LONGEST_NAME = 6;
 const MOST_ROWS = 2000;
+/** No label that ends in a name has more characters; a cell may hold a whole report. */
+const LONGEST_LABEL = 200;
 /** Rows that bear one name in so many tables; further ones are not looked at. */
 const MOST_ALIKE = 20;
 /** So many names must be told with the value of a column before the others are held against it, and so large a share. */
@@ -72,7 +74,7 @@ const isNamed = (label: string, name: readonly string[]): boolean => {
   return own.length === name.length && /^\p{Lu}/u.test(own[0] ?? "");
 };
 
-/** The first line of a cell, up to what says more of the name. */
+/** The first line of a cell, up to what says more of the name; nothing where it is no label. */
 const nameLine = ({ text, readable, blocks }: SourceText, cell: TableCell | undefined): string => {
   const span = cell && blocks[cell.block.index]?.span;
   if (!span) return "";
@@ -80,7 +82,7 @@ const nameLine = ({ text, readable, blocks }: SourceText, cell: TableCell | unde
     .slice(span.start, span.end)
     .trim()
     .split(/\s*(?:\n|[:;(]|\.\s)/u, 1);
-  return line;
+  return line.length > LONGEST_LABEL ? "" : line;
 };
 
 const rowsOf = (
