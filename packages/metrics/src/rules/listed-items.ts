@@ -25,7 +25,8 @@ const judge = (list: AnnouncedList): Outcome | null => {
   const consistent = fitting !== undefined;
   // Where the text does not say that the list ends there, fewer items are no contradiction.
   if (!consistent && !list.closed) return null;
-  const listed = consistent ? announced(count) : list.fewest;
+  const value = announced(count);
+  const listed = consistent ? value : value > list.most ? list.most : list.fewest;
   const noun = count.unit ?? "";
   const arithmetic = {
     vi: `nêu ${printPart(count)}${noun && ` ${noun}`}, liệt kê ${listed}`,
@@ -42,7 +43,7 @@ const judge = (list: AnnouncedList): Outcome | null => {
       kind: "listed",
       fit: consistent ? "rounded" : "misfit",
       repairs: consistent ? [] : [{ figure: count.id, value: items(listed) }],
-      holdsWith: (figure, value) => figure === count.id && compare(value, items(listed)) === 0,
+      holdsWith: (figure, mended) => figure === count.id && compare(mended, items(listed)) === 0,
     },
     finding: consistent
       ? null

@@ -1,9 +1,20 @@
 import type { DocumentReference } from "../../record/reference/document-reference.ts";
 import type { Figure } from "../../record/figure/figure.ts";
-import { announcing, brokenDown, closesSeries, isDirect } from "./announcing-count.ts";
+import { announcing, brokenDown, closesSeries, isDirect, isNear } from "./announcing-count.ts";
 import type { Flow } from "../../reading/flow.ts";
-import { isCue, isMark, type Item } from "../../reading/item.ts";
-import { joinsIn, listEnd, nameItems, referenceItems, referencesWithin, splitAt } from "./list-items.ts";
+import { isCue, isMark, wordsOf, type FigureItem, type Item } from "../../reading/item.ts";
+import {
+  isCapital,
+  joinsIn,
+  listEnd,
+  nameItems,
+  plainItems,
+  referenceItems,
+  referencesWithin,
+  splitAt,
+  toldItems,
+  type ListItems,
+} from "./list-items.ts";
 import { unitAgreement } from "../../record/figure/unit-agreement.ts";
 
 /** A count that announces a list, and what is listed behind it. */
@@ -19,8 +30,69 @@ export interface AnnouncedList {
   readonly by: "reference" | "semicolon" | "name";
 }
 
+const BARE = { counts: [], fewest: 0, most: 0, closed: false, by: "name" } as const;
+
+/** Items that are so many fewer or more than announced are no list of what was counted. */
+const MISSING = 2;
+
+const isOfOrder = ({ value }: Figure, fewest: number, most: number): boolean =>
+  value >= fewest - MISSING && value <= most + MISSING;
+
+/** A list of one count's items, or null where there are not several, or not of the count's order. */
+const listOf = ({ figure }: FigureItem, { fewest, most, whole }: ListItems, closed: boolean): AnnouncedList | null => {
+  if (most < 2 || !isOfOrder(figure, fewest, most)) return null;
+  return { ...BARE, counts: [figure], fewest, most, closed: closed && whole };
+};
+
+const plainList = (count: FigureItem, part: readonly Item[]): AnnouncedList | null => {
+  const plain = plainItems(part);
+  return plain.whole ? listOf(count, plain, false) : null;
+};
+
+/** "5 khu xử lý tập trung (A, B, C)": so long an attribute may a noun have before its bracket. */
+const ATTRIBUTE = 6;
+
+const IS = "là";
+/** "Thiếu 93 giáo viên, nhất là Tin học và Tiếng Anh": some of them. */
+const SOME = /^(?:nhất|hết|yếu|như|hoặc)$/u;
+
+const isOpen = (body: readonly Item[]): boolean =>
+  body.some((entry) => isMark(entry, "…") || isCue(entry, "more", "not-all", "apart"));
+
+/** "5 tỉnh (A, B, C, D và E)": a bracket right behind what is counted names or tells each. */
+const inBracket = (items: readonly Item[], at: number, text: string): AnnouncedList | null => {
+  const { counts, between } = announcing(items, at);
+  const count = counts.length === 1 ? counts[0] : undefined;
+  if (!count || count.figure.value === 1 || !isNear(between)) return null;
+  const direct = isDirect(count.figure, between, ATTRIBUTE);
+  const { end, closed } = listEnd(items, at + 1, text);
+  const body = items.slice(at + 1, end);
+  if (isOpen(body)) return null;
+  const names = nameItems(body, text);
+  const list = listOf(count, names, closed && direct);
+  if ((list && names.whole) || !direct) return list;
+  const told = [toldItems(body), plainItems(body)].find(({ whole }) => whole);
+  return told ? listOf(count, told, false) : list;
+};
+
+/** "2 huyện là A và B", "3 xã A, B và C": names behind what is counted and a word, or nothing. */
+const namedBehind = (items: readonly Item[], at: number, text: string): AnnouncedList | null => {
+  const is = wordsOf([items[at] as Item]).join(" ") === IS;
+  if (is && SOME.test(wordsOf(items.slice(Math.max(0, at - 1), at)).at(-1) ?? "")) return null;
+  const from = is ? at + 1 : at;
+  if (!is && !isCapital(items[from], text)) return null;
+  const { counts, between } = announcing(items, at);
+  const count = counts.length === 1 ? counts[0] : undefined;
+  if (!count || count.figure.value === 1 || !(is ? isNear(between) : isDirect(count.figure, between))) return null;
+  // Without a word between them the names stand right behind the noun, and the first is the first.
+  if (!is && between.some((item) => item.type === "mark" || isCapital(item, text) || wordsOf([item])[0] === IS))
+    return null;
+  const body = items.slice(from, listEnd(items, from, text).end);
+  return isOpen(body) ? null : listOf(count, nameItems(body, text), is);
+};
+
 /**
- * Reads the lists that a count announces: behind a colon or a word such as "gồm".
+ * Reads the lists that a count announces: behind a colon or a word such as "gồm", in brackets, or by name.
  * @param references in the order of the text
  */
 export const readAnnouncedLists = (
@@ -33,7 +105,15 @@ export const readAnnouncedLists = (
     const { items } = flow;
     for (let at = 0; at < items.length; at++) {
       const item = items[at] as Item;
-      if (!isMark(item, ":") && !isCue(item, "whole-list")) continue;
+      if (!isMark(item, ":") && !isCue(item, "whole-list")) {
+        const named = isMark(item, "(")
+          ? inBracket(items, at, text)
+          : item.type === "word" || item.type === "cue"
+            ? namedBehind(items, at, text)
+            : null;
+        if (named) lists.push(named);
+        continue;
+      }
       const told = announcing(items, at);
       const head = closesSeries(items, at) ? brokenDown(items, at) : null;
       if (closesSeries(items, at) && !head) continue;
@@ -45,12 +125,12 @@ export const readAnnouncedLists = (
       let from = at + 1;
       while (from < items.length && (isMark(items[from], ":") || isCue(items[from], "whole-list"))) from++;
       while (isMark(items[from], "¶")) from++;
-      const { end, closed } = listEnd(items, from);
+      const { end, closed } = listEnd(items, from, text);
       const body = items.slice(from, end);
       // What a second colon opens is listed there.
       const colon = body.findIndex((entry) => isMark(entry, ":"));
       if (colon > 0 && isCue(item, "whole-list") && closesSeries(items, from + colon)) continue;
-      if (body.some((entry) => isMark(entry, "…") || isCue(entry, "more", "not-all", "apart"))) continue;
+      if (isOpen(body)) continue;
       const parts = splitAt(body, ";", "¶");
       const own = referencesWithin(references, body[0]?.span.start ?? 0, (body.at(-1)?.span.end ?? 0) + 1);
       const figures = counts.map((entry) => entry.figure);
@@ -66,24 +146,28 @@ export const readAnnouncedLists = (
           entry.figure.kind !== "percentage" &&
           unitAgreement(entry.figure, nearest.figure) > 0,
       );
-      if (summed || !isDirect(nearest.figure, between)) continue;
+      if (summed) continue;
+      // "mỗi tuần họp 2 buổi, kết quả: …": what the comma begins is listed.
+      const apart = isMark(item, ":") && between.some((entry) => isMark(entry, ","));
+      const direct = !apart && isDirect(nearest.figure, between);
+      if (!direct) {
+        const far = counts.length === 1 && isNear(between) ? (parts[0] ?? []) : [];
+        const whole = closed && parts.length === 1;
+        const named = listOf(nearest, nameItems(far, text), whole) ?? plainList(nearest, far);
+        if (named) lists.push(named);
+        continue;
+      }
       if (parts.length > 2) {
         // "…; cửa khẩu A và B, C": the last item, or the last three.
         const most = parts.length + joinsIn(parts.at(-1) ?? [], text);
+        if (figures.every((figure) => !isOfOrder(figure, parts.length, most))) continue;
         lists.push({ counts: figures, fewest: parts.length, most, closed, by: "semicolon" });
         continue;
       }
       const first = parts[0];
       if (!first || counts.length > 1) continue;
-      const names = nameItems(first, text);
-      if (names.fewest < 2) continue;
-      lists.push({
-        counts: figures,
-        fewest: names.fewest,
-        most: names.most,
-        closed: closed && names.whole && parts.length === 1,
-        by: "name",
-      });
+      const named = listOf(nearest, nameItems(first, text), closed && parts.length === 1) ?? plainList(nearest, first);
+      if (named) lists.push(named);
     }
   }
   return lists;

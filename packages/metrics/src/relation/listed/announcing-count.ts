@@ -28,6 +28,11 @@ export const announcing = (
   for (let at = opener - 1; at >= 0 && words < REACH; at--) {
     const item = items[at] as Item;
     if (item.type === "figure") {
+      // "2 đơn vị đạt trên 75% là …": what is said of them.
+      if (item.figure.kind === "percentage" && counts.length === 0) {
+        words++;
+        continue;
+      }
       if (item.figure.qualifier !== null || !announces(items, at)) break;
       // Only a count that "và" joins to the next one announces with it: "9 nhóm việc và 18 nhiệm vụ gồm: …".
       if (counts.length > 0 && !joined) break;
@@ -36,7 +41,9 @@ export const announcing = (
       continue;
     }
     if (isMark(item, ".", ";", "¶", "…", "(", ")", ":")) break;
-    if (isCue(item, "part-list", "not-all", "more")) return { counts: [], between };
+    // Behind the count it says that some are told; before it, that these are some of others.
+    if (isCue(item, "part-list", "not-all", "more"))
+      return counts.length > 0 ? { counts, between } : { counts: [], between };
     if (item.type === "word" || item.type === "cue") {
       words += item.words.length;
       if (items[at + 1] === counts.at(-1)) joined = JOINS.has(item.words.join(" "));
@@ -53,6 +60,7 @@ export const closesSeries = (items: readonly Item[], opener: number): boolean =>
   for (let at = opener - 1; at >= 0; at--) {
     const item = items[at] as Item;
     if (item.type === "figure") {
+      if (item.figure.kind === "percentage") continue;
       if (++counts > 1) return commas > 0;
     } else if (isMark(item, ",")) commas++;
     else if (item.type === "mark" || counts > commas + 1) return false;
@@ -70,9 +78,14 @@ export const brokenDown = (items: readonly Item[], opener: number): FigureItem |
   return before?.type === "figure" && announces(items, at) ? before : null;
 };
 
+/** "3 đơn vị chưa giải ngân đồng nào: …": so much may be said of what is counted before its names are told. */
+const SAID = 14;
+
+export const isNear = (between: readonly Item[]): boolean => wordsOf(between).length <= SAID;
+
 /** Whether only the counted noun, and perhaps an attribute of it, stands between the count and the list. */
-export const isDirect = (figure: Figure, between: readonly Item[]): boolean => {
+export const isDirect = (figure: Figure, between: readonly Item[], most = DIRECT): boolean => {
   const words = wordsOf(between);
   const unit = figure.unit?.split(/[\s,]+/u).length ?? 0;
-  return words.length <= unit + DIRECT && !words.slice(unit).some((word) => LOOSE.has(word));
+  return words.length <= unit + most && !words.slice(unit).some((word) => LOOSE.has(word));
 };
