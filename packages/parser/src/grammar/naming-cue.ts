@@ -17,8 +17,10 @@ export const ordinalAt = (tokens: readonly Token[], at: number): OrdinalEntry | 
   return entry?.fields.role === "rank" && /^[A-ZĐ]{2,3}$/u.test(word.image) ? undefined : entry;
 };
 
-/** Classes that are counted on a road or in a hospital: "quốc lộ 143 vụ", but "Bệnh viện 350 giường". */
-const HAPPENING: ReadonlySet<string> = new Set(["case", "turn", "animal"]);
+/** Classes that are counted on a road or by telephone: "quốc lộ 143 người", but "Bệnh viện 350 giường". */
+const HAPPENING: ReadonlySet<string> = new Set(
+  "case turn animal person household document file petition opinion vehicle transaction".split(" "),
+);
 
 /** "lần thứ 6", "mức độ 3", "Bệnh viện 550 giường", "thôn 3": what the word before says that the number is, or null. */
 export const cueRole = (tokens: readonly Token[], at: number): NamingRole | null => {
@@ -30,6 +32,8 @@ export const cueRole = (tokens: readonly Token[], at: number): NamingRole | null
   const unit = unitAt(tokens, at + 1);
   if (cue.fields.strong) {
     const happens = unit && (HAPPENING.has(unit.fields.unitClass) || unit.canonical === "ca");
+    // "quốc lộ 312,4 km, đường tỉnh 1.548 km": no road has such a number.
+    if (role === "name" && unit?.fields.nature === "measure" && /[.,]\d/u.test(number.image)) return null;
     return role === "name" && happens ? null : role;
   }
   // "Bảng 2.10", "Cấp 1.1", "tiêu chí 3.1": numbered by parts.

@@ -62,7 +62,7 @@ export abstract class QuantityTailGrammar extends ReferenceGrammar {
       },
     });
     this.OPTION2({
-      GATE: () => !percent && entryOf<CurrencyEntry>(this.peek(), "currency") !== undefined,
+      GATE: () => !percent && entryOf<CurrencyEntry>(this.peek(), "currency") !== undefined && !this.isBronze(),
       DEF: () => {
         const token = this.CONSUME3(AnyToken) as Token;
         currency = this.ACTION(() => entryOf<CurrencyEntry>(token, "currency") ?? null);
@@ -97,6 +97,19 @@ export abstract class QuantityTailGrammar extends ReferenceGrammar {
       return { scale, currency, percent, unit, rate };
     });
   });
+
+  /** "14 vàng, 11 bạc, 16 đồng": medals, no money. */
+  private isBronze(): boolean {
+    const { tokens } = this.block;
+    const at = this.position();
+    const joint = tokens[at - 2];
+    return (
+      tokens[at]?.folded === "đồng" &&
+      /^\d{1,4}$/u.test(tokens[at - 1]?.image ?? "") &&
+      /^(?:,|;|và)$/u.test(joint?.folded ?? "") &&
+      /(?:^| )(?:bạc|hcb)$/u.test(tokens[at - 3]?.folded ?? "")
+    );
+  }
 
   /** "tăng 2,24(%)": the sign of a table's head, taken along. */
   private percentInBrackets(): boolean {

@@ -1,5 +1,6 @@
 import { entryOf, type Token } from "../lexer/token.ts";
 import { NumberLiteral, Word } from "../lexer/tokens.ts";
+import type { DateWordEntry, DateWordRole } from "../lexicon/date-words.ts";
 import { UNITS, type UnitClass, type UnitEntry } from "../lexicon/units.ts";
 
 /** A unit phrase measured ahead: how many tokens it takes and what the lexicon knows of its head. */
@@ -61,18 +62,30 @@ const beginsAnew = (tokens: readonly Token[], at: number): boolean => {
   return false;
 };
 
+const HIGHEST: Partial<Readonly<Record<DateWordRole, number>>> = { day: 31, month: 12, quarter: 4, week: 53 };
+
+/** Whether a day, a month, a year can bear the number. */
+const canBe = (role: DateWordRole, number: number): boolean =>
+  role === "year" ? number >= 1900 && number <= 2100 : number <= (HIGHEST[role] ?? Number.POSITIVE_INFINITY);
+
 /**
  * The unit of the lexicon at `at`. Words that number things as well ("đợt", "giai đoạn") are none before a number:
  * "lớp 10 đợt 1", "Chương trình 135 giai đoạn 2026-2030".
  */
 export const unitAt = (tokens: readonly Token[], at: number): UnitEntry | undefined => {
   const token = tokens[at];
-  const numbers = token?.entries.some((entry) => entry.category === "ordinal" || entry.category === "date-word");
-  // A grouped number behind it is another figure: "dưới 3 tháng 6.008 cháu"; so is a measured one: "8 trạm 110 kV".
+  const image = tokens[at + 1]?.image ?? "";
+  // A grouped number behind it is another figure: "dưới 3 tháng 6.008 cháu"; so is a measured one: "8 trạm 110 kV", and one
+  // that no month or year has: "trên 10 tháng 68, quá 5 năm 171".
   const named =
-    numbers &&
+    token !== undefined &&
     isNumber(tokens[at + 1]) &&
-    /^\d{1,4}$/u.test(tokens[at + 1]?.image ?? "") &&
+    /^\d{1,4}$/u.test(image) &&
+    token.entries.some(
+      (entry) =>
+        entry.category === "ordinal" ||
+        (entry.category === "date-word" && canBe((entry as DateWordEntry).fields.role, Number(image))),
+    ) &&
     unitOf(tokens[at + 2])?.fields.unitClass !== "measure";
   return named ? undefined : unitOf(token);
 };

@@ -37,6 +37,10 @@ describe("a number that ends a name counts nothing", () => {
     ],
     ["Đã xếp hạng 218 di tích.", ["218 di tích"]],
     ["Cắt điện tại 8 trạm 110 kV.", ["8 trạm", "110 kv"]],
+    ["Làm chết 31 người (quốc lộ 19 người, tuyến khác 12 người).", ["31 người", "19 người", "12 người"]],
+    ["Qua điện thoại 412 phản ánh, qua mạng 96 phản ánh.", ["412 phản ánh", "96 phản ánh"]],
+    ["Nhựa hóa quốc lộ 214,6 km, đường tỉnh 1.308 km.", ["214,6 km", "1.308 km"]],
+    ["Đi học trên 10 tháng 68, nghỉ quá 5 năm 171.", ["10 tháng", "68 -", "5 năm", "171 -"]],
   ] as const)("but: %s", (text, found) => {
     expect(quantities(text)).toEqual(found);
   });

@@ -29,6 +29,8 @@ describe("values as they are written", () => {
     ["lần lượt 3, 5%", "3 count -", "5 percentage -"],
     ["trực tuyến 261.40 hồ sơ", "26140 count hồ sơ"],
     ["đã giải quyết 6.8412 hồ sơ", "68412 count hồ sơ"],
+    ["đoạt 16 đồng", "16 money đồng"],
+    ["đoạt 14 vàng, 11 bạc, 16 đồng", "14 count vàng", "11 count bạc", "16 count -"],
     ["chi 12.50.000 đồng", "1250000 money đồng"],
     ["bình quân 2.5 người mỗi hộ", "2.5 count người"],
     ["tăng 2,24(%) so với năm trước", "2.24 percentage -"],
