@@ -9,6 +9,8 @@
  */
 import { fileURLToPath } from "node:url";
 import { readFileSync, writeFileSync } from "node:fs";
+import { calibrationOf, reliabilityOf, type Given } from "./train/calibrate.ts";
+import { calibrated, type Calibration } from "../packages/metrics/src/relation/calibrate.ts";
 import { annotatedFolder, ownCorpora, type AnnotatedDocument } from "./train/document.ts";
 import { examplesOf } from "./train/examples.ts";
 import { crossValidate, fitAll, fitTables, foldsOf, FOLDS, outOfFold, scoreExamples, type Batch } from "./train/fit.ts";
@@ -73,6 +75,15 @@ documents.forEach((document, at) =>
 );
 say("on folds:");
 for (const line of linesOf(folds)) say(`  ${line}`);
+const calibrations = new Map([...folds.said].map(([model, given]) => [model, calibrationOf(given)]));
+say("how far what is said and what is right differ, in bins of 100 and more, before and after calibration:");
+for (const [model, given] of folds.said) {
+  const points = ({ most, mean }: ReturnType<typeof reliabilityOf>): string =>
+    `${(100 * mean).toFixed(1)} on average, ${(100 * most).toFixed(1)} at most`;
+  const calibration = calibrations.get(model) as Calibration;
+  const after = given.map(([said, right]): Given => [calibrated(said, calibration), right]);
+  say(`  ${model.padEnd(8)} ${points(reliabilityOf(given))}; ${points(reliabilityOf(after))}`);
+}
 const sound = scored.flatMap((own, at) =>
   own.flatMap((claim, place) =>
     (second[at] as Batch).examples[place]?.relations.some(({ holds }) => !holds) ? [] : [errorOf(claim)],
@@ -110,7 +121,7 @@ if (dev) {
   for (const line of linesOf(measured)) say(`  ${line}`);
 }
 const shipped = `${root}packages/metrics/src/relation/weights.ts`;
-const fitted = weightsModule(weights, fitTables(lines.flat()));
+const fitted = weightsModule(weights, fitTables(lines.flat()), calibrations);
 const whole = SHARE === 1 && !args.includes("--prose") && !args.includes("--given");
 if (args.includes("--check") && whole) {
   const same = readFileSync(shipped, "utf8") === fitted;

@@ -7,9 +7,11 @@ import type { Relation } from "../../packages/metrics/src/relation/relation.ts";
 import { bestOf, type ScoredClaim } from "../../packages/metrics/src/relation/score.ts";
 import { settle } from "../../packages/metrics/src/relation/settle.ts";
 import type { AnnotatedDocument } from "./document.ts";
+import { modelOf, type Claim } from "../../packages/metrics/src/relation/candidate.ts";
+import type { Given } from "./calibrate.ts";
 import type { Example } from "./examples.ts";
 import type { GoldRelation } from "./gold.ts";
-import { modelOf, truthOf } from "./truth.ts";
+import { truthOf } from "./truth.ts";
 
 /** Counts of one kind of relation. */
 export interface KindCount {
@@ -29,12 +31,21 @@ export interface Measured {
   readonly kinds: Map<string, KindCount>;
   /** Readings given and right, by model. */
   readonly given: Map<string, [right: number, given: number]>;
+  /** How sure each was said to be, and whether it was right, by model. */
+  readonly said: Map<Claim["model"], Given[]>;
   loud: number;
   alarms: number;
   figures: number;
 }
 
-export const nothingMeasured = (): Measured => ({ kinds: new Map(), given: new Map(), loud: 0, alarms: 0, figures: 0 });
+export const nothingMeasured = (): Measured => ({
+  kinds: new Map(),
+  given: new Map(),
+  said: new Map(),
+  loud: 0,
+  alarms: 0,
+  figures: 0,
+});
 
 const kindOf = (measured: Measured, kind: string): KindCount => {
   let count = measured.kinds.get(kind);
@@ -76,7 +87,7 @@ export const measure = (
   const bound = new Set<GoldRelation>();
   const byClaim = new Map<string, Relation[]>();
   for (const relation of settled) {
-    const { stated, candidate, fit, error } = relation;
+    const { stated, candidate, fit, error, probability } = relation;
     const model = modelOf(candidate);
     const { relations, right } = truth({ model, stated });
     const hit = right(candidate);
@@ -85,6 +96,9 @@ export const measure = (
     byClaim.set(key, [...(byClaim.get(key) ?? []), relation]);
     const given = measured.given.get(model) ?? [0, 0];
     measured.given.set(model, [given[0] + Number(hit !== null), given[1] + 1]);
+    const said = measured.said.get(model);
+    if (said) said.push([probability, hit !== null]);
+    else measured.said.set(model, [[probability, hit !== null]]);
     const told = `${model} ${document.name} ${stated.figure.text} → ${toldOf(relation)}`;
     if (relations.length === 0) say?.(`EXTRA ${told}`);
     if (fit !== "misfit" || error < loud) continue;

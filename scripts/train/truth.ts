@@ -20,10 +20,6 @@ const claimOf = (relation: GoldRelation, model: Claim["model"]): unknown => {
   }
 };
 
-/** The kind of claim that a reading belongs to. */
-export const modelOf = ({ kind }: Candidate): Claim["model"] =>
-  kind === "total" ? "total" : kind === "rest" ? "rest" : kind === "delta" ? "change" : "percent";
-
 /** What the annotation says of one claim. */
 export interface Truth {
   readonly relations: readonly GoldRelation[];

@@ -1,3 +1,4 @@
+import type { Calibration } from "../../packages/metrics/src/relation/calibrate.ts";
 import { featureHash } from "../../packages/metrics/src/relation/feature-hash.ts";
 import { MODELS } from "../../packages/metrics/src/relation/models.ts";
 import type { Weights } from "../../packages/metrics/src/relation/score.ts";
@@ -8,7 +9,10 @@ const row = (weights: ArrayLike<number>): string => `"${Array.from(weights).join
 export const weightsModule = (
   weights: Weights,
   table: ArrayLike<number>,
+  calibrations: ReadonlyMap<string, Calibration>,
 ): string => `// Written by \`pnpm train\`; not to be edited.
+import type { Calibration } from "./calibrate.ts";
+import type { Claim } from "./candidate.ts";
 import type { Weights } from "./score.ts";
 
 /** Hash of the names of the features that these weights belong to. */
@@ -21,7 +25,15 @@ export const WEIGHTS: Weights = {
 ${MODELS.map(({ name }) => `  ${name}: {\n    alone: read(\n      ${row(weights[name].alone)},\n    ),\n    beside: read(\n      ${row(weights[name].beside)},\n    ),\n  },`).join("\n")}
 };
 
-/** The same for the patterns of tables. */
+/** Of each kind of claim, fitted on what was said of texts that its weights were not fitted on. */
+export const CALIBRATIONS: Readonly<Record<Claim["model"], Calibration>> = {
+${MODELS.map(({ name }) => {
+  const { offset, slope } = calibrations.get(name) ?? { offset: 0, slope: 256 };
+  return `  ${name}: { offset: ${offset}, slope: ${slope} },`;
+}).join("\n")}
+};
+
+/** The weights of the patterns of tables. */
 export const TABLE_WEIGHTS: Int32Array = read(
   ${row(table)},
 );

@@ -26,3 +26,7 @@ export interface Claim {
   readonly stated: Amount;
   readonly candidates: readonly Candidate[];
 }
+
+/** What a figure claims where a candidate is what it means. */
+export const modelOf = ({ kind }: Candidate): Claim["model"] =>
+  kind === "total" ? "total" : kind === "rest" ? "rest" : kind === "delta" ? "change" : "percent";

@@ -31,8 +31,19 @@ const kindOf = ({ stated }: Claim, candidate: Candidate): RelationKind => {
   }
 };
 
+/** A reading that is told, and how likely it is among those that it rules out. */
+interface Told {
+  readonly at: number;
+  readonly probability: number;
+}
+
 /** One reading of a claim as a relation. */
-const relationOf = (scored: ScoredClaim, at: number, error: number, weights: ArrayLike<number>): Relation => {
+const relationOf = (
+  scored: ScoredClaim,
+  { at, probability }: Told,
+  error: number,
+  weights: ArrayLike<number>,
+): Relation => {
   const { claim, falling, seeing, blind } = scored;
   const candidate = claim.candidates[at - 1] as Candidate;
   let next = -1;
@@ -46,7 +57,7 @@ const relationOf = (scored: ScoredClaim, at: number, error: number, weights: Arr
     candidate,
     falling,
     fit: fitOf(claim.stated, candidate, falling),
-    probability: printedProbability(seeing[at] as number),
+    probability: printedProbability(probability),
     error: printedProbability(error),
     said: (blind[at] as number) - (blind[0] as number),
     margin: next < 0 ? null : Math.round(((blind[at] as number) - (blind[next] as number)) * 100) / 100,
@@ -68,18 +79,19 @@ const partsOf = (candidate: Candidate | undefined): readonly Amount[] =>
   candidate?.kind === "total" ? candidate.parts : [];
 
 /** A total may be broken down in more than one way: further runs of other parts that fit, each likelier than all that it rules out. */
-const furtherRuns = (scored: ScoredClaim, first: number): number[] => {
+const furtherRuns = (scored: ScoredClaim, first: number): Told[] => {
   const { claim, seeing, fittings } = scored;
   const taken = new Set(partsOf(claim.candidates[first - 1]).map(({ at }) => at));
   const apart = (at: number): boolean => partsOf(claim.candidates[at - 1]).every((part) => !taken.has(part.at));
-  const found: number[] = [];
+  const found: Told[] = [];
   for (;;) {
     const at = bestOf(seeing, apart);
     if (at === 0 || fittings[at] !== "rounded") return found;
     let all = seeing[0] as number;
     for (let other = 1; other < seeing.length; other++) if (apart(other)) all += seeing[other] as number;
-    if ((seeing[at] as number) < TOLD * all) return found;
-    found.push(at);
+    const probability = (seeing[at] as number) / all;
+    if (probability < TOLD) return found;
+    found.push({ at, probability });
     for (const part of partsOf(claim.candidates[at - 1])) taken.add(part.at);
   }
 };
@@ -93,7 +105,7 @@ export const judgeClaim = (scored: ScoredClaim, weights: ArrayLike<number>, misp
   const sure = scored.fittings[best] === "misfit" ? massOf(best) >= DOUBTED : massOf(best) >= TOLD;
   const chosen = sure ? best : massOf(misfit) >= DOUBTED && error >= TOLD ? misfit : 0;
   if (chosen === 0) return [];
-  const first = relationOf(scored, chosen, error, weights);
+  const first = relationOf(scored, { at: chosen, probability: massOf(chosen) }, error, weights);
   const whole = first.candidate.kind === "share" ? first.candidate.whole : null;
   const relations = [misprint && whole?.at === misprint.whole.at ? { ...first, meant: misprint } : first];
   if (scored.claim.model === "total")

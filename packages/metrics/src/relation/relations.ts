@@ -12,7 +12,10 @@ import { scoreClaims, type ScoredClaim } from "./score.ts";
 import { settle } from "./settle.ts";
 import { gridsOf } from "./table/grid.ts";
 import { tableRelations } from "./table/relations.ts";
-import { TABLE_WEIGHTS, WEIGHTS } from "./weights.ts";
+import { calibrated } from "./calibrate.ts";
+import { modelOf } from "./candidate.ts";
+import { CALIBRATIONS, TABLE_WEIGHTS, WEIGHTS } from "./weights.ts";
+
 
 /** What a report's figures have to do with each other. */
 export interface Relations {
@@ -50,5 +53,9 @@ export const relationsOf = (report: ParsedReport, figures: readonly Figure[]): R
   }
   judge(batch);
   const tables = tableRelations(gridsOf(report, figures, amounts.length), TABLE_WEIGHTS);
-  return { reading, relations: [...settle(judged), ...tables.relations], open, patterns: tables.patterns };
+  const told = settle(judged).map((relation) => ({
+    ...relation,
+    probability: calibrated(relation.probability, CALIBRATIONS[modelOf(relation.candidate)]),
+  }));
+  return { reading, relations: [...told, ...tables.relations], open, patterns: tables.patterns };
 };

@@ -16,11 +16,13 @@ export const SHAPES = [
   "second",
   "third",
   "fourth",
+  "level",
+  "changes",
 ] as const;
 export type Shape = (typeof SHAPES)[number];
 
 /** "Tăng 11.903 vụ với 33.652 bị cáo": of both it is told by how much they changed. */
-const isChange = ({ place }: Amount): boolean => {
+export const isChange = ({ place }: Amount): boolean => {
   const { comparison } = (place.pairedWith ?? place).figure;
   return comparison !== null && comparison.measure !== "level";
 };
@@ -66,8 +68,13 @@ class Growing implements Series {
   }
 }
 
-/** The series of a total's parts that the amount at `start` of a scope opens. */
-export const seriesFrom = (total: Amount, scope: readonly Amount[], start: number): readonly Series[] => {
+/** The series of a total's parts that the amount at `start` of a scope opens. `levelOf` tells how deep in a list a block stands. */
+export const seriesFrom = (
+  total: Amount,
+  scope: readonly Amount[],
+  start: number,
+  levelOf: (block: number) => number,
+): readonly Series[] => {
   const first = scope[start] as Amount;
   const { depth, bracket } = first.place;
   if (first.side === "denominator") {
@@ -91,6 +98,12 @@ export const seriesFrom = (total: Amount, scope: readonly Amount[], start: numbe
   const third = growing("third");
   const fourth = growing("fourth");
   const all = growing("all");
+  // "- Đất có rừng: 300 ha, trong đó: + Rừng tự nhiên: 200 ha; + Rừng trồng: 100 ha; - Đất chưa có rừng: 60 ha."
+  const level = growing("level");
+  const own = levelOf(first.place.block);
+  // "Tăng 40 người, trong đó bắt buộc 900 người, tăng 10; tự nguyện 300 người, tăng 30."
+  const changes = growing("changes");
+  const changed = isChange(total);
   const isNamed = sameLabel(total.place, first.place);
   let told = 0;
   for (let at = start; at < scope.length; at++) {
@@ -99,6 +112,7 @@ export const seriesFrom = (total: Amount, scope: readonly Amount[], start: numbe
     if (each.side === "denominator" || place.depth > depth) continue;
     all.put(at, each);
     const change = isChange(each);
+    if (changed && change && (each.bare || unitAgreement(each.figure, total.figure) > 0)) changes.put(at, each);
     if (bracket > 0 && place.bracket === bracket && !change) inBracket.put(at, each);
     if (change && at !== start) continue;
     flat.put(at, each);
@@ -113,11 +127,12 @@ export const seriesFrom = (total: Amount, scope: readonly Amount[], start: numbe
     clauses.putFirst(at, each, place.clause);
     if (strict.open && (each.bare || unitAgreement(each.figure, first.figure) === 3)) strict.put(at, each);
     blocks.putFirst(at, each, place.block);
+    if (levelOf(place.block) === own) level.putFirst(at, each, place.block);
     if (told % 2 === 0) second.put(at, each);
     if (told % 3 === 0) third.put(at, each);
     if (told % 4 === 0) fourth.put(at, each);
     told++;
   }
   // In this order: of runs of the same parts the first is kept.
-  return [flat, named, members, clauses, strict, blocks, inBracket, second, third, fourth, all];
+  return [flat, named, members, clauses, strict, blocks, inBracket, level, changes, second, third, fourth, all];
 };

@@ -8,12 +8,16 @@ import { alike, isRate } from "./alike.ts";
 import { cheapestOf } from "./cheapest.ts";
 import { inBlock, withinReach, type AmountIndex } from "./reach.ts";
 import { RunTree } from "./run-tree.ts";
-import { MOST_PARTS, MOST_TIMES, seriesFrom, type Series, type Shape } from "./series.ts";
+import { isChange, MOST_PARTS, MOST_TIMES, seriesFrom, type Series, type Shape } from "./series.ts";
 
 const MOST = 64;
 const FARTHEST = 48;
 const BLOCKS_ON = 40;
-const STARTS = 12;
+const STARTS = 16;
+/** Lists that words open may begin behind all these. */
+const HEADS = 8;
+/** Figures that the rows of a list tell beside their first. */
+const ABREAST = 2;
 /** Blocks of the total's own level, where a list is set flat. */
 const BLOCKS_BESIDE = 6;
 
@@ -116,6 +120,8 @@ const COSTS: Readonly<Record<Shape, number>> = {
   second: 2.5,
   third: 3.5,
   fourth: 4,
+  level: 0.5,
+  changes: 0.5,
 };
 
 /** A list seldom ends where nothing stands that ends lists. */
@@ -156,6 +162,7 @@ type Placed = (cost: number, offset: number, first: Amount, shape: Shape) => num
 
 /** Every run that some first members of a scope open, in the order of the scope. Whether it adds up has no part in it. */
 const runsFrom = (
+  { reading }: AmountIndex,
   total: Amount,
   scope: readonly Amount[],
   starts: Iterable<number>,
@@ -166,6 +173,7 @@ const runsFrom = (
   const ranking: Ranking = { tree, runs: [], shapes: [], offsets: [], costs: [] };
   const traits = scope.map(traitOf);
   const agreements = scope.map((each) => (each.bare ? 1 : unitAgreement(total.figure, each.figure)));
+  const levelOf = (block: number): number => reading.blocks[block]?.level ?? 0;
   /** Whether a series may end before the next of the scope: 1 for no, 2 for yes, 0 where it was not asked. */
   const endings = new Uint8Array(scope.length);
   const mayEndAt = (last: number, next: number): boolean => {
@@ -174,7 +182,7 @@ const runsFrom = (
     return endings[last] === 2;
   };
   for (const start of starts) {
-    const all = seriesFrom(total, scope, start);
+    const all = seriesFrom(total, scope, start, levelOf);
     for (let own = 0; own < all.length; own++) {
       const { shape, parts: series } = all[own] as Series;
       if (series.length < 2 || isTold(all, own)) continue;
@@ -217,6 +225,12 @@ const runsFrom = (
 const placedBehind: Placed = (cost, offset, first, shape) =>
   cost + (shape === "named" ? 0 : Math.min(offset, 3) + offset * 0.1) - opening(first);
 
+/** The first that bears the total's name, and is a change where the total is one. */
+const namesake = (total: Amount, scope: readonly Amount[]): number => {
+  const changed = isChange(total);
+  return scope.findIndex((each) => isChange(each) === changed && sameLabel(total.place, each.place));
+};
+
 const candidatesOf = (
   { tree, runs, shapes, offsets, costs }: Ranking,
   scope: readonly Amount[],
@@ -238,16 +252,22 @@ const runsBehind = (index: AmountIndex, total: Amount, most: number): Candidate[
   const scope = scopeBehind(index, total);
   const starts = new Set<number>();
   const mostStarts = withinReach(index, total, STARTS);
-  const named = scope.findIndex((each) => sameLabel(total.place, each.place));
+  const named = namesake(total, scope);
   if (named >= 0) starts.add(named);
-  for (let at = 0; at < scope.length && starts.size < mostStarts; at++) {
+  let opened = Number.NEGATIVE_INFINITY;
+  let heads = 0;
+  for (let at = 0; at < scope.length; at++) {
     const { place } = scope[at] as Amount;
     const { leadCues, leadMarks } = place.pairedWith ?? place;
     // Only where something opens may a run begin far from its total.
     const opens = leadCues & ENDS || leadMarks & STRONG || place.block !== scope[at - 1]?.place.block;
-    if (at < 3 || opens) starts.add(at);
+    const heading = (leadCues & OPENS) > 0 && heads < HEADS;
+    if (opens) opened = at;
+    if (heading) heads++;
+    // "Đường bộ 240 vụ, 118 người chết; đường sắt 6 vụ, 5 người chết": each column begins in the first row.
+    if (heading || (starts.size < mostStarts && (at < 3 || at - opened <= ABREAST))) starts.add(at);
   }
-  return candidatesOf(runsFrom(total, scope, starts, mayEnd, placedBehind), scope, true, most);
+  return candidatesOf(runsFrom(index, total, scope, starts, mayEnd, placedBehind), scope, true, most);
 };
 
 /** Read backwards, a run ends where the list begins. */
@@ -255,12 +275,15 @@ const begins = (last: Amount, next: Amount | undefined): boolean => next === und
 
 const STARTS_BEFORE = [0, 1, 2, 3];
 
-const placedBefore: Placed = (cost, offset) => cost + offset * 1.5;
+const placedBefore: Placed = (cost, offset, _, shape) => cost + (shape === "named" ? 0 : offset * 1.5);
 
 const runsBefore = (index: AmountIndex, total: Amount, most: number): Candidate[] => {
   const scope = scopeBefore(index, total);
-  const starts = STARTS_BEFORE.filter((start) => start < scope.length);
-  return candidatesOf(runsFrom(total, scope, starts, begins, placedBefore), scope, false, most);
+  const starts = new Set(STARTS_BEFORE.filter((start) => start < scope.length));
+  // "Xã A: đồng ý 40, không đồng ý 2. Xã B: đồng ý 30, không đồng ý 1. Cộng lại, đồng ý 70, không đồng ý 3."
+  const named = namesake(total, scope);
+  if (named >= 0) starts.add(named);
+  return candidatesOf(runsFrom(index, total, scope, starts, begins, placedBefore), scope, false, most);
 };
 
 const TOTALS = cueSet("total", "cumulative");

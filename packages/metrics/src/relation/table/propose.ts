@@ -28,6 +28,10 @@ const promises = (slant: Slant, pattern: Pattern, share = 0.5): boolean => {
   return fitting > 0 && fitting >= tried * share;
 };
 
+/** Whether a line holds nothing but noughts and blanks: it may be a part of any total beside it. */
+const isNought = ({ across, cell }: Slant, line: number | undefined): boolean =>
+  line !== undefined && across.every((_, at) => (cell(line, at)?.value ?? 0) === 0);
+
 /** Runs of lines beside a target, in one direction, ending where something ends or where they add up. */
 const runs = (slant: Slant, target: number, open: readonly number[], step: 1 | -1): Pattern[] => {
   const { lines } = slant;
@@ -47,7 +51,8 @@ const runs = (slant: Slant, target: number, open: readonly number[], step: 1 | -
     parts.push(line);
     if (parts.length < 2) continue;
     const pattern: Pattern = { kind: "total", target, parts: step > 0 ? [...parts] : parts.toReversed(), shape };
-    if (at === side.length - 1 || promises(slant, pattern)) found.push(pattern);
+    // "Rừng đặc dụng: 0,00" behind the kinds of forest is one of them.
+    if (at === side.length - 1 || (promises(slant, pattern) && !isNought(slant, side[at + 1]))) found.push(pattern);
   }
   return found;
 };
