@@ -8,7 +8,7 @@ import { createWriteStream } from "node:fs";
 import { once } from "node:events";
 import { openRun } from "../packages/cli/src/batch/audit-run.ts";
 import { ndjsonRenderer } from "../packages/cli/src/renderers/ndjson.ts";
-import { messagesOf } from "../packages/cli/src/terminal/messages.ts";
+import { messagesOf } from "../packages/cli/src/messages/index.ts";
 
 const [folder = ".", out = "out.ndjson", jobs, seconds, megabytes] = process.argv.slice(2);
 const messages = messagesOf("en");

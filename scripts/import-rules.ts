@@ -38,6 +38,7 @@ export const PACKAGE_RULES: Readonly<Record<string, PackageRule>> = {
   },
   cli: {
     stages: [
+      ["messages"],
       ["terminal"],
       ["files", "look"],
       ["config"],

@@ -6,7 +6,7 @@ import { type ExtendedLexicon, extendLexicon, type OwnWords, withLexicon } from 
 import { applyConfig } from "../config/apply-config.ts";
 import { READ_AT_ONCE } from "../files/own-file.ts";
 import type { Config } from "../config/config.ts";
-import type { Lang } from "../terminal/messages.ts";
+import type { Lang } from "../messages/both.ts";
 import { failureOf, type InputFailure } from "./input-error.ts";
 import { MAX_BYTES, tooLarge } from "./largest-file.ts";
 

@@ -1,6 +1,7 @@
 import { ReadError } from "@doichieu/parser/reader";
 import type { AuditError, AuditErrorCode } from "@doichieu/metrics";
-import { type Messages, wordFor } from "../terminal/messages.ts";
+import { wordFor } from "../messages/both.ts";
+import type { ReportMessages } from "../messages/reports.ts";
 
 /** An input that cannot be read, told by a stable code; plain data, so that another thread can tell it. */
 export interface InputFailure {
@@ -42,7 +43,7 @@ export const failureOf = (path: string, error: unknown, stage: "read" | "audit" 
 };
 
 /** The failure as it stands in the JSON and on stderr: one line, in the user's language. */
-export const errorRecord = ({ path, code, cause }: InputFailure, messages: Messages): AuditError => {
+export const errorRecord = ({ path, code, cause }: InputFailure, messages: ReportMessages): AuditError => {
   const known = wordFor(messages.inputErrors, code, "");
   const detail = cause && (messages.locale === "vi-VN" ? cause.vi : cause.en);
   // A reader's own words say it best; the system's need the code's words before them.

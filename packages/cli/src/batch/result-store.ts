@@ -1,6 +1,6 @@
 import type { DocumentAudit } from "@doichieu/metrics";
 import type { Io } from "../terminal/io.ts";
-import type { Messages } from "../terminal/messages.ts";
+import type { Messages } from "../messages/index.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import { visibleLine } from "../terminal/visible.ts";
 import type { Stretch } from "./append-file.ts";

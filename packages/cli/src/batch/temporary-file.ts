@@ -1,5 +1,5 @@
 import { tmpdir } from "node:os";
-import type { Messages } from "../terminal/messages.ts";
+import type { Messages } from "../messages/index.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import { type AppendFile, appendFile } from "./append-file.ts";
 import { openPrivateFile } from "../files/private-file.ts";

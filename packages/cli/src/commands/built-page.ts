@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Lang } from "../terminal/messages.ts";
+import type { Lang } from "../messages/both.ts";
 
 interface Builder {
   readonly buildPage: () => Promise<string>;

@@ -1,6 +1,7 @@
 import type { ConfigOf } from "../config/find-config.ts";
 import type { Io } from "../terminal/io.ts";
-import type { Lang, Messages } from "../terminal/messages.ts";
+import { type Lang, LANGS } from "../messages/both.ts";
+import type { Messages } from "../messages/index.ts";
 
 /** One option of a command. What it does is told in the catalogue under its name. */
 export interface OptionSpec {
@@ -17,7 +18,7 @@ export interface OptionSpec {
 
 /** Options that every command takes. */
 export const COMMON_OPTIONS: readonly OptionSpec[] = [
-  { name: "lang", value: "LANG", choices: ["vi", "en"] },
+  { name: "lang", value: "LANG", choices: LANGS },
   { name: "help", short: "h" },
 ];
 

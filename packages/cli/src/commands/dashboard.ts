@@ -11,7 +11,7 @@ import { writeWhole } from "./stream-result.ts";
 export const run: Run = async (invocation) => {
   const { io, lang, messages } = invocation;
   const out = invocation.value("out");
-  if (out === undefined) throw new UsageError(messages.dashboard.missingOut);
+  if (out === undefined) throw new UsageError(messages.usage.missingOut);
   const file = resolve(io.cwd, out);
   const folder = /[/\\]$/.test(out) || (existsSync(file) && statSync(file).isDirectory()) ? file : dirname(file);
   const { dashboardPage } = await import("../dashboard/dashboard-page.ts");

@@ -2,7 +2,7 @@ import type { Check, DocumentAudit } from "@doichieu/metrics";
 import { findingText } from "../renderers/text.ts";
 import { percentOf, weightText } from "../renderers/view/evidence.ts";
 import { reportView, shownFindings } from "../renderers/view/report-view.ts";
-import type { Messages } from "../terminal/messages.ts";
+import type { Messages } from "../messages/index.ts";
 import { type Paint, paintWith, wantsColor } from "../terminal/style.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import { visibleLine } from "../terminal/visible.ts";

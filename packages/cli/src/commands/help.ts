@@ -1,8 +1,17 @@
 import { columnsOf } from "../terminal/wrap.ts";
-import type { Messages } from "../terminal/messages.ts";
+import type { Messages } from "../messages/index.ts";
 import { COMMON_OPTIONS, type Command, type OptionSpec } from "./command.ts";
 
 const INDENT = "  ";
+
+/** What an option is where it is not given, unless its command says otherwise. */
+const STANDARD: Readonly<Record<string, string>> = {
+  lang: "vi",
+  format: "text",
+  "fail-on": "error",
+  port: "0",
+  as: "baseline",
+};
 
 /** Two columns, the first as wide as its widest entry. */
 const columns = (rows: readonly (readonly [string, string])[]): string => {
@@ -15,7 +24,7 @@ const columns = (rows: readonly (readonly [string, string])[]): string => {
 const optionRow = (option: OptionSpec, messages: Messages): readonly [string, string] => {
   const flags = `${option.short ? `-${option.short}, ` : "    "}--${option.name}${option.value ? ` ${option.value}` : ""}`;
   const choices = option.choices ? ` (${messages.help.oneOf}: ${option.choices.join(", ")})` : "";
-  const fallback = option.value && option.standard !== false && messages.optionDefaults[option.name];
+  const fallback = option.value && option.standard !== false && STANDARD[option.name];
   const standard = fallback ? `; ${messages.help.byDefault}: ${fallback}` : "";
   return [flags, `${messages.options[option.name]}${choices}${standard}`];
 };

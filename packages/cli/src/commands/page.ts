@@ -8,7 +8,7 @@ export const run: Run = async ({ io, lang, messages, value, positionals }) => {
   const [extra] = positionals;
   if (extra !== undefined) throw new UsageError(messages.usage.tooMany(extra));
   const out = value("out");
-  if (out === undefined) throw new UsageError(messages.page.missingOut);
+  if (out === undefined) throw new UsageError(messages.usage.missingOut);
   const page = await builtPage(lang);
   await writeResult({ extension: "html", text: () => [page] }, io, messages, out);
   return 0;

@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsOptionDescriptor } from "node:util";
 import { nearest } from "@doichieu/parser/internal/nearest";
-import type { Messages } from "../terminal/messages.ts";
+import type { Messages } from "../messages/index.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import type { OptionSpec } from "./command.ts";
 

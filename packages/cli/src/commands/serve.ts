@@ -23,7 +23,7 @@ export const run: Run = async ({ io, lang, messages, value, positionals }) => {
   if (extra !== undefined) throw new UsageError(messages.usage.tooMany(extra));
   const text = value("port") ?? "0";
   const port = /^\d{1,5}$/u.test(text) ? Number(text) : Number.NaN;
-  if (!(port <= 65_535)) throw new UsageError(messages.page.badPort(text));
+  if (!(port <= 65_535)) throw new UsageError(messages.serve.badPort(text));
   const page = await builtPage(lang);
   const server = createServer(({ method, url }, response) => {
     if ((method !== "GET" && method !== "HEAD") || url !== "/") response.writeHead(404).end();
@@ -33,10 +33,10 @@ export const run: Run = async ({ io, lang, messages, value, positionals }) => {
   try {
     await once(server, "listening");
   } catch (error) {
-    throw new UsageError(messages.page.noPort(port, error instanceof Error ? error.message : String(error)));
+    throw new UsageError(messages.serve.noPort(port, error instanceof Error ? error.message : String(error)));
   }
   const { port: open } = server.address() as AddressInfo;
-  await io.stderr.write(`doichieu: ${messages.page.serving(`http://${HOST}:${open}/`)}\n`);
+  await io.stderr.write(`doichieu: ${messages.serve.serving(`http://${HOST}:${open}/`)}\n`);
   if (!io.signal.aborted) await once(io.signal, "abort");
   server.close();
   server.closeAllConnections();

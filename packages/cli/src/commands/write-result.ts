@@ -1,7 +1,7 @@
 import { mkdir, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { obstacleText } from "../files/obstacle-text.ts";
-import type { Messages } from "../terminal/messages.ts";
+import type { Messages } from "../messages/index.ts";
 import type { RenderedFile } from "../renderers/renderer.ts";
 import type { Io } from "../terminal/io.ts";
 import { inertJson } from "../terminal/visible.ts";

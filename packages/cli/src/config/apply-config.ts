@@ -1,7 +1,8 @@
 import { type Check, type CrossFinding, type DocumentAudit, type Figure, type Finding } from "@doichieu/metrics";
 import { fold } from "@doichieu/parser";
 import { normalize } from "@doichieu/parser/internal";
-import { type Lang, messagesOf } from "../terminal/messages.ts";
+import type { Lang } from "../messages/both.ts";
+import { messagesOf } from "../messages/index.ts";
 import { ruleTitle } from "../terminal/rule-title.ts";
 import type { Config, OwnIndicator, RuleSetting } from "./config.ts";
 

@@ -4,7 +4,7 @@ import { NoOwnFile, readSmallFile, standsAt } from "../files/own-file.ts";
 import { replaceFile } from "../files/replace-file.ts";
 import { tellStale } from "../files/tell-stale.ts";
 import type { Io } from "../terminal/io.ts";
-import type { Messages } from "../terminal/messages.ts";
+import type { Messages } from "../messages/index.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import type { Accepted, Baseline } from "./baseline.ts";
 import { EMPTY_BASELINE } from "./baseline.ts";

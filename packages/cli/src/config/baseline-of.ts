@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Io } from "../terminal/io.ts";
-import type { Messages } from "../terminal/messages.ts";
+import type { Messages } from "../messages/index.ts";
 import { visibleLine } from "../terminal/visible.ts";
 import { type Accepted, baselineFilter, type BaselineFilter } from "./baseline.ts";
 

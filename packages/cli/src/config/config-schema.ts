@@ -1,6 +1,7 @@
 import { allRules } from "@doichieu/metrics";
 import { UNIT_CLASSES } from "@doichieu/parser/internal";
 import { z } from "zod";
+import { LANGS } from "../messages/both.ts";
 
 const name = z.string().trim().min(1).max(200);
 const names = z.array(name).max(1000).default([]);
@@ -17,7 +18,7 @@ const ruleSettings = (): z.ZodType<Readonly<Record<string, z.infer<typeof ruleSe
 export const configSchema = () =>
   z.strictObject({
     $schema: z.string().optional().describe("JSON Schema của tệp này"),
-    lang: z.enum(["vi", "en"]).optional().describe("ngôn ngữ của kết quả"),
+    lang: z.enum(LANGS).optional().describe("ngôn ngữ của kết quả"),
     rules: ruleSettings().optional().describe("tắt, bật hoặc đổi mức của quy tắc"),
     exclude: names.describe("tệp bỏ qua khi đọc thư mục, tính từ thư mục của tệp này: nhap/, **/*-cu.docx"),
     baseline: z.string().min(1).optional().describe("tệp ghi các vấn đề đã chấp nhận, tính từ thư mục của tệp này"),

@@ -1,6 +1,6 @@
 import type { Severity } from "@doichieu/metrics";
 import type { OwnWords } from "@doichieu/parser";
-import type { Lang } from "../terminal/messages.ts";
+import type { Lang } from "../messages/both.ts";
 
 /** What a configuration says of a rule: not at all, as it is, or with another severity. */
 export type RuleSetting = "off" | "on" | Severity;

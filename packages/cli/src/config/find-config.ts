@@ -2,7 +2,7 @@ import type { Stats } from "node:fs";
 import { lstat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pathBelow } from "../files/path-below.ts";
-import type { Messages } from "../terminal/messages.ts";
+import type { Messages } from "../messages/index.ts";
 import { type Config, CONFIG_NAME } from "./config.ts";
 
 /** The configuration in force for the files of a folder. */

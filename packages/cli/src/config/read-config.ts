@@ -2,7 +2,7 @@ import { dirname, resolve } from "node:path";
 import { z } from "zod";
 import { NoOwnFile, readSmallFile } from "../files/own-file.ts";
 import { pathBelow } from "../files/path-below.ts";
-import type { Messages } from "../terminal/messages.ts";
+import type { Messages } from "../messages/index.ts";
 import { nearest } from "@doichieu/parser/internal/nearest";
 import { UsageError } from "../terminal/usage-error.ts";
 import type { Config } from "./config.ts";

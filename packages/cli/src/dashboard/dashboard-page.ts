@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { AuditSet } from "../batch/documents.ts";
-import type { Lang } from "../terminal/messages.ts";
+import type { Lang } from "../messages/both.ts";
+import { dashboardMessagesOf } from "../messages/dashboard.ts";
 import { chartScript } from "./chart-script.ts";
 import { citationsOf, networkOf } from "./citations.ts";
 import { dataElement, html, ownCode } from "./html.ts";
@@ -19,7 +20,6 @@ import { seriesSection } from "./section-series.ts";
 import type { PageView, Section } from "./section.ts";
 import type { LinkOf } from "./source-link.ts";
 import { seriesOverview } from "./series-data.ts";
-import { wordsOf } from "./words.ts";
 
 const chartLibrary = (): { readonly script: string; readonly style: string } => {
   const folder = dirname(createRequire(import.meta.url).resolve("uplot"));
@@ -45,7 +45,7 @@ const SECTIONS: readonly Section[] = [
  * are the two that stand in it, by their hash.
  */
 export const dashboardPage = (audited: AuditSet, lang: Lang, linkOf: LinkOf): string => {
-  const words = wordsOf(lang);
+  const words = dashboardMessagesOf(lang);
   const output = overviewOf(audited);
   const library = chartLibrary();
   const citations = citationsOf(output);

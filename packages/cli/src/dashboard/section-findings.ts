@@ -4,9 +4,9 @@ import { barsBy, byName, byNumber, officeOf, placedFindings, type Bar } from "./
 import type { PageView, Section } from "./section.ts";
 import { table } from "./table.ts";
 import { reportLink } from "./section-reports.ts";
-import { periodName } from "../terminal/period-name.ts";
+import { periodName } from "../messages/time-names.ts";
 import { ruleTitle } from "../terminal/rule-title.ts";
-import type { Words } from "./words.ts";
+import type { DashboardMessages } from "../messages/dashboard.ts";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
 const MOST_ROWS = 1500;
@@ -16,7 +16,7 @@ const MOST_BARS = 30;
 const barTable = (
   title: string,
   bars: readonly Bar[],
-  words: Words,
+  words: DashboardMessages,
   nameOf: (name: string) => string = (name) => name,
 ): Html => {
   const most = Math.max(1, ...bars.map((bar) => bar.total));
@@ -50,14 +50,19 @@ const barTable = (
 
 /** What a colour of the bars stands for. */
 const keyOf =
-  (words: Words) =>
+  (words: DashboardMessages) =>
   (severity: Severity): Html =>
     html`<span
       ><svg viewBox="0 0 10 10" aria-hidden="true"><rect class="${severity}" width="10" height="10" /></svg
       >${words.severity[severity]}</span
     >`;
 
-const chooser = (filter: string, title: string, options: readonly (readonly [string, string])[], words: Words): Html =>
+const chooser = (
+  filter: string,
+  title: string,
+  options: readonly (readonly [string, string])[],
+  words: DashboardMessages,
+): Html =>
   html`<label
     >${title}<select data-filter="${filter}">
       <option value="">${words.all}</option>

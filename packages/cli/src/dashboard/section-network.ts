@@ -1,4 +1,4 @@
-import { dayName } from "../terminal/day-name.ts";
+import { dayName } from "../messages/time-names.ts";
 import type { Overview } from "./overview-document.ts";
 import type { Citation, PlacedNode } from "./citations.ts";
 import { html, type Html } from "./html.ts";

@@ -3,7 +3,7 @@ import { html } from "./html.ts";
 import { officeOf, type Tally } from "./overview.ts";
 import type { Section } from "./section.ts";
 import { sortHead, table } from "./table.ts";
-import type { Words } from "./words.ts";
+import type { DashboardMessages } from "../messages/dashboard.ts";
 
 interface OfficeRow {
   readonly office: string | null;
@@ -36,7 +36,7 @@ const rowsOf = ({ documents }: Overview): readonly OfficeRow[] => {
 };
 
 /** In hundredths, so that nobody reads more into it. */
-const perHundred = (findings: number, figures: number, words: Words): string =>
+const perHundred = (findings: number, figures: number, words: DashboardMessages): string =>
   figures === 0 ? "" : ((findings * 100) / figures).toFixed(1).replace(".", words.lang === "vi" ? "," : ".");
 
 export const officesSection: Section = {

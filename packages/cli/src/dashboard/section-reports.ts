@@ -5,8 +5,8 @@ import { officeOf, totalsOf } from "./overview.ts";
 import type { PageView, Section } from "./section.ts";
 import { table } from "./table.ts";
 import type { LinkOf } from "./source-link.ts";
-import { periodName } from "../terminal/period-name.ts";
-import type { Words } from "./words.ts";
+import { periodName } from "../messages/time-names.ts";
+import type { DashboardMessages } from "../messages/dashboard.ts";
 
 /** A report's name, as a link where it lies beside the page. */
 export const reportLink = (output: Overview, index: number, page: number | null, linkOf: LinkOf): Html => {
@@ -16,7 +16,7 @@ export const reportLink = (output: Overview, index: number, page: number | null,
 };
 
 /** How much was read and checked, so that few findings are never mistaken for all right. */
-export const tilesSection = (output: Overview, words: Words): Html => {
+export const tilesSection = (output: Overview, words: DashboardMessages): Html => {
   const totals = totalsOf(output);
   const tiles: readonly (readonly [string, number])[] = [
     [words.reports, output.documents.length],

@@ -5,12 +5,17 @@ import type { PageView, Section } from "./section.ts";
 import type { LinkOf } from "./source-link.ts";
 import { sortHead, table } from "./table.ts";
 import type { ListedFigure } from "./series-data.ts";
-import { periodName } from "../terminal/period-name.ts";
-import type { Words } from "./words.ts";
+import { periodName } from "../messages/time-names.ts";
+import type { DashboardMessages } from "../messages/dashboard.ts";
 
 const MOST_LISTED = 400;
 
-const notAligned = (output: Overview, listed: readonly ListedFigure[], words: Words, linkOf: LinkOf): Html => {
+const notAligned = (
+  output: Overview,
+  listed: readonly ListedFigure[],
+  words: DashboardMessages,
+  linkOf: LinkOf,
+): Html => {
   const counts = new Map<string, number>();
   for (const { reason } of listed) counts.set(words.reasons[reason], (counts.get(words.reasons[reason]) ?? 0) + 1);
   const told = [...counts].map(([reason, count]) => `${reason}: ${count}`).join("; ");

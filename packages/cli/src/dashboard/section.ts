@@ -3,7 +3,7 @@ import type { Html } from "./html.ts";
 import type { LinkOf } from "./source-link.ts";
 import type { Overview } from "./overview-document.ts";
 import type { SeriesOverview } from "./series-data.ts";
-import type { Words } from "./words.ts";
+import type { DashboardMessages } from "../messages/dashboard.ts";
 
 /** All that a section may show. */
 export interface PageView {
@@ -11,13 +11,13 @@ export interface PageView {
   readonly series: SeriesOverview;
   readonly citations: readonly Citation[];
   readonly network: Network;
-  readonly words: Words;
+  readonly words: DashboardMessages;
   readonly linkOf: LinkOf;
 }
 
 /** One part of the page, under its heading: one more is one file and one line in `dashboard-page.ts`. */
 export interface Section {
   readonly id: string;
-  readonly title: (words: Words) => string;
+  readonly title: (words: DashboardMessages) => string;
   readonly body: (view: PageView) => Html;
 }

@@ -8,9 +8,9 @@ import {
   type TimeSeries,
 } from "@doichieu/metrics/tables";
 import type { AuditSet } from "../batch/documents.ts";
-import { periodName } from "../terminal/period-name.ts";
+import { periodName } from "../messages/time-names.ts";
 import type { LinkOf } from "./source-link.ts";
-import type { Words } from "./words.ts";
+import type { DashboardMessages } from "../messages/dashboard.ts";
 
 /** Where a point is written. */
 export interface SourceData {
@@ -78,11 +78,11 @@ const sourceOf = (output: AuditSet, observation: Observation, linkOf: LinkOf): S
 const nameOf = ({ first: { indicatorName, indicator, scope } }: TimeSeries): string =>
   `${indicatorName ?? indicator ?? ""}${scope === null ? "" : ` · ${scope}`}`;
 
-const lengthOf = ({ first: { granularity, basis } }: TimeSeries, words: Words): string =>
+const lengthOf = ({ first: { granularity, basis } }: TimeSeries, words: DashboardMessages): string =>
   [granularity && words.granularity[granularity], basis && words.basis[basis]].filter(Boolean).join(", ");
 
 /** The lines with at least two points, the longest first, and the figures that stand in none. */
-export const seriesOverview = (output: AuditSet, words: Words, linkOf: LinkOf): SeriesOverview => {
+export const seriesOverview = (output: AuditSet, words: DashboardMessages, linkOf: LinkOf): SeriesOverview => {
   const observations: Observation[] = [];
   let read = 0;
   for (const document of output.documents)

@@ -1,5 +1,5 @@
 import { type Block, locate, type SourceText } from "@doichieu/parser";
-import type { Messages } from "../terminal/messages.ts";
+import type { Messages } from "../messages/index.ts";
 
 /** What a block is, in a few words: its kind, its place in a list, a table or under a mark, how surely it was read. */
 export const blockName = (block: Block, source: SourceText, { dump }: Messages): string => {

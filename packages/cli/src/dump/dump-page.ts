@@ -4,7 +4,8 @@ import type { Block, BlockKind } from "@doichieu/parser";
 import { KIND_COLOURS, layoutPictures } from "@doichieu/parser/internal";
 import { markup, type Markup } from "../renderers/html/markup.ts";
 import { pageHead } from "../renderers/html/page-head.ts";
-import type { Lang, Messages } from "../terminal/messages.ts";
+import type { Lang } from "../messages/both.ts";
+import type { Messages } from "../messages/index.ts";
 import { blockName, blockText } from "./block-name.ts";
 import type { ReadSource } from "./read-sources.ts";
 

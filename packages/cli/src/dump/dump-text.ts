@@ -1,5 +1,6 @@
 import type { Block, SourceText } from "@doichieu/parser";
-import type { Lang, Messages } from "../terminal/messages.ts";
+import type { Lang } from "../messages/both.ts";
+import type { Messages } from "../messages/index.ts";
 import { visible, visibleLine } from "../terminal/visible.ts";
 import { blockName, blockText } from "./block-name.ts";
 import type { ReadSource } from "./read-sources.ts";

@@ -1,4 +1,4 @@
-import type { Messages } from "../terminal/messages.ts";
+import type { Messages } from "../messages/index.ts";
 import { InUse } from "./lock-file.ts";
 import { NoOwnFile } from "./own-file.ts";
 

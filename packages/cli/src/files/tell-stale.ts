@@ -1,5 +1,5 @@
 import type { Io } from "../terminal/io.ts";
-import type { Messages } from "../terminal/messages.ts";
+import type { Messages } from "../messages/index.ts";
 import { visibleLine } from "../terminal/visible.ts";
 import type { Holder } from "./lock-holder.ts";
 

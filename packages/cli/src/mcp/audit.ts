@@ -3,7 +3,7 @@ import { coverageSchema, crossFindingSchema, diagnosticRecordSchema, findingSche
 import { z } from "zod";
 import { placeText } from "../renderers/view/place.ts";
 import { quoteOf, quoteText } from "../renderers/view/quote.ts";
-import { type Messages, messagesOf } from "../terminal/messages.ts";
+import { type Messages, messagesOf } from "../messages/index.ts";
 import { reportsOf } from "./reports.ts";
 import { defineTool, errorsOf, perDocument, report, spanOf, spanSchema } from "./tool.ts";
 

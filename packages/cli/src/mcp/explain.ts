@@ -10,7 +10,8 @@ import {
 import { checkFitSchema, evidenceSchema, findingSchema } from "@doichieu/metrics/schema";
 import { nearest } from "@doichieu/parser/internal/nearest";
 import { z } from "zod";
-import { type Lang, messagesOf } from "../terminal/messages.ts";
+import type { Lang } from "../messages/both.ts";
+import { messagesOf } from "../messages/index.ts";
 import { AskedWrong, reportsOf } from "./reports.ts";
 import { defineTool, report } from "./tool.ts";
 

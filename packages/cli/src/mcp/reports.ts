@@ -5,7 +5,8 @@ import type { AuditOutput } from "@doichieu/metrics";
 import { openRun } from "../batch/audit-run.ts";
 import type { Invocation } from "../commands/command.ts";
 import { pathBelow } from "../files/path-below.ts";
-import { type Lang, messagesOf } from "../terminal/messages.ts";
+import type { Lang } from "../messages/both.ts";
+import { messagesOf } from "../messages/index.ts";
 
 /** What a call asks for: a text, or a report by its path. */
 export interface Asked {

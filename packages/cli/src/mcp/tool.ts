@@ -1,6 +1,7 @@
 import type { AuditOutput } from "@doichieu/metrics";
 import { auditErrorSchema } from "@doichieu/metrics/schema";
 import { z } from "zod";
+import { LANGS } from "../messages/both.ts";
 import type { Session } from "./reports.ts";
 
 /** One tool of the server: what it takes and gives, as schemas, and how it does it. */
@@ -23,7 +24,7 @@ export const defineTool = <Input extends z.ZodObject, Output extends z.ZodObject
 export const report = {
   text: z.string().optional().describe("The report's text, plain or Markdown. Give either text or path."),
   path: z.string().optional().describe("A report's file, or a folder of reports, below the paths the server may read."),
-  lang: z.enum(["vi", "en"]).optional().describe("Language of messages; default as the server was started."),
+  lang: z.enum(LANGS).optional().describe("Language of messages; default as the server was started."),
 };
 
 /** A place in the text, as a whole number of UTF-16 code units, half open. */

@@ -1,7 +1,8 @@
 /// <reference lib="dom" />
 import type { ReadProgress } from "@doichieu/parser/reader";
 import { annotatedNames } from "../files/annotated-name.ts";
-import { type Lang, messagesOf } from "../terminal/messages.ts";
+import type { Lang } from "../messages/both.ts";
+import { pageMessagesOf } from "../messages/page.ts";
 import { type Client, startClient } from "./client.ts";
 import { chosenFiles, droppedFiles, type GivenFile } from "./dropped-files.ts";
 import { type FileItem, fileItem, type ItemState } from "./file-item.ts";
@@ -56,7 +57,7 @@ export const startPage = (script: string): void => {
 
   const drawing = sheets(() => reading === null);
 
-  const words = () => messagesOf(lang).page;
+  const words = () => pageMessagesOf(lang);
   /** The files that are through, and what is told of each. */
   const done = () =>
     [...listed.values()].flatMap((each) => {

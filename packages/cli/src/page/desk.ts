@@ -17,7 +17,9 @@ import { jsonRenderer } from "../renderers/json.ts";
 import type { RenderContext, Renderer } from "../renderers/renderer.ts";
 import { reportView, tallyOf } from "../renderers/view/report-view.ts";
 import { xlsxRenderer } from "../renderers/xlsx.ts";
-import { type Lang, messagesOf } from "../terminal/messages.ts";
+import type { Lang } from "../messages/both.ts";
+import { pageMessagesOf } from "../messages/page.ts";
+import { reportMessagesOf } from "../messages/reports.ts";
 import { inertJson } from "../terminal/visible.ts";
 import { lookOf, sheetPictures } from "./report-look.ts";
 import type { ListFormat, Told } from "./protocol.ts";
@@ -58,7 +60,7 @@ const NO_BYTES = (): Promise<Uint8Array> => Promise.reject(new Error("a file tha
 
 const isFailure = (result: object): result is InputFailure => "cause" in result;
 
-const contextOf = (lang: Lang): RenderContext => ({ lang, messages: messagesOf(lang), color: false, width: 100 });
+const contextOf = (lang: Lang): RenderContext => ({ lang, messages: reportMessagesOf(lang), color: false, width: 100 });
 
 const auditOf = (report: Report, lang: Lang): DocumentAudit | InputFailure => {
   const { path, read } = report;
@@ -93,7 +95,9 @@ export const desk = (): Desk => {
     const documents = results.flatMap((result) => (isFailure(result) ? [] : [result]));
     const across = acrossReports({ lang });
     for (const document of documents) across.add(document);
-    const errors = results.flatMap((result) => (isFailure(result) ? [errorRecord(result, messagesOf(lang))] : []));
+    const errors = results.flatMap((result) =>
+      isFailure(result) ? [errorRecord(result, reportMessagesOf(lang))] : [],
+    );
     return { ...RESULT_HEAD, documents, crossFindings: across.findings(), acceptedCrossFindings: [], errors };
   };
   return {
@@ -115,12 +119,12 @@ export const desk = (): Desk => {
       reports.delete(id);
     },
     told: (id, lang) => {
-      const messages = messagesOf(lang);
+      const messages = reportMessagesOf(lang);
       const result = auditOf(reportOf(id), lang);
       if (isFailure(result)) {
         const { code, message } = errorRecord(result, messages);
         const scan = code === "no-text" && result.path.toLowerCase().endsWith(".pdf");
-        return { failed: scan ? `${message}. ${messages.page.scan}` : message };
+        return { failed: scan ? `${message}. ${pageMessagesOf(lang).scan}` : message };
       }
       const view = reportView(result, messages);
       return {
@@ -151,7 +155,7 @@ export const desk = (): Desk => {
     },
     marked: async (id, lang, date) => {
       const { path, bytes } = reportOf(id);
-      const comments = commentsOf(reportView(documentOf(id, lang), messagesOf(lang)), contextOf(lang));
+      const comments = commentsOf(reportView(documentOf(id, lang), reportMessagesOf(lang)), contextOf(lang));
       const by = { author: "doichieu", initials: "ĐC", date, name: path };
       return (await annotateReport(await bytes(), comments, by)).bytes;
     },

@@ -1,5 +1,7 @@
 /// <reference lib="dom" />
-import { type Lang, messagesOf } from "../terminal/messages.ts";
+import type { Lang } from "../messages/both.ts";
+import { pageMessagesOf } from "../messages/page.ts";
+import { reportMessagesOf } from "../messages/reports.ts";
 import type { Told } from "./protocol.ts";
 
 /** How far a file is: it waits, is being read by its pages, or what is told of it. */
@@ -49,7 +51,8 @@ export const fileItem = (path: string | null, doing: Doing): FileItem => {
   return {
     element,
     show: (state, current, lang) => {
-      const { page: words, verdict: verdicts } = messagesOf(lang);
+      const words = pageMessagesOf(lang);
+      const { verdict: verdicts } = reportMessagesOf(lang);
       const reading = typeof state === "object" && "done" in state;
       const told = typeof state === "object" && "verdict" in state ? state : null;
       open.textContent = path ?? words.all;

@@ -1,6 +1,6 @@
 import type { ReadProgress } from "@doichieu/parser/reader";
 import type { Verdict } from "../renderers/view/report-view.ts";
-import type { Lang } from "../terminal/messages.ts";
+import type { Lang } from "../messages/both.ts";
 
 /** What the list of all reports can be taken away as. */
 export type ListFormat = "json" | "csv" | "xlsx";

@@ -1,6 +1,6 @@
 import { markup, type Markup } from "../renderers/html/markup.ts";
 import { pageHead } from "../renderers/html/page-head.ts";
-import { vi } from "../terminal/messages-vi.ts";
+import { pageMessagesOf } from "../messages/page.ts";
 
 /** A text of a page, and how a content security policy names it. */
 interface Inlined {
@@ -18,7 +18,7 @@ export interface PageParts {
   readonly notices: string;
 }
 
-const { page: words } = vi;
+const words = pageMessagesOf("vi");
 
 /** An element that says one thing; the script says it in the other language. */
 const word = (tag: string, key: keyof typeof words & string, attributes = ""): Markup =>

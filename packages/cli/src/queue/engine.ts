@@ -1,7 +1,7 @@
 import type { ConstructorOptions, PgBoss } from "pg-boss";
 import { connect } from "../export/postgres/connect.ts";
 import type { Io } from "../terminal/io.ts";
-import type { Messages } from "../terminal/messages.ts";
+import type { Messages } from "../messages/index.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import { VERSION } from "../terminal/version.ts";
 import { visibleLine } from "../terminal/visible.ts";

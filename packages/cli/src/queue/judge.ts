@@ -9,7 +9,8 @@ import type { Database } from "../export/database.ts";
 import { mergeFindings } from "../export/merge-findings.ts";
 import { reportsIn, type ReportFacts } from "../export/merge-report.ts";
 import { mergeRules } from "../export/merge-rules.ts";
-import type { Lang, Messages } from "../terminal/messages.ts";
+import type { Lang } from "../messages/both.ts";
+import type { Messages } from "../messages/index.ts";
 import { isNewer } from "./result-tables.ts";
 import type { Store } from "./store.ts";
 

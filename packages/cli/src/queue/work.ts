@@ -8,7 +8,7 @@ import { type PackedResult, unpackDocument } from "../batch/packed-document.ts";
 import { processPool } from "../batch/process-pool.ts";
 import type { RunEvents } from "../batch/runner.ts";
 import type { ReportFacts } from "../export/merge-report.ts";
-import type { Messages } from "../terminal/messages.ts";
+import type { Messages } from "../messages/index.ts";
 import type { Engine } from "./engine.ts";
 import { patiently } from "./patiently.ts";
 import { putFile } from "./put-file.ts";

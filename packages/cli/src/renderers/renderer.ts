@@ -2,12 +2,13 @@ import type { AcceptedCrossFinding, AuditError, AuditOutput, CrossFinding, Docum
 import type { AuditSet } from "../batch/documents.ts";
 import type { Look } from "../look/look.ts";
 import type { Piece } from "../files/replace-file.ts";
-import type { Lang, Messages } from "../terminal/messages.ts";
+import type { Lang } from "../messages/both.ts";
+import type { ReportMessages } from "../messages/reports.ts";
 
 /** What a renderer may know beside the result. */
 export interface RenderContext {
   readonly lang: Lang;
-  readonly messages: Messages;
+  readonly messages: ReportMessages;
   /** Whether to colour; only the terminal's renderer asks. */
   readonly color: boolean;
   /** Columns to fill. */

@@ -1,6 +1,6 @@
 import type { ReadProgress } from "@doichieu/parser/reader";
 import type { Io } from "./io.ts";
-import type { Messages } from "./messages.ts";
+import type { Messages } from "../messages/index.ts";
 import { visibleLine } from "./visible.ts";
 
 /** Tells on stderr what is being read and how long it will take. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { openRun, type RunOptions, type RunResult } from "../../src/batch/audit-run.ts";
 import { main } from "../../src/main.ts";
 import type { Io } from "../../src/terminal/io.ts";
-import { messagesOf } from "../../src/terminal/messages.ts";
+import { messagesOf } from "../../src/messages/index.ts";
 import { fakeIo } from "../support/fake-io.ts";
 import { folderWith } from "../support/folder.ts";
 

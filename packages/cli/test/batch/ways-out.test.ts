@@ -5,7 +5,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { describe, expect, test } from "vitest";
 import { openRun } from "../../src/batch/audit-run.ts";
-import { messagesOf } from "../../src/terminal/messages.ts";
+import { messagesOf } from "../../src/messages/index.ts";
 import { fakeIo, STATE } from "../support/fake-io.ts";
 import { folderWith } from "../support/folder.ts";
 

@@ -9,7 +9,7 @@ import { COMMON_OPTIONS } from "../../src/commands/command.ts";
 import { COMMANDS } from "../../src/commands/index.ts";
 import { parseArguments } from "../../src/commands/parse.ts";
 import { main } from "../../src/main.ts";
-import { messagesOf } from "../../src/terminal/messages.ts";
+import { messagesOf } from "../../src/messages/index.ts";
 import { fakeIo } from "../support/fake-io.ts";
 import { folderWith } from "../support/folder.ts";
 

@@ -7,7 +7,7 @@ import { judge } from "../../src/queue/judge.ts";
 import { deadLetters, hasWork, retryDead, stateOf } from "../../src/queue/state.ts";
 import { openStore, type Store } from "../../src/queue/store.ts";
 import { work } from "../../src/queue/work.ts";
-import { messagesOf } from "../../src/terminal/messages.ts";
+import { messagesOf } from "../../src/messages/index.ts";
 import { type Embedded, embedded } from "../support/embedded.ts";
 import { fakeIo } from "../support/fake-io.ts";
 import { folderWith } from "../support/folder.ts";

@@ -15,7 +15,7 @@ import { judge } from "../../src/queue/judge.ts";
 import { deadLetters, stateOf } from "../../src/queue/state.ts";
 import { openStore, type Store } from "../../src/queue/store.ts";
 import { work } from "../../src/queue/work.ts";
-import { messagesOf } from "../../src/terminal/messages.ts";
+import { messagesOf } from "../../src/messages/index.ts";
 import { VERSION } from "../../src/terminal/version.ts";
 import { fakeIo } from "../support/fake-io.ts";
 import { folderWith } from "../support/folder.ts";

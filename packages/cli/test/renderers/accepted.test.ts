@@ -3,7 +3,7 @@ import { parse } from "csv-parse/sync";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { RENDERERS } from "../../src/renderers/index.ts";
-import { messagesOf } from "../../src/terminal/messages.ts";
+import { messagesOf } from "../../src/messages/index.ts";
 import { contextOf, rendered } from "../support/render.ts";
 import { sampleDocument, sampleOutput } from "../support/sample-audit.ts";
 

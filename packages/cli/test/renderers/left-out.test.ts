@@ -1,7 +1,7 @@
 import type { AuditOutput } from "@doichieu/metrics";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
-import { messagesOf } from "../../src/terminal/messages.ts";
+import { messagesOf } from "../../src/messages/index.ts";
 import { rendered } from "../support/render.ts";
 import { sampleDocument, sampleOutput } from "../support/sample-audit.ts";
 

@@ -2,7 +2,7 @@ import { auditReport, type DocumentAudit } from "@doichieu/metrics";
 import { readReport } from "@doichieu/parser/reader";
 import { describe, expect, test } from "vitest";
 import { placeText } from "../../src/renderers/view/place.ts";
-import { messagesOf } from "../../src/terminal/messages.ts";
+import { messagesOf } from "../../src/messages/index.ts";
 import { cell, docxFile, paragraph, run, table } from "../../../parser/test/reader/docx-file.ts";
 
 const auditOf = async (bytes: Uint8Array, name: string): Promise<DocumentAudit> =>

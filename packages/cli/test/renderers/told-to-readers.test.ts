@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { rootsOf } from "../../src/commands/roots.ts";
 import { main } from "../../src/main.ts";
 import { shownPath } from "../../src/renderers/view/shown-path.ts";
-import { dayName } from "../../src/terminal/day-name.ts";
+import { dayName } from "../../src/messages/time-names.ts";
 import { fakeIo } from "../support/fake-io.ts";
 import { folderWith } from "../support/folder.ts";
 import { rendered } from "../support/render.ts";

@@ -1,7 +1,7 @@
 import type { AuditOutput } from "@doichieu/metrics";
 import { RENDERERS } from "../../src/renderers/index.ts";
 import type { RenderContext } from "../../src/renderers/renderer.ts";
-import { messagesOf } from "../../src/terminal/messages.ts";
+import { messagesOf } from "../../src/messages/index.ts";
 
 export const contextOf = (rest: Partial<RenderContext> = {}): RenderContext => {
   const lang = rest.lang ?? "vi";

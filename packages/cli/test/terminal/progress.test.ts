@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { messagesOf } from "../../src/terminal/messages.ts";
+import { messagesOf } from "../../src/messages/index.ts";
 import { progressOn } from "../../src/terminal/progress.ts";
 import { fakeIo } from "../support/fake-io.ts";
 

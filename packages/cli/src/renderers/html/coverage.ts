@@ -1,5 +1,5 @@
 import type { CheckKind, Coverage, Finding } from "@doichieu/metrics";
-import type { Messages } from "../../terminal/messages.ts";
+import type { ReportMessages } from "../../messages/reports.ts";
 import type { RenderContext } from "../renderer.ts";
 import { ruleTitle } from "../../terminal/rule-title.ts";
 import { type Bar, bars } from "./bars.ts";
@@ -10,7 +10,13 @@ interface Counted {
   readonly findings: readonly Pick<Finding, "rule" | "severity">[];
 }
 
-const coverageBar = (label: string, all: number, checked: number, wrong: number, { html: words }: Messages): Bar => {
+const coverageBar = (
+  label: string,
+  all: number,
+  checked: number,
+  wrong: number,
+  { html: words }: ReportMessages,
+): Bar => {
   const bad = Math.min(wrong, checked);
   return {
     label,
@@ -26,7 +32,7 @@ const coverageBar = (label: string, all: number, checked: number, wrong: number,
 /** Of each kind of relation: how many were checked, and how many could not be. */
 export const coverageChart = (
   coverage: Pick<Coverage, "kinds" | "checks" | "inconsistent">,
-  messages: Messages,
+  messages: ReportMessages,
 ): Markup => {
   const { html: words, report } = messages;
   const rows = Object.entries(report.kinds).flatMap(([kind, name]) => {

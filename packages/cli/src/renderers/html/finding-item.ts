@@ -1,5 +1,5 @@
 import type { Severity } from "@doichieu/metrics";
-import type { Messages } from "../../terminal/messages.ts";
+import type { ReportMessages } from "../../messages/reports.ts";
 import type { RenderContext } from "../renderer.ts";
 import { percentOf, weightText } from "../view/evidence.ts";
 import type { Quote } from "../view/quote.ts";
@@ -20,7 +20,7 @@ const quoteMarkup = (quote: Quote, severity: Severity): Markup => {
 };
 
 /** What spoke for the reading that was taken, and against it; and by which name the finding is called elsewhere. */
-const evidenceMarkup = ({ checks, finding }: FindingView, { html: words, report, explain }: Messages): Markup => {
+const evidenceMarkup = ({ checks, finding }: FindingView, { html: words, report, explain }: ReportMessages): Markup => {
   const [check] = checks;
   const name = markup`<p class="muted">${report.id}: <code>${finding.fingerprint}</code></p>`;
   if (!check || check.evidence.length === 0) return markup`<div class="why no-print">${name}</div>`;

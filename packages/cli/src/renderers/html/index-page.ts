@@ -1,5 +1,5 @@
 import type { AuditOutput } from "@doichieu/metrics";
-import { periodName } from "../../terminal/period-name.ts";
+import { periodName } from "../../messages/time-names.ts";
 import type { RenderContext } from "../renderer.ts";
 import { ruleTitle } from "../../terminal/rule-title.ts";
 import { type AcrossView, acrossViews } from "../view/across.ts";

@@ -1,5 +1,5 @@
 import type { Acceptance } from "@doichieu/metrics";
-import type { Messages } from "../../terminal/messages.ts";
+import type { ReportMessages } from "../../messages/reports.ts";
 import { acceptanceText } from "../view/report-view.ts";
 import { EMPTY, markup, type Markup } from "./markup.ts";
 
@@ -8,7 +8,7 @@ export const judgedAs = (fingerprint: string, acceptance: Acceptance | null): Ma
   markup` data-fingerprint="${fingerprint}"${acceptance === null ? null : markup` data-acceptance="${JSON.stringify(acceptance)}"`}`;
 
 /** Why a finding was let stand, where it was. */
-export const acceptedLine = (acceptance: Acceptance | null, messages: Messages): Markup =>
+export const acceptedLine = (acceptance: Acceptance | null, messages: ReportMessages): Markup =>
   acceptance === null
     ? EMPTY
     : markup`<p class="accepted-why"><strong>${messages.report.acceptedHead}:</strong> ${acceptanceText(acceptance, messages)}</p>`;
@@ -18,7 +18,7 @@ export const judgement = (
   id: string,
   number: number,
   acceptance: Acceptance | null,
-  { html: words }: Messages,
+  { html: words }: ReportMessages,
 ): Markup => markup`<div class="judge" hidden>
   <label><input type="checkbox" name="tick" form="keep"${acceptance === null ? null : markup` checked`} /> ${words.tick}</label>
   <label class="note" for="note-${id}">${words.note}</label>
@@ -29,7 +29,7 @@ export const judgement = (
 export const keeping = ({
   html: words,
   report,
-}: Messages): Markup => markup`<form class="keep no-print" id="keep" hidden>
+}: ReportMessages): Markup => markup`<form class="keep no-print" id="keep" hidden>
   <label>${words.reader} <input name="by" autocomplete="name" /></label>
   <button type="button" name="page">${words.savePage}</button>
   <button type="button" name="baseline">${words.saveBaseline}</button>

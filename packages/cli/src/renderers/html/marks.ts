@@ -1,5 +1,5 @@
 import type { PlacedSpan } from "@doichieu/metrics";
-import type { Messages } from "../../terminal/messages.ts";
+import type { ReportMessages } from "../../messages/reports.ts";
 import { type ReportView, shownFindings } from "../view/report-view.ts";
 import type { Annotation } from "./annotate.ts";
 import { placeNumber } from "./finding-item.ts";
@@ -11,7 +11,7 @@ const RANK = { error: 0, warning: 1, note: 2 } as const;
 const seen = ({ start, end }: PlacedSpan): { start: number; end: number } => ({ start, end: Math.max(end, start + 1) });
 
 /** Everything that the page marks in the text: findings outermost, then their related places, references, figures. */
-export const marksOf = (view: ReportView, { html: words }: Messages): Annotation[] => {
+export const marksOf = (view: ReportView, { html: words }: ReportMessages): Annotation[] => {
   const marks: (Annotation & { readonly layer: number })[] = [];
   const { document } = view;
   for (const [index, { finding, acceptance, elsewhere }] of shownFindings(view).entries()) {

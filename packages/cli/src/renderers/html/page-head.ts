@@ -1,5 +1,5 @@
 import { VERSION } from "../../terminal/version.ts";
-import type { Lang } from "../../terminal/messages.ts";
+import type { Lang } from "../../messages/both.ts";
 import { markup, type Markup } from "./markup.ts";
 
 /** The start of a complete page, up to its body: nothing but what `policy` names may load, and only `css` is set. */

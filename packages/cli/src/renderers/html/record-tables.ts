@@ -3,7 +3,7 @@ import type { RenderContext } from "../renderer.ts";
 import { citedName, citedPages } from "../view/cited.ts";
 import { placeText } from "../view/place.ts";
 import { percentText, type ReportView } from "../view/report-view.ts";
-import { wordFor } from "../../terminal/messages.ts";
+import { wordFor } from "../../messages/both.ts";
 import { headedTable } from "./headed-table.ts";
 import { EMPTY, markup, type Markup } from "./markup.ts";
 

@@ -1,7 +1,7 @@
-import type { Messages } from "../../terminal/messages.ts";
+import type { ReportMessages } from "../../messages/reports.ts";
 import type { RenderContext } from "../renderer.ts";
 import type { Look } from "../../look/look.ts";
-import { dayName } from "../../terminal/day-name.ts";
+import { dayName } from "../../messages/time-names.ts";
 import { type ReportView, tallyOf } from "../view/report-view.ts";
 import { shownPath } from "../view/shown-path.ts";
 import { totalsOf } from "../view/totals.ts";
@@ -28,7 +28,7 @@ export interface ReportPageOptions {
 const forms = (told: (n: number) => string): string => [1, 2].map((n) => told(n).replace(String(n), "{n}")).join("|");
 
 /** The words that the page's script needs to tell the verdict anew; none where ticks change nothing. */
-const verdictWords = ({ verdict }: ReportView, { report, verdict: words }: Messages): Markup => {
+const verdictWords = ({ verdict }: ReportView, { report, verdict: words }: ReportMessages): Markup => {
   if (verdict === "unknown") return EMPTY;
   return markup` data-fix="${words.fix}" data-pass="${words.pass}" data-none="${report.findings(0, 0, 0)}"
         data-error="${forms((n) => report.findings(n, 0, 0))}" data-warning="${forms((n) => report.findings(0, n, 0))}"

@@ -1,5 +1,5 @@
 import type { BlockRecord } from "@doichieu/metrics";
-import type { Messages } from "../../terminal/messages.ts";
+import type { ReportMessages } from "../../messages/reports.ts";
 import type { ReportView } from "../view/report-view.ts";
 import { type Annotation, type Inline, inlineOf, type Naming } from "./annotate.ts";
 import { markup, type Markup } from "./markup.ts";
@@ -47,7 +47,7 @@ const tableMarkup = (cells: readonly BlockRecord[], inline: Inline, name: string
 /** The report's text as it was read, block by block, everything found in it marked in place. */
 export function* reportText(
   { document: { text, blocks } }: ReportView,
-  messages: Messages,
+  messages: ReportMessages,
   marks: readonly Annotation[],
   naming: Naming,
   onlyHere: OnlyHere = () => false,

@@ -1,5 +1,5 @@
 import type { Look } from "../../look/look.ts";
-import type { Messages } from "../../terminal/messages.ts";
+import type { ReportMessages } from "../../messages/reports.ts";
 import type { ReportView } from "../view/report-view.ts";
 import { namesIn } from "./annotate.ts";
 import { differencesNote } from "./look/differences.ts";
@@ -14,7 +14,7 @@ const choice = (value: string, told: string, checked: boolean): Markup =>
   markup`<label><input type="radio" name="view" value="${value}"${checked ? markup` checked` : null} /> ${told}</label> `;
 
 /** The choice between the ways to show the report; style alone makes it work. */
-const views = (look: Look, { html: words }: Messages): Markup => {
+const views = (look: Look, { html: words }: ReportMessages): Markup => {
   const name = look.kind === "pages" ? words.asPages : words.asInWord;
   return markup`<form class="filters views no-print">
     <fieldset>
@@ -28,7 +28,7 @@ const views = (look: Look, { html: words }: Messages): Markup => {
  * The report beside its findings: as it looks, where that is known, and as it was read. A place that both show has its
  * name in the first.
  */
-export function* textSection(view: ReportView, look: Look | null, messages: Messages): Iterable<Markup> {
+export function* textSection(view: ReportView, look: Look | null, messages: ReportMessages): Iterable<Markup> {
   const { html: words } = messages;
   const laidOut = look?.kind === "document" ? layOut(view, look.html) : null;
   const shown = look?.kind === "document" && !laidOut ? null : look;

@@ -2,7 +2,7 @@ import type { Acceptance, DocumentAudit, PlacedSpan } from "@doichieu/metrics";
 import type { Location, Notification, Result } from "sarif";
 import type { AuditSet } from "../../batch/documents.ts";
 import { isUnread } from "../../batch/input-error.ts";
-import type { Messages } from "../../terminal/messages.ts";
+import type { ReportMessages } from "../../messages/reports.ts";
 import { visible } from "../../terminal/visible.ts";
 import { acrossViews } from "../view/across.ts";
 import { lineAndColumn, placeText } from "../view/place.ts";
@@ -16,11 +16,11 @@ const MAX_SNIPPET = 400;
 interface Places {
   readonly documents: AuditSet["documents"];
   readonly texts: readonly TextArtifact[];
-  readonly messages: Messages;
+  readonly messages: ReportMessages;
 }
 
 /** What the places of a run's results are told with. */
-export const placesIn = ({ documents }: AuditSet, messages: Messages): Places => {
+export const placesIn = ({ documents }: AuditSet, messages: ReportMessages): Places => {
   return { documents, texts: textArtifacts(documents), messages };
 };
 

@@ -1,6 +1,6 @@
 import type { CitedDocument, DocumentAudit } from "@doichieu/metrics";
-import { dayName } from "../../terminal/day-name.ts";
-import type { Lang } from "../../terminal/messages.ts";
+import { dayName } from "../../messages/time-names.ts";
+import type { Lang } from "../../messages/both.ts";
 
 /** A cited document's fullest name: "Kế hoạch số 17/KH-VPUB ngày 09/02/2026 của UBND tỉnh". */
 export const citedName = (cited: CitedDocument, lang: Lang): string => {

@@ -1,6 +1,6 @@
 import type { AuditError } from "@doichieu/metrics";
 import { isUnread } from "../../batch/input-error.ts";
-import type { Messages } from "../../terminal/messages.ts";
+import type { ReportMessages } from "../../messages/reports.ts";
 
 /** Files of a run that were not audited, for one reason. */
 export interface NotAudited {
@@ -9,11 +9,11 @@ export interface NotAudited {
 }
 
 /** What happened to a file that was not audited, in a few words. */
-export const notAuditedTitle = (error: AuditError, { report }: Messages): string =>
+export const notAuditedTitle = (error: AuditError, { report }: ReportMessages): string =>
   isUnread(error) ? report.notRead : report.leftOut;
 
 /** The files that could not be read, then those that a configuration leaves out; no part of nothing. */
-export const notAudited = (errors: readonly AuditError[], { report }: Messages): readonly NotAudited[] =>
+export const notAudited = (errors: readonly AuditError[], { report }: ReportMessages): readonly NotAudited[] =>
   [
     { title: report.notRead, files: errors.filter(isUnread) },
     { title: report.leftOut, files: errors.filter((error) => !isUnread(error)) },

@@ -1,5 +1,5 @@
 import type { DocumentAudit, PlacedSpan, TableRecord } from "@doichieu/metrics";
-import type { Messages } from "../../terminal/messages.ts";
+import type { ReportMessages } from "../../messages/reports.ts";
 import { sectionsOf } from "./sections.ts";
 
 /** Offsets at which lines begin. */
@@ -74,7 +74,7 @@ const PAGED = "application/pdf";
 const cellPlace = (
   document: DocumentAudit,
   { block }: PlacedSpan,
-  { report }: Messages,
+  { report }: ReportMessages,
   from: PlacedSpan | undefined,
 ): string[] => {
   const { blocks } = document;
@@ -94,7 +94,12 @@ const cellPlace = (
  * A place as a reader would look it up: "trang 7, mục II.3, đoạn 2", "mục III, bảng 2, hàng “Sở Y tế”, cột “Tỷ lệ”"; by
  * its line where the file itself has lines, by its address in a workbook: "ô Bieu 1!C5". A place in the table of `from` is told as seen from there.
  */
-export const placeText = (document: DocumentAudit, span: PlacedSpan, messages: Messages, from?: PlacedSpan): string => {
+export const placeText = (
+  document: DocumentAudit,
+  span: PlacedSpan,
+  messages: ReportMessages,
+  from?: PlacedSpan,
+): string => {
   const { report } = messages;
   const address = document.blocks[span.block]?.cell?.address;
   if (address !== undefined) return report.cell(address);

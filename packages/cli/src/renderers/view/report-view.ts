@@ -8,8 +8,9 @@ import type {
   TableCoverage,
   UncheckedRecord,
 } from "@doichieu/metrics";
-import { dayName } from "../../terminal/day-name.ts";
-import { type Messages, wordFor } from "../../terminal/messages.ts";
+import { dayName } from "../../messages/time-names.ts";
+import { wordFor } from "../../messages/both.ts";
+import type { ReportMessages } from "../../messages/reports.ts";
 import { placeText } from "./place.ts";
 import { type Quote, quoteOf } from "./quote.ts";
 
@@ -74,7 +75,7 @@ const verdictOf = (document: DocumentAudit): Verdict => {
 };
 
 /** What a reader should do, as closely as the catalogue tells it: by rule and fit, by rule and kind, by rule. */
-const adviceOf = (rule: string, check: Check | undefined, { advice }: Messages): string => {
+const adviceOf = (rule: string, check: Check | undefined, { advice }: ReportMessages): string => {
   const keys = [`${rule}/${check?.fit}`, `${rule}/${check?.kind}`, rule];
   const key = keys.find((candidate) => Object.hasOwn(advice, candidate)) ?? "default";
   return wordFor(advice, key, "");
@@ -86,7 +87,7 @@ const CLAIMS = ["percent", "total", "rest", "change", "times"] as const;
 const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 
 /** What else does not fit where several broken relations meet in one finding. */
-const alsoOf = (checks: readonly Check[], figures: ReadonlyMap<string, Figure>, { report }: Messages): string[] =>
+const alsoOf = (checks: readonly Check[], figures: ReadonlyMap<string, Figure>, { report }: ReportMessages): string[] =>
   checks.flatMap(({ explanation, operands, stated }) => {
     const claim = CLAIMS.map((role) => (operands as Readonly<Record<string, unknown>>)[role]).find(
       (id) => typeof id === "string",
@@ -98,7 +99,7 @@ const alsoOf = (checks: readonly Check[], figures: ReadonlyMap<string, Figure>, 
   });
 
 /** How else a claim may be read, where that is close. */
-const otherwiseOf = (check: Check | undefined, { report }: Messages): string[] => {
+const otherwiseOf = (check: Check | undefined, { report }: ReportMessages): string[] => {
   const other = check?.alternative;
   // Two figures in another order are no other reading to a reader.
   if (!other || other.probability < CLOSE || ["", check.explanation].includes(other.explanation)) return [];
@@ -115,7 +116,7 @@ const findingView = (
   document: DocumentAudit,
   finding: Finding | AcceptedFinding,
   index: Index,
-  messages: Messages,
+  messages: ReportMessages,
 ): FindingView => {
   const { report } = messages;
   const { explanation, probability } = finding;
@@ -153,7 +154,7 @@ const findingView = (
 export const percentText = ({ kind, text }: Figure): string =>
   kind === "percentage" && !text.includes("%") ? `${text}%` : text;
 
-const uncheckedOf = (document: DocumentAudit, { figures }: Index, messages: Messages): UncheckedView[] =>
+const uncheckedOf = (document: DocumentAudit, { figures }: Index, messages: ReportMessages): UncheckedView[] =>
   document.unchecked.map((record) => {
     const figure = figures.get(record.figure);
     const text = document.text.slice(record.span.start, record.span.end);
@@ -165,7 +166,7 @@ const uncheckedOf = (document: DocumentAudit, { figures }: Index, messages: Mess
     };
   });
 
-export const reportView = (document: DocumentAudit, messages: Messages): ReportView => {
+export const reportView = (document: DocumentAudit, messages: ReportMessages): ReportView => {
   const counts = { error: 0, warning: 0, note: 0 };
   for (const finding of document.findings) counts[finding.severity]++;
   const index: Index = {
@@ -186,7 +187,7 @@ export const reportView = (document: DocumentAudit, messages: Messages): ReportV
 /** The findings of a report by their severity; where nothing was compared, that, and not that nothing was found. */
 export const tallyOf = (
   { verdict, counts, accepted }: Pick<ReportView, "verdict" | "counts" | "accepted">,
-  { report }: Messages,
+  { report }: ReportMessages,
 ): string => {
   const { error, warning, note } = counts;
   const nothing = verdict === "unknown" && note === 0;
@@ -198,12 +199,12 @@ export const tallyOf = (
 export const shownFindings = ({ findings, accepted }: ReportView): readonly FindingView[] => [...findings, ...accepted];
 
 /** Why, by whom and when a finding was let stand, in a few words. */
-export const acceptanceText = ({ reason, by, on, until }: Acceptance, { report, locale }: Messages): string => {
+export const acceptanceText = ({ reason, by, on, until }: Acceptance, { report, locale }: ReportMessages): string => {
   const day = (iso: string): string => dayName(iso, locale === "vi-VN" ? "vi" : "en");
   return report.accepted(reason, by, day(on), until === null ? null : day(until));
 };
 
 /** The reports one after the other: each is gone when the next is asked for. */
-export function* viewsOf(documents: Iterable<DocumentAudit>, messages: Messages): Generator<ReportView> {
+export function* viewsOf(documents: Iterable<DocumentAudit>, messages: ReportMessages): Generator<ReportView> {
   for (const document of documents) yield reportView(document, messages);
 }

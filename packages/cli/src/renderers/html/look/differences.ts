@@ -1,4 +1,4 @@
-import type { Messages } from "../../../terminal/messages.ts";
+import type { ReportMessages } from "../../../messages/reports.ts";
 import type { ReportView } from "../../view/report-view.ts";
 import { EMPTY, markup, type Markup } from "../markup.ts";
 import type { LaidOut } from "./document-look.ts";
@@ -12,7 +12,7 @@ const LENGTH = 160;
 export const differencesNote = (
   { document }: ReportView,
   { look, alignment }: LaidOut,
-  { html: words, report }: Messages,
+  { html: words, report }: ReportMessages,
 ): Markup => {
   const { onlyFirst, onlySecond } = alignment;
   const count = onlyFirst.length + onlySecond.length;

@@ -1,4 +1,4 @@
-import type { Messages } from "../../../terminal/messages.ts";
+import type { ReportMessages } from "../../../messages/reports.ts";
 import type { ReportView } from "../../view/report-view.ts";
 import { type Annotation, inlineOf, type Naming } from "../annotate.ts";
 import { markup, type Markup } from "../markup.ts";
@@ -45,7 +45,7 @@ export function* documentLook(
   { look: { tokens, text }, alignment }: LaidOut,
   marks: readonly Annotation[],
   naming: Naming,
-  { html: words }: Messages,
+  { html: words }: ReportMessages,
 ): Iterable<Markup> {
   const placed = marks.flatMap((mark): Annotation[] => {
     const there = alignment.place(mark);

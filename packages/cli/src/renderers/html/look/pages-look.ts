@@ -1,7 +1,7 @@
 import type { Box, PageFrame } from "@doichieu/parser";
 import type { PlacedSpan } from "@doichieu/metrics";
 import type { SheetImage } from "../../../look/look.ts";
-import type { Messages } from "../../../terminal/messages.ts";
+import type { ReportMessages } from "../../../messages/reports.ts";
 import { type ReportView, shownFindings } from "../../view/report-view.ts";
 import type { Naming } from "../annotate.ts";
 import { placeNumber } from "../finding-item.ts";
@@ -24,7 +24,7 @@ const TURNS: Readonly<Record<number, (width: number, height: number) => string>>
   3: (width) => `translate(0 ${width}) rotate(270)`,
 };
 
-const boxesOf = (view: ReportView, { html: words }: Messages): ReadonlyMap<number, readonly PlaceBox[]> => {
+const boxesOf = (view: ReportView, { html: words }: ReportMessages): ReadonlyMap<number, readonly PlaceBox[]> => {
   const pages = new Map<number, PlaceBox[]>();
   const add = (span: PlacedSpan, place: Omit<PlaceBox, "box">): void => {
     for (const box of view.document.blocks[span.block]?.boxes ?? []) {
@@ -70,7 +70,7 @@ export function* pagesLook(
   view: ReportView,
   images: readonly SheetImage[],
   naming: Naming,
-  messages: Messages,
+  messages: ReportMessages,
 ): Iterable<Markup> {
   const boxes = boxesOf(view, messages);
   const frames = new Map(view.document.frames.map((frame) => [frame.page, frame]));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { periodName } from "../../src/terminal/period-name.ts";
+import { periodName } from "../../src/messages/time-names.ts";
 
 test.each([
   ["2031-Q2", "Quý II/2031", "Q2 2031"],

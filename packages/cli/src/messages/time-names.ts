@@ -1,5 +1,17 @@
-import { dayName } from "./day-name.ts";
-import type { Lang } from "./messages.ts";
+import type { Lang } from "./both.ts";
+
+/**
+ * A day as a letter of an office writes it: "2026-05-14" is 14/5/2026, "2026-02-09" is 09/02/2026 (days below ten and the
+ * first two months with a nought). In English, and where the text is no whole day, it stays as it is.
+ */
+export const dayName = (iso: string, lang: Lang = "vi"): string =>
+  lang === "vi"
+    ? iso.replace(
+        /^(\d{4})-(\d{2})-(\d{2})$/u,
+        (_whole, year: string, month: string, day: string) =>
+          `${day}/${Number(month) > 2 ? Number(month) : month}/${year}`,
+      )
+    : iso;
 
 const KEY = /^(\d{4})(?:-(?:Q([1-4])|H([12])|M(\d{2})))?$/;
 const DAYS = /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/;
