@@ -13,8 +13,13 @@ const posix = (path: string): string => path.split(sep).join("/");
 for (const [name, rule] of Object.entries(PACKAGE_RULES)) {
   const src = join(root, "packages", name, "src");
   const stageOf = (file: string): number => {
-    const first = posix(relative(src, file)).split("/")[0]?.replace(/\.ts$/, "") ?? "";
-    return rule.stages.findIndex((stage) => stage.includes(first));
+    const steps = posix(relative(src, file)).replace(/\.ts$/, "").split("/");
+    // The room, where it has a stage of its own, before the folder that it is in.
+    for (let depth = steps.length; depth > 0; depth--) {
+      const stage = rule.stages.findIndex((entries) => entries.includes(steps.slice(0, depth).join("/")));
+      if (stage >= 0) return stage;
+    }
+    return -1;
   };
   const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
   const texts = new Map<string, string>();

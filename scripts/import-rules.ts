@@ -3,7 +3,10 @@
  * named in `packages`; nothing imports a later stage.
  */
 export interface PackageRule {
-  /** Folders and top-level files of `src/`, earlier stages first. `index` and entry files come last. */
+  /**
+   * Folders and top-level files of `src/`, earlier stages first; a room in a folder by its path. `index` and entry files
+   * come last.
+   */
   readonly stages: readonly (readonly string[])[];
   /** Workspace packages that may be imported. */
   readonly packages: readonly string[];
@@ -42,6 +45,9 @@ export const PACKAGE_RULES: Readonly<Record<string, PackageRule>> = {
       ["terminal"],
       ["files", "look"],
       ["config"],
+      ["batch/result"],
+      ["batch/task"],
+      ["batch/plan", "batch/process", "batch/store"],
       ["batch"],
       ["dashboard", "export", "passage", "renderers"],
       ["page", "queue"],

@@ -1,23 +1,43 @@
-import type { AcceptedCrossFinding, AuditError, AuditOutput, CrossFinding } from "@doichieu/metrics";
+import type {
+  AcceptedCrossFinding,
+  AuditError,
+  AuditOutput,
+  CrossFinding,
+  DocumentAudit,
+  Severity,
+} from "@doichieu/metrics";
 import { acrossReports } from "@doichieu/metrics/internal";
-import type { DocumentAudit, Severity } from "@doichieu/metrics";
 import { configured } from "../config/apply-config.ts";
+import type { PartedCrossFindings } from "../config/baseline.ts";
 import { tellStale } from "../files/tell-stale.ts";
 import { progressOn } from "../terminal/progress.ts";
 import { visibleLine } from "../terminal/visible.ts";
-import { documentsFrom, type AuditSet } from "./documents.ts";
-import { worseOf, worstOf } from "./gist.ts";
+import { type AuditSet, documentsFrom, RESULT_HEAD } from "./result/documents.ts";
+import { worseOf, worstOf } from "./result/gist.ts";
 import { inOrder } from "./in-order.ts";
-import { errorRecord, type InputFailure, isUnread } from "./input-error.ts";
-import { type AskedLimits, limitsOf, needsProcess } from "./limits.ts";
-import { notesInFile } from "./notes-in-file.ts";
-import { type PlanOptions, planRun } from "./plan.ts";
-import { type Adjustment, NO_ADJUSTMENT } from "./adjustment.ts";
-import { RESULT_HEAD } from "./result-head.ts";
-import { resultStore, type Kept } from "./result-store.ts";
-import { temporaryFile } from "./temporary-file.ts";
-import { FEW_FILES, jobsFor, PATIENCE_MS, type Runner, type RunnerOptions } from "./runner.ts";
+import { errorRecord, type InputFailure, isUnread } from "./result/input-error.ts";
+import { type AskedLimits, limitsOf, needsProcess } from "./task/limits.ts";
+import { temporaryFile } from "./store/append-file.ts";
+import { notesInFile } from "./store/notes-in-file.ts";
+import { type PlanOptions, planRun } from "./plan/plan.ts";
+import { resultStore, type Kept } from "./store/result-store.ts";
+import { FEW_FILES, jobsFor, PATIENCE_MS, type Runner, type RunnerOptions } from "./process/runner.ts";
 import { auditStep } from "./audit-step.ts";
+
+/** What happens to the results of a run before anybody sees them. */
+export interface Adjustment {
+  /** Called in the order of the documents, which it is told; for one document more than once where it is read again. */
+  readonly document: (document: DocumentAudit, index: number) => DocumentAudit;
+  readonly crossFindings: (findings: readonly CrossFinding[]) => PartedCrossFindings;
+  /** Called when all results are out. */
+  readonly end: () => Promise<void>;
+}
+
+const NO_ADJUSTMENT: Adjustment = {
+  document: (document) => document,
+  crossFindings: (findings) => ({ findings, accepted: [] }),
+  end: async () => {},
+};
 
 export interface RunOptions extends Omit<PlanOptions, "maxPages"> {
   readonly quiet: boolean;
@@ -75,8 +95,8 @@ const AHEAD_IN_MEMORY = 256;
 
 const runnerFor = async (inside: boolean, worker: URL | undefined, options: RunnerOptions): Promise<Runner> => {
   const processes = async (): Promise<Runner> =>
-    (await import("./process-pool.ts")).processPool({ ...options, ...(worker ? { entry: worker } : {}) });
-  return inside ? (await import("./in-process.ts")).inProcess(options, processes) : processes();
+    (await import("./process/process-pool.ts")).processPool({ ...options, ...(worker ? { entry: worker } : {}) });
+  return inside ? (await import("./process/in-process.ts")).inProcess(options, processes) : processes();
 };
 
 /**

@@ -1,12 +1,12 @@
 import { atMost } from "./at-most.ts";
-import type { InputFailure } from "./input-error.ts";
-import { LIMIT_CODES } from "./limit-failures.ts";
-import type { Limits } from "./limits.ts";
-import { packResult, type PackedResult } from "./packed-document.ts";
-import type { Step } from "./plan.ts";
-import type { Kept, ResultStore } from "./result-store.ts";
-import type { Runner } from "./runner.ts";
-import { hashOf, limitedKey, taskKey } from "./task-key.ts";
+import type { InputFailure } from "./result/input-error.ts";
+import { LIMIT_CODES } from "./process/limit-failures.ts";
+import type { Limits } from "./task/limits.ts";
+import { packResult, type PackedResult } from "./task/packed-document.ts";
+import type { Step } from "./plan/plan.ts";
+import type { Kept, ResultStore } from "./store/result-store.ts";
+import type { Runner } from "./process/runner.ts";
+import { hashOf, limitedKey, taskKey } from "./task/task-key.ts";
 
 /** What came of a step; the outcome is null where the run was interrupted before it. */
 export interface Stepped {

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import type { DocumentAudit } from "@doichieu/metrics";
 import { ANNOTATED_MEDIA_TYPES } from "@doichieu/parser/annotate";
 import type { RunOptions } from "../batch/audit-run.ts";
-import { errorRecord, type InputFailure } from "../batch/input-error.ts";
+import { errorRecord, type InputFailure } from "../batch/result/input-error.ts";
 import { annotatedNames, isAnnotated } from "../files/annotated-name.ts";
 import { obstacleText } from "../files/obstacle-text.ts";
 import { replaceFile } from "../files/replace-file.ts";

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import type { AuditSet } from "../batch/documents.ts";
+import type { AuditSet } from "../batch/result/documents.ts";
 import { sourceLink } from "../dashboard/source-link.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import type { Run } from "./command.ts";

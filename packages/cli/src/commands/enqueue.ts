@@ -1,5 +1,5 @@
-import { errorRecord, isUnread } from "../batch/input-error.ts";
-import { planRun } from "../batch/plan.ts";
+import { errorRecord, isUnread } from "../batch/result/input-error.ts";
+import { planRun } from "../batch/plan/plan.ts";
 import { enqueue } from "../queue/enqueue.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import { visibleLine } from "../terminal/visible.ts";

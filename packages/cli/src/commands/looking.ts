@@ -1,10 +1,9 @@
 import { resolve } from "node:path";
 import type { DocumentAudit } from "@doichieu/metrics";
-import type { Stretch } from "../batch/append-file.ts";
 import type { RunOptions } from "../batch/audit-run.ts";
-import { errorRecord } from "../batch/input-error.ts";
-import { LOOKS } from "../batch/look-file.ts";
-import { temporaryFile } from "../batch/temporary-file.ts";
+import { errorRecord } from "../batch/result/input-error.ts";
+import { LOOKS } from "../batch/task/look-file.ts";
+import { type Stretch, temporaryFile } from "../batch/store/append-file.ts";
 import type { Look } from "../look/look.ts";
 import { visibleLine } from "../terminal/visible.ts";
 import type { Invocation } from "./command.ts";

@@ -3,7 +3,7 @@ import { ForeignDataError } from "../export/foreign-data-error.ts";
 import type { ReportFacts } from "../export/merge-report.ts";
 import { withoutPassword } from "../export/postgres/address.ts";
 import { PostgresError } from "../export/postgres/postgres-error.ts";
-import { RESULT_HEAD } from "../batch/result-head.ts";
+import { RESULT_HEAD } from "../batch/result/documents.ts";
 import { type Engine, openEngine } from "../queue/engine.ts";
 import { openStore, type Store } from "../queue/store.ts";
 import { UsageError } from "../terminal/usage-error.ts";

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { type AuditRun, openRun, type RunOptions } from "../batch/audit-run.ts";
-import { parseShard, type Shard } from "../batch/shard.ts";
+import { parseShard, type Shard } from "../batch/plan/shard.ts";
 import { isPostgres } from "../export/target.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import type { Invocation } from "./command.ts";

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
-import { limitsOf } from "../batch/limits.ts";
-import { jobsFor } from "../batch/runner.ts";
+import { limitsOf } from "../batch/task/limits.ts";
+import { jobsFor } from "../batch/process/runner.ts";
 import { judge } from "../queue/judge.ts";
 import { work } from "../queue/work.ts";
 import { progressOn } from "../terminal/progress.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { AuditSet } from "../batch/documents.ts";
+import type { AuditSet } from "../batch/result/documents.ts";
 import type { Lang } from "../messages/both.ts";
 import { dashboardMessagesOf } from "../messages/dashboard.ts";
 import { chartScript } from "./chart-script.ts";

@@ -1,5 +1,5 @@
 import type { AuditOutput, DocumentAudit } from "@doichieu/metrics";
-import type { AuditSet } from "../batch/documents.ts";
+import type { AuditSet } from "../batch/result/documents.ts";
 
 /** What the page keeps of a report: neither its text nor its figures. */
 export interface OverviewDocument extends Pick<

@@ -1,4 +1,4 @@
-import { isUnread } from "../batch/input-error.ts";
+import { isUnread } from "../batch/result/input-error.ts";
 import type { Overview } from "./overview-document.ts";
 import { html, type Html } from "./html.ts";
 import { officeOf, totalsOf } from "./overview.ts";

@@ -7,7 +7,7 @@ import {
   type Observation,
   type TimeSeries,
 } from "@doichieu/metrics/tables";
-import type { AuditSet } from "../batch/documents.ts";
+import type { AuditSet } from "../batch/result/documents.ts";
 import { periodName } from "../messages/time-names.ts";
 import type { LinkOf } from "./source-link.ts";
 import type { DashboardMessages } from "../messages/dashboard.ts";

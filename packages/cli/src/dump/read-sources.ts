@@ -1,11 +1,11 @@
 import type { SourceText } from "@doichieu/parser";
 import type { PageImage } from "@doichieu/parser/internal";
 import { drawReport, readReport } from "@doichieu/parser/reader";
-import { readFile } from "../batch/audit-file.ts";
-import { discover } from "../batch/discover.ts";
-import { errorRecord, failureOf, type InputFailure, isUnread } from "../batch/input-error.ts";
-import { readStdin } from "../batch/read-stdin.ts";
-import { wantedBy } from "../batch/wanted.ts";
+import { readFile } from "../batch/task/audit-file.ts";
+import { discover } from "../batch/plan/discover.ts";
+import { errorRecord, failureOf, type InputFailure, isUnread } from "../batch/result/input-error.ts";
+import { readStdin } from "../batch/plan/read-stdin.ts";
+import { wantedBy } from "../batch/plan/wanted.ts";
 import type { Invocation } from "../commands/command.ts";
 import { progressOn } from "../terminal/progress.ts";
 import { UsageError } from "../terminal/usage-error.ts";

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { atExit } from "../files/at-exit.ts";
-import type { AuditSet } from "../batch/documents.ts";
+import type { AuditSet } from "../batch/result/documents.ts";
 import { lockFile } from "../files/lock-file.ts";
 import type { Holder } from "../files/lock-holder.ts";
 import { makeAnew, standsAt } from "../files/own-file.ts";

@@ -1,4 +1,4 @@
-import type { AuditSet } from "../batch/documents.ts";
+import type { AuditSet } from "../batch/result/documents.ts";
 import type { Holder } from "../files/lock-holder.ts";
 import type { FileFormat } from "./file-format.ts";
 import type { Merged, MergeOptions } from "./merge.ts";

@@ -1,8 +1,8 @@
 import type { DocumentAudit } from "@doichieu/metrics";
 import { storableText } from "@doichieu/metrics/internal/tables";
 import { documentIdOf, type RunFacts } from "@doichieu/metrics/tables";
-import type { AuditSet } from "../batch/documents.ts";
-import { isUnread } from "../batch/input-error.ts";
+import type { AuditSet } from "../batch/result/documents.ts";
+import { isUnread } from "../batch/result/input-error.ts";
 import type { Database } from "./database.ts";
 import { mergeFindings } from "./merge-findings.ts";
 import { reportsIn } from "./merge-report.ts";

@@ -5,9 +5,8 @@ import { ANNOTATED_MEDIA_TYPES, annotateReport } from "@doichieu/parser/annotate
 import { readReport, type ReadProgress } from "@doichieu/parser/reader";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import type { AuditSet } from "../batch/documents.ts";
-import { errorRecord, failureOf, type InputFailure } from "../batch/input-error.ts";
-import { RESULT_HEAD } from "../batch/result-head.ts";
+import { type AuditSet, RESULT_HEAD } from "../batch/result/documents.ts";
+import { errorRecord, failureOf, type InputFailure } from "../batch/result/input-error.ts";
 import type { Piece } from "../files/replace-file.ts";
 import { commentsOf } from "../renderers/comments.ts";
 import { csvRenderer } from "../renderers/csv.ts";

@@ -1,8 +1,8 @@
 import type { Client } from "pg";
 import type { AuditError } from "@doichieu/metrics";
 import { acrossReports, type ReportNotes } from "@doichieu/metrics/internal";
-import { notesInFile } from "../batch/notes-in-file.ts";
-import { temporaryFile } from "../batch/temporary-file.ts";
+import { notesInFile } from "../batch/store/notes-in-file.ts";
+import { temporaryFile } from "../batch/store/append-file.ts";
 import { configured } from "../config/apply-config.ts";
 import type { Config } from "../config/config.ts";
 import type { Database } from "../export/database.ts";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { access, link, mkdir, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { DocumentAudit } from "@doichieu/metrics";
-import { jsonPieces } from "../batch/json-pieces.ts";
+import { jsonPieces } from "../batch/result/json-pieces.ts";
 
 /** Where a job's report lies in a folder of results: no folder holds all of them. */
 export const placeOf = (folder: string, key: string): string => join(folder, key.slice(0, 2), `${key}.json`);

@@ -1,5 +1,5 @@
-import type { AuditTask } from "../batch/audit-file.ts";
-import { taskKey } from "../batch/task-key.ts";
+import type { AuditTask } from "../batch/task/audit-file.ts";
+import { taskKey } from "../batch/task/task-key.ts";
 
 /** What a worker is told of a report: plain data, as it stands in the queue. */
 export interface ReportJob {

@@ -1,12 +1,12 @@
 import type { JobResult, JobWithMetadata } from "pg-boss";
 import { setTimeout as wait } from "node:timers/promises";
 import type { DocumentAudit } from "@doichieu/metrics";
-import type { Audited } from "../batch/audit-file.ts";
-import { errorRecord } from "../batch/input-error.ts";
-import type { Limits } from "../batch/limits.ts";
-import { type PackedResult, unpackDocument } from "../batch/packed-document.ts";
-import { processPool } from "../batch/process-pool.ts";
-import type { RunEvents } from "../batch/runner.ts";
+import type { Audited } from "../batch/task/audit-file.ts";
+import { errorRecord } from "../batch/result/input-error.ts";
+import type { Limits } from "../batch/task/limits.ts";
+import { type PackedResult, unpackDocument } from "../batch/task/packed-document.ts";
+import { processPool } from "../batch/process/process-pool.ts";
+import type { RunEvents } from "../batch/process/runner.ts";
 import type { ReportFacts } from "../export/merge-report.ts";
 import type { Messages } from "../messages/index.ts";
 import type { Engine } from "./engine.ts";

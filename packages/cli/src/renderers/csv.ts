@@ -1,4 +1,4 @@
-import type { AuditSet } from "../batch/documents.ts";
+import type { AuditSet } from "../batch/result/documents.ts";
 import { CONFIGURED } from "../config/apply-config.ts";
 import { csvTable } from "./csv-table.ts";
 import type { RenderContext, Renderer } from "./renderer.ts";

@@ -1,5 +1,5 @@
-import type { AuditSet } from "../batch/documents.ts";
-import { isUnread } from "../batch/input-error.ts";
+import type { AuditSet } from "../batch/result/documents.ts";
+import { isUnread } from "../batch/result/input-error.ts";
 import { CONFIGURED } from "../config/apply-config.ts";
 import { visible } from "../terminal/visible.ts";
 import type { RenderContext, Renderer } from "./renderer.ts";

@@ -5,7 +5,7 @@ import { page } from "./html/page.ts";
 import { type PageEntry, pageEntry } from "./html/page-entry.ts";
 import { reportPage, reportTitle } from "./html/report-page.ts";
 import type { RenderContext, RenderedFile, Renderer } from "./renderer.ts";
-import type { AuditSet } from "../batch/documents.ts";
+import type { AuditSet } from "../batch/result/documents.ts";
 import { type ReportView, reportView, viewsOf } from "./view/report-view.ts";
 
 /** A file name that every system takes: the number keeps it unlike any other and off the names Windows reserves. */

@@ -1,4 +1,4 @@
-import type { AuditSet } from "../batch/documents.ts";
+import type { AuditSet } from "../batch/result/documents.ts";
 import { visibleLine } from "../terminal/visible.ts";
 import type { RenderContext, Renderer } from "./renderer.ts";
 import { acrossViews } from "./view/across.ts";

@@ -1,4 +1,4 @@
-import { jsonPieces } from "../batch/json-pieces.ts";
+import { jsonPieces } from "../batch/result/json-pieces.ts";
 import { streamed } from "./renderer.ts";
 
 const line = (record: object): string => `${JSON.stringify(record)}\n`;

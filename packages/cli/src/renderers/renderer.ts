@@ -1,5 +1,5 @@
 import type { AcceptedCrossFinding, AuditError, AuditOutput, CrossFinding, DocumentAudit } from "@doichieu/metrics";
-import type { AuditSet } from "../batch/documents.ts";
+import type { AuditSet } from "../batch/result/documents.ts";
 import type { Look } from "../look/look.ts";
 import type { Piece } from "../files/replace-file.ts";
 import type { Lang } from "../messages/both.ts";

@@ -1,7 +1,7 @@
 import { allRules } from "@doichieu/metrics";
 import type { Log, ReportingDescriptor } from "sarif";
-import type { AuditSet } from "../batch/documents.ts";
-import { isUnread } from "../batch/input-error.ts";
+import type { AuditSet } from "../batch/result/documents.ts";
+import { isUnread } from "../batch/result/input-error.ts";
 import { jsonItems } from "./json-items.ts";
 import type { RenderContext, RenderedFile, Renderer } from "./renderer.ts";
 import { artifactsOf, sidecarPath } from "./sarif/artifacts.ts";

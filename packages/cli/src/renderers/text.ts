@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { isUnread } from "../batch/input-error.ts";
+import { isUnread } from "../batch/result/input-error.ts";
 import type { Severity } from "@doichieu/metrics";
 import { type Paint, paintWith } from "../terminal/style.ts";
 import { visible, visibleLine } from "../terminal/visible.ts";

@@ -1,4 +1,4 @@
-import type { AuditSet } from "../batch/documents.ts";
+import type { AuditSet } from "../batch/result/documents.ts";
 import { findingRows } from "./csv.ts";
 import type { RenderContext, Renderer } from "./renderer.ts";
 import { viewsOf } from "./view/report-view.ts";

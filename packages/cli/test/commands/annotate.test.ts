@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { readReport } from "@doichieu/parser/reader";
-import { annotateFile } from "../../src/batch/annotate-file.ts";
+import { annotateFile } from "../../src/batch/task/annotate-file.ts";
 import { main } from "../../src/main.ts";
 import { docxFile, paragraph } from "../../../parser/test/reader/docx-file.ts";
 import { pdfFile } from "../../../parser/test/reader/pdf-file.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { discover } from "../../src/batch/discover.ts";
-import { RESULT_HEAD } from "../../src/batch/result-head.ts";
+import { discover } from "../../src/batch/plan/discover.ts";
+import { RESULT_HEAD } from "../../src/batch/result/documents.ts";
 import { type Engine, openEngine } from "../../src/queue/engine.ts";
 import { enqueue } from "../../src/queue/enqueue.ts";
 import { judge } from "../../src/queue/judge.ts";

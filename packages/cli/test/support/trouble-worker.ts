@@ -1,5 +1,5 @@
-import { runTask } from "../../src/batch/run-task.ts";
-import { serveTasks } from "../../src/batch/serve-tasks.ts";
+import { runTask } from "../../src/batch/task/run-task.ts";
+import { serveTasks } from "../../src/batch/process/serve-tasks.ts";
 
 const hoard: Uint8Array[] = [];
 

@@ -1,6 +1,6 @@
 import type { Client } from "pg";
 import { TABLES } from "@doichieu/metrics/tables";
-import type { AuditSet } from "../../batch/documents.ts";
+import type { AuditSet } from "../../batch/result/documents.ts";
 import type { Database } from "../database.ts";
 import { ForeignDataError } from "../foreign-data-error.ts";
 import { merge, type Merged, type MergeOptions } from "../merge.ts";

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import type { AuditSet } from "../../batch/documents.ts";
+import type { AuditSet } from "../../batch/result/documents.ts";
 import { merge, type Merged, type MergeOptions } from "../merge.ts";
 import { openDatabase } from "./open-database.ts";
 import { prepareTables } from "./prepare.ts";

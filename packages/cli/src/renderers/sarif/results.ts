@@ -1,7 +1,7 @@
 import type { Acceptance, DocumentAudit, PlacedSpan } from "@doichieu/metrics";
 import type { Location, Notification, Result } from "sarif";
-import type { AuditSet } from "../../batch/documents.ts";
-import { isUnread } from "../../batch/input-error.ts";
+import type { AuditSet } from "../../batch/result/documents.ts";
+import { isUnread } from "../../batch/result/input-error.ts";
 import type { ReportMessages } from "../../messages/reports.ts";
 import { visible } from "../../terminal/visible.ts";
 import { acrossViews } from "../view/across.ts";

@@ -1,5 +1,5 @@
 import type { AuditError } from "@doichieu/metrics";
-import { isUnread } from "../../batch/input-error.ts";
+import { isUnread } from "../../batch/result/input-error.ts";
 import type { ReportMessages } from "../../messages/reports.ts";
 
 /** Files of a run that were not audited, for one reason. */

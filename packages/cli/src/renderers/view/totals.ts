@@ -1,5 +1,5 @@
 import type { AuditError, CoverageCounts, DocumentAudit } from "@doichieu/metrics";
-import { isUnread } from "../../batch/input-error.ts";
+import { isUnread } from "../../batch/result/input-error.ts";
 
 export interface Totals extends CoverageCounts {
   readonly documents: number;

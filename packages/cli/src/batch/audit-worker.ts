@@ -1,6 +1,0 @@
-import { keepCompiled } from "../terminal/compile-cache.ts";
-import { serveTasks } from "./serve-tasks.ts";
-
-if (!import.meta.url.endsWith(".ts")) keepCompiled();
-const { runTask } = await import("./run-task.ts");
-serveTasks(runTask);
