@@ -1,5 +1,5 @@
 import type { DocumentTypeEntry } from "../lexicon/document-types.ts";
-import { lawNameAt } from "../lexicon/law-names.ts";
+import { lawNameAt } from "../lexicon/known-laws.ts";
 import { readDate } from "./calendar-date.ts";
 import { entryOf, type Token } from "../lexer/token.ts";
 import {

@@ -1,5 +1,5 @@
 import { isOfficeAbbreviation, isUnitAbbreviation, typesOfAbbreviation } from "../lexicon/symbols.ts";
-import { isKnownLaw } from "../lexicon/law-names.ts";
+import { isKnownLaw } from "../lexicon/known-laws.ts";
 import { tokenizeImage } from "../lexer/tokenize.ts";
 import type { TokenizedBlock } from "../lexer/token.ts";
 import type { Mention } from "../mention/mention.ts";

@@ -3,6 +3,7 @@ import { MEASURE_UNITS } from "./units/measures.ts";
 import { ORGANISATION_UNITS } from "./units/organisations.ts";
 import { PAPER_UNITS } from "./units/papers.ts";
 import { PEOPLE_UNITS } from "./units/people.ts";
+import { FACILITY_UNITS } from "./units/facilities.ts";
 import { THING_UNITS } from "./units/things.ts";
 import type { UnitEntry } from "./units/unit-entry.ts";
 
@@ -14,6 +15,7 @@ export const UNITS: readonly UnitEntry[] = [
   ...ORGANISATION_UNITS,
   ...PAPER_UNITS,
   ...ACTIVITY_UNITS,
+  ...FACILITY_UNITS,
   ...THING_UNITS,
   ...MEASURE_UNITS,
 ];
