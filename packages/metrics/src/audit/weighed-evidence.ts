@@ -1,8 +1,10 @@
 import type { Localized } from "../record/localized.ts";
 import { CHANGE_FEATURES } from "../relation/features/change.ts";
-import { GROWTH_FEATURES, POINTS_FEATURES, SHARE_FEATURES } from "../relation/features/percent.ts";
+import { GROWTH_FEATURES } from "../relation/features/percent/growth.ts";
+import { POINTS_FEATURES } from "../relation/features/percent/points.ts";
+import { SHARE_FEATURES } from "../relation/features/percent/share.ts";
 import { REST_FEATURES } from "../relation/features/rest.ts";
-import { TOTAL_FEATURES } from "../relation/features/total.ts";
+import { TOTAL_FEATURES } from "../relation/features/total/features.ts";
 import { MODELS, type Model } from "../relation/models.ts";
 import { WEIGHTS } from "../relation/weights.ts";
 

@@ -2,17 +2,19 @@ import type { Amount } from "./amount.ts";
 import type { Claim } from "./candidate.ts";
 import { featureSet, type Feature, type FeatureSet, type Visit } from "./feature.ts";
 import { CHANGE_FEATURES, changeContext, changeView, NO_CHANGE_FEATURES } from "./features/change.ts";
-import {
-  CHANGE_NEIGHBOURS,
-  PERCENT_NEIGHBOURS,
-  REST_NEIGHBOURS,
-  TOTAL_NEIGHBOURS,
-  type NeighbourView,
-} from "./features/neighbours.ts";
-import { GROWTH_FEATURES, NONE_FEATURES, POINTS_FEATURES, SHARE_FEATURES } from "./features/percent.ts";
-import { growthView, percentContext, pointsView, shareView } from "./features/percent-view.ts";
+import { CHANGE_NEIGHBOURS } from "./features/neighbours/change.ts";
+import { PERCENT_NEIGHBOURS } from "./features/neighbours/percent.ts";
+import { REST_NEIGHBOURS } from "./features/neighbours/rest.ts";
+import { TOTAL_NEIGHBOURS } from "./features/neighbours/total.ts";
+import type { NeighbourView } from "./features/neighbours/view.ts";
+import { GROWTH_FEATURES } from "./features/percent/growth.ts";
+import { NONE_FEATURES } from "./features/percent/none.ts";
+import { POINTS_FEATURES } from "./features/percent/points.ts";
+import { SHARE_FEATURES } from "./features/percent/share.ts";
+import { growthView, percentContext, pointsView, shareView } from "./features/percent/view.ts";
 import { NO_REST_FEATURES, REST_FEATURES, restContext, restView } from "./features/rest.ts";
-import { NO_TOTAL_FEATURES, TOTAL_FEATURES, totalContext, totalView } from "./features/total.ts";
+import { NO_TOTAL_FEATURES, TOTAL_FEATURES } from "./features/total/features.ts";
+import { totalContext, totalView } from "./features/total/view.ts";
 import { proposeChange } from "./propose/change.ts";
 import { proposePercent } from "./propose/percent.ts";
 import type { AmountIndex } from "./propose/reach.ts";

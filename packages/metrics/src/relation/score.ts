@@ -3,7 +3,7 @@ import type { Candidate, Claim } from "./candidate.ts";
 import { indexDecisions, type Decision, type Decisions } from "./decision.ts";
 import { distribution } from "./exp.ts";
 import { addWeights, inLogOdds, scoreOf, vectorOf, type FeatureVector, type Sums, type Visit } from "./feature.ts";
-import { besideClaim } from "./features/neighbours.ts";
+import { besideClaim } from "./features/neighbours/view.ts";
 import { MODELS, type Model } from "./models.ts";
 import { directionOf } from "./propose/percent.ts";
 import type { AmountIndex } from "./propose/reach.ts";

@@ -1,11 +1,11 @@
-import { unitAgreement } from "../../record/figure/unit-agreement.ts";
-import type { Reading } from "../../reading/reading.ts";
-import type { Place } from "../../reading/place.ts";
-import type { Amount } from "../amount.ts";
-import { gapBetween, type Gap } from "../gap.ts";
-import { directionOf } from "../propose/percent.ts";
-import { leadsOf, type AmountIndex } from "../propose/reach.ts";
-import { overlap, wordsAround } from "../words.ts";
+import { unitAgreement } from "../../../record/figure/unit-agreement.ts";
+import type { Reading } from "../../../reading/reading.ts";
+import type { Place } from "../../../reading/place.ts";
+import type { Amount } from "../../amount.ts";
+import { gapBetween, type Gap } from "../../gap.ts";
+import { directionOf } from "../../propose/percent.ts";
+import { leadsOf, type AmountIndex } from "../../propose/reach.ts";
+import { overlap, wordsAround } from "../../words.ts";
 
 /** What is asked once of a percentage, whatever its readings. */
 export interface PercentContext {

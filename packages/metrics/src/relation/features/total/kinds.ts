@@ -1,0 +1,200 @@
+import { unitAgreement } from "../../../record/figure/unit-agreement.ts";
+import { cueSet } from "../../../reading/cues.ts";
+import type { Place } from "../../../reading/place.ts";
+import type { Amount } from "../../amount.ts";
+import { crossed, feature, once, type Feature } from "../../feature.ts";
+import { SHAPES, type Shape } from "../../propose/series.ts";
+import { TOTAL, WHOLE_LIST, PART_LIST, DETAILS, APART, REST, COLON, SEMI, COMMA, STOP } from "./cues.ts";
+import type { TotalView } from "./view.ts";
+
+const OF_WHOLE = cueSet("of-whole");
+const SHARE = cueSet("share", "reach");
+
+const OPENERS = [
+  "whole-list",
+  "part-list",
+  "details",
+  "colon",
+  "bracket",
+  "of-whole",
+  "share",
+  "stop",
+  "semicolon",
+  "comma",
+  "none",
+] as const;
+
+const opener = once((v: TotalView): number => {
+  if (v.leadCues & WHOLE_LIST) return 0;
+  if (v.leadCues & PART_LIST) return 1;
+  if (v.leadCues & DETAILS) return 2;
+  if (v.first.place.owner === v.context.place.at) return 4;
+  if (v.leadMarks & COLON) return 3;
+  if (v.leadCues & OF_WHOLE) return 5;
+  if (v.leadCues & SHARE) return 6;
+  if (v.leadMarks & STOP || v.blocks !== 0) return 7;
+  if (v.leadMarks & SEMI) return 8;
+  return v.leadMarks & COMMA ? 9 : 10;
+});
+
+const ENDINGS = ["block", "bracket", "sentence", "member", "cue", "comma", "joined"] as const;
+
+const ending = once((v: TotalView): number => {
+  const { following, last } = v;
+  if (!following) return 0;
+  if (following.place.bracket !== last.place.bracket) return 1;
+  if (following.place.sentence !== last.place.sentence) return 2;
+  if (following.place.member !== last.place.member) return 3;
+  if (following.place.leadCues & (TOTAL | SHARE | REST | APART | PART_LIST | WHOLE_LIST)) return 4;
+  return following.place.leadMarks & COMMA ? 5 : 6;
+});
+
+const SHAPE_AT = Object.fromEntries(SHAPES.map((shape, at) => [shape, at])) as Readonly<Record<Shape, number>>;
+const UNITS = ["other", "untold", "alike", "same"] as const;
+const COUNTS = ["2", "3", "4", "5-6", "7-10", "11+"] as const;
+const countKind = (v: TotalView): number => (v.count <= 4 ? v.count - 2 : v.count <= 6 ? 3 : v.count <= 10 ? 4 : 5);
+const OFFSETS = ["0", "1", "2", "3+"] as const;
+const BLOCKS = ["same", "next", "later", "earlier"] as const;
+const blockKind = (v: TotalView): number => (v.blocks === 0 ? 0 : v.blocks < 0 ? 3 : v.blocks === 1 ? 1 : 2);
+const DIRECTIONS = ["behind", "before"] as const;
+const direction = (v: TotalView): number => (v.run.behind ? 0 : 1);
+
+/** How many different places some parts stand in. */
+const countOf = (parts: readonly Amount[], key: (place: Place) => number): number => {
+  let [count, most] = [0, -1];
+  for (const { place } of parts) {
+    const own = key(place);
+    // Read in order they only grow; notes stand elsewhere.
+    if (own < most) return new Set(parts.map((part) => key(part.place))).size;
+    if (own > most) count++;
+    most = own;
+  }
+  return count;
+};
+
+const blockOf = (place: Place): number => place.block;
+const memberOf = (place: Place): number => place.member;
+const clauseOf = (place: Place): number => place.clause;
+
+const spread = once((v: TotalView): number => {
+  const { parts } = v.run;
+  const blocks = countOf(parts, blockOf);
+  if (blocks === 1) return countOf(parts, memberOf) === v.count ? 1 : 0;
+  return blocks === v.count ? 2 : 3;
+});
+
+const SPREADS = ["inside", "members", "blocks", "mixed"] as const;
+
+export const followsLike = (v: TotalView): boolean =>
+  v.following !== null &&
+  v.following.place.sentence === v.last.place.sentence &&
+  v.following.place.bracket === v.last.place.bracket &&
+  v.following.figure.comparison === null &&
+  unitAgreement(v.following.figure, v.last.figure) >= 2;
+
+/** A run from the first that may be a part to where the list ends, nothing left out. */
+export const complete = (v: TotalView): boolean => v.run.offset === 0 && v.skipped <= 0 && ending(v) <= 3;
+
+const COMPLETE = ["complete", "to-end", "from-start", "neither"] as const;
+
+const completeness = once((v: TotalView): number => {
+  if (complete(v)) return 0;
+  if (ending(v) <= 3) return 1;
+  return v.run.offset === 0 && v.skipped <= 0 ? 2 : 3;
+});
+
+/** Parts that a rate in brackets follows. */
+export const rated = once((v: TotalView): number => {
+  const { places } = v.context.index.reading;
+  let count = 0;
+  for (const { place } of v.run.parts) {
+    const next = places[place.at + 1];
+    if (next?.figure.kind === "percentage" && next.block === place.block) count++;
+  }
+  return count / v.count;
+});
+
+/** Whether each part has a clause of its own. */
+export const clauses = (v: TotalView): boolean => countOf(v.run.parts, clauseOf) === v.count;
+
+/** Whether what stands right before each part is alike: a word, a colon, a bracket. */
+export const alikeBefore = (v: TotalView): boolean =>
+  v.run.parts.every(({ place }) => place.before === v.first.place.before);
+
+export const alikeCues = (v: TotalView): boolean =>
+  v.run.parts.every(({ place }, at) => at === 0 || place.leftCues === v.run.parts[1]?.place.leftCues);
+
+const SAID = ["total", "list", "part-list", "colon", "bracket", "heading", "unsaid"] as const;
+
+/** What announces that parts come. */
+const said = once((v: TotalView): number => {
+  if ((v.context.place.leftCues & TOTAL) > 0) return 0;
+  if (v.leadCues & WHOLE_LIST) return 1;
+  if (v.leadCues & PART_LIST) return 2;
+  if (v.first.place.owner === v.context.place.at) return 4;
+  if (v.leadMarks & COLON || v.leadCues & DETAILS) return 3;
+  return v.context.index.reading.blocks[v.context.place.block]?.kind === "heading" ? 5 : 6;
+});
+
+/** How the kinds of what is told of a total meet. */
+export const TOTAL_BY_KIND: readonly Feature<TotalView>[] = [
+  crossed<TotalView>("said-complete", { kinds: SAID, of: said }, { kinds: COMPLETE, of: completeness }),
+  crossed<TotalView>("spread-complete", { kinds: SPREADS, of: spread }, { kinds: COMPLETE, of: completeness }),
+  crossed<TotalView>(
+    "shape-complete",
+    { kinds: SHAPES, of: (v) => SHAPE_AT[v.run.shape] },
+    { kinds: COMPLETE, of: completeness },
+  ),
+  crossed<TotalView>(
+    "said-units",
+    { kinds: SAID, of: said },
+    { kinds: UNITS, of: (v) => Math.min(v.units, v.partUnits) },
+  ),
+  crossed<TotalView>("said-spread", { kinds: SAID, of: said }, { kinds: SPREADS, of: spread }),
+  crossed<TotalView>("said-count", { kinds: SAID, of: said }, { kinds: COUNTS, of: countKind }),
+  feature("ends-at-block", (v) => ending(v) === 0),
+  crossed<TotalView>(
+    "shape",
+    { kinds: SHAPES, of: (v) => SHAPE_AT[v.run.shape] },
+    { kinds: DIRECTIONS, of: direction },
+  ),
+  crossed<TotalView>(
+    "shape-opener",
+    { kinds: SHAPES, of: (v) => (v.run.behind ? SHAPE_AT[v.run.shape] : -1) },
+    { kinds: OPENERS, of: opener },
+  ),
+  crossed<TotalView>(
+    "opener-offset",
+    { kinds: OPENERS, of: (v) => (v.run.behind ? opener(v) : -1) },
+    { kinds: OFFSETS, of: (v) => Math.min(v.run.offset, 3) },
+  ),
+  crossed<TotalView>(
+    "opener-block",
+    { kinds: OPENERS, of: (v) => (v.run.behind ? opener(v) : -1) },
+    { kinds: BLOCKS, of: blockKind },
+  ),
+  crossed<TotalView>(
+    "opener-units",
+    { kinds: OPENERS, of: (v) => (v.run.behind ? opener(v) : -1) },
+    { kinds: UNITS, of: (v) => v.units },
+  ),
+  crossed<TotalView>(
+    "opener-count",
+    { kinds: OPENERS, of: (v) => (v.run.behind ? opener(v) : -1) },
+    { kinds: COUNTS, of: countKind },
+  ),
+  crossed<TotalView>(
+    "opener-ending",
+    { kinds: OPENERS, of: (v) => (v.run.behind ? opener(v) : -1) },
+    { kinds: ENDINGS, of: ending },
+  ),
+  crossed<TotalView>("units-parts", { kinds: UNITS, of: (v) => v.units }, { kinds: UNITS, of: (v) => v.partUnits }),
+  crossed<TotalView>("spread-ending", { kinds: SPREADS, of: spread }, { kinds: ENDINGS, of: ending }),
+  crossed<TotalView>("spread-direction", { kinds: SPREADS, of: spread }, { kinds: DIRECTIONS, of: direction }),
+  crossed<TotalView>("spread-block", { kinds: SPREADS, of: spread }, { kinds: BLOCKS, of: blockKind }),
+  crossed<TotalView>(
+    "before-offset",
+    { kinds: DIRECTIONS, of: (v) => (v.run.behind ? -1 : 1) },
+    { kinds: OFFSETS, of: (v) => Math.min(v.run.offset, 3) },
+  ),
+];
