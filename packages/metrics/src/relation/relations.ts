@@ -16,7 +16,6 @@ import { calibrated } from "./calibrate.ts";
 import { modelOf } from "./candidate.ts";
 import { CALIBRATIONS, TABLE_WEIGHTS, WEIGHTS } from "./weights.ts";
 
-
 /** What a report's figures have to do with each other. */
 export interface Relations {
   readonly reading: Reading;
