@@ -68,12 +68,20 @@ class Growing implements Series {
   }
 }
 
-/** The series of a total's parts that the amount at `start` of a scope opens. `levelOf` tells how deep in a list a block stands. */
+/** What a series is told of where figures stand. */
+export interface Standing {
+  /** How deep in a list a block stands. */
+  readonly levelOf: (block: number) => number;
+  /** Whether what stands in the bracket of an amount explains a figure before it, and goes on nowhere else. */
+  readonly explains: (amount: Amount) => boolean;
+}
+
+/** The series of a total's parts that the amount at `start` of a scope opens. */
 export const seriesFrom = (
   total: Amount,
   scope: readonly Amount[],
   start: number,
-  levelOf: (block: number) => number,
+  { levelOf, explains }: Standing,
 ): readonly Series[] => {
   const first = scope[start] as Amount;
   const { depth, bracket } = first.place;
@@ -105,11 +113,13 @@ export const seriesFrom = (
   const changes = growing("changes");
   const changed = isChange(total);
   const isNamed = sameLabel(total.place, first.place);
+  const stays = depth > 0 && explains(first);
   let told = 0;
   for (let at = start; at < scope.length; at++) {
     const each = scope[at] as Amount;
     const { place } = each;
     if (each.side === "denominator" || place.depth > depth) continue;
+    if (stays && place.depth < depth) continue;
     all.put(at, each);
     const change = isChange(each);
     if (changed && change && (each.bare || unitAgreement(each.figure, total.figure) > 0)) changes.put(at, each);

@@ -8,7 +8,7 @@ import { alike, isRate } from "./alike.ts";
 import { cheapestOf } from "./cheapest.ts";
 import { inBlock, withinReach, type AmountIndex } from "./reach.ts";
 import { RunTree } from "./run-tree.ts";
-import { isChange, MOST_PARTS, MOST_TIMES, seriesFrom, type Series, type Shape } from "./series.ts";
+import { isChange, MOST_PARTS, MOST_TIMES, seriesFrom, type Series, type Shape, type Standing } from "./series.ts";
 
 const MOST = 64;
 const FARTHEST = 48;
@@ -173,7 +173,14 @@ const runsFrom = (
   const ranking: Ranking = { tree, runs: [], shapes: [], offsets: [], costs: [] };
   const traits = scope.map(traitOf);
   const agreements = scope.map((each) => (each.bare ? 1 : unitAgreement(total.figure, each.figure)));
-  const levelOf = (block: number): number => reading.blocks[block]?.level ?? 0;
+  const standing: Standing = {
+    levelOf: (block) => reading.blocks[block]?.level ?? 0,
+    // "Diện tích 50 ha (đất công nghiệp 31 ha), mở rộng thêm 25 ha"; but "40% (31 ha) đất công nghiệp, 25 ha đất ở".
+    explains: ({ place }) => {
+      const owner = reading.places[place.owner];
+      return owner !== undefined && owner.figure.kind !== "percentage";
+    },
+  };
   /** Whether a series may end before the next of the scope: 1 for no, 2 for yes, 0 where it was not asked. */
   const endings = new Uint8Array(scope.length);
   const mayEndAt = (last: number, next: number): boolean => {
@@ -182,7 +189,7 @@ const runsFrom = (
     return endings[last] === 2;
   };
   for (const start of starts) {
-    const all = seriesFrom(total, scope, start, levelOf);
+    const all = seriesFrom(total, scope, start, standing);
     for (let own = 0; own < all.length; own++) {
       const { shape, parts: series } = all[own] as Series;
       if (series.length < 2 || isTold(all, own)) continue;
