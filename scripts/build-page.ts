@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { type OutputChunk, rolldown } from "rolldown";
+import { leanPdfJs } from "./lean-pdfjs.ts";
 
 const CLI = join(import.meta.dirname, "../packages/cli");
 const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
@@ -56,9 +57,14 @@ export const buildPage = async (): Promise<string> => {
         "@xmldom/xmldom/lib/dom": join(CLI, "src/page/mammoth-xml.ts"),
         "@xmldom/xmldom": join(CLI, "src/page/mammoth-xml.ts"),
         xmlbuilder: false,
+        // As they were written: what was minified, no bundler can take apart.
+        "pdfjs-dist/legacy/build/pdf.min.mjs": "pdfjs-dist/legacy/build/pdf.mjs",
+        "pdfjs-dist/legacy/build/pdf.worker.min.mjs": "pdfjs-dist/legacy/build/pdf.worker.mjs",
       },
     },
+    treeshake: { propertyReadSideEffects: false },
     plugins: [
+      leanPdfJs(),
       {
         name: "assets-inlined",
         // In Node they are read from beside the package.

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { readReport } from "@doichieu/parser/reader";
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
@@ -204,9 +205,10 @@ describe.skipIf(!hasBrowser)("the page that audits in the browser", () => {
   });
 });
 
-test("the policy of the page allows no connection, and only what is in it to run", async () => {
+test("the policy of the page allows no connection, and only what is in it to run; packed, it has less than 0.9 MB", async () => {
   const { buildPage } = await import("../../../../scripts/build-page.ts");
   const html = await buildPage();
+  expect(gzipSync(html, { level: 9 }).length).toBeLessThan(900_000);
   const [, policy] = /Content-Security-Policy" content="([^"]*)"/u.exec(html) ?? [];
   expect(policy?.replaceAll("&#39;", "'").replaceAll(/'sha256-[^']+'/gu, "'#'")).toBe(
     "default-src 'none'; style-src '#' '#'; script-src '#' '#'; connect-src 'none'; worker-src blob:; img-src data:; base-uri 'none'; form-action 'none'",

@@ -5,7 +5,11 @@ import { loadLibrary, PDF_LIBRARY } from "../library.ts";
 import { quietly } from "./quietly.ts";
 import { withStrays } from "./stray-rejections.ts";
 
-export type PdfJs = typeof PdfJsModule;
+/** What is asked of pdf.js: where it is bundled, the rest is left out (scripts/lean-pdfjs.ts). */
+export type PdfJs = Pick<
+  typeof PdfJsModule,
+  "AnnotationEditorType" | "AnnotationMode" | "OPS" | "VerbosityLevel" | "getDocument"
+>;
 export type PdfDocument = Awaited<ReturnType<PdfJs["getDocument"]>["promise"]>;
 
 /** Images are none of the text's business: whatever is larger than this many pixels is not decoded. */
