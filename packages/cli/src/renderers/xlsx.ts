@@ -5,11 +5,16 @@ import { viewsOf } from "./view/report-view.ts";
 import { shownPath } from "./view/shown-path.ts";
 import { type SheetRow, workbook } from "./xlsx/workbook.ts";
 
-/** Widths of the columns of findings, in characters, in the order of `csvHeader`. */
-const WIDTHS = [32, 14, 14, 26, 9, 34, 60, 60, 30, 14, 44, 30, 20];
+/**
+ * Widths of the columns of findings, in characters, in the order of `csvHeader`: together they are printed on a sheet of A4 that
+ * lies on its side, with letters of 8 points.
+ */
+const WIDTHS = [15, 9, 8, 12, 6, 16, 34, 32, 14, 9, 20, 12, 20];
 /** The column that says why a finding is let stand. */
 const WHY = 11;
-const UNCHECKED_WIDTHS = [32, 9, 40, 50, 60];
+/** What a finding is known by is for programs: it is left off the paper. */
+const FINGERPRINT = 12;
+const UNCHECKED_WIDTHS = [18, 6, 26, 34, 50];
 
 function* uncheckedRows(output: AuditSet, context: RenderContext): Iterable<SheetRow> {
   for (const { document, unchecked } of viewsOf(output.documents, context.messages))
@@ -17,8 +22,8 @@ function* uncheckedRows(output: AuditSet, context: RenderContext): Iterable<Shee
       yield { cells: [shownPath(document.source.path, context), record.span.page, place, told, reason], struck: false };
 }
 
-const columnsOf = (titles: readonly string[], widths: readonly number[], plain = -1) =>
-  titles.map((title, index) => ({ title, width: widths[index] ?? 20, plain: index === plain }));
+const columnsOf = (titles: readonly string[], widths: readonly number[]) =>
+  titles.map((title, index) => ({ title, width: widths[index] ?? 20 }));
 
 /** The findings and the claims that were not checked as an Excel workbook, a sheet each. */
 export const xlsxRenderer: Renderer = {
@@ -27,7 +32,9 @@ export const xlsxRenderer: Renderer = {
     return workbook([
       {
         name: xlsx.findings,
-        columns: columnsOf(csvHeader, WIDTHS, WHY),
+        columns: columnsOf(csvHeader, WIDTHS).map((column, index) =>
+          Object.assign(column, { plain: index === WHY, offPaper: index === FINGERPRINT }),
+        ),
         rows: findingRows(output, context),
         more: xlsx.more,
       },

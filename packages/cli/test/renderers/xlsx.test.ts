@@ -67,7 +67,33 @@ test("a sheet of findings and one of what was not checked", async () => {
     expect(parts[name]).toContain('ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"');
     expect(parts[name]).toMatch(/<autoFilter ref="A1:[A-Z]\d+"\/>/u);
   }
-  expect(parts["xl/workbook.xml"]).toContain("'Vấn đề'!$A$1:$M$2<");
+  const book = parts["xl/workbook.xml"];
+  expect(book).toContain("'Vấn đề'!$A$1:$M$2<");
+  // On paper: what a person reads, as wide as the sheet, under its head on every page.
+  expect(book).toContain(`<definedName name="_xlnm.Print_Area" localSheetId="0">'Vấn đề'!$A$1:$L$2<`);
+  expect(book).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="1">'Không kiểm được'!$1:$1<`);
+  for (const name of ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"]) {
+    expect(parts[name]).toContain('paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"');
+    const widths = [...(parts[name] ?? "").matchAll(/ width="(\d+)"/gu)].map(([, width]) => Number(width));
+    // The paper is 139 characters of 11 points wide: letters of 8 points at least.
+    expect(widths.slice(0, 12).reduce((sum, width) => sum + width)).toBeLessThan((139 * 11) / 8);
+  }
+});
+
+test.each([
+  ["ngắn", 1],
+  ["hai mươi chữ cái hết dòng", 2],
+  ["một\nhai\nba", 3],
+  ["a".repeat(60), 4],
+  ["", 1],
+])("a row is as high as %j is wrapped", (told, lines) => {
+  const rows = [{ cells: [told, "b"], struck: false }];
+  const columns = [
+    { title: "A", width: 20 },
+    { title: "B", width: 20 },
+  ];
+  const { parts } = bookOf(bytesOf(workbook([{ name: "S", columns, rows, more: "" }])));
+  expect(parts["xl/worksheets/sheet1.xml"]).toContain(`<row r="2" ht="${lines * 15}"`);
 });
 
 test("every cell is text, whatever a report says, and every part is well-formed", () => {

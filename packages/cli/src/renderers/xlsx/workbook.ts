@@ -12,6 +12,8 @@ export interface SheetColumn {
   readonly width: number;
   /** Whether its cells are never struck through: it says why the others are. */
   readonly plain?: boolean;
+  /** Whether it is not printed; what is printed stands before it. */
+  readonly offPaper?: boolean;
 }
 
 /** A sheet of texts under a head that stays in sight. */
@@ -60,13 +62,31 @@ const cellXml = (value: string | number | null, at: string, style: number): stri
 const LINE = 15;
 const HIGHEST = 405;
 
+/** How many lines a text takes that is wrapped between its words, and inside of those that are too long. */
+const linesOf = (text: string, width: number): number => {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(" ")) {
+    if (used > 0 && used + word.length > width) {
+      lines++;
+      used = 0;
+    }
+    used += word.length;
+    lines += Math.max(0, Math.ceil(used / width) - 1);
+    used = used > width ? used % width : used;
+    used++;
+  }
+  return lines;
+};
+
 /** As many lines as the longest cell wraps into: programs measure it by themselves only when somebody edits the row. */
 const heightOf = (cells: readonly (string | number | null)[], columns: Sheet["columns"]): number => {
-  const lines = cells.map((cell, index) =>
-    String(cell ?? "")
+  const lines = cells.map((cell, index) => {
+    const width = Math.max((columns[index]?.width ?? 20) - 1, 1);
+    return String(cell ?? "")
       .split("\n")
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / ((columns[index]?.width ?? 20) - 2))), 0),
-  );
+      .reduce((sum, line) => sum + linesOf(line, width), 0);
+  });
   return Math.min(Math.max(1, ...lines) * LINE, HIGHEST);
 };
 
@@ -82,9 +102,10 @@ const rowXml = (
   return `<row r="${row}" ht="${heightOf(cells, columns)}" customHeight="1">${written.join("")}</row>`;
 };
 
-/** Where the filter of a sheet reaches, known when its last row is out. */
+/** Where the filter of a sheet reaches, and what of it is printed, known when its last row is out. */
 interface Filtered {
   range: string;
+  printed: string;
 }
 
 function* sheetXml({ columns, rows, more }: Sheet, isFirst: boolean, filtered: Filtered): Generator<string> {
@@ -105,18 +126,20 @@ function* sheetXml({ columns, rows, more }: Sheet, isFirst: boolean, filtered: F
   }
   const last = letters(columns.length - 1);
   filtered.range = `$A$1:$${last}$${count}`;
-  yield `</sheetData><autoFilter ref="A1:${last}${count}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
+  filtered.printed = `$A$1:$${letters(columns.filter(({ offPaper }) => !offPaper).length - 1)}$${count}`;
+  yield `</sheetData><autoFilter ref="A1:${last}${count}"/><printOptions gridLines="1"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P/&amp;N</oddFooter></headerFooter></worksheet>`;
 }
 
-/** The part that names the sheets, and what each filter reaches over, as Excel keeps it. */
+/** The part that names the sheets, and tells what each filter reaches over, what is printed, and under which head. */
 function* workbookXml(sheets: readonly Sheet[], filtered: readonly Filtered[]): Generator<string> {
   const named = sheets.map(
     ({ name }, index) => `<sheet name="${escape(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
-  const filters = sheets.map(
-    ({ name }, index) =>
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${escape(name)}'!${filtered[index]?.range}</definedName>`,
-  );
+  const filters = sheets.map(({ name }, index) => {
+    const sheet = `'${escape(name)}'!`;
+    const { range, printed } = filtered[index] as Filtered;
+    return `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${sheet}${range}</definedName><definedName name="_xlnm.Print_Area" localSheetId="${index}">${sheet}${printed}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="${index}">${sheet}$1:$1</definedName>`;
+  });
   yield `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${named.join("")}</sheets><definedNames>${filters.join("")}</definedNames></workbook>`;
 }
 
@@ -125,7 +148,7 @@ const whole = (name: string, content: string): ZipPart => ({ name, pieces: [HEAD
 /** An Excel workbook, in pieces. */
 export function* workbook(sheets: readonly Sheet[]): Generator<Uint8Array> {
   const numbers = sheets.map((_, index) => index + 1);
-  const filtered = sheets.map((): Filtered => ({ range: "" }));
+  const filtered = sheets.map((): Filtered => ({ range: "", printed: "" }));
   yield* zipStream([
     whole(
       "[Content_Types].xml",
