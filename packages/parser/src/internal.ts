@@ -6,6 +6,7 @@
  */
 
 export { expectOneOf, expectOptions, expectThat } from "./source/arguments.ts";
+export { beyondStack } from "./reader/limits.ts";
 export { piecesOf } from "./source/annotate.ts";
 export { cover } from "./source/span.ts";
 export { originsIn } from "./source/origin.ts";

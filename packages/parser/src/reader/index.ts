@@ -8,7 +8,7 @@ import { expectThat } from "../source/arguments.ts";
 import type { PageImage } from "../source/layout-picture.ts";
 import type { SourceText } from "../source/source-text.ts";
 import { holdsText } from "./bytes.ts";
-import { hold } from "./limits.ts";
+import { beyondStack, hold } from "./limits.ts";
 import { OTHER_FORMATS, refusing } from "./other-formats.ts";
 import type { PageDrawing } from "./pdf/page-images.ts";
 import type { Reader, ReadOptions } from "./reader.ts";
@@ -160,9 +160,13 @@ export const readReport = async (bytes: Uint8Array, options: ReadOptions = {}): 
     );
   const format = byContent ?? byName ?? (FORMATS.at(-1) as Format);
   const reader = await format.load();
-  const source = await reader.read(bytes, options);
-  hold("textLength", source.text.length, options);
-  return mendTorn(source);
+  try {
+    const source = await reader.read(bytes, options);
+    hold("textLength", source.text.length, options);
+    return mendTorn(source);
+  } catch (error) {
+    throw beyondStack(error) ?? error;
+  }
 };
 
 /**

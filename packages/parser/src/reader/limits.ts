@@ -206,3 +206,17 @@ export const hold = (name: LimitName, claim: number, options: AskedLimits = {}):
   const most = mostOf(name, options);
   if (claim > most) throw beyond(name, claim, most);
 };
+
+/**
+ * The refusal of what ran out of stack: a pattern notes where it might go on, millions of letters without a space beyond
+ * what it may. Null for any other error.
+ */
+export const beyondStack = (error: unknown): ReadError | null =>
+  error instanceof RangeError && /maximum call stack/iu.test(error.message)
+    ? new ReadError(
+        "too-large",
+        "có đoạn liền quá dài hoặc lồng nhau quá sâu để đọc",
+        "a stretch is too long, or nested too deep, to be read",
+        { cause: error },
+      )
+    : null;

@@ -59,6 +59,20 @@ describe("what claims or holds more than is believed is refused, with what it cl
       /1[.,]001.*1[.,]000/u,
     ],
     [
+      "a line longer than any text",
+      () => Buffer.from("Đ".repeat(17_000_000)),
+      {},
+      "too-large",
+      /17[.,]000[.,]000.*12[.,]000[.,]000$/u,
+    ],
+    [
+      "a word of more letters than a pattern holds",
+      () => Buffer.from("Đ".repeat(11_000_000)),
+      {},
+      "too-large",
+      /quá dài|too long/u,
+    ],
+    [
       "an archive of more entries",
       () => docxFile({ body: words(1) }),
       { limits: { zipEntries: 3 } },

@@ -1,3 +1,4 @@
+import { beyondStack } from "@doichieu/parser/internal";
 import { ReadError } from "@doichieu/parser/reader";
 import type { AuditError, AuditErrorCode } from "@doichieu/metrics";
 import { wordFor } from "../../messages/both.ts";
@@ -31,7 +32,8 @@ const told = (error: unknown): { vi: string; en: string } => {
 };
 
 /** The stable code of whatever was thrown while a file was read or audited. */
-export const failureOf = (path: string, error: unknown, stage: "read" | "audit" = "read"): InputFailure => {
+export const failureOf = (path: string, thrown: unknown, stage: "read" | "audit" = "read"): InputFailure => {
+  const error = beyondStack(thrown) ?? thrown;
   // What V8 says of an allocation that the system refused, and of a text or list longer than any can be.
   if (error instanceof RangeError && /allocation failed|invalid (?:string|array) length/iu.test(error.message))
     return { path, code: "out-of-memory", cause: null };

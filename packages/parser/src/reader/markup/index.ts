@@ -4,9 +4,9 @@ import { readText } from "../text/index.ts";
 import { htmlSource, markdownSource } from "./markup-source.ts";
 
 const readerOf = (sourceOf: (text: string) => SourceText): Reader => ({
-  read: (bytes) => {
-    const { text, diagnostics } = readText(bytes);
-    return Promise.resolve({ ...sourceOf(text), diagnostics });
+  read: async (bytes, options) => {
+    const { text, diagnostics } = readText(bytes, options);
+    return { ...sourceOf(text), diagnostics };
   },
 });
 

@@ -10,6 +10,7 @@ import type { SourceText } from "../../source/source-text.ts";
 import { detectLegacyEncoding } from "./legacy-detection.ts";
 import { convertLegacy } from "./legacy-encodings.ts";
 import { legacyDiagnostics } from "./legacy-fonts.ts";
+import { type AskedLimits, hold } from "../limits.ts";
 import type { Reader } from "../reader.ts";
 import { ReadError } from "../read-error.ts";
 import { asBlock, layOutText } from "./blocks.ts";
@@ -114,10 +115,13 @@ const decodeLegacy = (bytes: Uint8Array, refused: unknown): string => {
 
 /**
  * What a file of text says, in whatever encoding.
- * @throws {ReadError} `no-text` where it says nothing; `text-encoding` for UTF-32; what `decodeText` throws
+ * @throws {ReadError} `no-text` where it says nothing; `text-encoding` for UTF-32; `too-large`; what `decodeText` throws
  * @internal
  */
-export const readText = (bytes: Uint8Array): { readonly text: string; readonly diagnostics: readonly Diagnostic[] } => {
+export const readText = (
+  bytes: Uint8Array,
+  options: AskedLimits,
+): { readonly text: string; readonly diagnostics: readonly Diagnostic[] } => {
   if (isUtf32(bytes))
     throw new ReadError(
       "text-encoding",
@@ -130,6 +134,8 @@ export const readText = (bytes: Uint8Array): { readonly text: string; readonly d
   } catch (refused) {
     text = decodeLegacy(bytes, refused);
   }
+  // Before anybody looks for something in it.
+  hold("textLength", text.length, options);
   if (text.trim() === "") throw new ReadError("no-text", "tệp không có chữ nào", "the file holds no text");
   const encoding = detectLegacyEncoding(text);
   return encoding
@@ -137,14 +143,15 @@ export const readText = (bytes: Uint8Array): { readonly text: string; readonly d
     : { text, diagnostics: [] };
 };
 
-/** A line that no plain text holds: words in stars, or a tag of HTML. */
-const MARKED_LINE =
-  /^.*(?:\*\*[^*\n]+\*\*|<\/?(?:b|br|em|i|li|ol|p|strong|sub|sup|table|td|th|tr|u|ul)(?:\s[^<>\n]{0,200})?\/?>)/gmu;
+/** What no line of plain text holds: words in stars, or a tag of HTML. */
+const MARK = /\*\*[^*\n]+\*\*|<\/?(?:b|br|em|i|li|ol|p|strong|sub|sup|table|td|th|tr|u|ul)(?:\s[^<>\n]{0,200})?\/?>/u;
 
 /** Whether a plain text is one with markup left in it, as recognised and pasted reports are: two lines show it. */
 const showsMarkup = (text: string): boolean => {
-  const found = text.matchAll(MARKED_LINE);
-  return !found.next().done && !found.next().done;
+  const first = MARK.exec(text);
+  if (!first) return false;
+  const next = text.indexOf("\n", first.index + first[0].length);
+  return next >= 0 && MARK.test(text.slice(next));
 };
 
 /**
@@ -152,8 +159,8 @@ const showsMarkup = (text: string): boolean => {
  * @internal
  */
 export const textReader: Reader = {
-  read: async (bytes) => {
-    const { text, diagnostics } = readText(bytes);
+  read: async (bytes, options) => {
+    const { text, diagnostics } = readText(bytes, options);
     const source = showsMarkup(text)
       ? (await import("../markup/markup-source.ts")).markdownSource(text)
       : textSource(text);
