@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 
 const PAGE = 4096;
-const EVERY_MS = 50;
 
 /** Resident memory of a process and of all that it started, in bytes, as Linux tells it. */
 export const memoryOfTree = (root: number): number => {
@@ -31,12 +30,12 @@ export const memoryOfTree = (root: number): number => {
 };
 
 /** Watches a process tree until `stop`, which tells the most memory that it held at once, in megabytes. */
-export const watchMemory = (root: number): { readonly stop: () => number } => {
+export const watchMemory = (root: number, everyMs = 50): { readonly stop: () => number } => {
   let most = 0;
   const look = (): void => {
     most = Math.max(most, memoryOfTree(root));
   };
-  const timer = setInterval(look, EVERY_MS);
+  const timer = setInterval(look, everyMs);
   return {
     stop: () => {
       clearInterval(timer);
