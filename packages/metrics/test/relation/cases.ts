@@ -48,6 +48,29 @@ export const SOUND: readonly SoundCase[] = [
     "412 + 365 + 298 = 1.075",
   ),
   prose(
+    "total: of a list in a list",
+    "1. Diện tích đã kiểm kê là 48.316,25 ha, gồm:\n- Đất có rừng: 40.872,18 ha, trong đó:\n+ Rừng trồng: 12.406,11 ha;\n+ Rừng tự nhiên: 28.466,07 ha;\n- Đất trống: 7.444,07 ha.",
+    "40.872,18 + 7.444,07 = 48.316,25",
+    "12.406,11 + 28.466,07 = 40.872,18",
+  ),
+  prose(
+    "total: of changes told behind each part",
+    "Có 62.480 người tham gia, tăng 3.745 người; bao gồm: bắt buộc 51.206 người, tăng 1.312 người; tự nguyện 11.274 người, tăng 2.433 người.",
+    "51.206 + 11.274 = 62.480",
+    "1.312 + 2.433 = 3.745",
+  ),
+  prose(
+    "total: of one column of a list",
+    "Xã Đông: nhận 412 hồ sơ, đã trả 391 hồ sơ. Xã Tây: nhận 286 hồ sơ, đã trả 270 hồ sơ. Tính chung hai xã, đã trả 661 hồ sơ.",
+    "391 + 270 = 661",
+  ),
+  prose(
+    "total: broken down twice",
+    "Toàn huyện có 1.386 hội viên, trong đó 812 nữ, 574 nam.\n\nTheo độ tuổi, dưới 30 tuổi có 297 người; từ 30 đến 50 tuổi 655 người; trên 50 tuổi 434 người.",
+    "812 + 574 = 1.386",
+    "297 + 655 + 434 = 1.386",
+  ),
+  prose(
     "rest: of things",
     "Kho nhận 12.480 bộ hồ sơ, đã chỉnh lý 9.640 bộ, còn lại 2.840 bộ chưa chỉnh lý.",
     "12.480 - 9.640 = 2.840",

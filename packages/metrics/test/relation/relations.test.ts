@@ -35,6 +35,10 @@ describe("what is no finding", () => {
       "shares that agree on a base told nowhere",
       "Toàn huyện đã tiêm 84.913 liều, trong đó mũi 1 là 52.647 trẻ (91,3%), mũi 2 là 32.266 trẻ (55,95%).",
     ],
+    [
+      "what stands in a bracket and what stands behind it",
+      "Cụm Đồi Chè có diện tích 46 ha (đất nhà máy 31,4 ha), mở rộng thêm 22 ha theo quyết định của tỉnh.",
+    ],
     ["traits that overlap", "Chi cục có 297 công chức, trong đó có 62 nữ, 234 người dân tộc thiểu số."],
     ["what one thing is made of", "Hồ sơ lập thành 01 bộ, gồm: đơn đề nghị; bản vẽ vị trí; báo cáo thẩm tra."],
     ["a count that is left open", "Tổ kiểm tra có 05 hoặc 07 người, gồm: tổ trưởng; tổ phó; các tổ viên."],
