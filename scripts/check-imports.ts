@@ -1,6 +1,9 @@
-/** Checks that imports go one way, between packages, between the stages of each and between files: see import-rules.ts. */
+/**
+ * Checks that imports go one way, between packages, between the stages of each and between files (import-rules.ts), and
+ * that ARCHITECTURE.md says of each folder what may enter.
+ */
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import process from "node:process";
 import { circlesOf, importGraph, importsOf } from "./import-graph.ts";
 import { LIBRARY_RULES, PACKAGE_RULES } from "./import-rules.ts";
@@ -9,6 +12,8 @@ const root = resolve(import.meta.dirname, "..");
 const problems: string[] = [];
 
 const posix = (path: string): string => path.split(sep).join("/");
+
+const architecture = readFileSync(join(root, "ARCHITECTURE.md"), "utf8");
 
 for (const [name, rule] of Object.entries(PACKAGE_RULES)) {
   const src = join(root, "packages", name, "src");
@@ -22,6 +27,9 @@ for (const [name, rule] of Object.entries(PACKAGE_RULES)) {
     return -1;
   };
   const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+  for (const folder of new Set(files.map((file) => dirname(file))))
+    if (folder !== "." && !new RegExp(`[ /]${basename(folder)}/`, "u").test(architecture))
+      problems.push(`packages/${name}/src/${posix(folder)}: ARCHITECTURE.md does not say what may enter`);
   const texts = new Map<string, string>();
   for (const file of files.map((entry) => join(src, entry))) {
     const shown = posix(relative(root, file));
