@@ -63,6 +63,7 @@ export const buildPage = async (): Promise<string> => {
       },
     },
     treeshake: { propertyReadSideEffects: false },
+    checks: { bundlerTimings: false },
     plugins: [
       leanPdfJs(),
       {

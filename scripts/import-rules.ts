@@ -80,7 +80,7 @@ export const LIBRARY_RULES: readonly { readonly library: RegExp; readonly only: 
   },
   {
     library: /^node:/,
-    only: /^packages\/(?:cli\/|parser\/src\/reader\/(?:platform\/node|doc\/|scan\/))/,
+    only: /^packages\/(?:cli\/|parser\/src\/reader\/(?:platform\/node|doc\/))/,
     why: "reading runs in browsers too: what is Node's own stands behind #platform",
   },
 ];

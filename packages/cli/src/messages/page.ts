@@ -12,12 +12,16 @@ const page = {
   chooseFiles: both("Chọn tệp…", "Choose files…"),
   chooseFolder: both("Chọn thư mục…", "Choose a folder…"),
   formats: both(
-    "Đọc được DOCX, DOC, PDF, XLSX, TXT, MD, HTML; nhiều tệp một lúc. Bản quét (PDF chỉ có ảnh) thì dùng lệnh doichieu.",
-    "Reads DOCX, DOC, PDF, XLSX, TXT, MD, HTML; several files at once. For scans (PDFs of pictures) use the doichieu command.",
+    "Đọc được DOCX, DOC, PDF, XLSX, TXT, MD, HTML; nhiều tệp một lúc.",
+    "Reads DOCX, DOC, PDF, XLSX, TXT, MD, HTML; several files at once.",
   ),
-  scan: both(
-    "Trang này không nhận dạng chữ: bản quét thì dùng lệnh doichieu audit --ocr",
-    "This page recognises no letters: for a scan use the command doichieu audit --ocr",
+  scansUnread: both(
+    "Bản quét (PDF chỉ có ảnh, ảnh JPEG, PNG) chỉ đọc được khi mở trang này bằng doichieu serve, hoặc bằng lệnh doichieu audit --ocr.",
+    "Scans (PDFs of pictures, JPEG, PNG) are read only where this page is opened by doichieu serve, or by the command doichieu audit --ocr.",
+  ),
+  scansRead: both(
+    "Bản quét (PDF chỉ có ảnh, ảnh JPEG, PNG) được nhận dạng chữ ngay trên máy này; mỗi trang mất vài giây đến vài chục giây.",
+    "The text of scans (PDFs of pictures, JPEG, PNG) is recognised on this machine; a page takes some seconds to some tens of seconds.",
   ),
   files: both("Báo cáo", "Reports"),
   all: both("Tất cả báo cáo", "All reports"),
@@ -33,6 +37,10 @@ const page = {
   page: both(
     (done: number, total: number) => `đang đọc trang ${done}/${total}`,
     (done, total) => `reading page ${done} of ${total}`,
+  ),
+  ocr: both(
+    (done: number, total: number) => `đang nhận dạng chữ, xong ${done}/${total} trang`,
+    (done, total) => `recognising text, ${done} of ${total} pages done`,
   ),
   failed: both(
     (cause: string) => `Không đọc được: ${cause}`,

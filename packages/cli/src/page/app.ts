@@ -32,6 +32,10 @@ type Shown = number | "all" | null;
 /** Begins the page. `script` is its own text, for its worker. */
 export const startPage = (script: string): void => {
   const listed = new Map<number, Listed>();
+  // Whoever serves the page says where beside it recognition lies.
+  const { recognition } = document.documentElement.dataset;
+  const ocrFrom = recognition === undefined ? null : new URL(recognition, location.href).href;
+  element("scans").dataset["word"] = ocrFrom === null ? "scansUnread" : "scansRead";
   const [list, status, work] = [element("list"), element("status"), element("work")];
   let lang: Lang = document.documentElement.lang === "en" ? "en" : "vi";
   let shown: Shown = null;
@@ -116,7 +120,7 @@ export const startPage = (script: string): void => {
     const next = [...listed.values()].find(({ state }) => state === "waiting");
     if (!next) return;
     reading = next;
-    next.state = { done: 0, total: 0 };
+    next.state = { stage: "page", done: 0, total: 0 };
     say();
     const { id, path, file } = next;
     const asked = client;
@@ -134,17 +138,22 @@ export const startPage = (script: string): void => {
     drawing.go();
   };
 
+  const start = (): Client => {
+    const started = startClient(script, progress, died);
+    void trying(async () => void (await started.ask("begin", { ocrFrom })));
+    return started;
+  };
   /** A new worker in the place of one that is gone: it knows nothing, and reads all that the old one knew. */
   const startOver = (): void => {
-    client = startClient(script, progress, died);
+    client = start();
     reading = null;
     for (const each of listed.values()) each.state = "waiting";
     say();
     void read();
   };
-  const progress = ({ done: pages, total }: ReadProgress): void => {
+  const progress = (told: ReadProgress): void => {
     if (!reading) return;
-    reading.state = { done: pages, total };
+    reading.state = told;
     reading.item.show(reading.state, false, lang);
   };
   const died = (): void => {
@@ -245,6 +254,6 @@ export const startPage = (script: string): void => {
 
   takeDrops(document);
 
-  client = startClient(script, progress, died);
+  client = start();
   speak(lang);
 };

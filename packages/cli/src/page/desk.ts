@@ -75,8 +75,15 @@ const auditOf = (report: Report, lang: Lang): DocumentAudit | InputFailure => {
   return result;
 };
 
-/** Reads and audits reports, and tells of them what the command tells. */
-export const desk = (): Desk => {
+/** Files that may be scans, by the ends of their names. */
+const MAY_BE_SCAN = /\.(?:pdf|jpe?g|png)$/iu;
+
+/**
+ * Reads and audits reports, and tells of them what the command tells.
+ * @param ocrFrom where recognition is loaded from when a scan comes; null where there is none
+ */
+export const desk = (ocrFrom: string | null): Desk => {
+  const recognition = ocrFrom === null ? {} : { ocr: true, ocrFrom };
   const reports = new Map<number, Report>();
   const pictures = sheetPictures();
   const reportOf = (id: number): Report => {
@@ -105,7 +112,8 @@ export const desk = (): Desk => {
       try {
         const content = await bytes();
         const hash = bytesToHex(sha256(content));
-        read = { source: await readReport(content, { name: path, onProgress }), sha256: hash, size: content.length };
+        const source = await readReport(content, { name: path, onProgress, ...recognition });
+        read = { source, sha256: hash, size: content.length };
       } catch (error) {
         read = failureOf(path, error);
       }
@@ -122,8 +130,8 @@ export const desk = (): Desk => {
       const result = auditOf(reportOf(id), lang);
       if (isFailure(result)) {
         const { code, message } = errorRecord(result, messages);
-        const scan = code === "no-text" && result.path.toLowerCase().endsWith(".pdf");
-        return { failed: scan ? `${message}. ${pageMessagesOf(lang).scan}` : message };
+        const unread = ocrFrom === null && code === "no-text" && MAY_BE_SCAN.test(result.path);
+        return { failed: unread ? `${message}. ${pageMessagesOf(lang).scansUnread}` : message };
       }
       const view = reportView(result, messages);
       return {

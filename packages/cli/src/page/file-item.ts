@@ -2,10 +2,11 @@
 import type { Lang } from "../messages/both.ts";
 import { pageMessagesOf } from "../messages/page.ts";
 import { reportMessagesOf } from "../messages/reports.ts";
+import type { ReadProgress } from "@doichieu/parser/reader";
 import type { Told } from "./protocol.ts";
 
 /** How far a file is: it waits, is being read by its pages, or what is told of it. */
-export type ItemState = "waiting" | { readonly done: number; readonly total: number } | Told;
+export type ItemState = "waiting" | ReadProgress | Told;
 
 /** The line of all reports together has a name and nothing more. */
 type ShownState = ItemState | { readonly title: ""; readonly verdict: null };
@@ -66,13 +67,16 @@ export const fileItem = (path: string | null, doing: Doing): FileItem => {
       remove.setAttribute("aria-label", `${words.remove}: ${path}`);
       progress.hidden = !reading;
       progress.setAttribute("aria-label", `${words.reading}: ${path}`);
-      if (reading && state.total > 0) [progress.max, progress.value] = [state.total, state.done];
+      // The first page that is recognised takes long: until it is done, all that is known is that it goes on.
+      const measured = reading && state.total > 0 && (state.stage === "page" || state.done > 0);
+      if (measured) [progress.max, progress.value] = [state.total, state.done];
       else progress.removeAttribute("value");
       verdict.className = `verdict ${told?.verdict ?? (typeof state === "object" && "failed" in state ? "failed" : "")}`;
       verdict.hidden = told?.verdict === null;
       if (told?.verdict)
         verdict.replaceChildren(made("strong", "", new Text(verdicts[told.verdict])), new Text(` ${told.tally}`));
-      else if (reading) verdict.textContent = state.total > 0 ? words.page(state.done, state.total) : words.reading;
+      else if (reading)
+        verdict.textContent = state.total > 0 ? words[state.stage](state.done, state.total) : words.reading;
       else if (state === "waiting") verdict.textContent = words.waiting;
       else if ("failed" in state) verdict.textContent = words.failed(state.failed);
     },

@@ -19,6 +19,8 @@ export type Told =
 
 /** What the page asks its worker for, and what comes back. */
 export interface Requests {
+  /** The first, which tells the address that recognition is loaded from when a scan comes; null where there is none. */
+  readonly begin: { readonly ask: { ocrFrom: string | null }; readonly answer: null };
   readonly add: { readonly ask: { id: number; path: string; file: Blob; lang: Lang }; readonly answer: Told };
   /** A file that the worker before this one ended over. */
   readonly crashed: { readonly ask: { id: number; path: string; lang: Lang }; readonly answer: Told };

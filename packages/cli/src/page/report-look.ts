@@ -20,7 +20,7 @@ export const lookOf = async ({ bytes, read }: Looked): Promise<Look | null> => {
     } catch {
       return null;
     }
-  if (mediaType !== "application/pdf" || typeof OffscreenCanvas === "undefined") return null;
+  if (frames.length === 0 || typeof OffscreenCanvas === "undefined") return null;
   return {
     kind: "pages",
     images: frames.map(({ page, width, height, quarter }) =>

@@ -35,6 +35,7 @@ ${word("p", "promise", ' class="muted"')}
 ${word("h2", "drop", ' id="drop-title"')}
 <p>${word("button", "chooseFiles", ' type="button" id="choose-files"')} ${word("button", "chooseFolder", ' type="button" id="choose-folder"')}</p>
 ${word("p", "formats", ' class="muted"')}
+${word("p", "scansUnread", ' class="muted" id="scans"')}
 <input type="file" id="files" multiple hidden><input type="file" id="folder" webkitdirectory hidden>
 </section>
 <p id="status" role="status"></p>

@@ -10,9 +10,12 @@ const tell = (message: Received): void => (postMessage as (told: Received) => vo
 
 /** Does in a worker what the page asks for, one after the other. */
 export const startWorker = (): void => {
-  const reports = desk();
+  let reports = desk(null);
   const answer = async (asked: Sent): Promise<Requests[RequestKind]["answer"]> => {
     switch (asked.kind) {
+      case "begin":
+        reports = desk(asked.ocrFrom);
+        return null;
       case "add": {
         const { id, path, file, lang } = asked;
         const bytes = async (): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());

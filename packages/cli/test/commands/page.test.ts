@@ -34,7 +34,7 @@ describe("doichieu page", () => {
 });
 
 describe("doichieu serve", () => {
-  test("serves the page and nothing else, to this machine, until it is ended", async () => {
+  test("serves the page, what recognises scans, and nothing else, to this machine, until it is ended", async () => {
     const ending = new AbortController();
     const io = { ...fakeIo(), signal: ending.signal };
     const err = io.err;
@@ -44,7 +44,18 @@ describe("doichieu serve", () => {
     const page = await fetch(address);
     expect([page.status, page.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
     expect(page.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
-    expect(await page.text()).toMatch(/^<!doctype html>/u);
+    const html = await page.text();
+    expect(html).toMatch(/^<!doctype html>/u);
+    // It may start what recognises scans, which is bound by its own policy, and connect to nothing itself.
+    expect(html).toContain("connect-src &#39;none&#39;; worker-src 'self' blob:;");
+    const engine = await fetch(`${address}ocr/worker.min.js`);
+    expect([engine.status, engine.headers.get("content-type")]).toEqual([200, "text/javascript"]);
+    expect(engine.headers.get("content-security-policy")).toBe(
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+    );
+    expect((await engine.text()).length).toBeGreaterThan(10_000);
+    expect((await fetch(`${address}ocr/..%2fpackage.json`)).status).toBe(404);
+    expect((await fetch(`${address}ocr/package.json`)).status).toBe(404);
     expect((await fetch(`${address}etc/passwd`)).status).toBe(404);
     expect((await fetch(address, { method: "POST", body: "x" })).status).toBe(404);
     ending.abort();

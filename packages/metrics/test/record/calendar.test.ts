@@ -28,8 +28,9 @@ test.each([
   expect(isoDay(year, month, day)).toBe(told);
 });
 
+const first = (year: number): number => Date.parse(`${String(year).padStart(4, "0")}-01-01T00:00:00Z`);
+
 test("a year has the days from its first to the next one's", () => {
-  const first = (year: number): number => Date.parse(`${String(year).padStart(4, "0")}-01-01T00:00:00Z`);
   assert(
     property(integer({ min: 0, max: 9998 }), (year) => {
       const days = Array.from({ length: 12 }, (_, month) => daysInMonth(year, month + 1));

@@ -24,6 +24,7 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
 
 const PDF_SIGNATURE = [0x25, 0x50, 0x44, 0x46, 0x2d]; // %PDF-
+const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const ZIP_SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
 const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
@@ -36,6 +37,8 @@ interface Format {
   readonly load: () => Promise<Reader>;
   /** Whether it is text: its reader tells what is none. */
   readonly ofText?: boolean;
+  /** Whether it is a picture: most in a folder are no reports, so that it is read where it is named, and not looked for. */
+  readonly isPicture?: boolean;
 }
 
 /** A page that Word or a web site saved, whatever its file is called. */
@@ -60,6 +63,22 @@ export const FORMATS: readonly Format[] = [
       return startsWith(bytes, PDF_SIGNATURE) || head.includes("%PDF-");
     },
     load: async () => (await import("./pdf/index.ts")).pdfReader,
+  },
+  {
+    name: "JPEG",
+    mediaType: "image/jpeg",
+    extensions: ["jpg", "jpeg"],
+    matches: (bytes) => startsWith(bytes, [0xff, 0xd8, 0xff]),
+    load: async () => (await import("./picture/index.ts")).pictureReader("image/jpeg"),
+    isPicture: true,
+  },
+  {
+    name: "PNG",
+    mediaType: "image/png",
+    extensions: ["png"],
+    matches: (bytes) => startsWith(bytes, PNG_SIGNATURE),
+    load: async () => (await import("./picture/index.ts")).pictureReader("image/png"),
+    isPicture: true,
   },
   {
     name: "XLSX",
@@ -111,7 +130,7 @@ export const FORMATS: readonly Format[] = [
 ];
 
 /**
- * Lower-case extensions, without the dot, that some reader takes.
+ * Lower-case extensions, without the dot, of the files that are reports in a folder: that some reader takes, but for pictures.
  *
  * @example
  * ```ts
@@ -120,7 +139,9 @@ export const FORMATS: readonly Format[] = [
  * console.log(READABLE_EXTENSIONS.includes("docx")); // → true
  * ```
  */
-export const READABLE_EXTENSIONS: readonly string[] = FORMATS.flatMap((format) => format.extensions);
+export const READABLE_EXTENSIONS: readonly string[] = FORMATS.flatMap((format) =>
+  format.isPicture ? [] : format.extensions,
+);
 
 const extensionOf = (name: string | undefined): string => /\.([^./\\]+)$/u.exec(name ?? "")?.[1]?.toLowerCase() ?? "";
 
@@ -170,14 +191,16 @@ export const readReport = async (bytes: Uint8Array, options: ReadOptions = {}): 
 };
 
 /**
- * Opens a report to draw its pages as they look, to lie under the boxes of `layoutPictures`: those of a PDF. Null for other
- * formats, which have no pages of their own.
+ * Opens a report to draw its pages as they look, to lie under the boxes of `layoutPictures`: those of a PDF, or a picture.
+ * Null for other formats, which have no pages of their own.
  * @throws {ReadError} where it cannot be opened
  * @internal
  */
 export const openPages = async (bytes: Uint8Array, options: ReadOptions = {}): Promise<PageDrawing | null> => {
   const format = FORMATS.find((candidate) => candidate.matches(bytes));
-  return format?.name === "PDF" ? (await import("./pdf/page-images.ts")).openDrawing(bytes, options) : null;
+  if (format?.name !== "PDF" && !format?.isPicture) return null;
+  const pdf = format.isPicture ? (await import("./picture/index.ts")).pdfOf(bytes, options) : bytes;
+  return (await import("./pdf/page-images.ts")).openDrawing(pdf, options);
 };
 
 /**

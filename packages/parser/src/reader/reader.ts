@@ -34,6 +34,12 @@ export interface ReadOptions extends AskedLimits {
   readonly name?: string;
   /** Recognise the text of pages that have none. Default false. */
   readonly ocr?: boolean;
+  /**
+   * For browsers, which have no installed packages: the absolute address, without a slash at its end, of the folder that
+   * recognition is loaded from when a scan comes. It holds `tesseract.esm.min.js` and `worker.min.js` of tesseract.js,
+   * `tesseract-core*.wasm.js` of tesseract.js-core and `vie.traineddata.gz`. Without it a browser recognises nothing.
+   */
+  readonly ocrFrom?: string;
   /** Tell where the text stands in the file (`SourceText.origins`), for whoever marks it there. Default false. */
   readonly origins?: boolean;
   readonly onProgress?: (progress: ReadProgress) => void;

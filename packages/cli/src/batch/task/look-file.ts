@@ -17,6 +17,8 @@ export interface LookTask extends Pick<AuditTask, "path" | "file" | "name" | "oc
 export const LOOKS: ReadonlyMap<string, LookTask["look"]> = new Map([
   ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "document"],
   ["application/pdf", "pages"],
+  ["image/jpeg", "pages"],
+  ["image/png", "pages"],
 ]);
 
 /** From one file to what it looks like, as JSON. Whatever goes wrong stays with this file. */

@@ -1,4 +1,3 @@
-import { platform } from "#platform";
 import type { Diagnostic } from "../../source/diagnostic.ts";
 import type { SourceText } from "../../source/source-text.ts";
 import { ReadError } from "../read-error.ts";
@@ -70,7 +69,10 @@ export const pdfReader: Reader = {
     const unread = drawn
       .filter((page) => page.layer !== "usable" && page.layer !== "damaged")
       .map((page) => page.words.number);
-    const recognized = options.ocr && unread.length > 0 ? await platform.recognizePages(bytes, unread, options) : NONE;
+    const recognized =
+      options.ocr && unread.length > 0
+        ? await (await import("../scan/index.ts")).recognizePages(bytes, unread, options)
+        : NONE;
     const pages = drawn.map((page) => withRecognized(page, recognized.get(page.words.number)));
     const readable = pages.filter((page) => page.layer === "usable" || page.layer === "foreign");
     if (readable.length === 0 && strays.length > 0) throw openError(strays[0]);

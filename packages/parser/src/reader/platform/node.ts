@@ -1,4 +1,7 @@
+import { availableParallelism } from "node:os";
 import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { loadLibrary, RECOGNITION_LIBRARY } from "../library.ts";
 import type { Platform } from "./platform.ts";
 
 /** A folder of pdf.js's own package. */
@@ -41,5 +44,10 @@ export const platform: Platform = {
   }),
   pictureOf: async (canvas) =>
     `data:image/webp;base64,${(canvas as Canvas).toBuffer("image/webp", QUALITY).toString("base64")}`,
-  recognizePages: async (...pages) => (await import("../scan/index.ts")).recognizePages(...pages),
+  recognition: () =>
+    loadLibrary(RECOGNITION_LIBRARY, async () => {
+      const language = new URL("4.0.0_best_int", import.meta.resolve("@tesseract.js-data/vie/package.json"));
+      const { default: tesseract } = await import("tesseract.js");
+      return { tesseract, parts: { langPath: fileURLToPath(language) }, workers: availableParallelism() };
+    }),
 };

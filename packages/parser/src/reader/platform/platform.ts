@@ -1,8 +1,17 @@
-import type { PageWords } from "../pdf/page.ts";
+import type Tesseract from "tesseract.js";
 import type { ReadOptions } from "../reader.ts";
 
 /** A canvas that a page was drawn on, as Node's or as a browser's. */
 export type DrawnCanvas = object;
+
+/** What pages are recognised with. */
+export interface Recognition {
+  readonly tesseract: typeof Tesseract;
+  /** Where its parts lie, which are loaded when a scan comes. */
+  readonly parts: Pick<Tesseract.WorkerOptions, "langPath"> & Partial<Tesseract.WorkerOptions>;
+  /** How many recognisers at most are at work at a time. */
+  readonly workers: number;
+}
 
 /**
  * What reading needs of where it runs: all that is not the same in Node and in a browser. `#platform` is the one or the
@@ -23,12 +32,8 @@ export interface Platform {
   /** What was drawn, as a picture in a data URI. */
   readonly pictureOf: (canvas: DrawnCanvas) => Promise<string>;
   /**
-   * Recognises pages of a PDF that have no text, by number.
-   * @throws {ReadError} `library-missing` where recognition is not installed, `read-failed` where it fails or cannot be done here
+   * Loads recognition.
+   * @throws {ReadError} `library-missing` where it is not installed, `read-failed` where there is none
    */
-  readonly recognizePages: (
-    bytes: Uint8Array,
-    numbers: readonly number[],
-    options: ReadOptions,
-  ) => Promise<ReadonlyMap<number, PageWords>>;
+  readonly recognition: (options: ReadOptions) => Promise<Recognition>;
 }

@@ -1,10 +1,8 @@
-import { Buffer } from "node:buffer";
-import { availableParallelism } from "node:os";
-import { fileURLToPath } from "node:url";
+import { platform } from "#platform";
 import type Tesseract from "tesseract.js";
 import type { PageWords } from "../pdf/page.ts";
 import type { ReadOptions } from "../reader.ts";
-import { missing, RECOGNITION_LIBRARY } from "../library.ts";
+import type { Recognition } from "../platform/platform.ts";
 import { ReadError } from "../read-error.ts";
 import { sureLetters } from "./confidence.ts";
 import { chooseReading, type ColumnReading } from "./choice.ts";
@@ -36,8 +34,13 @@ interface Recognizer {
 }
 
 /** The picture as a portable greymap: no compression to pay for on either side. */
-const greymap = ({ width, height, grey }: PagePicture): Buffer =>
-  Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, "latin1"), grey]);
+const greymap = ({ width, height, grey }: PagePicture): Uint8Array => {
+  const head = new TextEncoder().encode(`P5\n${width} ${height}\n255\n`);
+  const map = new Uint8Array(head.length + grey.length);
+  map.set(head);
+  map.set(grey, head.length);
+  return map;
+};
 
 const linesOf = (page: Tesseract.Page): RecognizedLine[] =>
   (page.blocks ?? []).flatMap((block) =>
@@ -52,23 +55,15 @@ const linesOf = (page: Tesseract.Page): RecognizedLine[] =>
 
 const nobodyWaits = (): void => {};
 
-/** Starts one recogniser. Its program and its language lie in installed packages; nothing is fetched, nothing kept. */
-const startRecognizer = async (): Promise<Recognizer> => {
+/** Starts one recogniser. Its program and its language lie where the platform says; nothing is kept. */
+const startRecognizer = async ({ tesseract, parts }: Recognition): Promise<Recognizer> => {
   let failed: (cause: unknown) => void = nobodyWaits;
-  let tesseract: typeof Tesseract;
-  let language: string;
-  try {
-    tesseract = (await import("tesseract.js")).default;
-    language = fileURLToPath(new URL("4.0.0_best_int", import.meta.resolve("@tesseract.js-data/vie/package.json")));
-  } catch (cause) {
-    throw missing(RECOGNITION_LIBRARY, cause);
-  }
   const worker = await new Promise<Tesseract.Worker>((resolve, reject) => {
     failed = reject;
     // 1: the neural engine alone.
     void tesseract
       .createWorker("vie", 1, {
-        langPath: language,
+        ...parts,
         gzip: true,
         cacheMethod: "none",
         errorHandler: (error: unknown) => failed(error),
@@ -86,7 +81,7 @@ const startRecognizer = async (): Promise<Recognizer> => {
             // Its own notes would stand among what the user is told.
             debug_file: "/dev/null",
           })
-          .then(() => worker.recognize(greymap(picture), {}, { text: false, blocks: true }))
+          .then(() => worker.recognize(greymap(picture) as Tesseract.ImageLike, {}, { text: false, blocks: true }))
           .then(resolve, reject);
       });
       return linesOf(data);
@@ -198,10 +193,11 @@ export const recognizePages = async (
   numbers: readonly number[],
   options: ReadOptions,
 ): Promise<ReadonlyMap<number, PageWords>> => {
+  const recognition = await platform.recognition(options);
   const scan = await openScan(bytes, options);
   const found = new Map<number, PageWords>();
   const waiting = [...numbers];
-  const workers = Math.min(availableParallelism(), numbers.length, MOST_WORKERS);
+  const workers = Math.min(recognition.workers, numbers.length, MOST_WORKERS);
   const recognizers: Recognizer[] = [];
   // Pages are drawn one at a time, while others are recognised.
   let drawing: Promise<unknown> = Promise.resolve();
@@ -210,8 +206,9 @@ export const recognizePages = async (
     drawing = drawn.catch(() => null);
     return drawn;
   };
+  options.onProgress?.({ stage: "ocr", done: 0, total: numbers.length });
   const work = async (): Promise<void> => {
-    const recognizer = await startRecognizer();
+    const recognizer = await startRecognizer(recognition);
     recognizers.push(recognizer);
     for (let number = waiting.shift(); number !== undefined; number = waiting.shift()) {
       options.signal?.throwIfAborted();

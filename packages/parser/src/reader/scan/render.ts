@@ -42,6 +42,9 @@ export const openScan = async (
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     disableFontFace: true,
     useWorkerFetch: false,
+    // Pictures are decoded by pdf.js itself, so that all platforms recognise the same one.
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
     enableXfa: false,
     maxImageSize: mostOf("imagePixels", options),
     ...platform.drawing(),
