@@ -20,12 +20,17 @@ const RIDGE = 0.0005;
 const FEWEST_TEXTS = 3;
 /**
  * What is trusted more than our texts alone would have it, since they hold few of its kind: a word of the lexicon that
- * numbers what it stands for, a proper name that comes again with another number, an office's name that a number ends.
+ * numbers what it stands for, a proper name that comes again with another number, an office's name that a number ends, a
+ * name among names that no number ends, in no list at all, or alone on its line.
  */
 const PRIORS: readonly (readonly [string, number])[] = [
   ["said by cue", 1],
   ["name again", 4],
   ["of office", 2],
+  ["name follows", 2],
+  ["name before", 2],
+  ["name unlisted", 1.5],
+  ["whole line", 2],
 ];
 const TARGET = new URL("../packages/parser/src/grammar/naming-weights.ts", import.meta.url);
 

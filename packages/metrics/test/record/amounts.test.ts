@@ -12,6 +12,7 @@ describe("an amount told in steps is one figure", () => {
     ["Thi hành xong 412 tỷ 15 triệu 500 nghìn đồng.", ["412 tỷ 15 triệu 500 = 412015500000"]],
     ["Hỗ trợ 1 triệu 200 nghìn đồng/hộ.", ["1 triệu 200 = 1200000"]],
     ["Thu 12 tỷ đồng, chi 340 triệu đồng.", ["12 = 12000000000", "340 = 340000000"]],
+    ["Trồng 1 triệu 250 nghìn cây.", ["1 triệu 250 = 1250000"]],
     ["Thu 340 triệu 12 tỷ đồng.", ["340 = 340000000", "12 = 12000000000"]],
   ])("%s", (text, expected) => {
     const found = read(text);
@@ -26,6 +27,8 @@ describe("a unit that is left out", () => {
     ["Kiến nghị 104 vụ việc: môi trường: 24; xã hội: 17.", ["vụ việc", "vụ việc", "vụ việc"]],
     ["Có 80.472 học sinh. Trung học cơ sở: 59.117; trung học phổ thông: 21.355.", ["học sinh", "học sinh", "học sinh"]],
     ["Có 120 xã; 1/3 số hộ thoát nghèo.", ["xã", "hộ"]],
+    ["Khởi tố 201 bị can; cơ quan điều tra đã bắt 161/201.", ["bị can", "bị can"]],
+    ["Phúc tra 60 thí sinh, Hội đồng thi trả lời 58/60.", ["thí sinh", "thí sinh"]],
   ])("%s", (text, units) => {
     expect(read(text).map(({ unit }) => unit)).toEqual(units);
   });

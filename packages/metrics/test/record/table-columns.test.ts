@@ -37,3 +37,43 @@ test("keys of answers are no figures", () => {
     ]),
   ).toEqual(["count 1.778 người"]);
 });
+
+test("bounds name the rows that they class, in the unit of their head", () => {
+  expect(
+    figuresOf([
+      "Nhóm tuổi\tSố hội viên\tTỷ lệ (%)",
+      "Dưới 18 tuổi\t12\t10,0",
+      "18-30\t48\t40,0",
+      "31 - 60\t42\t35,0",
+      "Trên 60\t18\t15,0",
+      "Cộng\t120\t100",
+    ]),
+  ).toEqual([
+    "measure 18 tuổi",
+    "count 12 hội viên",
+    "percentage 10,0 -",
+    "measure 18 tuổi",
+    "measure 30 tuổi",
+    "count 48 hội viên",
+    "percentage 40,0 -",
+    "measure 31 tuổi",
+    "measure 60 tuổi",
+    "count 42 hội viên",
+    "percentage 35,0 -",
+    "measure 60 tuổi",
+    "count 18 hội viên",
+    "percentage 15,0 -",
+    "count 120 hội viên",
+    "percentage 100 -",
+  ]);
+});
+
+test("a place among others is no amount; things that are ranked are counted", () => {
+  expect(
+    figuresOf([
+      "Chỉ tiêu\tNăm trước\tNăm nay",
+      "Xếp hạng chỉ số PCI\t24/63\t15/63",
+      "Xếp hạng di tích\t4 di tích\t6 di tích",
+    ]),
+  ).toEqual(["count 4 di tích", "count 6 di tích"]);
+});

@@ -43,6 +43,44 @@ describe("the unit of a bare number in a table", () => {
       ["count 12 cái", "measure 4.5 ha", "money 1200000000 triệu đồng", "count 3 chiếc", "money 980000000 triệu đồng"],
     ],
     [
+      "is told in the sentence above",
+      [
+        "Các số liệu dưới đây được tính theo đơn vị nghìn con.",
+        "Vật nuôi\t2030\t2031",
+        "Dê\t12,5\t13,0",
+        "Vịt\t40\t44",
+      ],
+      ["count 12500 nghìn con", "count 13000 nghìn con", "count 40000 nghìn con", "count 44000 nghìn con"],
+    ],
+    [
+      "is told without a colon, in the bracket of a sentence that opens the table",
+      ["Kết quả như sau (số liệu tính bằng triệu USD):", "Thị trường\tXuất\tNhập", "Lào\t1,5\t2,5", "Nhật Bản\t3\t4"],
+      ["money 1500000 triệu usd", "money 2500000 triệu usd", "money 3000000 triệu usd", "money 4000000 triệu usd"],
+    ],
+    [
+      "is told in a note below, and so many at a time is no figure",
+      [
+        "Xã\t2030\t2031",
+        "Đông Hòa\t1.200\t1.310",
+        "Tây Hòa\t900\t870",
+        "",
+        "Ghi chú: Đơn vị tính là người.",
+        "",
+        "Hết.",
+      ],
+      ["count 1200 người", "count 1310 người", "count 900 người", "count 870 người"],
+    ],
+    [
+      "is so many at a time",
+      ["Đơn vị tính: 1.000 tấn", "", "Hàng\t2030\t2031", "Chè\t1,5\t1,7", "Lạc\t4,0\t4,1"],
+      ["measure 1500 1.000 tấn", "measure 1700 1.000 tấn", "measure 4000 1.000 tấn", "measure 4100 1.000 tấn"],
+    ],
+    [
+      "is cut short before a dot",
+      ["Chỉ tiêu\tĐVT\tThực hiện", "Doanh thu\tTr.đ\t1.450", "Điện\tTr. kWh\t230"],
+      ["money 1450000000 tr đ", "measure 230000000 tr kwh"],
+    ],
+    [
       "is a line of its own",
       ["Doanh thu du lịch", "Tỷ đồng", "\t2021\t2022", "Lưu trú\t1.942\t2017", "Ăn uống\t68\t71"],
       [

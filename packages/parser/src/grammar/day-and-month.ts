@@ -15,6 +15,18 @@ const REACH = 4;
 /** What a day and a month need to be taken for a date rather than so many of so many. */
 const ENOUGH = 2;
 
+/** Days that streets, schools, works and companies are called after: "đường 2/9", "Trường mầm non 19-5", "Công ty TNHH 1-5". */
+const FEASTS = new Set(
+  "9/1 3/2 27/2 8/3 10/3 26/3 30/4 1/5 7/5 15/5 19/5 1/6 27/7 19/8 2/9 10/10 13/10 20/10 9/11 20/11 22/12".split(" "),
+);
+const CALLED_AFTER_DAY =
+  /(?:^|\s)(?:đường|phố|cầu|chợ|hồ|công viên|quảng trường|trường|mầm non|mẫu giáo|tiểu học|thcs|thpt|cơ sở|phổ thông|bệnh viện|nhà máy|xí nghiệp|nông trường|lâm trường|công ty|tnhh|cp|mtv|cổ phần|xây dựng|htx|hợp tác xã|khu phố|quốc khánh|giải phóng|quốc tế lao động|phụ nữ|thiếu nhi|nhà giáo)$/u;
+
+/** Whether the day and month at `at` name what the word before says. */
+const namesByFeast = (tokens: readonly Token[], at: number): boolean =>
+  FEASTS.has(`${Number(tokens[at]?.image)}/${Number(tokens[at + 2]?.image)}`) &&
+  CALLED_AFTER_DAY.test(tokens[at - 1]?.folded ?? "");
+
 const isPart = (token: Token | undefined, most: number): boolean =>
   /^\d{1,2}$/u.test(token?.image ?? "") && Number(token?.image) >= 1 && Number(token?.image) <= most;
 
@@ -62,7 +74,8 @@ const weigh = (tokens: readonly Token[], at: number): number => {
 /** "Sáng 23/07", "chốt phiên 23/11", "dịp 02/9", "Sáng 19-8", "tính đến 30.9": a day and a month without their words. */
 export const isBareDay = ({ tokens, at }: NumberPlace): boolean => {
   const before = tokens[at - 1];
-  if (DAY_ALONE.test(before?.folded ?? "") || DAY_ALONE.test(`${tokens[at - 2]?.folded} ${before?.folded}`)) {
+  const alone = DAY_ALONE.test(before?.folded ?? "") || DAY_ALONE.test(`${tokens[at - 2]?.folded} ${before?.folded}`);
+  if (alone || namesByFeast(tokens, at)) {
     const whole = /^(\d{1,2})\.(\d{1,2})$/u.exec(tokens[at]?.image ?? "");
     if (whole && Number(whole[1]) <= 31 && Number(whole[2]) >= 1 && Number(whole[2]) <= 12)
       return !unitAt(tokens, at + 1) && !isQuantityTail(tokens[at + 1]);
@@ -78,7 +91,7 @@ export const isBareDay = ({ tokens, at }: NumberPlace): boolean => {
   // "31/12 hằng năm" goes on in time, "3/5 xã" counts.
   const unit = unitAt(tokens, at + 3);
   if ((unit && unit.fields.unitClass !== "duration") || isQuantityTail(tokens[at + 3])) return false;
-  return weigh(tokens, at) >= ENOUGH;
+  return namesByFeast(tokens, at) || weigh(tokens, at) >= ENOUGH;
 };
 
 /** "từ 12 đến 14/5": the first of two days of one month. */

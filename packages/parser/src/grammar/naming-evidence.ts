@@ -2,6 +2,7 @@ import { adjacent, entryOf, type Token } from "../lexer/token.ts";
 import { Hyphen, LeftParen, NumberLiteral, Percent, Slash } from "../lexer/tokens.ts";
 import type { UnitEntry } from "../lexicon/units.ts";
 import type { NamingRole } from "../mention/naming-number.ts";
+import { besideNames, fillsLine } from "./naming-neighbours.ts";
 import { cueRole, ordinalAt } from "./naming-cue.ts";
 import { NAMING_WEIGHTS } from "./naming-weights.ts";
 import { is, isQuantityTail } from "./number-place.ts";
@@ -33,7 +34,7 @@ const LONGEST_COMPANY = 8;
 const isProper = (tokens: readonly Token[], at: number): boolean => {
   const word = tokens[at];
   if (!word || !isCapital(word) || opensSentence(tokens, at)) return false;
-  const plain = word.entries.every((entry) => entry.category === "function-word" || entry.category === "number-word");
+  const plain = word.entries.every(({ category }) => /^(?:function-word|number-word|currency)$/u.test(category));
   return word.entries.length === 0 || (plain && isCapital(tokens[at - 1]) && !has(tokens[at - 1] as Token, "unit"));
 };
 
@@ -140,9 +141,16 @@ const repeats = (tokens: readonly Token[], at: number, listed: boolean): string[
   return [...found];
 };
 
+/** "Nghị quyết 26", "số 1": a number that its own word says to be none of how many. */
+const isNumbered = (tokens: readonly Token[], at: number): boolean => {
+  const word = tokens[at - 1];
+  return word !== undefined && (has(word, "document-type") ? isCapital(word) : word.folded === "số");
+};
+
 /** Whether a neighbouring item of the list ends in a number too: "Minh Sơn 12, Lâm Hải 9"; of another name if asked. */
 const enumerates = (tokens: readonly Token[], at: number, others = false): string[] => {
-  const counts = (number: number): boolean => !others || !sameBefore(tokens, at, number);
+  const counts = (number: number): boolean =>
+    !isNumbered(tokens, number) && !(others && sameBefore(tokens, at, number));
   const mark = tokens[at + 1]?.image ?? "";
   const found: string[] = [];
   if (/^[,;]$/u.test(mark)) {
@@ -198,19 +206,27 @@ export const mayName = (tokens: readonly Token[], at: number): boolean => {
 };
 
 /** What speaks for and against the number at `at` being part of a name. Looks a bounded number of tokens around. */
-export const namingEvidence = (tokens: readonly Token[], at: number): Evidence => [
-  ...before(tokens, at),
-  ...after(tokens, at),
-  ...digits(tokens[at] as Token),
-  ...repeats(
-    tokens,
-    at,
-    enumerates(tokens, at, true).some((piece) => piece !== "number follows"),
-  ),
-  ...enumerates(tokens, at),
-  ...framed(tokens, at),
-  ...(cueRole(tokens, at) ? ["said by cue"] : []),
-];
+export const namingEvidence = (tokens: readonly Token[], at: number): Evidence => {
+  const word = before(tokens, at);
+  const around = [...enumerates(tokens, at), ...framed(tokens, at)];
+  // "qua cầu Suối Vàng 2.": a place and a number in no list, where nothing says what would be counted.
+  const alone = word.includes("named") && word.includes("proper pair") && around.length === 0;
+  return [
+    ...word,
+    ...after(tokens, at),
+    ...digits(tokens[at] as Token),
+    ...repeats(
+      tokens,
+      at,
+      enumerates(tokens, at, true).some((piece) => piece !== "number follows"),
+    ),
+    ...around,
+    ...(alone ? ["name unlisted"] : []),
+    ...besideNames(tokens, at),
+    ...fillsLine(tokens, at),
+    ...(cueRole(tokens, at) ? ["said by cue"] : []),
+  ];
+};
 
 /** What the number at `at` names where the evidence says that it names, or null where it counts. */
 export const weighedRole = (tokens: readonly Token[], at: number): NamingRole | null => {

@@ -14,6 +14,7 @@ import {
   isSerial,
   isSeveralInOne,
   isStation,
+  isUnitMultiple,
   isWareCode,
 } from "./number-code.ts";
 import { is, isCode, isQuantityTail, isSymbol, isWord, type NumberPlace, unitAfter } from "./number-place.ts";
@@ -46,7 +47,7 @@ const isGlued = ({ tokens, at }: NumberPlace): boolean => {
   if (is(after, Hyphen) && tokens[at + 2] && adjacent(after, tokens[at + 2] as Token) && isCode(tokens[at + 2]))
     return true;
   if (is(after, Slash) && isSymbol(tokens, at + 2)) return true;
-  if (!/^[A-Za-zÀ-ỹđĐ]/u.test(after.image)) return false;
+  if (!isWord(after)) return false;
   if (isQuantityTail(after)) return false;
   const unit = entryOf<UnitEntry>(after, "unit");
   return !unit || (after.image.length === 1 && after.image === after.image.toUpperCase());
@@ -136,6 +137,7 @@ export const markedRole = (place: NumberPlace): NamingRole | null => {
     isSeveralInOne(place) ||
     isHouse(place) ||
     isWareCode(place) ||
+    isUnitMultiple(place) ||
     isOwnNumber(place)
   )
     return "code";

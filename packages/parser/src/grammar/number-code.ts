@@ -13,6 +13,12 @@ export const isWareCode = ({ tokens, at }: NumberPlace): boolean =>
 export const isSerial = ({ tokens, at }: NumberPlace): boolean =>
   /^\d{9,}$/u.test((tokens[at] as Token).image) && !isQuantityTail(tokens[at + 1]) && !unitAt(tokens, at + 1);
 
+/** "Đơn vị tính: 1.000 tấn", "ĐVT: 1000 đồng": how many at a time the numbers of a table tell. */
+export const isUnitMultiple = ({ tokens, at }: NumberPlace): boolean =>
+  /^1\.?000$/u.test((tokens[at] as Token).image) &&
+  tokens[at - 1]?.image === ":" &&
+  /(?:^|\s)(?:đvt|đơn vị(?: tính)?|đơn vị tính|tính)$/u.test(`${tokens[at - 3]?.folded} ${tokens[at - 2]?.folded}`);
+
 const MINUTES = /^['"°]$/u;
 
 /** "21°02'10\"": degrees, minutes and seconds of a place. */

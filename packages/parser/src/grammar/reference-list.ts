@@ -46,6 +46,14 @@ interface Tail {
   readonly end: number;
 }
 
+/** "hồi 15 giờ 30 phút" before a day: how many tokens tell the hour at which a telegram was sent. */
+const hourAt = (tokens: Tokens, at: number): number => {
+  if (!/^(?:hồi|lúc)$/u.test(tokens[at]?.folded ?? "") || !isNumber(tokens[at + 1])) return 0;
+  if (!/^(?:giờ|h)$/u.test(tokens[at + 2]?.folded ?? "")) return 0;
+  if (!isNumber(tokens[at + 3]) || tokens[at + 4]?.image === "/") return 3;
+  return tokens[at + 4]?.folded === "phút" ? 5 : 4;
+};
+
 /** "ngày …" behind a number, behind a comma, in brackets, or after "ban hành". */
 const readDateAt = (tokens: Tokens, at: number): { date: CalendarDate; end: number } | null => {
   let next = at;
@@ -53,6 +61,7 @@ const readDateAt = (tokens: Tokens, at: number): { date: CalendarDate; end: numb
   if (bracket || isComma(tokens[next])) next++;
   if (tokens[next]?.folded === "đã") next++;
   if (isCue(tokens[next], "issue") && tokens[next]?.folded !== "có") next++;
+  next += hourAt(tokens, next);
   const date = readDate(tokens, next);
   if (!date || (next > at && !date.dayWord)) return null;
   if (!date.dayWord && (date.day === null || date.year === null)) return null;

@@ -1,5 +1,5 @@
 import { adjacent, type Token } from "../lexer/token.ts";
-import { Colon, Hyphen, LeftParen, NumberLiteral, Percent } from "../lexer/tokens.ts";
+import { Colon, Hyphen, LeftParen, NumberLiteral, Percent, RightParen } from "../lexer/tokens.ts";
 import type { Cue } from "../lexicon/cues.ts";
 import { is, isQuantityTail } from "./number-place.ts";
 import { unitAt } from "./unit-phrase.ts";
@@ -37,9 +37,14 @@ const hasMinus = (tokens: readonly Token[], at: number): boolean => {
   return is(before, Colon) ? isQuantityTail(tokens[at + 1]) : isWord(before);
 };
 
+/** "lỗ (-) 4,2 tỷ đồng": the sign in brackets of its own. */
+const hasBracketedMinus = (tokens: readonly Token[], at: number): boolean =>
+  is(tokens[at - 1], RightParen) && is(tokens[at - 2], Hyphen) && is(tokens[at - 3], LeftParen);
+
 /** Whether the number at `at` is less than nothing: "âm 5%", "tăng -5%", "chênh lệch -1.200.000". */
 export const isNegative = (tokens: readonly Token[], at: number): boolean => {
   if (tokens[at - 1]?.folded === "âm" && !is(tokens[at - 2], NumberLiteral)) return true;
+  if (hasBracketedMinus(tokens, at)) return !repeatsFall(tokens, at - 3);
   if (!hasMinus(tokens, at) || repeatsFall(tokens, at - 1)) return false;
   return !countsThing(tokens, at) || tells(tokens[at - 2], "up");
 };

@@ -25,6 +25,9 @@ const FAMILIES: readonly (readonly UnitClass[])[] = [
 const akin = (a: UnitClass, b: UnitClass): boolean =>
   a === b || FAMILIES.some((family) => family.includes(a) && family.includes(b));
 
+/** Bodies that are told beside people as one: "người dân, doanh nghiệp"; of "thí sinh, hội đồng" the second acts. */
+const BESIDE_PEOPLE = new Set(["tổ chức", "doanh nghiệp", "đơn vị", "tập thể", "hợp tác xã", "cơ quan", "cộng đồng"]);
+
 const JOINT = /^[,/]$|^và$|^hoặc$/u;
 
 const unitOf = (token: Token | undefined): UnitEntry | undefined => entryOf<UnitEntry>(token, "unit");
@@ -42,7 +45,7 @@ const labelsNextNumber = (tokens: readonly Token[], at: number): boolean => {
 
 /** No subject of a clause is longer behind its first noun. */
 const LONGEST_SUBJECT = 4;
-const DOES = /^(?:đã|đang|sẽ|được|bị|phải)$/u;
+const DOES = /^(?:đã|đang|sẽ|được|bị|phải)(?:\s|$)/u;
 
 /**
  * Whether the noun at `at` begins something of its own behind a comma: a name ("0,8 điểm, tỉnh Bến Đông"), a clause
@@ -105,6 +108,8 @@ const coordinationEnd = (tokens: readonly Token[], at: number): number => {
     const counts = next.fields.nature === head.fields.nature && !next.fields.classifier;
     if (!counts || next.fields.weak || seen.has(next.canonical)) return end;
     if (!akin(head.fields.unitClass, next.fields.unitClass)) return end;
+    const acts = head.fields.unitClass === "person" && next.fields.unitClass === "organisation";
+    if (acts && !BESIDE_PEOPLE.has(next.canonical)) return end;
     if (joint.image === "," && beginsAnew(tokens, end + 1)) return end;
     seen.add(next.canonical);
     end += 2;

@@ -14,7 +14,7 @@ const currency = (code: string, cased: boolean, ...forms: readonly [string, ...s
 /** Names and signs of money. */
 export const CURRENCIES: readonly CurrencyEntry[] = [
   currency("VND", false, "đồng", "đ", "vnđ", "đồng việt nam"),
-  currency("VND", true, "VND"),
+  { ...currency("VND", true, "đồng"), forms: ["VND"] },
   currency("USD", false, "đô la", "đô la mỹ", "đôla", "usd", "$"),
   currency("EUR", false, "euro", "eur", "€"),
   currency("CNY", false, "nhân dân tệ", "cny"),

@@ -106,6 +106,7 @@ const TYPES: readonly DocumentTypeEntry[] = [
   type(BOTH, STATE, "Chỉ thị", ["CT"], "Chỉ thị số 14/CT-TTg ngày 12/4/2018", alone),
   type(BOTH, STATE, "Quy chế", ["QC"], "Quy chế số 03-QC/ĐU ngày 23/4/2022", { also: ["Qui chế"] }),
   type(BOTH, STATE, "Quy định", ["QyĐ", "QĐi", "QĐ"], "Quy định số 09-QĐi/TU ngày 15/3/2018", { also: ["Qui định"] }),
+  type(STATE_ONLY, "Điều lệnh Quản lý bộ đội", "Mệnh lệnh", ["ML"], "Mệnh lệnh số 08/ML-BCH ngày 12/3/2031"),
   type(STATE_ONLY, STATE, "Thông cáo", ["TC"], "Thông cáo số 05/TC-VPCP"),
   type(BOTH, STATE, "Thông báo", ["TB"], "Thông báo số 304/TB-VPCP ngày 15/9/2021", alone),
   type(BOTH, STATE, "Hướng dẫn", ["HD"], "Hướng dẫn số 36-HD/VPTW ngày 03/4/2018", {}),

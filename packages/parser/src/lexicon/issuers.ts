@@ -203,6 +203,8 @@ export const ISSUERS: readonly IssuerEntry[] = [
     "Bộ Chỉ huy quân sự",
     "Bộ Chỉ huy",
     "Bộ Tư lệnh",
+    "Bộ Tổng Tham mưu",
+    "Bộ Tham mưu",
     "Quân khu",
     "Quân ủy Trung ương",
     "Quân ủy",

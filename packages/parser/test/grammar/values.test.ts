@@ -24,6 +24,8 @@ describe("values as they are written", () => {
     ["- 45 hồ sơ", "45 count hồ sơ"],
     ["cấp xã -12 hồ sơ", "12 count hồ sơ"],
     ["từ 5-10%", "5|10 percentage -"],
+    ["lỗ (-) 7,2 tỷ đồng, lãi (+) 3 tỷ đồng", "-7.2e9 money đồng", "3e9 money đồng"],
+    ["giảm (-) 4,2% so với năm trước", "4.2 percentage -"],
     // a mark that slipped
     ["đạt 47, 5% kế hoạch", "47.5 percentage -"],
     ["lần lượt 3, 5%", "3 count -", "5 percentage -"],
@@ -51,14 +53,20 @@ describe("values as they are written", () => {
     ["từ 5 đến dưới 12 tuổi", "5|12 measure tuổi"],
     ["ở mức từ 50 đến trên 75%", "50|75 percentage -"],
     ["ngập từ 0,5 m đến 1,8 m", "0.5|1.8 measure m"],
+    ["điều động 30÷40 xe", "30|40 count xe"],
     // points
     ["đạt 86,5 điểm", "86.5 measure điểm"],
     ["12 điểm trường", "12 count điểm trường"],
+    ["giảm 0,3 điểm % so với quý trước", "0.3 percentage điểm phần trăm"],
     ["đạt 82,5% (tăng 1,2 điểm so với năm trước)", "82.5 percentage -", "1.2 percentage điểm phần trăm"],
+    // one currency, whatever its sign
+    ["thu 45 tỷ VND, chi 12.500.000 VNĐ", "45e9 money đồng", "12500000 money đồng"],
     // whole compounds
     ["268,4 TWh", "268.4 measure TWh"],
     ["mưa 100 mm/đợt", "100 measure mm/đợt"],
     ["12 ứng cử viên và 5 chức việc", "12 count ứng cử viên", "5 count chức việc"],
+    ["giảm 22 cấp phó, 4 cấp trưởng", "22 count cấp phó", "4 count cấp trưởng"],
+    ["phát 9.300 bưu gửi, triệt xóa 4 ổ, nhóm", "9300 count bưu gửi", "4 count ổ nhóm"],
     ["3 đặc khu, 2 vườn quốc gia", "3 count đặc khu", "2 count vườn quốc gia"],
   ];
   test.each(CASES.map(([text, ...found]) => ({ text, found })))("$text", ({ text, found }) => {

@@ -5,10 +5,14 @@ import type { FigureDraft } from "./figure-draft.ts";
 const isPlain = ({ numeral, denominator, upper }: FigureDraft): boolean =>
   denominator === null && upper === null && numeral.decimals === 0 && numeral.written === "digits";
 
+/** "1 triệu" of "1 triệu 250 nghìn cây": a magnitude alone is money only where nothing else is counted behind it. */
+const isBareMagnitude = ({ unit }: FigureDraft): boolean =>
+  /^(?:tỷ|tỉ|triệu|vạn|nghìn|ngàn)$/u.test(unit?.written ?? "");
+
 /** "1.852 tỷ" before "340 triệu đồng": the second goes on where the first leaves off. */
 const goesOn = (first: FigureDraft, next: FigureDraft): boolean =>
   first.kind === "money" &&
-  next.kind === "money" &&
+  (next.kind === "money" || (isBareMagnitude(first) && (next.kind === "count" || next.kind === "measure"))) &&
   first.block === next.block &&
   first.mention.last + 1 === next.mention.first &&
   first.scale > next.scale &&

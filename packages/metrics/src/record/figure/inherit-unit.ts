@@ -9,6 +9,9 @@ import { inheritMeasure } from "./inherit-measure.ts";
 
 const LINK = /^(?:trong|trên|tổng|tổng số|trong tổng số|trên tổng số|trong số|số|của|lên|xuống|đến|còn|thành|là)$/u;
 
+/** How many figures back a unit is carried on over blocks. */
+const REACH = 6;
+
 const tokensOf = (draft: FigureDraft): readonly Token[] => draft.block.tokenized.tokens;
 
 /** Whole things have no fraction: "điểm trung bình 6,84" counts nothing that was counted before. */
@@ -39,6 +42,22 @@ const unitBehindNumber = (draft: FigureDraft): Unit | null => {
   return entry && entry.fields.nature === "count"
     ? { written: (tokens[last + 2] as Token).folded, canonical: entry.canonical, unitClass: entry.fields.unitClass }
     : null;
+};
+
+/** A smaller whole may be told of many things. */
+const TELLING_WHOLE = 10;
+
+/** "201 bị can …, bắt được 161/201": what is told as so many is counted where it is the whole again. */
+const unitOfSameWhole = (drafts: readonly FigureDraft[], index: number): Unit | null => {
+  const { block, denominator, scale } = drafts[index] as FigureDraft;
+  if (!denominator || Number(denominator.exact) < TELLING_WHOLE) return null;
+  for (let earlier = index - 1; earlier >= Math.max(0, index - REACH); earlier--) {
+    const head = drafts[earlier] as FigureDraft;
+    if (block.index - head.block.index > 1) return null;
+    const told = head.denominator ?? head.numeral;
+    if (told.exact === denominator.exact && head.scale === scale && countUnit(head)) return head.unit;
+  }
+  return null;
 };
 
 /** Index from which the clause of the figure runs: behind the number before it or the last stop. */
@@ -167,9 +186,6 @@ const frameHead = (drafts: readonly FigureDraft[], index: number): FigureDraft |
   return head && cue - head.mention.last <= 12 ? head : undefined;
 };
 
-/** How many figures back a unit is carried on over blocks. */
-const REACH = 6;
-
 const carriedOn = (drafts: readonly FigureDraft[], index: number): Unit | null => {
   const draft = drafts[index] as FigureDraft;
   for (let earlier = index - 1; earlier >= 0 && index - earlier <= REACH; earlier--) {
@@ -191,7 +207,8 @@ export const inheritUnits = (
     if (inheritMeasure(drafts, index)) return;
     // What a footnote breaks down counts what the figure with its mark counts.
     const head = bracketHead(drafts, index) ?? frameHead(drafts, index) ?? noteHeads.get(draft.block.index);
-    const whole = unitOfWhole(draft, drafts[index + 1]) ?? unitBehindNumber(draft) ?? listed;
+    const whole =
+      unitOfWhole(draft, drafts[index + 1]) ?? unitBehindNumber(draft) ?? listed ?? unitOfSameWhole(drafts, index);
     const previous = drafts[index - 1];
     const told = whole ? null : unitBefore(draft, previous);
     const before = told?.unit ?? null;

@@ -44,6 +44,15 @@ const plainOfHead = (text: string): TableUnit | null => {
 export const plainOfHeads = (heads: readonly string[]): TableUnit | null =>
   heads.reduceRight<TableUnit | null>((found, head) => found ?? plainOfHead(head), null);
 
+/** The unit that the bounds below a head are told in: "Quy mô (người)", "Độ tuổi", "Nhóm tuổi". */
+export const unitOfBounds = (heads: readonly string[]): TableUnit | null => {
+  for (const head of heads.toReversed()) {
+    const told = explicitUnit(head) ?? readSoleUnit(head.slice(head.lastIndexOf(" ") + 1));
+    if (told && told.kind !== "count") return told;
+  }
+  return null;
+};
+
 const isPercent = (unit: TableUnit | null): boolean => unit?.kind === "percentage";
 const isCount = (unit: TableUnit | null): boolean => unit?.kind === "count";
 

@@ -2,7 +2,7 @@ import { wordsAt, type ParsedReport } from "@doichieu/parser";
 import type { Unit } from "../figure/figure.ts";
 import { nounIn } from "./noun-unit.ts";
 import type { ReportTable } from "./table-model.ts";
-import { explicitUnit, readSoleUnit, readTitleUnit, type TableUnit } from "./table-unit.ts";
+import { behindUnitTold, explicitUnit, readSoleUnit, readTitleUnit, unitToldAt, type TableUnit } from "./table-unit.ts";
 
 /** What the lines above a table say of its numbers. */
 export interface TableCaption {
@@ -18,7 +18,6 @@ const REACH = 3;
 const MOST_LINES = 5;
 /** A title is short; of a paragraph only its end speaks of the table below. */
 const LONGEST_TITLE = 240;
-const TOLD = /(?:đơn vị(?: tính)?|đvt|đv tính|đv)\s*:/iu;
 
 /** "Bảng 2.", "KẾT QUẢ", "BÁO CÁO TỔNG HỢP": what a table is is not counted in it. */
 const TITLE_HEAD =
@@ -53,8 +52,8 @@ export const titleAbove = (parsed: ParsedReport, firstBlock: number): string | n
 };
 
 const unitOfLine = (line: string): TableUnit | null => {
-  const said = TOLD.exec(line);
-  if (said) return explicitUnit(line.slice(said.index));
+  const said = unitToldAt(line);
+  if (said >= 0) return explicitUnit(line.slice(said));
   if (line.length > LONGEST_TITLE) return null;
   const sole = readTitleUnit(line.replace(/^\((.*)\)$/u, "$1"));
   // "BÁO CÁO" alone on a line is a title: what is counted there would be said in a sentence of it.
@@ -67,10 +66,9 @@ const unitOfLine = (line: string): TableUnit | null => {
 
 /** "Diện tích: ha; nguyên giá, giá trị còn lại - triệu đồng": each of the units behind "ĐVT:" with what it is of. */
 const namedUnits = (line: string): TableCaption["named"] => {
-  const said = TOLD.exec(line);
-  if (!said) return [];
-  return line
-    .slice(said.index + said[0].length)
+  const said = behindUnitTold(line);
+  if (said === null) return [];
+  return said
     .replaceAll(/[().]/gu, " ")
     .split(";")
     .flatMap((part) => {
@@ -80,17 +78,30 @@ const namedUnits = (line: string): TableCaption["named"] => {
     });
 };
 
+/** "Ghi chú: Đơn vị tính là người.", "* Đơn vị: triệu đồng": what explains the table above it. */
+const NOTE = /^(?:[*(]|ghi chú|chú thích|chú ý|lưu ý|nguồn)/iu;
+
+/** The unit that a note right below a table tells, where no other table begins there. */
+const unitBelow = ({ source }: ParsedReport, lastBlock: number): TableUnit | null => {
+  const [note, next] = [source.blocks[lastBlock + 1], source.blocks[lastBlock + 2]];
+  if (!note || note.cell || next?.cell) return null;
+  const line = wordsAt(source, note.span).slice(0, LONGEST_TITLE).trim();
+  const said = NOTE.test(line) ? unitToldAt(line) : -1;
+  return said < 0 ? null : explicitUnit(line.slice(said));
+};
+
 /**
  * "Đơn vị tính: triệu đồng", "(tỷ đồng)" above a table is the unit of its bare numbers; so is what the head of the
- * column of names holds in brackets: "Vật nuôi (con)".
+ * column of names holds in brackets ("Vật nuôi (con)") and what a note below it says.
  */
 export const captionOf = (
   parsed: ParsedReport,
-  { firstBlock, headers, names, unit: unitColumn }: ReportTable,
+  { firstBlock, lastBlock, headers, names, unit: unitColumn }: ReportTable,
 ): TableCaption => {
   const lines = linesAbove(parsed, firstBlock);
   const head = (headers.get(names) ?? []).map(explicitUnit).find((told) => told !== null) ?? null;
-  const unit = head ?? lines.reduce<TableUnit | null>((found, line) => found ?? unitOfLine(line), null);
+  const above = lines.reduce<TableUnit | null>((found, line) => found ?? unitOfLine(line), null);
+  const unit = head ?? above ?? unitBelow(parsed, lastBlock);
   const noun = lines.reduce<Unit | null>((found, line) => {
     const counted =
       found || line.length > LONGEST_TITLE || /[.;:]$/u.test(line) ? null : nounIn(line.replace(TITLE_HEAD, ""));

@@ -6,6 +6,8 @@ export interface TableColumns {
   readonly numbering: number;
   readonly unit: number;
   readonly names: number;
+  /** Whether bounds name the rows: "Dưới 18 tuổi", "18-30", "Trên 60". */
+  readonly bounded: boolean;
   readonly values: readonly number[];
 }
 
@@ -70,6 +72,18 @@ const tellsNoAmounts = (column: number, cells: readonly TableCell[], heads: read
   return cells.every((cell) => YEAR.test(cell.text)) && (column === 0 || cells.length > 1);
 };
 
+const isBound = ({ value }: TableCell): boolean =>
+  value !== null &&
+  (value.mention.relation === "range" || value.mention.qualifier !== null || value.mention.upperQualifier !== null);
+
+/** Whether the first column of a table holds bounds, which class what the columns behind it tell the number of. */
+const holdsBounds = (column: number, byColumn: ReadonlyMap<number, readonly TableCell[]>, names: number): boolean => {
+  const cells = byColumn.get(column) ?? [];
+  const first = [...byColumn.keys(), ...(names < 0 ? [] : [names])].every((other) => other >= column);
+  const bounds = cells.filter(isBound).length;
+  return first && byColumn.size > 1 && bounds > 1 && bounds * 3 >= cells.length * 2;
+};
+
 /** Tells what each column of a table is for, by its heads and by what stands in it. */
 export const columnsOf = (
   rows: readonly TableRow[],
@@ -93,9 +107,10 @@ export const columnsOf = (
       cells.push(cell);
     }
   }
+  const classes = [...byColumn.keys()].find((column) => holdsBounds(column, byColumn, names));
   const values = [...byColumn]
-    .filter(([column, cells]) => !tellsNoAmounts(column, cells, headers.get(column) ?? []))
+    .filter(([column, cells]) => column !== classes && !tellsNoAmounts(column, cells, headers.get(column) ?? []))
     .map(([column]) => column)
     .sort((a, b) => a - b);
-  return { numbering, unit, names, values };
+  return { numbering, unit, names: classes ?? names, bounded: classes !== undefined, values };
 };

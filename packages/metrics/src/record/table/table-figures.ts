@@ -1,7 +1,7 @@
 import type { Mention, NamingNumberMention, ParsedReport } from "@doichieu/parser";
 import { draftsOf } from "../figure/drafts-of.ts";
 import type { FigureDraft } from "../figure/figure-draft.ts";
-import { unitOfCell, type ColumnUnits, type RowUnits } from "./cell-unit.ts";
+import { unitOfBounds, unitOfCell, type ColumnUnits, type RowUnits } from "./cell-unit.ts";
 import { columnUnitsOf, isPlainHead } from "./column-units.ts";
 import { settleColumns, type ColumnDraft } from "./column-marks.ts";
 import { rowUnitsOf } from "./row-units.ts";
@@ -20,6 +20,9 @@ const CODED_ANSWERS = /=\s*\d{1,3}/u;
 /** In a column that numbers the rows: a group's name that reaches over it. */
 const SAYS_MORE = /\p{L}{2}.*\s/u;
 
+/** "Xếp hạng chỉ số PCI", "Thứ hạng": the row tells a place among others; "Xếp hạng di tích" tells what was done. */
+const RANK = /^(?:[Tt]hứ hạng|[Xx]ếp thứ|[Xx]ếp hạng(?=$|\s+(?:chỉ số|chung|toàn|cả nước|\p{Lu}{2,})))/u;
+
 const ASIDE = /^(?:trong đó|gồm|bao gồm|chia ra)\s*:?$/iu;
 
 /** The words that name a row: the last cell with words left of the value. */
@@ -29,8 +32,7 @@ const rowLabel = (row: TableRow, before: number, table: ReportTable): string | n
       other.place.column < before &&
       other.place.column !== table.unit &&
       other.place.column !== table.numbering &&
-      !other.value &&
-      /\p{L}/u.test(other.text) &&
+      ((table.bounded && other.place.column === table.names) || (!other.value && /\p{L}/u.test(other.text))) &&
       !ASIDE.test(other.text),
   );
   return (
@@ -73,6 +75,7 @@ const valueDrafts = (
   const { codes } = unitCell(row, table);
   if (codes?.has(cell.value.mention.numeral.text)) return [];
   const name = rowLabel(row, cell.place.column, table);
+  if (name !== null && RANK.test(name)) return [];
   const heads = table.headers.get(cell.place.column) ?? [];
   const header = heads.join(" ");
   const said = header !== "" && !isPlainHead(heads.at(-1) ?? "") && table.values.length > 1;
@@ -131,6 +134,16 @@ const namesSomething = (row: TableRow, cell: TableCell, table: ReportTable, ment
   cell.place.column === table.names &&
   row.some((other) => other.value && table.values.includes(other.place.column));
 
+/** The bounds by which a row is named, in the unit of the column's head where they tell none: "18-30" below "Độ tuổi". */
+const boundDrafts = (cell: TableCell, table: ReportTable): FigureDraft[] => {
+  const told = unitOfBounds(table.headers.get(table.names) ?? []);
+  return cell.block.mentions.flatMap((mention) =>
+    mention.kind === "quantity" && (mention.unit !== null || mention.relation !== null || mention.qualifier !== null)
+      ? draftsOf(cell.block, mention).map((draft) => (draft.unit === null && told ? withUnit(draft, told) : draft))
+      : [],
+  );
+};
+
 /** What the tables of a report tell: the figures of their cells, and what is thereby settled. */
 export interface TableDrafts {
   readonly drafts: readonly FigureDraft[];
@@ -156,6 +169,11 @@ export const tableDrafts = (parsed: ParsedReport): TableDrafts => {
         const { column } = cell.place;
         if (column === table.unit && CODED_ANSWERS.test(cell.text)) {
           settled.add(cell.block.index);
+          continue;
+        }
+        if (table.bounded && column === table.names) {
+          settled.add(cell.block.index);
+          drafts.push(...boundDrafts(cell, table));
           continue;
         }
         if (!cell.value && (column !== table.numbering || SAYS_MORE.test(cell.text))) {

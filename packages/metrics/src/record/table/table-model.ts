@@ -15,10 +15,13 @@ export interface ReportTable {
   readonly unit: number;
   /** The first column of words, which names the rows; -1 where there is none. */
   readonly names: number;
+  /** Whether bounds name the rows: "Dưới 18 tuổi", "18-30". */
+  readonly bounded: boolean;
   /** Columns that hold numbers, other than the numbering and those that tell when or name a code. */
   readonly values: readonly number[];
-  /** Index of the first block of the table. */
+  /** Indices of the first and the last block of the table. */
   readonly firstBlock: number;
+  readonly lastBlock: number;
 }
 
 const buildTable = (all: readonly TableRow[]): ReportTable => {
@@ -47,7 +50,8 @@ const buildTable = (all: readonly TableRow[]): ReportTable => {
     }
   }
   const firstBlock = all[0]?.[0]?.block.index ?? 0;
-  return { rows, header, headers, ...columnsOf(rows, header, headers), firstBlock };
+  const lastBlock = all.at(-1)?.at(-1)?.block.index ?? firstBlock;
+  return { rows, header, headers, ...columnsOf(rows, header, headers), firstBlock, lastBlock };
 };
 
 /** The tables of a report. */

@@ -24,8 +24,12 @@ const NO_UNIT = /^(?:số lượng|số liệu|kết quả|-|x)$/iu;
 /** No unit is longer: "người tham gia bảo hiểm y tế". */
 const LONGEST_UNIT = 40;
 
+/** "tr.đ", "Tr.kWh": a magnitude cut short, and the unit behind its dot. */
+const spelledOut = (text: string): string => text.replaceAll(/(?<!\p{L})(tr|tỷ|ng)\.\s?(?=\p{L})/giu, "$1 ");
+
 /** Reads a unit written alone: "Cơ quan, đơn vị", "Triệu đồng", "%", "ha". Null for a list of coded answers. */
-export const readUnit = (text: string): TableUnit | null => {
+export const readUnit = (told: string): TableUnit | null => {
+  const text = spelledOut(told);
   const written = text.replaceAll(/\s+/gu, " ").trim().toLowerCase();
   if (written === "" || written.includes("=") || NO_UNIT.test(written)) return null;
   if (written === "%" || written === "phần trăm" || written.startsWith("tỷ lệ %")) return PERCENT;
@@ -85,8 +89,7 @@ const goesOn = (rest: readonly Token[], unitClass: string | null): boolean => {
  * 6" and "bao gồm cả huyện" among them.
  */
 export const readSoleUnit = (told: string): TableUnit | null => {
-  // "tr.đ"
-  const text = told.replaceAll(/(?<=\btr)\.\s?(?=đ)/giu, " ");
+  const text = spelledOut(told);
   const written = text.replaceAll(/\s+/gu, " ").trim().toLowerCase();
   if (written === "%" || written === "phần trăm") return PERCENT;
   // "m2" has its power, "vụ/100 km" its base; other numbers tell something else.
@@ -107,7 +110,21 @@ export const readTitleUnit = (text: string): TableUnit | null =>
   readSoleUnit(text) ?? readParts(text).find(({ kind }) => kind !== "count") ?? null;
 
 const BRACKET = /\(([^()]{1,60})\)/gu;
-const TOLD = /(?:đơn vị(?: tính)?|đvt|đv tính|đv)\s*:\s*/iu;
+/**
+ * "Đơn vị tính:", "ĐVT là", "số liệu tính bằng", "tính theo đơn vị": what stands before the unit that the numbers below or
+ * behind are told in.
+ */
+const TOLD =
+  /(?:(?:(?<!\p{L})đơn vị(?: tính| đo)?|đvt|đv tính|(?<!\p{L})đv)\s*(?::|(?:được\s+)?(?:tính\s+)?(?:là|bằng|theo)(?!\p{L})\s*:?)|(?<!\p{L})đơn vị tính(?=\s)|(?<!\p{L})tính\s+(?:bằng|theo)(?:\s+đơn vị(?:\s+tính)?)?(?!\p{L})\s*:?)\s*/iu;
+
+/** Where a line begins to tell the unit of a table's numbers; -1 where it does not. */
+export const unitToldAt = (text: string): number => text.search(TOLD);
+
+/** What stands behind those words. */
+export const behindUnitTold = (text: string): string | null => {
+  const told = TOLD.exec(text);
+  return told && text.slice(told.index + told[0].length);
+};
 /** "Tỷ lệ %", "% so với kế hoạch", but not "đạt từ 50% trở lên". */
 const SHARE = /^(?:t[ỷỉ] lệ|t[ỷỉ] trọng|cơ cấu|tốc độ tăng|tỉ suất)(?!\p{L})|(?<!\d\s?)%/iu;
 /** "(%)" at the end says it of all that stands before, whatever the words there count. */
@@ -115,11 +132,10 @@ const SHARE_BRACKET = /\(\s*(?:tỷ lệ\s*)?%\s*\)|(?<!\d\s?)%\s*$/u;
 
 /** The unit behind "ĐVT:" or in the last bracket that holds nothing else: "Kinh phí (triệu đồng)". */
 export const explicitUnit = (text: string): TableUnit | null => {
-  const told = TOLD.exec(text);
-  if (told) {
+  const told = behindUnitTold(text);
+  if (told !== null) {
     // "Đơn vị: nguyên giá - triệu đồng", "Đơn vị: km, %": one of the words behind it is the unit.
-    const rest =
-      /^(?:[^;.)\n]|(?<=\d)\.(?=\d)|(?<=tr)\.){1,80}/u.exec(text.slice(told.index + told[0].length))?.[0] ?? "";
+    const rest = /^(?:[^;.:)\n]|(?<=\d)\.(?=\d)|(?<=tr)\.){1,80}/iu.exec(told)?.[0] ?? "";
     const units = [rest, ...rest.split(/[,–]|\s-\s/u)].map(readSoleUnit).filter((unit) => unit !== null);
     return units.find(({ kind }) => kind !== "percentage") ?? units[0] ?? null;
   }

@@ -239,6 +239,9 @@ export const ACTIVITY_UNITS: readonly UnitEntry[] = [
     "cổ phần",
     "cổ phiếu",
     "thuê bao",
+    "bưu gửi",
+    "bưu phẩm",
+    "bưu kiện",
     "cuộc gọi điện thoại",
   ]),
 ];

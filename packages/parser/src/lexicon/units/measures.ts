@@ -104,5 +104,5 @@ export const MEASURE_UNITS: readonly UnitEntry[] = [
     ],
     measured,
   ),
-  ...units("score", ["điểm", "điểm %", "điểm phần trăm"], { ...measured, weak: true }),
+  ...units("score", ["điểm", ["điểm phần trăm", "điểm %"]], { ...measured, weak: true }),
 ];

@@ -144,6 +144,8 @@ export const ORGANISATION_UNITS: readonly UnitEntry[] = [
     "tổ chức cá nhân",
     "tập thể, cá nhân",
     "nhóm",
+    ["ổ nhóm", "ổ, nhóm"],
+    "băng nhóm",
     "nhóm công việc",
     "nhóm nhiệm vụ",
     "nhóm giải pháp",

@@ -79,6 +79,8 @@ export const PEOPLE_UNITS: readonly UnitEntry[] = [
     ["đảng viên", "ĐV"],
     "quần chúng",
     "cấp ủy viên",
+    "cấp phó",
+    "cấp trưởng",
     "cấp ủy viên cơ sở",
     "đồng chí",
     "đại biểu",
