@@ -37,7 +37,15 @@ const recordsOf = (source: SourceText): unknown => {
       bare(text),
     ]),
     findings: findings.map(({ rule, severity }) => [rule, severity]),
-    profile: [profile.number, profile.symbol, profile.date, profile.title],
+    profile: [
+      profile.number,
+      profile.symbol,
+      profile.date,
+      profile.title,
+      profile.issuer,
+      profile.place,
+      profile.period,
+    ],
   };
 };
 

@@ -12,6 +12,7 @@ const blocksOf = (source: SourceText, kind: string): string[] =>
     .map((block) => source.text.slice(block.span.start, block.span.end));
 
 const line = (y: number, text: string, x = 72): DrawnText => ({ x, y, text });
+const centred = (y: number, text: string): DrawnText => ({ x: 310 - widthOf(text) / 2, y, text, bold: true });
 /** Enough text that a page's margins are known: lines as wide as the page. */
 const FULL = "Trong kỳ báo cáo, các xã đã tiếp nhận và giải quyết đúng hạn hồ sơ của dân";
 const prose = (from: number, count: number): DrawnText[] =>
@@ -70,6 +71,32 @@ describe("letters are read by their places, in whatever order they are drawn", (
     });
     expect(source.text).toBe("Cộng hoà xã hội chủ nghĩa Việt Nam, độc lập tự do");
     expect(source.diagnostics.map(({ code }) => code)).toContain("legacy-encoding");
+  });
+});
+
+describe("a page whose paragraphs are mostly of one line", () => {
+  test("keeps a title that fills its line and an office over two lines apart from what stands below", async () => {
+    // Lines of a paragraph are 15 apart, paragraphs 21.
+    const title = "Kết quả thu ngân sách nhà nước trên địa bàn tỉnh năm hai không ba một";
+    const second = "của tỉnh theo đúng kế hoạch đã giao từ đầu năm và các quy định về thu ngân";
+    const texts = [
+      centred(60, "KHO BẠC NHÀ NƯỚC"),
+      centred(81, "KHO BẠC NHÀ NƯỚC HẢI LÂM"),
+      line(120, title),
+      line(141, FULL),
+      line(156, second),
+      line(171, "sách nhà nước."),
+      ...["Thu nội địa tăng.", "Thu khác giảm.", "Chi tăng.", "Nợ giảm.", "Dự phòng giảm.", "Quỹ tăng."].map(
+        (text, index) => line(192 + index * 21, text),
+      ),
+      line(318, FULL),
+      line(333, second),
+      line(348, "sách nhà nước."),
+    ];
+    const blocks = (await textOf({ texts })).split("\n");
+    expect(blocks).toContain("KHO BẠC NHÀ NƯỚC HẢI LÂM");
+    expect(blocks).toContain(title);
+    expect(blocks).toContain(`${FULL} ${second} sách nhà nước.`);
   });
 });
 

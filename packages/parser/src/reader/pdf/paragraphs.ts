@@ -149,19 +149,29 @@ export const paragraphsOf = (lines: readonly Line[], measure: Measure): Paragrap
 const quantile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
 
-/** Most common distance of baselines between lines of one size, as a share of the size. */
+/** Fewer distances than these tell nothing. */
+const TELLING = 3;
+
+/**
+ * Most common distance of baselines inside paragraphs, as a share of the size: of lines that begin with a small letter and so
+ * go on, where some do. Where most paragraphs are of one line, the commonest distance of all is the one between paragraphs.
+ */
 export const leadingOf = (columns: readonly (readonly Line[])[]): number => {
-  const counts = new Map<number, number>();
+  const all = new Map<number, number>();
+  const inside = new Map<number, number>();
   for (const lines of columns)
     for (let i = 1; i < lines.length; i++) {
       const [above, line] = [lines[i - 1], lines[i]] as [Line, Line];
       if (above.page !== line.page || Math.abs(above.size - line.size) > 0.5) continue;
       const leading = Math.round(((line.y - above.y) / line.size) * 50) / 50;
-      if (leading > 0.8 && leading < 2.5) counts.set(leading, (counts.get(leading) ?? 0) + 1);
+      if (leading <= 0.8 || leading >= 2.5) continue;
+      all.set(leading, (all.get(leading) ?? 0) + 1);
+      const text = lineText(line);
+      if (LOWER.test(text) && !MARKER.test(text)) inside.set(leading, (inside.get(leading) ?? 0) + 1);
     }
   let best = 1.2;
   let most = 0;
-  for (const [leading, count] of counts)
+  for (const [leading, count] of Math.max(...inside.values()) >= TELLING ? inside : all)
     if (count > most || (count === most && leading < best)) {
       most = count;
       best = leading;
