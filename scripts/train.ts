@@ -75,11 +75,11 @@ documents.forEach((document, at) =>
 );
 say("on folds:");
 for (const line of linesOf(folds)) say(`  ${line}`);
+const points = ({ most, mean }: ReturnType<typeof reliabilityOf>): string =>
+  `${(100 * mean).toFixed(1)} on average, ${(100 * most).toFixed(1)} at most`;
 const calibrations = new Map([...folds.said].map(([model, given]) => [model, calibrationOf(given)]));
 say("how far what is said and what is right differ, in bins of 100 and more, before and after calibration:");
 for (const [model, given] of folds.said) {
-  const points = ({ most, mean }: ReturnType<typeof reliabilityOf>): string =>
-    `${(100 * mean).toFixed(1)} on average, ${(100 * most).toFixed(1)} at most`;
   const calibration = calibrations.get(model) as Calibration;
   const after = given.map(([said, right]): Given => [calibrated(said, calibration), right]);
   say(`  ${model.padEnd(8)} ${points(reliabilityOf(given))}; ${points(reliabilityOf(after))}`);

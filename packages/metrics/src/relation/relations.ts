@@ -52,9 +52,11 @@ export const relationsOf = (report: ParsedReport, figures: readonly Figure[]): R
   }
   judge(batch);
   const tables = tableRelations(gridsOf(report, figures, amounts.length), TABLE_WEIGHTS);
-  const told = settle(judged).map((relation) => ({
-    ...relation,
-    probability: calibrated(relation.probability, CALIBRATIONS[modelOf(relation.candidate)]),
-  }));
-  return { reading, relations: [...told, ...tables.relations], open, patterns: tables.patterns };
+  const relations: Relation[] = [];
+  for (const relation of settle(judged)) {
+    const probability = calibrated(relation.probability, CALIBRATIONS[modelOf(relation.candidate)]);
+    relations.push({ ...relation, probability });
+  }
+  for (const relation of tables.relations) relations.push(relation);
+  return { reading, relations, open, patterns: tables.patterns };
 };
