@@ -3,18 +3,8 @@ import type { Figure } from "../../record/figure/figure.ts";
 import { announcing, brokenDown, closesSeries, isDirect, isNear } from "./announcing-count.ts";
 import type { Flow } from "../../reading/flow.ts";
 import { isCue, isMark, wordsOf, type FigureItem, type Item } from "../../reading/item.ts";
-import {
-  isCapital,
-  joinsIn,
-  listEnd,
-  nameItems,
-  plainItems,
-  referenceItems,
-  referencesWithin,
-  splitAt,
-  toldItems,
-  type ListItems,
-} from "./list-items.ts";
+import { isCapital, nameItems, plainItems, toldItems, type ListItems } from "./counted-items.ts";
+import { joinsIn, listEnd, referenceItems, referencesWithin, splitAt } from "./list-items.ts";
 import { unitAgreement } from "../../record/figure/unit-agreement.ts";
 
 /** A count that announces a list, and what is listed behind it. */
