@@ -32,10 +32,16 @@ export const writeHostile = (folder: string, { files, costly, more }: HostileOpt
   const once: Record<string, (path: string) => void> = {};
   const kinds = Object.entries(HOSTILE).map(([name, made]) => [name, made()] as const);
   if (costly) for (const [name, made] of Object.entries(COSTLY)) once[name] = (path) => writeFileSync(path, made());
-  for (const from of more === undefined ? [CRASHERS] : [CRASHERS, more])
+  for (const from of [...(costly ? [CRASHERS] : []), ...(more === undefined ? [] : [more])])
     for (const name of reportsIn(from))
       once[`${Object.keys(once).length}-${name.replaceAll("/", "-")}`] = (path) => cpSync(join(from, name), path);
   for (const name of ODD_NAMES) once[name] = (path) => writeFileSync(path, ODD_REPORT);
+  // Bytes that are no text, which no name of a file can be written with.
+  once["\uFFFD.txt"] = (path) =>
+    writeFileSync(
+      Buffer.concat([Buffer.from(join(path, "..", "/")), Buffer.from([0xff]), Buffer.from(".txt")]),
+      ODD_REPORT,
+    );
   once["pipe.txt"] = (path) => execFileSync("mkfifo", [path]);
   once["endless.txt"] = (path) => symlinkSync("/dev/zero", path);
   once["outside.txt"] = (path) => symlinkSync("/etc/hostname", path);
