@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
+import type { ReadProgress } from "@doichieu/parser/reader";
 import type { Lang } from "../messages/both.ts";
 import { pageMessagesOf } from "../messages/page.ts";
 import { reportMessagesOf } from "../messages/reports.ts";
-import type { ReadProgress } from "@doichieu/parser/reader";
 import type { Told } from "./protocol.ts";
 
 /** How far a file is: it waits, is being read by its pages, or what is told of it. */
