@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cp, mkdir, writeFile } from "node:fs/promises";
-import { dirname, extname, join } from "node:path";
+import { dirname, extname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { codeExamples, shellLines } from "../../../../scripts/document-examples.ts";
@@ -43,6 +43,19 @@ describe("code", () => {
       expect(stdout).toBe(prints);
     },
   );
+});
+
+test("files that are told of are there", () => {
+  const files = globSync(["packages/*/{src,test}/**/*.ts", "scripts/**/*.ts", "bench/*.ts"], { cwd: root }).map(
+    (path) => `/${path.split(sep).join("/")}`,
+  );
+  const told = texts.flatMap((text) => Array.from(text.matchAll(/`([\w./-]+\.ts)`/gu), ([, name = ""]) => name));
+  // Where tests are listed, "cli" stands for the folder of its tests.
+  const full = told.map((name) =>
+    name.replace(/^(?=(?:parser|metrics|cli)\/.*\.test\.ts$)([a-z]+)/u, "packages/$1/test"),
+  );
+  expect(full.length).toBeGreaterThan(50);
+  expect(full.filter((name) => !files.some((file) => file.endsWith(`/${name}`)))).toEqual([]);
 });
 
 /** The words that a shell hands to the command, up to a pipe or redirection; null where the line calls another one. */
