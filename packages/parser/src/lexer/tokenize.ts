@@ -170,12 +170,13 @@ export const tokenizeImage = (normalized: NormalizedText, offset: number): Token
   const starts: number[] = [];
   splitCharacters(image, (type, from, to) => {
     const written = image.slice(from, to);
-    let lexeme = known.get(written);
+    // Numbers hardly come again, nor do words that are longer than any.
+    const keeps = type !== NumberLiteral && to - from <= LONGEST_KNOWN;
+    let lexeme = keeps ? known.get(written) : undefined;
     if (lexeme === undefined) {
       lexeme = lexemeOf(words, type, written);
       if (known.size >= MOST_KNOWN) known.clear();
-      // Numbers hardly come again.
-      if (type !== NumberLiteral && written.length <= LONGEST_KNOWN) known.set(written, lexeme);
+      if (keeps) known.set(written, lexeme);
     }
     lexemes.push(lexeme);
     starts.push(from);

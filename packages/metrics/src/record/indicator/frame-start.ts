@@ -1,7 +1,8 @@
 import type { Token } from "@doichieu/parser/internal";
 import type { FigureDraft } from "../figure/figure-draft.ts";
 
-const FRAME = /^(?:trong đó|gồm|bao gồm|cụ thể|chia ra|trong số|:)$/u;
+const FRAME: ReadonlySet<string> = new Set(["trong đó", "gồm", "bao gồm", "cụ thể", "chia ra", "trong số", ":"]);
+const GOES_ON: ReadonlySet<string> = new Set(["trong đó", "gồm", "bao gồm"]);
 
 /** Token of the "trong đó", "gồm" or colon that the figure's sentence hangs on what is told before by, or -1. */
 export const frameStart = (draft: FigureDraft): number => {
@@ -10,8 +11,8 @@ export const frameStart = (draft: FigureDraft): number => {
   let cue = -1;
   for (let at = draft.mention.first - 2; at >= start; at--) {
     const token = tokens[at] as Token;
-    if (token.image === "." && !/^(?:trong đó|gồm|bao gồm)$/u.test(tokens[at + 1]?.folded ?? "")) break;
-    if (FRAME.test(token.folded) && !(token.image === ":" && cue >= 0)) cue = at;
+    if (token.image === "." && !GOES_ON.has(tokens[at + 1]?.folded ?? "")) break;
+    if (FRAME.has(token.folded) && !(token.image === ":" && cue >= 0)) cue = at;
   }
   return cue;
 };

@@ -4,7 +4,11 @@ import type { FigureDraft } from "../figure/figure-draft.ts";
 
 const LEVEL =
   /^(?:cấp (?:tỉnh|huyện|xã|trung ương|cơ sở|thành phố)|toàn (?:tỉnh|huyện|xã|thành phố|ngành|quốc)|cả nước)$/u;
-const PLACE_WORD = /^(?:tại|ở)$/u;
+/** Whether a word begins like one of the levels: asked first, it spares nearly every token the pattern. */
+const beginsLevel = (folded: string): boolean =>
+  folded.startsWith("cấp") || folded.startsWith("toàn") || folded.startsWith("cả");
+/** A name begins behind these. */
+const BEFORE_NAME: ReadonlySet<string> = new Set([".", ";", ":", ",", "(", "*", "-"]);
 
 /** No name of an office or place is longer. */
 const LONGEST = 10;
@@ -40,21 +44,22 @@ const scopeBetween = (draft: FigureDraft, from: number): string | null => {
   const tokens = tokensOf(draft);
   for (let at = draft.mention.first - 1; at >= from; at--) {
     const token = tokens[at] as Token;
-    // All levels begin so; asking the letter first spares nearly every token the patterns.
-    if (token.folded.startsWith("c") || token.folded.startsWith("t")) {
+    if (beginsLevel(token.folded)) {
       if (LEVEL.test(token.folded)) return written(draft, token, token);
       const pair = `${token.folded} ${tokens[at + 1]?.folded ?? ""}`;
       if (LEVEL.test(pair)) return written(draft, token, tokens[at + 1] as Token);
     }
-    if (PLACE_WORD.test(token.folded) && isCapital(tokens[at + 1])) return nameFrom(draft, at + 1);
+    if ((token.folded === "tại" || token.folded === "ở") && isCapital(tokens[at + 1])) return nameFrom(draft, at + 1);
     const before = tokens[at - 1];
     // "QĐ-UBND" is the symbol of a document.
     const opens =
-      before === undefined || (/^[.;:,(*-]$/u.test(before.image) && !(before.image === "-" && adjacent(before, token)));
+      before === undefined || (BEFORE_NAME.has(before.image) && !(before.image === "-" && adjacent(before, token)));
     if (opens && isCapital(token) && isIssuer(token)) return nameFrom(draft, at);
   }
   return null;
 };
+
+const endsSentence = ({ image }: Token): boolean => image === "." || image === ";";
 
 /** Gives each figure the place or office that its sentence, or else its paragraph's head, tells. */
 export const scopeFigures = (
@@ -65,7 +70,7 @@ export const scopeFigures = (
   for (const draft of drafts) {
     const tokens = tokensOf(draft);
     let start = draft.mention.first;
-    while (start > 0 && !/^[.;]$/u.test(tokens[start - 1]?.image ?? "") && draft.mention.first - start < 60) start--;
+    while (start > 0 && !endsSentence(tokens[start - 1] as Token) && draft.mention.first - start < 60) start--;
     const own = scopeBetween(draft, start);
     if (own) carried = { block: draft.block, scope: own };
     const carriedOn = carried?.block === draft.block ? carried.scope : null;

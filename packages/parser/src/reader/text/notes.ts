@@ -15,7 +15,7 @@ const SUPERSCRIPT = "\u2070\u00B9\u00B2\u00B3\u2074-\u2079";
  */
 const MARK = new RegExp(
   `(?<=[\\p{L}\\p{M}\\d%)\\]"'”’.,;:])(?:\\[\\^?(\\w{1,10})\\]|\\((\\d{1,2})\\)|([${SUPERSCRIPT}]{1,3}))|(?<=\\p{Ll}\\p{M}{0,2}\\p{Ll}\\p{M}{0,2})(\\d{1,2})(?![\\p{L}\\d]|[./,-]\\d)`,
-  "gu",
+  "uy",
 );
 /** What a note begins with: "[1] Gồm …", "[^a]: Gồm …", "(1) Gồm …", "¹ Gồm …", "1 Gồm …". */
 const OPENING = new RegExp(
@@ -40,14 +40,34 @@ const WAYS = ["square", "round", "raised", "plain"] as const;
 const writtenOf = (match: RegExpMatchArray): Anchor["written"] =>
   WAYS.find((_, index) => match[index + 1] !== undefined) ?? "plain";
 
+const SMALL_A = 0x61;
+
+const isSuperscript = (code: number): boolean =>
+  code === 0xb9 || code === 0xb2 || code === 0xb3 || code === 0x2070 || (code >= 0x2074 && code <= 0x2079);
+
+/** Whether a mark may begin at a place: to ask this first spares nearly every character the pattern. */
+const mayBegin = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  // A plain digit stands behind a small letter.
+  if (code >= 0x30 && code <= 0x39) return text.charCodeAt(at - 1) >= SMALL_A;
+  return code === 0x5b || code === 0x28 || isSuperscript(code);
+};
+
 const anchorsOf = (text: string): Anchor[] => {
   const found: Anchor[] = [];
-  for (const match of text.matchAll(MARK)) {
-    const start = match.index;
+  for (let start = 1; start < text.length; start++) {
+    if (!mayBegin(text, start)) continue;
+    MARK.lastIndex = start;
+    const match = MARK.exec(text);
+    if (!match) continue;
+    const end = start + match[0].length;
     const written = writtenOf(match);
-    if ((written === "raised" || written === "plain") && EXPONENT_BASE.test(text.slice(Math.max(0, start - 4), start)))
-      continue;
-    found.push({ name: nameOf(match), span: { start, end: start + match[0].length }, written });
+    if (
+      (written !== "raised" && written !== "plain") ||
+      !EXPONENT_BASE.test(text.slice(Math.max(0, start - 4), start))
+    )
+      found.push({ name: nameOf(match), span: { start, end }, written });
+    start = end - 1;
   }
   return found;
 };
