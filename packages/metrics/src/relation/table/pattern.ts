@@ -130,19 +130,24 @@ const instanceOf = (kind: PatternKind, across: number, stated: Amount, parts: re
   return { across, stated: unsigned(stated), parts: changed ? parts : parts.map(unsigned), falls };
 };
 
-/** Where a pattern runs through: each row or column in which its figures stand; but of shares of a row the first `most`. */
-export const instancesOf = (slant: Slant, pattern: Pattern, most = Number.POSITIVE_INFINITY): Instance[] => {
+/** What a pattern tells in one row or column; null where its figures do not stand there, or cannot be held against each other. */
+export const instanceAt = (slant: Slant, pattern: Pattern, across: number): Instance | null => {
   const { kind, target, parts: lines } = pattern;
   const ofRow = kind === "share-of-row";
   const rate = ofRow || kind === "share" || kind === "growth";
-  const enough = ofRow ? Number.POSITIVE_INFINITY : most;
+  if ((kind === "total" && slant.sumless[across]) || (ofRow && across === lines[1])) return null;
+  const stated = slant.cell(target, across);
+  if (!stated || isRate(stated) !== rate) return null;
+  const parts = partsAt(slant, pattern, across, stated);
+  return parts && instanceOf(kind, across, stated, parts);
+};
+
+/** Where a pattern runs through: each row or column in which its figures stand. */
+export const instancesOf = (slant: Slant, pattern: Pattern): Instance[] => {
   const instances: Instance[] = [];
-  for (let across = 0; across < slant.across.length && instances.length < enough; across++) {
-    if ((kind === "total" && slant.sumless[across]) || (ofRow && across === lines[1])) continue;
-    const stated = slant.cell(target, across);
-    if (!stated || isRate(stated) !== rate) continue;
-    const parts = partsAt(slant, pattern, across, stated);
-    if (parts) instances.push(instanceOf(kind, across, stated, parts));
+  for (let across = 0; across < slant.across.length; across++) {
+    const instance = instanceAt(slant, pattern, across);
+    if (instance) instances.push(instance);
   }
   return instances;
 };

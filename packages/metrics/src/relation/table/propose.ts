@@ -2,7 +2,7 @@ import { groupedBy } from "../../record/grouped-by.ts";
 import { rangesMeet } from "../range.ts";
 import { instanceRange } from "./arithmetic.ts";
 import type { Line } from "./grid.ts";
-import { instancesOf, keyOfLines, type Pattern, type Slant } from "./pattern.ts";
+import { instanceAt, keyOfLines, type Pattern, type Slant } from "./pattern.ts";
 
 const MOST_PARTS = 60;
 const MOST_PER_LINE = 64;
@@ -19,11 +19,19 @@ const SAMPLE = 24;
 
 /** Whether a pattern holds where it can be tried: half of the first instances at least, or so large a share. */
 const promises = (slant: Slant, pattern: Pattern, share = 0.5): boolean => {
+  // A share of a row is tried in all of them: what it is of stands in each.
+  const sample = pattern.kind === "share-of-row" ? Number.POSITIVE_INFINITY : SAMPLE;
+  const { length } = slant.across;
   let tried = 0;
   let fitting = 0;
-  for (const instance of instancesOf(slant, pattern, SAMPLE)) {
+  for (let across = 0; across < length && tried < sample; across++) {
+    const instance = instanceAt(slant, pattern, across);
+    if (!instance) continue;
     tried++;
     if (rangesMeet(instanceRange(pattern.kind, instance.parts), [instance.stated.low, instance.stated.high])) fitting++;
+    // Most patterns hold nowhere: left at once when all that is left could not make up for it.
+    const left = Math.min(length - across - 1, sample - tried);
+    if (fitting + left < (tried + left) * share) return false;
   }
   return fitting > 0 && fitting >= tried * share;
 };
