@@ -179,7 +179,7 @@ export const addWeights = <View>(
 const UNIT = 256;
 
 /** Scores in log-odds, from weights times values added up. */
-export const inLogOdds = (sums: Float64Array): number[] => {
+export const inLogOdds = (sums: readonly number[]): number[] => {
   const scores: number[] = [];
   for (let at = 0; at < sums.length; at++) scores.push((sums[at] as number) / UNIT);
   return scores;

@@ -75,22 +75,26 @@ function* readEach(index: AmountIndex): Generator<ReadClaim> {
     }
 }
 
-/** The least score among the `most` + 1 best; of so few all are. */
-const barOf = (scores: readonly number[], most: number): number => {
-  if (scores.length <= most) return Number.NEGATIVE_INFINITY;
-  const best = new Float64Array(most + 1).fill(Number.NEGATIVE_INFINITY);
-  for (const score of scores) {
-    let at = most;
-    if (score <= (best[at] as number)) continue;
-    for (; at > 0 && (best[at - 1] as number) < score; at--) best[at] = best[at - 1] as number;
-    best[at] = score;
+/** The best scores of a claim, written anew for each. */
+const BEST = new Float64Array(DEEP + 1);
+
+/** The least score among the `DEEP` + 1 best; of so few all are. */
+const barOf = (scores: readonly number[]): number => {
+  if (scores.length <= DEEP) return Number.NEGATIVE_INFINITY;
+  BEST.fill(Number.NEGATIVE_INFINITY);
+  for (let next = 0; next < scores.length; next++) {
+    const score = scores[next] as number;
+    let at = DEEP;
+    if (score <= (BEST[at] as number)) continue;
+    for (; at > 0 && (BEST[at - 1] as number) < score; at--) BEST[at] = BEST[at - 1] as number;
+    BEST[at] = score;
   }
-  return best[most] as number;
+  return BEST[DEEP] as number;
 };
 
 /** What arithmetic says of each reading of a claim, the slips looked for in the readings that words favour. */
 export const likelihoodsOf = ({ likelihood }: ReadClaim, blind: readonly number[]): number[] => {
-  const bar = barOf(blind, DEEP);
+  const bar = barOf(blind);
   return blind.map((score, at) => likelihood(at, score >= bar));
 };
 
@@ -157,15 +161,16 @@ const MOST_KEPT = 10_000;
 /** The sums that two sets of weights make of the features of each reading. */
 const sumsOf = (index: AmountIndex, { claim, model, fittings }: ReadClaim, { alone, beside }: ModelWeights) => {
   const tell = model.look(index, claim);
-  const byItself = new Float64Array(fittings.length);
-  const besideOthers = new Float64Array(fittings.length);
+  // Plain lists: a typed array of more than 64 bytes has its memory outside the heap, and a claim is too small for that.
+  const byItself: number[] = [];
+  const besideOthers: number[] = [];
   const sums: Sums = { one: 0, other: 0 };
   const visit: Visit = (set, view) => addWeights(set, view, alone, beside, sums);
   for (let reading = 0; reading < fittings.length; reading++) {
     sums.one = sums.other = 0;
     tell(reading, visit);
-    byItself[reading] = sums.one;
-    besideOthers[reading] = sums.other;
+    byItself.push(sums.one);
+    besideOthers.push(sums.other);
   }
   return { alone: byItself, beside: besideOthers };
 };
@@ -177,7 +182,7 @@ const sumsOf = (index: AmountIndex, { claim, model, fittings }: ReadClaim, { alo
 export function* scoreClaims(index: AmountIndex, weights: Weights): Generator<ScoredClaim> {
   const keeps = index.amounts.length <= MOST_KEPT;
   const kept: ReadClaim[] = [];
-  const sums: Float64Array[] = [];
+  const sums: number[][] = [];
   const decided: Decision[] = [];
   for (const read of readEach(index)) {
     const { alone, beside } = sumsOf(index, read, weights[read.model.name]);
@@ -188,7 +193,7 @@ export function* scoreClaims(index: AmountIndex, weights: Weights): Generator<Sc
   const decisions = indexDecisions(decided);
   let turn = 0;
   for (const read of keeps ? kept : readEach(index)) {
-    const own = sums[turn++] as Float64Array;
+    const own = sums[turn++] as number[];
     const { beside } = weights[read.model.name];
     const sum: Sums = { one: 0, other: 0 };
     const visit: Visit = (set, view) => addWeights(set, view, beside, beside, sum);

@@ -13,9 +13,9 @@ import {
 /** What one slip of the pen turns into a printed number. */
 export interface Slips {
   /** From the least. */
-  readonly values: Float64Array;
+  readonly values: readonly number[];
   /** How likely a slip is the one of each value. */
-  readonly shares: Float64Array;
+  readonly shares: readonly number[];
 }
 
 /** How people slip, as it is assumed, each in as many ways as the number has digits: a digit, two neighbours, one digit more or less. */
@@ -42,15 +42,22 @@ const DIGITS = new Float64Array(9 * LONGEST);
 const NEIGHBOURS = new Float64Array(LONGEST);
 const LENGTHS = new Float64Array(11 * LONGEST + 10);
 
+/** From the least on: a higher place makes more of a difference than any lower one. */
 const fillDigits = (printed: number, length: number): number => {
   let count = 0;
   // A number of one digit may have lost the one before it.
-  for (let place = Math.max(length, 2) - 1; place >= 0; place--) {
+  const places = Math.max(length, 2);
+  for (let place = places - 1; place >= 0; place--) {
     const power = 10 ** place;
     const digit = Math.floor(printed / power) % 10;
-    for (let other = 0; other < 10; other++) if (other !== digit) DIGITS[count++] = printed + (other - digit) * power;
+    for (let other = 0; other < digit; other++) DIGITS[count++] = printed + (other - digit) * power;
   }
-  return settleOnce(DIGITS, count, printed);
+  for (let place = 0; place < places; place++) {
+    const power = 10 ** place;
+    const digit = Math.floor(printed / power) % 10;
+    for (let other = digit + 1; other < 10; other++) DIGITS[count++] = printed + (other - digit) * power;
+  }
+  return count;
 };
 
 const fillNeighbours = (printed: number, length: number): number => {
@@ -78,7 +85,7 @@ const fillLengths = (printed: number, length: number): number => {
   return settleOnce(LENGTHS, count, printed);
 };
 
-const NONE: Slips = { values: new Float64Array(), shares: new Float64Array() };
+const NONE: Slips = { values: [], shares: [] };
 
 /** What one slip of the pen makes of a whole number of `step`s. */
 const slipsOfNumber = (printed: number, step: number): Slips => {
@@ -86,9 +93,9 @@ const slipsOfNumber = (printed: number, step: number): Slips => {
   const digits = fillDigits(printed, length);
   const neighbours = fillNeighbours(printed, length);
   const lengths = fillLengths(printed, length);
-  const values = new Float64Array(digits + neighbours + lengths);
-  const shares = new Float64Array(values.length);
-  let [count, digit, neighbour, another] = [0, 0, 0, 0];
+  const values: number[] = [];
+  const shares: number[] = [];
+  let [digit, neighbour, another] = [0, 0, 0];
   while (digit < digits || neighbour < neighbours || another < lengths) {
     const one = digit < digits ? (DIGITS[digit] as number) : Infinity;
     const two = neighbour < neighbours ? (NEIGHBOURS[neighbour] as number) : Infinity;
@@ -98,10 +105,10 @@ const slipsOfNumber = (printed: number, step: number): Slips => {
     if (one === value) [share, digit] = [share + KINDS.digit / digits, digit + 1];
     if (two === value) [share, neighbour] = [share + KINDS.neighbours / neighbours, neighbour + 1];
     if (three === value) [share, another] = [share + KINDS.length / lengths, another + 1];
-    values[count] = value * step;
-    shares[count++] = share;
+    values.push(value * step);
+    shares.push(share);
   }
-  return { values: values.subarray(0, count), shares: shares.subarray(0, count) };
+  return { values, shares };
 };
 
 /** The values that one slip of the pen turns into the printed one: a digit, two neighbours, a digit more or less. */
@@ -115,7 +122,7 @@ export const slipsOf = (amount: Amount): Slips => {
 };
 
 /** The first of sorted values that is at least `bound`. */
-const firstFrom = (sorted: Float64Array, bound: number): number => {
+const firstFrom = (sorted: readonly number[], bound: number): number => {
   let [from, to] = [0, sorted.length];
   while (from < to) {
     const middle = (from + to) >> 1;

@@ -125,8 +125,8 @@ export const likelihoodsIn = (claim: Claim, fittings: readonly (Fitting | null)[
   const { stated, candidates } = claim;
   const chance = chanceOf(claim);
   /** NaN where it was not asked for yet. */
-  const shallow = new Float64Array(fittings.length).fill(Number.NaN);
-  const deepened = new Float64Array(fittings.length).fill(Number.NaN);
+  const shallow: number[] = fittings.map(() => Number.NaN);
+  const deepened: number[] = fittings.map(() => Number.NaN);
   const withoutSlips = (at: number): number => {
     const fitting = fittings[at];
     if (fitting === null) return chance;
