@@ -27,10 +27,11 @@ export const isChange = ({ place }: Amount): boolean => {
   return comparison !== null && comparison.measure !== "level";
 };
 
-/** A series of a total's parts: indices of a scope, from the first on. */
+/** A series of a total's parts: indices of a scope, from the first on; the first `length` of `parts`. */
 export interface Series {
   readonly shape: Shape;
-  readonly parts: readonly number[];
+  readonly parts: Int32Array;
+  readonly length: number;
 }
 
 /** Runs of more parts are not looked at, nor those that add up to more than so many times their total. */
@@ -40,24 +41,32 @@ export const MOST_TIMES = 4;
 /** A series as it is put together. It ends where none of its runs is looked at any more. */
 class Growing implements Series {
   readonly shape: Shape;
-  readonly parts: number[] = [];
-  readonly #most: number;
+  readonly parts = new Int32Array(MOST_PARTS + 1);
+  length = 0;
+  #most = 0;
   #sum = 0;
   /** What the last part was told apart by. */
   #key = Number.NaN;
 
-  constructor(shape: Shape, total: Amount) {
+  constructor(shape: Shape) {
     this.shape = shape;
+  }
+
+  begin(total: Amount): this {
+    this.length = 0;
     this.#most = total.value * MOST_TIMES;
+    this.#sum = 0;
+    this.#key = Number.NaN;
+    return this;
   }
 
   get open(): boolean {
-    return this.#sum <= this.#most && this.parts.length <= MOST_PARTS;
+    return this.#sum <= this.#most && this.length <= MOST_PARTS;
   }
 
   put(at: number, { value }: Amount): void {
     if (!this.open) return;
-    this.parts.push(at);
+    this.parts[this.length++] = at;
     this.#sum += value;
   }
 
@@ -76,7 +85,12 @@ export interface Standing {
   readonly explains: (amount: Amount) => boolean;
 }
 
-/** The series of a total's parts that the amount at `start` of a scope opens. */
+/** One of each shape, written anew for every start: a dozen for each of a dozen starts of every figure were most of a report's garbage. */
+const GROWING: Readonly<Record<Shape, Growing>> = Object.fromEntries(
+  SHAPES.map((shape) => [shape, new Growing(shape)]),
+) as Record<Shape, Growing>;
+
+/** The series of a total's parts that the amount at `start` of a scope opens; good until the next are asked for. */
 export const seriesFrom = (
   total: Amount,
   scope: readonly Amount[],
@@ -86,14 +100,14 @@ export const seriesFrom = (
   const first = scope[start] as Amount;
   const { depth, bracket } = first.place;
   if (first.side === "denominator") {
-    const denominators = new Growing("denominators", total);
+    const denominators = GROWING.denominators.begin(total);
     for (let at = start; at < scope.length && denominators.open; at++) {
       const each = scope[at] as Amount;
       if (each.side === "denominator" && each.place.depth <= depth) denominators.put(at, each);
     }
     return [denominators];
   }
-  const growing = (shape: Shape): Growing => new Growing(shape, total);
+  const growing = (shape: Shape): Growing => GROWING[shape].begin(total);
   const flat = growing("flat");
   // "Thụ lý 90 vụ, giải quyết 70 vụ. Trong đó: cấp tỉnh thụ lý 20 vụ, giải quyết 15 vụ; cấp huyện thụ lý 70 vụ, …"
   const named = growing("named");

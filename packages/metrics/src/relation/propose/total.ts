@@ -5,7 +5,7 @@ import type { Candidate, Claim } from "../candidate.ts";
 import { log } from "../exp.ts";
 import { sameLabel } from "../words.ts";
 import { alike, isRate } from "./alike.ts";
-import { cheapestOf } from "./cheapest.ts";
+import { Cheapest } from "./cheapest.ts";
 import { inBlock, withinReach, type AmountIndex } from "./reach.ts";
 import { RunTree } from "./run-tree.ts";
 import { isChange, MOST_PARTS, MOST_TIMES, seriesFrom, type Series, type Shape, type Standing } from "./series.ts";
@@ -129,13 +129,16 @@ const UNENDED = 1;
 /** "135 HCĐ" is no total of HCV and HCĐ. */
 const MIXED = 1;
 
-/** Runs with their costs, before any is chosen. */
+/** The cheapest runs, and the tree that tells their parts. */
 interface Ranking {
   readonly tree: RunTree;
-  readonly runs: number[];
-  readonly shapes: Shape[];
-  readonly offsets: number[];
-  readonly costs: number[];
+  readonly runs: readonly RankedRun[];
+}
+
+interface RankedRun {
+  readonly run: number;
+  readonly shape: Shape;
+  readonly offset: number;
 }
 
 /** Families of traits, each of which anybody has or has not: "48 nữ, 56 người dân tộc thiểu số" overlap, and add up to nothing. */
@@ -147,20 +150,20 @@ const traitOf = ({ place }: Amount): string | null =>
 
 /** Whether one of the series before has the same parts. */
 const isTold = (all: readonly Series[], own: number): boolean => {
-  const { parts } = all[own] as Series;
+  const { parts, length } = all[own] as Series;
   for (let before = 0; before < own; before++) {
-    const other = (all[before] as Series).parts;
-    let at = other.length === parts.length ? 0 : -1;
-    while (at >= 0 && at < parts.length && parts[at] === other[at]) at++;
-    if (at === parts.length) return true;
+    const other = all[before] as Series;
+    let at = other.length === length ? 0 : -1;
+    while (at >= 0 && at < length && parts[at] === other.parts[at]) at++;
+    if (at === length) return true;
   }
   return false;
 };
 
-/** What the place of a run adds to its cost. */
+/** What the place of a run adds to its cost, whatever that is. */
 type Placed = (cost: number, offset: number, first: Amount, shape: Shape) => number;
 
-/** Every run that some first members of a scope open, in the order of the scope. Whether it adds up has no part in it. */
+/** The cheapest runs that some first members of a scope open. Whether they add up has no part in it. */
 const runsFrom = (
   { reading }: AmountIndex,
   total: Amount,
@@ -168,9 +171,10 @@ const runsFrom = (
   starts: Iterable<number>,
   ends: (last: Amount, next: Amount | undefined) => boolean,
   placed: Placed,
+  mostRuns: number,
 ): Ranking => {
   const tree = new RunTree();
-  const ranking: Ranking = { tree, runs: [], shapes: [], offsets: [], costs: [] };
+  const cheapest = new Cheapest<RankedRun>(mostRuns);
   const traits = scope.map(traitOf);
   const agreements = scope.map((each) => (each.bare ? 1 : unitAgreement(total.figure, each.figure)));
   const standing: Standing = {
@@ -191,14 +195,15 @@ const runsFrom = (
   for (const start of starts) {
     const all = seriesFrom(total, scope, start, standing);
     for (let own = 0; own < all.length; own++) {
-      const { shape, parts: series } = all[own] as Series;
-      if (series.length < 2 || isTold(all, own)) continue;
+      const { shape, parts: series, length: count } = all[own] as Series;
+      if (count < 2 || isTold(all, own)) continue;
+      const first = scope[series[0] as number] as Amount;
       let sum = 0;
       let run = 0;
       let repeats = false;
       let trait: string | null = null;
       let [least, greatest] = [3, 0];
-      const most = Math.min(series.length, MOST_PARTS);
+      const most = Math.min(count, MOST_PARTS);
       for (let length = 1; length <= most; length++) {
         const at = series[length - 1] as number;
         const known = tree.size;
@@ -215,17 +220,17 @@ const runsFrom = (
         repeats ||= value === total.value;
         if (sum > total.value * MOST_TIMES || (repeats && sum > total.value)) break;
         if (length === 1 || sum * 6 < total.value || run < known) continue;
-        const end = mayEndAt(at, series[length] ?? scope.length) ? 0 : UNENDED;
+        // What is too dear at best needs no closer look.
+        const longer = (length - 1) * 0.05;
+        if (placed(COSTS[shape] + longer, start, first, shape) >= cheapest.bar) continue;
+        const end = mayEndAt(at, length < count ? (series[length] as number) : scope.length) ? 0 : UNENDED;
         const mixed = greatest === 3 && least !== 1 && least < 3 ? MIXED : 0;
-        const cost = COSTS[shape] + end + mixed + misfit(total, sum) + (length - 1) * 0.05;
-        ranking.runs.push(run);
-        ranking.shapes.push(shape);
-        ranking.offsets.push(start);
-        ranking.costs.push(placed(cost, start, scope[series[0] as number] as Amount, shape));
+        const cost = COSTS[shape] + end + mixed + misfit(total, sum) + longer;
+        cheapest.put(placed(cost, start, first, shape), { run, shape, offset: start });
       }
     }
   }
-  return ranking;
+  return { tree, runs: cheapest.items };
 };
 
 // What bears the total's own name needs not stand near it.
@@ -238,21 +243,10 @@ const namesake = (total: Amount, scope: readonly Amount[]): number => {
   return scope.findIndex((each) => isChange(each) === changed && sameLabel(total.place, each.place));
 };
 
-const candidatesOf = (
-  { tree, runs, shapes, offsets, costs }: Ranking,
-  scope: readonly Amount[],
-  behind: boolean,
-  most: number,
-): Candidate[] =>
-  cheapestOf(costs, most).map((at) => {
-    const parts = tree.partsOf(runs[at] as number).map((part) => scope[part] as Amount);
-    return {
-      kind: "total",
-      parts: behind ? parts.reverse() : parts,
-      shape: shapes[at] as Shape,
-      offset: offsets[at] as number,
-      behind,
-    };
+const candidatesOf = ({ tree, runs }: Ranking, scope: readonly Amount[], behind: boolean): Candidate[] =>
+  runs.map(({ run, shape, offset }) => {
+    const parts = tree.partsOf(run).map((part) => scope[part] as Amount);
+    return { kind: "total", parts: behind ? parts.reverse() : parts, shape, offset, behind };
   });
 
 const runsBehind = (index: AmountIndex, total: Amount, most: number): Candidate[] => {
@@ -274,7 +268,7 @@ const runsBehind = (index: AmountIndex, total: Amount, most: number): Candidate[
     // "Đường bộ 240 vụ, 118 người chết; đường sắt 6 vụ, 5 người chết": each column begins in the first row.
     if (heading || (starts.size < mostStarts && (at < 3 || at - opened <= ABREAST))) starts.add(at);
   }
-  return candidatesOf(runsFrom(index, total, scope, starts, mayEnd, placedBehind), scope, true, most);
+  return candidatesOf(runsFrom(index, total, scope, starts, mayEnd, placedBehind, most), scope, true);
 };
 
 /** Read backwards, a run ends where the list begins. */
@@ -290,7 +284,7 @@ const runsBefore = (index: AmountIndex, total: Amount, most: number): Candidate[
   // "Xã A: đồng ý 40, không đồng ý 2. Xã B: đồng ý 30, không đồng ý 1. Cộng lại, đồng ý 70, không đồng ý 3."
   const named = namesake(total, scope);
   if (named >= 0) starts.add(named);
-  return candidatesOf(runsFrom(index, total, scope, starts, begins, placedBefore), scope, false, most);
+  return candidatesOf(runsFrom(index, total, scope, starts, begins, placedBefore, most), scope, false);
 };
 
 const TOTALS = cueSet("total", "cumulative");
