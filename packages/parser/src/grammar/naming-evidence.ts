@@ -30,12 +30,16 @@ const EACH = /^(?:mỗi|từng|một|các|những|mọi|vòng)$/u;
 const LONGEST_NAME = 4;
 const LONGEST_COMPANY = 8;
 
+/** A word that the lexicon has, and a name as well: "bình", "sơn", "đồng". */
+const isPlain = ({ entries }: Token): boolean =>
+  entries.every(({ category }) => /^(?:function-word|number-word|currency)$/u.test(category));
+
 /** Whether the word at `at` is one of a proper name: the lexicon has "bình" and "sơn" as words too. */
 const isProper = (tokens: readonly Token[], at: number): boolean => {
   const word = tokens[at];
   if (!word || !isCapital(word) || opensSentence(tokens, at)) return false;
-  const plain = word.entries.every(({ category }) => /^(?:function-word|number-word|currency)$/u.test(category));
-  return word.entries.length === 0 || (plain && isCapital(tokens[at - 1]) && !has(tokens[at - 1] as Token, "unit"));
+  const inside = isCapital(tokens[at - 1]) && !has(tokens[at - 1] as Token, "unit");
+  return word.entries.length === 0 || (isPlain(word) && inside);
 };
 
 /** Whether an office or works with a capital of its own begins a few words before: "Công ty Cổ phần khoáng sản 3". */
@@ -53,6 +57,9 @@ const ofOffice = (tokens: readonly Token[], at: number): boolean => {
 const nameHead = (tokens: readonly Token[], at: number): string[] => {
   let from = at - 1;
   while (from > 0 && at - from <= LONGEST_NAME && isProper(tokens, from)) from--;
+  // "Cụm công nghiệp Bình Sơn 2": behind the noun the first word is the name's.
+  const first = tokens[from];
+  if (from < at - 1 && first && isCapital(first) && isPlain(first)) from--;
   const head = tokens[from];
   const unit = head && entryOf<UnitEntry>(head, "unit");
   return unit ? ["named", `named ${unit.fields.unitClass}`] : [];

@@ -1,10 +1,24 @@
+import { DateTime } from "luxon";
+
 const pad = (value: number): string => String(value).padStart(2, "0");
 
-/** How many days a month (1 to 12) of a year has: the last day before the next month's first. */
+/** Nothing here is spelled out; asking the system for its locale would take longer than all dates of a report. */
+const NO_LOCALE = { locale: "en-US" };
+
+/** Lengths of months asked for before: a report tells the same few years. Emptied when a hostile text fills it. */
+const lengths = new Map<number, number>();
+const MOST_LENGTHS = 2000;
+
+/** How many days a month (1 to 12) of a year has. */
 export const daysInMonth = (year: number, month: number): number => {
-  const day = new Date(0);
-  day.setUTCFullYear(year, month, 0);
-  return day.getUTCDate();
+  const key = year * 12 + month;
+  let days = lengths.get(key);
+  if (days === undefined) {
+    days = DateTime.utc(year, month, NO_LOCALE).daysInMonth ?? 31;
+    if (lengths.size >= MOST_LENGTHS) lengths.clear();
+    lengths.set(key, days);
+  }
+  return days;
 };
 
 /** The day in ISO 8601; null where it does not exist. */
