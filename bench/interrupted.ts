@@ -53,11 +53,13 @@ const differing = (one: string, other: string): number => {
   return bytes;
 };
 
-/** What a run that has ended must have taken with it. */
-const halfWritten = (folder = cwd): readonly string[] =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
-    /\.(?:partial|lock)$|(?:^|\/)\.?(?:doichieu-)?lock$/u.test(name),
-  );
+/** What a run that has ended must have taken with it, beside its results and in its journals. */
+const halfWritten = (): readonly string[] => {
+  const journals = readdirSync(cwd).filter((name) => /^so$|\.doichieu$/u.test(name));
+  return ["", ...journals]
+    .flatMap((folder) => readdirSync(join(cwd, folder)))
+    .filter((name) => /\.partial$|(?:^|\.)lock$/u.test(name));
+};
 
 let broken = 0;
 const hold = (told: object, held: boolean): void => {
