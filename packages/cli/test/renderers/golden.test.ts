@@ -22,7 +22,8 @@ vi.mock("@doichieu/metrics", async (original) => {
 });
 
 // The golden files are read by a person whenever they change: they are what a user sees.
-test.each(RENDERERS.map(({ name, extension }) => ({ name, extension })))(
+// What a workbook holds is told by its own tests: nobody reads its bytes.
+test.each(RENDERERS.filter(({ name }) => name !== "xlsx").map(({ name, extension }) => ({ name, extension })))(
   "$name: what the sample report looks like",
   async ({ name, extension }) => {
     const text = await rendered(name, sampleOutput());
