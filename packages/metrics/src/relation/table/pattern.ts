@@ -97,13 +97,16 @@ export interface Instance {
   readonly falls: boolean;
 }
 
-const isRate = (amount: Amount): boolean => amount.figure.kind === "percentage";
+export const isRate = (amount: Amount): boolean => amount.figure.kind === "percentage";
 
 /** Money and tons add up to nothing, nor do tons and hectares; what is read as a plain number may be either. */
 const addUp = ({ figure: a }: Amount, { figure: b }: Amount): boolean => {
   if (countLike(a) || countLike(b)) return true;
   return a.kind === b.kind && (a.kind === "money" ? a.currency === b.currency : a.unit === b.unit);
 };
+
+/** Whether an amount can be a part of what is stated at all. */
+export const mayAdd = (stated: Amount, part: Amount): boolean => !isRate(part) && addUp(stated, part);
 
 /** The parts of a pattern in one row or column; null where it cannot be tried there. */
 const partsAt = ({ cell }: Slant, { kind, parts: lines }: Pattern, across: number, stated: Amount): Amount[] | null => {
@@ -112,7 +115,7 @@ const partsAt = ({ cell }: Slant, { kind, parts: lines }: Pattern, across: numbe
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as number;
     const part = kind === "share-of-row" && at > 0 ? cell(lines[0] as number, line) : cell(line, across);
-    if (part && (isRate(part) || (sums && !addUp(stated, part)))) return null;
+    if (part && (sums ? !mayAdd(stated, part) : isRate(part))) return null;
     if (part) parts.push(part);
     // A part of a total that is left blank is none; of two figures both must be told.
     else if (kind !== "total") return null;

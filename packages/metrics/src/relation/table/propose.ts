@@ -2,6 +2,7 @@ import { groupedBy } from "../../record/grouped-by.ts";
 import { rangesMeet } from "../range.ts";
 import { instanceRange } from "./arithmetic.ts";
 import type { Line } from "./grid.ts";
+import { RunningTotal } from "./running-total.ts";
 import { instanceAt, keyOfLines, type Pattern, type Slant } from "./pattern.ts";
 
 const MOST_PARTS = 60;
@@ -17,18 +18,23 @@ const NEARLY_ALL = 0.9;
 /** Instances that a first look takes. */
 const SAMPLE = 24;
 
-/** Whether a pattern holds where it can be tried: half of the first instances at least, or so large a share. */
-const promises = (slant: Slant, pattern: Pattern, share = 0.5): boolean => {
-  // A share of a row is tried in all of them: what it is of stands in each.
-  const sample = pattern.kind === "share-of-row" ? Number.POSITIVE_INFINITY : SAMPLE;
-  const { length } = slant.across;
+/**
+ * Whether what is tried holds in half of the first places at least, or in so large a share of them; `fitsAt` tells it of one row or
+ * column, null where it cannot be tried there.
+ */
+const holds = (
+  { across: { length } }: Slant,
+  fitsAt: (across: number) => boolean | null,
+  share = 0.5,
+  sample = SAMPLE,
+): boolean => {
   let tried = 0;
   let fitting = 0;
   for (let across = 0; across < length && tried < sample; across++) {
-    const instance = instanceAt(slant, pattern, across);
-    if (!instance) continue;
+    const fits = fitsAt(across);
+    if (fits === null) continue;
     tried++;
-    if (rangesMeet(instanceRange(pattern.kind, instance.parts), [instance.stated.low, instance.stated.high])) fitting++;
+    if (fits) fitting++;
     // Most patterns hold nowhere: left at once when all that is left could not make up for it.
     const left = Math.min(length - across - 1, sample - tried);
     if (fitting + left < (tried + left) * share) return false;
@@ -40,14 +46,39 @@ const promises = (slant: Slant, pattern: Pattern, share = 0.5): boolean => {
 const isNought = ({ across, cell }: Slant, line: number | undefined): boolean =>
   line !== undefined && across.every((_, at) => (cell(line, at)?.value ?? 0) === 0);
 
+/** Whether a pattern holds where it can be tried. */
+const promises = (slant: Slant, pattern: Pattern): boolean => {
+  const fitsAt = (across: number): boolean | null => {
+    const instance = instanceAt(slant, pattern, across);
+    if (!instance) return null;
+    return rangesMeet(instanceRange(pattern.kind, instance.parts), [instance.stated.low, instance.stated.high]);
+  };
+  // A share of a row is tried in all of them: what it is of stands in each.
+  return holds(slant, fitsAt, undefined, pattern.kind === "share-of-row" ? Number.POSITIVE_INFINITY : SAMPLE);
+};
+
+/** The open lines on one side of a target, the nearest first, and one more than a run may have. */
+const linesBeside = (open: readonly number[], target: number, step: 1 | -1): readonly number[] => {
+  let [from, to] = [0, open.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((open[middle] as number) < target) from = middle + 1;
+    else to = middle;
+  }
+  if (step < 0) return open.slice(Math.max(0, from - MOST_PARTS - 1), from).toReversed();
+  const first = open[from] === target ? from + 1 : from;
+  return open.slice(first, first + MOST_PARTS + 1);
+};
+
 /** Runs of lines beside a target, in one direction, ending where something ends or where they add up. */
 const runs = (slant: Slant, target: number, open: readonly number[], step: 1 | -1): Pattern[] => {
   const { lines } = slant;
   const own = lines[target]?.rank ?? 0;
-  const side = step > 0 ? open.filter((line) => line > target) : open.filter((line) => line < target).toReversed();
+  const side = linesBeside(open, target, step);
   const found: Pattern[] = [];
   const shape = step > 0 ? "behind" : "before";
-  const parts: number[] = [];
+  const total = new RunningTotal(slant, target);
+  const { parts } = total;
   for (const [at, line] of side.entries()) {
     if (at >= MOST_PARTS) break;
     const rank = lines[line]?.rank ?? 0;
@@ -58,11 +89,23 @@ const runs = (slant: Slant, target: number, open: readonly number[], step: 1 | -
     }
     parts.push(line);
     if (parts.length < 2) continue;
-    const pattern: Pattern = { kind: "total", target, parts: step > 0 ? [...parts] : parts.toReversed(), shape };
     // "Rừng đặc dụng: 0,00" behind the kinds of forest is one of them.
-    if (at === side.length - 1 || (promises(slant, pattern) && !isNought(slant, side[at + 1]))) found.push(pattern);
+    if (at === side.length - 1 || (holds(slant, total.fitsAt) && !isNought(slant, side[at + 1])))
+      found.push({ kind: "total", target, parts: step > 0 ? [...parts] : parts.toReversed(), shape });
   }
   return found;
+};
+
+const numberedLines = new WeakMap<Slant, readonly number[]>();
+
+/** The lines that bear a number; worked out once. */
+const numberedOf = (slant: Slant): readonly number[] => {
+  let known = numberedLines.get(slant);
+  if (!known) {
+    known = [...slant.lines.keys()].filter((at) => (slant.lines[at] as Line).rank > 0);
+    numberedLines.set(slant, known);
+  }
+  return known;
 };
 
 const ranked = (slant: Slant, target: number): Pattern[] => {
@@ -70,24 +113,25 @@ const ranked = (slant: Slant, target: number): Pattern[] => {
   const found: Pattern[] = [];
   const own = lines[target];
   if (!own) return [];
-  const behind = lines.map((_, at) => at).filter((at) => at > target);
+  const numbered = numberedOf(slant);
+  const rankAt = (at: number): number => (lines[at] as Line).rank;
+  const behind = numbered.filter((at) => at > target);
   const first = lines[target + 1]?.rank ?? 0;
   if (first > 0) {
-    const end =
-      behind.find((at) => own.rank > 0 && (lines[at]?.rank ?? 0) > 0 && (lines[at]?.rank ?? 9) <= own.rank) ??
-      lines.length;
-    const parts = behind.filter((at) => at < end && lines[at]?.rank === first);
+    const end = behind.find((at) => own.rank > 0 && rankAt(at) <= own.rank) ?? lines.length;
+    const parts = behind.filter((at) => at < end && rankAt(at) === first);
     if (parts.length >= 2) found.push({ kind: "total", target, parts, shape: "ranked" });
   }
   if (own.number !== "") {
-    const children = lines
-      .map((_, at) => at)
-      .filter((at) => lines[at]?.number.startsWith(`${own.number}.`) && (lines[at]?.rank ?? 0) === own.rank + 1);
+    const children = numbered.filter(
+      (at) => (lines[at] as Line).number.startsWith(`${own.number}.`) && rankAt(at) === own.rank + 1,
+    );
     if (children.length >= 2) found.push({ kind: "total", target, parts: children, shape: "children" });
   }
-  const ranks = lines.flatMap(({ rank }, at) => (at !== target && rank > 0 ? [rank] : []));
-  const least = Math.min(...ranks);
-  const groups = lines.map((_, at) => at).filter((at) => at !== target && lines[at]?.rank === least);
+  const others = numbered.filter((at) => at !== target);
+  let least = Number.POSITIVE_INFINITY;
+  for (const at of others) least = Math.min(least, rankAt(at));
+  const groups = others.filter((at) => rankAt(at) === least);
   if (groups.length >= 2 && (own.rank === 0 || own.rank < least))
     found.push({ kind: "total", target, parts: groups, shape: "groups" });
   return found;
@@ -97,15 +141,19 @@ const ranked = (slant: Slant, target: number): Pattern[] => {
 const blocks = (slant: Slant, target: number, open: readonly number[]): Pattern[] => {
   const { lines } = slant;
   const own = lines[target]?.group ?? 0;
+  // Groups are counted from the first row on.
+  if ((lines.at(-1)?.group ?? 0) <= own) return [];
   const groups = groupedBy(
     open.filter((line) => line > target && (lines[line]?.group ?? 0) > own),
     (line) => lines[line]?.group ?? 0,
   );
   return [...groups.values()].slice(0, MOST_GROUPS).flatMap((group) => {
     const found: Pattern[] = [];
-    for (let count = 2; count <= Math.min(group.length, MOST_PARTS); count++) {
-      const pattern: Pattern = { kind: "total", target, parts: group.slice(0, count), shape: "block" };
-      if (count === group.length || promises(slant, pattern)) found.push(pattern);
+    const total = new RunningTotal(slant, target);
+    for (let count = 1; count <= Math.min(group.length, MOST_PARTS); count++) {
+      total.parts.push(group[count - 1] as number);
+      if (count >= 2 && (count === group.length || holds(slant, total.fitsAt)))
+        found.push({ kind: "total", target, parts: [...total.parts], shape: "block" });
     }
     return found;
   });
@@ -143,10 +191,12 @@ const apart = (slant: Slant, target: number): Pattern[] => {
   for (let first = Math.max(0, target - APART_WITHIN); first < last; first++) {
     if (Math.abs(first - target) < 2 || rates[first]) continue;
     const end = first < target ? target - 1 : last;
-    for (let to = first + 2; to <= end && !rates[to - 1]; to++) {
-      const parts = Array.from({ length: to - first }, (_, at) => first + at);
-      const pattern: Pattern = { kind: "total", target, parts, shape: "apart" };
-      if (promises(slant, pattern, NEARLY_ALL)) found.push(pattern);
+    const total = new RunningTotal(slant, target);
+    total.parts.push(first);
+    for (let next = first + 1; next < end && !rates[next]; next++) {
+      total.parts.push(next);
+      if (holds(slant, total.fitsAt, NEARLY_ALL))
+        found.push({ kind: "total", target, parts: [...total.parts], shape: "apart" });
     }
   }
   return found;
@@ -164,15 +214,16 @@ const strides = (slant: Slant, target: number): Pattern[] => {
   return STRIDES.flatMap((step) =>
     [1, -1].flatMap((way) =>
       Array.from({ length: step }, (_, at) => at + 1).flatMap((first) => {
-        const parts: number[] = [];
+        const total = new RunningTotal(slant, target);
+        const { parts } = total;
         const found: Pattern[] = [];
         for (let line = target + first * way; line >= 0 && line < count; line += step * way) {
           if (parts.length === MOST_PARTS) break;
           parts.push(line);
           const next = line + step * way;
           if (parts.length < 2 || (byRow && next >= 0 && next < count)) continue;
-          const pattern: Pattern = { kind: "total", target, parts: parts.toSorted((a, b) => a - b), shape: "stride" };
-          if (promises(slant, pattern, byRow ? undefined : NEARLY_ALL)) found.push(pattern);
+          if (holds(slant, total.fitsAt, byRow ? undefined : NEARLY_ALL))
+            found.push({ kind: "total", target, parts: way > 0 ? [...parts] : parts.toReversed(), shape: "stride" });
         }
         return found;
       }),
@@ -253,14 +304,16 @@ const sharesOfRow = (slant: Slant, target: number): Pattern[] => {
   across.forEach(({ label }, at) => {
     if (TOTAL_ROW.test(label.toLowerCase())) rows.add(at);
   });
-  return slant.lines.flatMap((_, line) =>
-    line === target || slant.rates[line] || Math.abs(line - target) > (slant.axis === "row" ? 30 : 6)
-      ? []
-      : [...rows].flatMap((row): Pattern[] => {
-          const pattern: Pattern = { kind: "share-of-row", target, parts: [line, row], shape: "pair" };
-          return promises(slant, pattern) ? [pattern] : [];
-        }),
-  );
+  const within = slant.axis === "row" ? 30 : 6;
+  const found: Pattern[] = [];
+  for (let line = Math.max(0, target - within); line <= target + within && line < slant.lines.length; line++) {
+    if (line === target || slant.rates[line]) continue;
+    for (const row of rows) {
+      const pattern: Pattern = { kind: "share-of-row", target, parts: [line, row], shape: "pair" };
+      if (promises(slant, pattern)) found.push(pattern);
+    }
+  }
+  return found;
 };
 
 /** What a line may follow from whichever lines are open. */

@@ -50,8 +50,15 @@ const LOG_CUT = -2.5;
 const LOG_TURNED = -2;
 /** More instances tell nothing new. */
 const MOST_TOLD = 12;
+/** A double keeps no more digits. */
+const MOST_DIGITS = 21;
 
-const digitsOf = ({ value, step }: Amount): number => String(Math.round(Math.abs(value) / (step || 1))).length;
+const digitsOf = ({ value, step }: Amount): number => {
+  const steps = Math.round(Math.abs(value) / (step || 1));
+  let digits = 1;
+  for (let power = 10; power <= steps && digits < MOST_DIGITS; power *= 10) digits++;
+  return digits;
+};
 
 /**
  * How much chance had to meet, whichever of three figures is the claim (406 = 399 + 7): what is far from the others is met by as
