@@ -1,13 +1,7 @@
 import type { Amount } from "../../amount.ts";
-import { massOf } from "../../decision.ts";
-import { feature, type Feature } from "../../feature.ts";
-import { type NeighbourView, cap, runOf } from "./view.ts";
-
-const meanOver = (parts: readonly Amount[], of: (part: Amount) => number): number => {
-  let sum = 0;
-  for (const part of parts) sum += of(part);
-  return parts.length === 0 ? 0 : sum / parts.length;
-};
+import { massOf, type ByAmount, type Decision } from "../../decision.ts";
+import { feature, once, type Feature } from "../../feature.ts";
+import { ABREAST, type AbreastTotal, type NeighbourView, cap, runOf } from "./view.ts";
 
 /** Whether three figures are those of a sum of two parts. */
 const sameThree = (total: number, one: number, other: number, stated: Amount, parts: readonly Amount[]): boolean =>
@@ -55,95 +49,96 @@ const grown = (v: NeighbourView): number => {
   );
 };
 
-/** Series told side by side ("22 vụ, 26 bị can; khởi tố 16 vụ, 18 bị can; …") stand no further apart. */
-const ABREAST = 4;
+/** Whether each part of a total stands beside one of another's. */
+const eachBeside = (parts: readonly Amount[], { parts: others, side }: AbreastTotal): boolean => {
+  for (let at = 0; at < parts.length; at++) {
+    const apart = ((others[at] as Amount).at - (parts[at] as Amount).at) * side;
+    if (apart <= 0 || apart > ABREAST) return false;
+  }
+  return true;
+};
 
 /** How sure another total told beside it is, each of whose parts stands beside one of its own. */
-const abreast = ({ candidate, stated, decisions }: NeighbourView): number => {
+const abreast = ({ candidate, abreast: others }: NeighbourView): number => {
   const parts = runOf(candidate);
   let most = 0;
-  for (let away = -ABREAST; away <= ABREAST && parts.length > 0; away++) {
-    if (away === 0) continue;
-    for (const other of decisions.totals.get(stated.at + away) ?? []) {
-      const own = runOf(other.candidate);
-      const beside = (part: Amount, at: number): boolean => {
-        const apart = ((own[at] as Amount).at - part.at) * Math.sign(away);
-        return apart > 0 && apart <= ABREAST;
-      };
-      if (own.length === parts.length && parts.every(beside)) most = Math.max(most, other.probability);
-    }
-  }
+  for (const other of others)
+    if (other.probability > most && other.parts.length === parts.length && eachBeside(parts, other))
+      most = other.probability;
   return most;
+};
+
+const NO_SHARES: readonly (readonly Decision[])[] = [];
+
+/** Of each part that is taken for a part of shares, those shares: most runs have none. */
+const sharesOfRun = once(({ candidate, decisions }: NeighbourView): readonly (readonly Decision[])[] => {
+  let shares: (readonly Decision[])[] | null = null;
+  for (const { at } of runOf(candidate)) {
+    const own = decisions.sharesOfPart.get(at);
+    if (own) (shares ??= []).push(own);
+  }
+  return shares ?? NO_SHARES;
+});
+/** How sure the parts of a run are parts of shares of one kind, over all its parts. */
+const meanOfShares = (v: NeighbourView, holds: (decision: Decision) => boolean): number => {
+  let sum = 0;
+  for (const shares of sharesOfRun(v)) sum += cap(massOf(shares, null, holds), 1);
+  return sum === 0 ? 0 : sum / runOf(v.candidate).length;
+};
+
+/** How sure the parts of a run are themselves what a list knows them for, over all of them. */
+const meanOver = (
+  parts: readonly Amount[],
+  known: ByAmount<readonly Decision[]>,
+  but: Amount | null = null,
+): number => {
+  let sum = 0;
+  for (const { at } of parts) {
+    const own = known.get(at);
+    if (own) sum += cap(massOf(own, but), 1);
+  }
+  return sum === 0 ? 0 : sum / parts.length;
+};
+
+/** Whether a part of a run is the total of others of it. */
+const nested = ({ candidate, decisions }: NeighbourView): boolean => {
+  const parts = runOf(candidate);
+  for (const { at } of parts)
+    for (const { candidate: inner } of decisions.totals.get(at) ?? [])
+      if (runOf(inner).some((one) => parts.some((part) => part.at === one.at))) return true;
+  return false;
 };
 
 export const TOTAL_NEIGHBOURS: readonly Feature<NeighbourView>[] = [
   feature("beside-abreast", abreast, "như dãy số bên cạnh", "as the series told beside it"),
   feature(
     "beside-shares",
-    (v) =>
-      meanOver(runOf(v.candidate), (part) =>
-        cap(
-          massOf(
-            v.decisions.sharesOfPart.get(part.at),
-            null,
-            ({ candidate }) => candidate?.kind === "share" && candidate.whole.at === v.stated.at,
-          ),
-          1,
-        ),
-      ),
+    (v) => meanOfShares(v, ({ candidate }) => candidate?.kind === "share" && candidate.whole.at === v.stated.at),
     "các tỷ lệ tính trên tổng ấy",
     "the rates are shares of that whole",
   ),
   feature("beside-any-share", (v) =>
-    runOf(v.candidate).some(
-      (part) =>
-        massOf(
-          v.decisions.sharesOfPart.get(part.at),
-          null,
-          ({ candidate }) => candidate?.kind === "share" && candidate.whole.at === v.stated.at,
-        ) > 0.5,
+    sharesOfRun(v).some(
+      (shares) =>
+        massOf(shares, null, ({ candidate }) => candidate?.kind === "share" && candidate.whole.at === v.stated.at) >
+        0.5,
     ),
   ),
   feature("beside-other-shares", (v) =>
-    meanOver(runOf(v.candidate), (part) =>
-      cap(
-        massOf(
-          v.decisions.sharesOfPart.get(part.at),
-          null,
-          ({ candidate }) => candidate?.kind === "share" && candidate.whole.value !== v.stated.value,
-        ),
-        1,
-      ),
-    ),
+    meanOfShares(v, ({ candidate }) => candidate?.kind === "share" && candidate.whole.value !== v.stated.value),
   ),
   feature(
     "beside-none-whole",
     (v) => v.candidate === null && massOf(v.decisions.sharesOfWhole.get(v.stated.at), null) > 0.5,
   ),
-  feature("beside-parts-taken", (v) =>
-    meanOver(runOf(v.candidate), (part) => cap(massOf(v.decisions.totalsOfPart.get(part.at), v.stated), 1)),
-  ),
-  feature("beside-parts-totals", (v) =>
-    meanOver(runOf(v.candidate), (part) => cap(massOf(v.decisions.totals.get(part.at), null), 1)),
-  ),
-  feature(
-    "beside-nested",
-    (v) => {
-      const parts = new Set(runOf(v.candidate).map((part) => part.at));
-      return runOf(v.candidate).some((part) =>
-        (v.decisions.totals.get(part.at) ?? []).some(({ candidate }) =>
-          runOf(candidate).some((inner) => parts.has(inner.at)),
-        ),
-      );
-    },
-    "cộng cả phần con",
-    "counts parts of parts",
-  ),
+  feature("beside-parts-taken", (v) => meanOver(runOf(v.candidate), v.decisions.totalsOfPart, v.stated)),
+  feature("beside-parts-totals", (v) => meanOver(runOf(v.candidate), v.decisions.totals)),
+  feature("beside-nested", nested, "cộng cả phần con", "counts parts of parts"),
   feature("beside-part-whole", (v) =>
-    runOf(v.candidate).some(
-      (part) =>
+    sharesOfRun(v).some(
+      (shares) =>
         massOf(
-          v.decisions.sharesOfPart.get(part.at),
+          shares,
           null,
           ({ candidate }) =>
             candidate?.kind === "share" && runOf(v.candidate).some((other) => other.at === candidate.whole.at),

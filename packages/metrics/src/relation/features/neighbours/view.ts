@@ -10,7 +10,28 @@ export interface NeighbourView {
   readonly decisions: Decisions;
   readonly before: Decision | null;
   readonly behind: Decision | null;
+  /** The totals told beside it, and on which side of it. */
+  readonly abreast: readonly AbreastTotal[];
 }
+
+export interface AbreastTotal {
+  readonly parts: readonly Amount[];
+  readonly probability: number;
+  readonly side: 1 | -1;
+}
+
+/** Series told side by side ("22 vụ, 26 bị can; khởi tố 16 vụ, 18 bị can; …") stand no further apart. */
+export const ABREAST = 4;
+
+const totalsAbreast = ({ totals }: Decisions, { at }: Amount): readonly AbreastTotal[] => {
+  const found: AbreastTotal[] = [];
+  for (let away = -ABREAST; away <= ABREAST; away++) {
+    if (away === 0) continue;
+    for (const { candidate, probability } of totals.get(at + away) ?? [])
+      if (candidate?.kind === "total") found.push({ parts: candidate.parts, probability, side: away < 0 ? -1 : 1 });
+  }
+  return found;
+};
 
 /** Looks at the ways to read a claim, one at a time. */
 export const besideClaim = (decisions: Decisions, claim: Claim): ((candidate: Candidate | null) => NeighbourView) => {
@@ -21,7 +42,8 @@ export const besideClaim = (decisions: Decisions, claim: Claim): ((candidate: Ca
     return decision && Math.abs(decision.claim.stated.place.block - stated.place.block) <= 2 ? decision : null;
   };
   const [before, behind] = [near((at ?? 0) - 1), near((at ?? 0) + 1)];
-  return (candidate) => ({ claim, stated, candidate, decisions, before, behind });
+  const abreast = claim.model === "total" ? totalsAbreast(decisions, stated) : [];
+  return (candidate) => ({ claim, stated, candidate, decisions, before, behind, abreast });
 };
 
 export const cap = (mass: number, most = 2): number => Math.min(mass, most);
