@@ -61,6 +61,18 @@ const judge = (list: AnnouncedList): Outcome | null => {
   };
 };
 
+/** One outcome a count: "04 đơn vị, gồm: A, B (…)" may open more than one list, and is right by any. */
+const judgeAll = (lists: readonly AnnouncedList[]): Outcome[] => {
+  const byCount = new Map<unknown, Outcome>();
+  for (const list of lists) {
+    const outcome = judge(list);
+    if (!outcome?.check) continue;
+    const { status, operands } = outcome.check;
+    if (!byCount.has(operands["count"]) || status === "consistent") byCount.set(operands["count"], outcome);
+  }
+  return [...byCount.values()];
+};
+
 const inAnnex = ({ figure, rows }: AnnexList): Outcome => ({
   check: {
     status: "consistent",
@@ -110,7 +122,7 @@ Silent where the list stays open ("…", "v.v", "như", "trong đó có"), where
     },
   ],
   check: ({ parsed, references, figures, source }) => [
-    ...readAnnouncedLists(flowsOf(parsed, figures), references, source.text).flatMap((list) => judge(list) ?? []),
+    ...judgeAll(readAnnouncedLists(flowsOf(parsed, figures), references, source.text)),
     ...readAnnexLists(source, figures).map(inAnnex),
   ],
 };

@@ -39,6 +39,7 @@ describe("lists that a count announces", () => {
       "5 for 4",
     ],
     ["one missing behind “là”", "Có 4 bến bị dừng là bến Vạn Sơn, bến Cồn Lau và bến Đá Bạc.", "4 for 3"],
+    ["one missing, the sentence goes on", "Có 4 hội là Nông dân, Phụ nữ, Cựu chiến binh, với 812 hội viên.", "4 for 3"],
     ["one too many", "Có 2 xã (Vân Khê, Thượng Lũng, Hạ Sơn) nộp chậm.", "2 for 3"],
   ])("speaks up: %s", (_, text, told) => {
     expect(listsOf(text)).toEqual([told]);

@@ -46,8 +46,9 @@ const IS = "là";
 /** "Thiếu 93 giáo viên, nhất là Tin học và Tiếng Anh": some of them. */
 const SOME = /^(?:nhất|hết|yếu|như|hoặc)$/u;
 
+/** Whether a list goes on untold: "A, B, …", "như A, B". */
 const isOpen = (body: readonly Item[]): boolean =>
-  body.some((entry) => isMark(entry, "…") || isCue(entry, "more", "not-all", "apart"));
+  isCue(body[0], "not-all") || body.some((entry) => isMark(entry, "…") || isCue(entry, "more", "apart"));
 
 /** "5 tỉnh (A, B, C, D và E)": a bracket right behind what is counted names or tells each. */
 const inBracket = (items: readonly Item[], at: number, text: string): AnnouncedList | null => {
@@ -75,10 +76,16 @@ const namedBehind = (items: readonly Item[], at: number, text: string): Announce
   const count = counts.length === 1 ? counts[0] : undefined;
   if (!count || count.figure.value === 1 || !(is ? isNear(between) : isDirect(count.figure, between))) return null;
   // Without a word between them the names stand right behind the noun, and the first is the first.
-  if (!is && between.some((item) => item.type === "mark" || isCapital(item, text) || wordsOf([item])[0] === IS))
+  if (
+    !is &&
+    between.some(
+      (item) => item.type === "mark" || isCapital(item, text) || isCue(item, "whole-list") || wordsOf([item])[0] === IS,
+    )
+  )
     return null;
   const body = items.slice(from, listEnd(items, from, text).end);
-  return isOpen(body) ? null : listOf(count, nameItems(body, text), is);
+  if (isOpen(body)) return null;
+  return listOf(count, nameItems(body, text), is) ?? (is ? plainList(count, body) : null);
 };
 
 /**
@@ -126,16 +133,22 @@ export const readAnnouncedLists = (
       const figures = counts.map((entry) => entry.figure);
       const listed = referenceItems(parts.length > 1 ? parts : splitAt(body, ","), own, text);
       if (listed.opening > 1) {
-        lists.push({ counts: figures, fewest: listed.items, most: listed.items, closed, by: "reference" });
+        // "Luật Phòng, chống tham nhũng" may be one that is known by no name.
+        const named = parts.length === 1 ? nameItems(parts[0] as Item[], text) : null;
+        const fewest = Math.min(listed.items, named?.fewest ?? listed.items);
+        const most = Math.max(listed.items, named?.most ?? listed.items);
+        lists.push({ counts: figures, fewest, most, closed, by: "reference" });
         continue;
       }
       // Items that carry counts of the same thing make up a sum, which is another rule's matter.
-      const summed = body.some(
+      const counted = body.filter(
         (entry) =>
           entry.type === "figure" &&
           entry.figure.kind !== "percentage" &&
           unitAgreement(entry.figure, nearest.figure) > 0,
       );
+      const summed =
+        counted.length > 1 || (splitAt(body, ",", ";", "¶")[0] ?? []).some((entry) => counted.includes(entry));
       if (summed) continue;
       // "mỗi tuần họp 2 buổi, kết quả: …": what the comma begins is listed.
       const apart = isMark(item, ":") && between.some((entry) => isMark(entry, ","));

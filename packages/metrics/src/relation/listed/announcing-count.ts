@@ -41,6 +41,8 @@ export const announcing = (
       continue;
     }
     if (isMark(item, ".", ";", "¶", "…", "(", ")", ":")) break;
+    // "3 nguyên nhân chủ yếu: …": those are the three.
+    if (at === opener - 1 && isMark(items[opener], ":") && isCue(item, "not-all")) continue;
     // Behind the count it says that some are told; before it, that these are some of others.
     if (isCue(item, "part-list", "not-all", "more"))
       return counts.length > 0 ? { counts, between } : { counts: [], between };

@@ -26,6 +26,8 @@ const outsideBrackets = (items: readonly Item[]): Item[] => {
   });
 };
 
+const WITH = "với";
+
 /** "thị xã Long Hòa": so many words of its kind stand before a name. */
 const KIND_WORDS = 2;
 
@@ -49,11 +51,18 @@ export const nameItems = (part: readonly Item[], text: string): ListItems => {
   const heads = new Map<string, number>();
   let names = 0;
   let joined = 0;
-  let [inside, glued] = [0, 0];
+  let [inside, glued, small] = [0, 0, 0];
   let whole = true;
   for (const chunk of chunks) {
     const words = chunk.filter(isSaying);
     const figure = chunk.findIndex((item) => item.type === "figure");
+    // "là Phật giáo, Công giáo, Tin lành, với 28.000 tín đồ": the sentence goes on with all of them.
+    if (names > 0 && wordsOf(words)[0] === WITH) break;
+    // "Luật Phòng, chống tham nhũng": what goes on in small letters goes on with the name, or is an item of its own.
+    if (names > 0 && figure < 0 && chunk[0] === words[0] && !words.some((item) => isCapital(item, text))) {
+      small++;
+      continue;
+    }
     whole = chunk[0] === words[0] && isName(words, text);
     if (!whole) break;
     names++;
@@ -68,11 +77,11 @@ export const nameItems = (part: readonly Item[], text: string): ListItems => {
   const headed = [...heads.values()].reduce((sum, count) => sum + (count > 1 ? count : 0), 0);
   // What tells a figure of each may be a sum's parts, or the first of many.
   const fewest = Math.max(1, Math.min(headed > 0 ? headed : names, names - inside));
-  return { fewest, most: names + joined + glued, whole: whole && !told };
+  return { fewest, most: names + joined + glued + small, whole: whole && !told && small === 0 };
 };
 
 /** No item that is told in words is longer. */
-const LONGEST_ITEM = 8;
+const LONGEST_ITEM = 14;
 
 /** Items of a list that is told in words: "3 công trình (nhà tắm, bể nước, nhà tiêu)". */
 export const plainItems = (part: readonly Item[]): ListItems => {
