@@ -114,6 +114,8 @@ const SPECIAL: Readonly<Record<string, WorstPattern["text"]>> = {
     `| a | b | c |\n|---|---|---|\n${repeated((at) => `| xã ${at} | ${at} | ${at % 100}% |`, "\n", 1)(n)}`,
   "a table whose names are paragraphs": (n) =>
     `STT\tTên\tSố\n1\t${repeated(() => "xã Hòa Lâm", " ")(n).trim()}\t12\n2\tXã Tân Kiều\t15\n`,
+  "a table whose sums hold in two of three rows": (n) =>
+    `Tên\tNam\tNữ\tTổng\n${repeated((at) => `xã ${at}\t${at * 7}\t${at * 3}\t${at * 10 + (at % 3 === 0 ? 13 : 0)}`, "\n", 1)(n)}`,
   "a wide table": (n) => repeated((at) => String(at), "\t", 200)(n),
   "notes and their marks": (n) =>
     repeated((at) => `Có ${at} hồ sơ[${at}]`, ". ")(n / 2) +

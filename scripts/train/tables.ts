@@ -179,8 +179,8 @@ export const lineExamples = (document: AnnotatedDocument): LineExample[] =>
         const relations = told[target] as GoldRelation[];
         const claim = joined(looks.map((open, look) => openLine(slant, target, open, look)));
         const counts = claim.patterns.map(
-          ({ pattern, instances }) =>
-            instances.filter(({ across }) => matches(document, slant, pattern, across, relations)).length,
+          ({ pattern, places }) =>
+            places.filter((across) => matches(document, slant, pattern, across, relations)).length,
         );
         const most = Math.max(0, ...counts);
         return { claim, right: counts.map((count) => count > 0 && count === most), claimed: relations.length > 0 };

@@ -5,13 +5,13 @@ import type { Relation, RelationKind } from "../relation.ts";
 import { instanceRange } from "./arithmetic.ts";
 import { candidateOf } from "./instance.ts";
 import type { Grid } from "./grid.ts";
-import type { Instance, PatternKind } from "./pattern.ts";
+import { leftOut } from "./left-out.ts";
+import { instancesOf, type Instance, type PatternKind } from "./pattern.ts";
 import {
   decideGrid,
   fitsOften,
   TABLE_NAMES,
   TABLE_TEXTS,
-  without,
   type DecidedLine,
   type TriedPattern,
 } from "./score.ts";
@@ -42,20 +42,17 @@ const FIRM = 0.8;
 const FAR = 1.35;
 const OUT_OF_PLACE = 0.5;
 
-const isOutOfPlace = ({ pattern, instances, fits }: TriedPattern, at: number): boolean =>
-  pattern.kind === "total" &&
-  fits.filter((fit) => fit !== "misfit").length < fits.length * FIRM &&
-  !isNear(pattern.kind, instances[at] as Instance, FAR);
+const hasOutOfPlace = ({ pattern, fits }: TriedPattern): boolean =>
+  pattern.kind === "total" && fits.filter((fit) => fit !== "misfit").length < fits.length * FIRM;
 
 /** A pattern is told where it is sure, and holds in half of the places that it runs through, if these are several. */
 const isTaken = ({ claim, best, masses }: DecidedLine): boolean => {
   const chosen = claim.patterns[best];
   if (!chosen || (masses[best + 1] as number) < TOLD) return false;
   // Told once and not fitting: only words can say that it is meant.
-  return (
-    fitsOften(chosen.fits) ||
-    (chosen.fits.length === 1 && isNear(chosen.pattern.kind, chosen.instances[0] as Instance, 2))
-  );
+  if (fitsOften(chosen.fits)) return true;
+  const [only] = chosen.places.length === 1 ? instancesOf(claim.context.slant, chosen.pattern) : [];
+  return only !== undefined && isNear(chosen.pattern.kind, only, 2);
 };
 
 /** The patterns of a report's tables, and the relations that are their instances. */
@@ -79,14 +76,19 @@ export const tableRelations = (
     for (const line of taken) {
       const { claim, best, masses } = line;
       const chosen = claim.patterns[best] as TriedPattern;
-      const { pattern, instances, fits } = chosen;
+      const { pattern, fits } = chosen;
       const { slant } = claim.context;
+      const instances = instancesOf(slant, pattern);
       const id = `pattern-${patterns.length + 1}`;
       const [kind, recorded] = KINDS[pattern.kind];
       const evidence = evidenceOf(claim.vectors[best + 1], TABLE_NAMES, TABLE_TEXTS, weights);
       const probability = masses[best + 1] as number;
-      const errorOf = (at: number): number =>
-        printedProbability(without(line, at, weights) * (isOutOfPlace(chosen, at) ? OUT_OF_PLACE : 1));
+      const without = leftOut(line, weights);
+      const loose = hasOutOfPlace(chosen);
+      const errorOf = (at: number): number => {
+        const outOfPlace = loose && !isNear(pattern.kind, instances[at] as Instance, FAR);
+        return printedProbability(without(at) * (outOfPlace ? OUT_OF_PLACE : 1));
+      };
       patterns.push({
         id,
         table: grid.table,

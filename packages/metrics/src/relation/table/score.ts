@@ -23,13 +23,16 @@ const PATTERN = featureSet(NONE.names.length, PATTERN_FEATURES);
 export const TABLE_NAMES: readonly string[] = [...NONE.names, ...PATTERN.names];
 export const TABLE_TEXTS = new Map([...NONE.texts, ...PATTERN.texts]);
 
-/** A pattern with how it fits in each of its instances. */
+/** A pattern with how it fits in each of its instances, which are made again for the few that are told: a long table has many. */
 export interface TriedPattern {
   readonly pattern: Pattern;
-  readonly instances: readonly Instance[];
+  /** The rows or columns of its instances, ascending. */
+  readonly places: readonly number[];
   readonly fits: readonly InstanceFit[];
-  /** The logarithm of how much likelier each instance is under the pattern than by chance. */
+  /** The logarithm of how much likelier each instance is under the pattern than by chance; of those that tell something, the sum. */
   readonly logs: readonly number[];
+  readonly told: number;
+  readonly sum: number;
   /** What heads and layout say of it. */
   readonly vector: FeatureVector;
 }
@@ -96,6 +99,11 @@ const tryPattern = (slant: Slant, pattern: Pattern): TriedPattern => {
   // Of what fits too seldom to be taken no slips are looked for.
   const deep = fits.length === 1 || fitsOften(fits);
   const logs = fits.map((fit, at) => logOf(pattern.kind, fit, instances[at] as Instance, deep));
+  let [told, sum] = [0, 0];
+  for (const one of logs) {
+    if (one !== 0) told++;
+    sum += one;
+  }
   const view = {
     context: { slant, target: pattern.target, line: slant.lines[pattern.target] as Line },
     pattern,
@@ -103,7 +111,8 @@ const tryPattern = (slant: Slant, pattern: Pattern): TriedPattern => {
     instances: instances.length,
     fitting: fits.filter((fit) => fit !== "misfit").length,
   };
-  return { pattern, instances, fits, logs, vector: vectorOf((visit) => visit(PATTERN, view)) };
+  const places = instances.map(({ across }) => across);
+  return { pattern, places, fits, logs, told, sum, vector: vectorOf((visit) => visit(PATTERN, view)) };
 };
 
 const known = new WeakMap<Slant, Map<string, TriedPattern>>();
@@ -120,22 +129,17 @@ const tried = (slant: Slant, pattern: Pattern): TriedPattern => {
 };
 
 /** What arithmetic says of a pattern, one instance left out if wished. */
-export const evidenceOf = ({ logs }: TriedPattern, but = -1): number => {
-  let sum = 0;
-  let told = 0;
-  logs.forEach((one, at) => {
-    if (at === but || one === 0) return;
-    told++;
-    sum += one;
-  });
-  return told > MOST_TOLD ? (sum * MOST_TOLD) / told : sum;
+export const evidenceOf = ({ logs, told, sum }: TriedPattern, but = -1): number => {
+  const left = logs[but] ?? 0;
+  const count = left === 0 ? told : told - 1;
+  return count > MOST_TOLD ? ((sum - left) * MOST_TOLD) / count : sum - left;
 };
 
 /** Asks of a line what it may be made of. */
 export const openLine = (slant: Slant, target: number, open: readonly number[], look: number): LineClaim => {
   const patterns = proposePatterns(slant, target, open, look)
     .map((pattern) => tried(slant, pattern))
-    .filter(({ instances }) => instances.length > 0);
+    .filter(({ places }) => places.length > 0);
   const context: LineContext = { slant, target, line: slant.lines[target] as Line, choices: patterns.length };
   const none = vectorOf((visit) => visit(NONE, context));
   return { context, patterns, vectors: [none, ...patterns.map(({ vector }) => vector)] };
@@ -153,21 +157,23 @@ export interface DecidedLine {
 }
 
 /** The figures that a pattern of rates holds against each other. */
-const figuresOf = ({ pattern: { kind }, instances }: TriedPattern): string | null =>
-  kind === "total" || kind === "rest" || kind === "delta"
-    ? null
-    : `${kind} ${instances.map(({ across, parts }) => [across, ...parts.map(({ value }) => value)].join(":")).join(" ")}`;
+export const figuresOf = (slant: Slant, { pattern }: TriedPattern): string | null => {
+  const { kind } = pattern;
+  if (kind === "total" || kind === "rest" || kind === "delta") return null;
+  const instances = instancesOf(slant, pattern);
+  return `${kind} ${instances.map(({ across, parts }) => [across, ...parts.map(({ value }) => value)].join(":")).join(" ")}`;
+};
 
 /** Below this a pattern adds nothing to another. */
 const LEAST_MASS = 0.005;
 
 /** Patterns that hold the same figures against each other, told twice in a table, are as likely as both: the likeliest stands for all. */
-const pooled = ({ patterns }: LineClaim, masses: readonly number[]): number[] => {
+const pooled = ({ patterns, context: { slant } }: LineClaim, masses: readonly number[]): number[] => {
   const likeliest = new Map<string, number>();
   const pool = [...masses];
   for (let at = 1; at < masses.length; at++) {
     if ((masses[at] as number) < LEAST_MASS) continue;
-    const figures = figuresOf(patterns[at - 1] as TriedPattern);
+    const figures = figuresOf(slant, patterns[at - 1] as TriedPattern);
     if (figures === null) continue;
     const other = likeliest.get(figures);
     if (other === undefined) likeliest.set(figures, at);
@@ -194,36 +200,6 @@ export const decideLine = (claim: LineClaim, weights: ArrayLike<number>): Decide
   let best = 0;
   for (let at = 1; at < masses.length; at++) if ((masses[at] as number) > (masses[best] as number)) best = at;
   return { claim, masses, best: best - 1, said: (words[best] as number) - (words[0] as number) };
-};
-
-/** How likely a pattern is by its words and its other instances. */
-export const without = ({ claim, masses, best }: DecidedLine, instance: number, weights: ArrayLike<number>): number => {
-  const chosen = claim.patterns[best] as TriedPattern;
-  if (chosen.logs[instance] === 0) return masses[best + 1] as number;
-  const across = chosen.instances[instance]?.across;
-  const scores = claim.vectors.map((vector, at) => {
-    if (at === 0) return scoreOf(vector, weights);
-    const other = claim.patterns[at - 1] as TriedPattern;
-    return (
-      scoreOf(vector, weights) +
-      evidenceOf(
-        other,
-        other.instances.findIndex((each) => each.across === across),
-      )
-    );
-  });
-  const other = distribution(
-    scores,
-    scores.map(() => 1),
-  );
-  const figures = figuresOf(chosen);
-  return claim.patterns.reduce(
-    (sum, pattern, at) =>
-      pattern === chosen || (figures !== null && figuresOf(pattern) === figures)
-        ? sum + (other[at + 1] as number)
-        : sum,
-    0,
-  );
 };
 
 const totalOf = ({ claim, best }: DecidedLine): Pattern | null => {
