@@ -26,6 +26,10 @@ describe("a unit that is left out", () => {
     ["Có 412 phòng thi; điểm trung bình 6,84.", ["phòng thi", null]],
     ["Kiến nghị 104 vụ việc: môi trường: 24; xã hội: 17.", ["vụ việc", "vụ việc", "vụ việc"]],
     ["Có 80.472 học sinh. Trung học cơ sở: 59.117; trung học phổ thông: 21.355.", ["học sinh", "học sinh", "học sinh"]],
+    [
+      "Chi 1.234 triệu đồng (đạt 98,7%), trong đó: giáo dục 456, y tế 123.",
+      ["triệu đồng", null, "triệu đồng", "triệu đồng"],
+    ],
     ["Có 120 xã; 1/3 số hộ thoát nghèo.", ["xã", "hộ"]],
     ["Khởi tố 201 bị can; cơ quan điều tra đã bắt 161/201.", ["bị can", "bị can"]],
     ["Phúc tra 60 thí sinh, Hội đồng thi trả lời 58/60.", ["thí sinh", "thí sinh"]],

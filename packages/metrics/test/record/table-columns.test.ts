@@ -72,7 +72,8 @@ test("a place among others is no amount; things that are ranked are counted", ()
   expect(
     figuresOf([
       "Chỉ tiêu\tNăm trước\tNăm nay",
-      "Xếp hạng chỉ số PCI\t24/63\t15/63",
+      "Xếp hạng chỉ số PCI\t24\t15",
+      "Xếp hạng chuyển đổi số\t24/63\t15/63",
       "Xếp hạng di tích\t4 di tích\t6 di tích",
     ]),
   ).toEqual(["count 4 di tích", "count 6 di tích"]);

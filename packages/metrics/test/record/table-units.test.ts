@@ -53,8 +53,8 @@ describe("the unit of a bare number in a table", () => {
       ["count 12500 nghìn con", "count 13000 nghìn con", "count 40000 nghìn con", "count 44000 nghìn con"],
     ],
     [
-      "is told without a colon, in the bracket of a sentence that opens the table",
-      ["Kết quả như sau (số liệu tính bằng triệu USD):", "Thị trường\tXuất\tNhập", "Lào\t1,5\t2,5", "Nhật Bản\t3\t4"],
+      "is told without a colon, by a sentence that opens the table",
+      ["Kim ngạch tính bằng triệu USD như sau:", "Thị trường\tXuất\tNhập", "Lào\t1,5\t2,5", "Nhật Bản\t3\t4"],
       ["money 1500000 triệu usd", "money 2500000 triệu usd", "money 3000000 triệu usd", "money 4000000 triệu usd"],
     ],
     [

@@ -100,6 +100,10 @@ const readField = (tokens: Tokens, at: number, start: number): number => {
   return end;
 };
 
+/** "Tòa án nhân dân khu vực 3", "Kho bạc Nhà nước khu vực II": end of the region by whose number an office is called. */
+const readRegion = (tokens: Tokens, at: number): number =>
+  tokens[at]?.folded === "khu vực" && /^(?:\d{1,2}|[IVX]{1,5})$/u.test(tokens[at + 1]?.image ?? "") ? at + 2 : at;
+
 /** What may follow the last word read. */
 type Follow = IssuerEntry["fields"]["follows"];
 
@@ -175,7 +179,7 @@ export const readIssuer = (tokens: Tokens, start: number, { joint }: IssuerOptio
       at = field;
       break;
     }
-    const term = readTerm(tokens, at);
+    const term = Math.max(readTerm(tokens, at), readRegion(tokens, at));
     if (term > at) {
       at = term;
       continue;

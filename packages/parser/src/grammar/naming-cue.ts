@@ -28,6 +28,13 @@ export const cueRole = (tokens: readonly Token[], at: number): NamingRole | null
   if (!cue) return null;
   const [number, after] = [tokens[at] as Token, tokens[at + 1]];
   if (isQuantityTail(after)) return null;
+  // "công suất buồng phòng 45-50%": the lower end of what is told behind the upper.
+  if (
+    /^(?:-|đến|tới)$/u.test(after?.folded ?? "") &&
+    is(tokens[at + 2], NumberLiteral) &&
+    isQuantityTail(tokens[at + 3])
+  )
+    return null;
   const role = cue.fields.role === "rank" ? "ordinal" : "name";
   const unit = unitAt(tokens, at + 1);
   if (cue.fields.strong) {

@@ -54,6 +54,7 @@ describe("values as they are written", () => {
     ["ở mức từ 50 đến trên 75%", "50|75 percentage -"],
     ["ngập từ 0,5 m đến 1,8 m", "0.5|1.8 measure m"],
     ["điều động 30÷40 xe", "30|40 count xe"],
+    ["công suất buồng phòng 45-50%", "45|50 percentage -"],
     // points
     ["đạt 86,5 điểm", "86.5 measure điểm"],
     ["12 điểm trường", "12 count điểm trường"],

@@ -17,6 +17,8 @@ const amountBefore = (drafts: readonly FigureDraft[], index: number, at: number)
     const head = drafts[earlier] as FigureDraft;
     if (head.block !== block) return undefined;
     if (head.mention.last >= at) continue;
+    // "1.204 triệu đồng (đạt 98,7% dự toán), trong đó"
+    if (head.kind === "percentage" && (structureOf(head.block).bracket[head.mention.first] ?? -1) >= 0) continue;
     const measured = head.kind === "money" || (head.kind === "measure" && head.unit?.unitClass === "measure");
     return measured && head.upper === null && at - head.mention.last <= 12 ? head : undefined;
   }

@@ -22,6 +22,7 @@ const SAYS_MORE = /\p{L}{2}.*\s/u;
 
 /** "Xếp hạng chỉ số PCI", "Thứ hạng": the row tells a place among others; "Xếp hạng di tích" tells what was done. */
 const RANK = /^(?:[Tt]hứ hạng|[Xx]ếp thứ|[Xx]ếp hạng(?=$|\s+(?:chỉ số|chung|toàn|cả nước|\p{Lu}{2,})))/u;
+const RANKED = /^(?:(?:thứ|xếp) hạng|xếp thứ)(?!\p{L})/iu;
 
 const ASIDE = /^(?:trong đó|gồm|bao gồm|chia ra)\s*:?$/iu;
 
@@ -75,7 +76,7 @@ const valueDrafts = (
   const { codes } = unitCell(row, table);
   if (codes?.has(cell.value.mention.numeral.text)) return [];
   const name = rowLabel(row, cell.place.column, table);
-  if (name !== null && RANK.test(name)) return [];
+  if (name !== null && (cell.value.mention.relation === "ratio" ? RANKED : RANK).test(name)) return [];
   const heads = table.headers.get(cell.place.column) ?? [];
   const header = heads.join(" ");
   const said = header !== "" && !isPlainHead(heads.at(-1) ?? "") && table.values.length > 1;

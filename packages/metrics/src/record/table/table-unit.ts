@@ -135,7 +135,10 @@ export const explicitUnit = (text: string): TableUnit | null => {
   const told = behindUnitTold(text);
   if (told !== null) {
     // "Đơn vị: nguyên giá - triệu đồng", "Đơn vị: km, %": one of the words behind it is the unit.
-    const rest = /^(?:[^;.:)\n]|(?<=\d)\.(?=\d)|(?<=tr)\.){1,80}/iu.exec(told)?.[0] ?? "";
+    const rest = (/^(?:[^;.:)\n]|(?<=\d)\.(?=\d)|(?<=tr)\.){1,80}/iu.exec(told)?.[0] ?? "").replace(
+      /\s+(?:như sau|sau đây|dưới đây)\s*$/iu,
+      "",
+    );
     const units = [rest, ...rest.split(/[,–]|\s-\s/u)].map(readSoleUnit).filter((unit) => unit !== null);
     return units.find(({ kind }) => kind !== "percentage") ?? units[0] ?? null;
   }
