@@ -7,14 +7,7 @@ import { candidateOf } from "./instance.ts";
 import type { Grid } from "./grid.ts";
 import { leftOut } from "./left-out.ts";
 import { instancesOf, type Instance, type PatternKind } from "./pattern.ts";
-import {
-  decideGrid,
-  fitsOften,
-  TABLE_NAMES,
-  TABLE_TEXTS,
-  type DecidedLine,
-  type TriedPattern,
-} from "./score.ts";
+import { decideGrid, fitsOften, TABLE_NAMES, TABLE_TEXTS, type DecidedLine, type TriedPattern } from "./score.ts";
 import { withoutTwins } from "./twins.ts";
 
 /** How sure a pattern must be to be told. */

@@ -62,10 +62,7 @@ const anchorsOf = (text: string): Anchor[] => {
     if (!match) continue;
     const end = start + match[0].length;
     const written = writtenOf(match);
-    if (
-      (written !== "raised" && written !== "plain") ||
-      !EXPONENT_BASE.test(text.slice(Math.max(0, start - 4), start))
-    )
+    if ((written !== "raised" && written !== "plain") || !EXPONENT_BASE.test(text.slice(Math.max(0, start - 4), start)))
       found.push({ name: nameOf(match), span: { start, end }, written });
     start = end - 1;
   }
