@@ -154,13 +154,15 @@ const isNumbered = (tokens: readonly Token[], at: number): boolean => {
   return word !== undefined && (has(word, "document-type") ? isCapital(word) : word.folded === "số");
 };
 
+/** "Xóm Đông 12, Xóm Tây 9 và Xóm Bắc 7" */
+const BETWEEN_ITEMS = /^(?:,|;|và)$/u;
+
 /** Whether a neighbouring item of the list ends in a number too: "Minh Sơn 12, Lâm Hải 9"; of another name if asked. */
 const enumerates = (tokens: readonly Token[], at: number, others = false): string[] => {
   const counts = (number: number): boolean =>
     !isNumbered(tokens, number) && !(others && sameBefore(tokens, at, number));
-  const mark = tokens[at + 1]?.image ?? "";
   const found: string[] = [];
-  if (/^[,;]$/u.test(mark)) {
+  if (BETWEEN_ITEMS.test(tokens[at + 1]?.folded ?? "")) {
     for (let next = at + 2; next <= at + 1 + LONGEST_LABEL; next++) {
       const token = tokens[next];
       if (!token || /^[,;.:()]$/u.test(token.image)) break;
@@ -173,7 +175,7 @@ const enumerates = (tokens: readonly Token[], at: number, others = false): strin
   for (let past = at - 1; past >= Math.max(1, at - LONGEST_LABEL); past--) {
     const token = tokens[past] as Token;
     if (/^[.:()]$/u.test(token.image)) break;
-    if (/^[,;]$/u.test(token.image)) {
+    if (BETWEEN_ITEMS.test(token.folded)) {
       if (is(tokens[past - 1], NumberLiteral) && counts(past - 1)) found.push("item before");
       break;
     }

@@ -27,6 +27,13 @@ const figuresIn = (index: AmountIndex, block: number): string => {
   return own.length > MOST_TOLD ? "" : own.map(({ figure }) => `${figure.kind} ${figure.unit}`).join(", ");
 };
 
+/** "2. Số thu": a numbered line without a figure or a mark at its end is a heading, whatever its file calls it. */
+const isHeading = (index: AmountIndex, at: number): boolean => {
+  const block = index.reading.blocks[at];
+  if (!block || block.kind === "heading") return block !== undefined;
+  return /^(?:0|I|A)\./u.test(block.marker) && inBlock(index, at).length === 0 && block.items.at(-1)?.type !== "mark";
+};
+
 /** No item of a list tells more. */
 const MOST_TOLD = 4;
 
@@ -55,7 +62,7 @@ const scopeBehind = (index: AmountIndex, total: Amount): Amount[] => {
     next++
   ) {
     const own = reading.blocks[next];
-    if (!own || (own.kind === "heading" && !heading)) break;
+    if (!own || (!heading && isHeading(index, next))) break;
     if (own.level <= level) {
       // "Kinh: 37.615 người, 11,98 %": paragraphs that tell alike are the items of one list.
       const told = figuresIn(index, next);
