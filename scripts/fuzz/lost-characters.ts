@@ -7,6 +7,9 @@ const bare = (text: string): number => text.normalize("NFD").replaceAll(/[\s\p{M
 const TEXT = /<(?:w:t|w:delText)(?:\s[^<>]*)?>([^<]*)</gu;
 /** What programs show that do not know a shape: its text once more, which is read once. */
 const FALLBACK = /<mc:Fallback>.*?<\/mc:Fallback>/gsu;
+/** A tag with its attributes, whose values may hold what looks like markup. */
+const TAG = /<(?:"[^"]*"|'[^']*'|[^"'<>])+>/gu;
+const VALUE = /"[^"]*"|'[^']*'/gu;
 const REFERENCE = /&(?:[a-z]{2,4}|#\d{1,7}|#x[\da-f]{1,6});/giu;
 
 /** The characters of a Word file's main part, counted by another way than the reader's; null where that cannot tell. */
@@ -18,7 +21,8 @@ const charactersOfWord = (bytes: Uint8Array): number | null => {
     // Comments and CDATA hide markup from the reader, and not from this.
     if (xml.includes("<!") || !xml.includes("<w:body")) return null;
     let characters = 0;
-    for (const [, text = ""] of xml.replaceAll(FALLBACK, "").matchAll(TEXT))
+    const plain = xml.replaceAll(FALLBACK, "").replaceAll(TAG, (tag) => tag.replaceAll(VALUE, '""'));
+    for (const [, text = ""] of plain.matchAll(TEXT))
       characters += bare(text.replaceAll(REFERENCE, "x"));
     return characters;
   } catch {
