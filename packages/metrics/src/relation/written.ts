@@ -29,21 +29,21 @@ export const CHANCE: Readonly<Record<Claim["model"], number>> = { percent: 9, to
 const MOST_DIGITS = 9;
 const MOST_CHANCE = 0.5;
 
-/** How many digits of a number say something: whole thousands are not told to the last digit. */
-const tellingDigits = ({ figure, value, step }: Amount): number => {
-  if (figure.kind === "percentage") return figure.decimals + 2;
-  let steps = Math.round(value / (step || 1));
-  while (steps >= 1000 && steps % 1000 === 0) steps /= 1000;
-  return String(steps).length;
+/** How many digits of a number say something, and one step of the last of them: whole thousands are not told to the last digit. */
+const tellingDigits = ({ figure, value, step }: Amount): { digits: number; last: number } => {
+  let last = step || 1;
+  if (figure.kind === "percentage") return { digits: figure.decimals + 2, last };
+  let steps = Math.round(value / last);
+  for (; steps >= 1000 && steps % 1000 === 0; last *= 1000) steps /= 1000;
+  return { digits: String(steps).length, last };
 };
 
 /** How likely chance alone prints a figure that fits. */
 export const chanceOf = ({ stated, model }: Claim): number => {
-  const { step, low, high } = stated;
+  const { digits, last } = tellingDigits(stated);
   // "Trên 30 %" is met by more than one step of its last digit.
-  let chance = Math.max(1, (high - low) / (step || 1));
-  const digits = Math.min(tellingDigits(stated), MOST_DIGITS);
-  for (let at = 0; at < digits; at++) chance /= CHANCE[model];
+  let chance = Math.max(1, (stated.high - stated.low) / last);
+  for (let at = Math.min(digits, MOST_DIGITS); at > 0; at--) chance /= CHANCE[model];
   return Math.min(chance, MOST_CHANCE);
 };
 

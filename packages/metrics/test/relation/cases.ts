@@ -71,6 +71,11 @@ export const SOUND: readonly SoundCase[] = [
     "297 + 655 + 434 = 1.386",
   ),
   prose(
+    "total: of an estimate in whole thousands",
+    "Quý I năm 2031, gỗ khai thác của tỉnh ước 3.482.000 m3, tăng 4,1% so với cùng kỳ, trong đó rừng trồng 2.108.400 m3, tăng 5,2%; cây phân tán 1.373.600 m3, tăng 2,4% (vườn hộ 918.300 m3, tăng 3,3%).",
+    "2.108.400 + 1.373.600 = 3.482.000",
+  ),
+  prose(
     "rest: of things",
     "Kho nhận 12.480 bộ hồ sơ, đã chỉnh lý 9.640 bộ, còn lại 2.840 bộ chưa chỉnh lý.",
     "12.480 - 9.640 = 2.840",

@@ -100,10 +100,14 @@ export const tellsGrowth = (tokens: readonly Token[], at: number): boolean => {
 export const tellsTwoTimes = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.tokenType === LeftParen && tellsGrowth(tokens, at);
 
+/** "Cao Bằng 0,25": a word of a name is no cue. */
+const inName = (tokens: readonly Token[], at: number): boolean =>
+  [tokens[at - 1], tokens[at]].every((token) => /^\p{Lu}\p{Ll}/u.test(token?.image ?? ""));
+
 /** A percentage whose sign was forgotten: "(đạt 78,35)", "chiếm 86,66." */
 export const tellsShare = (tokens: readonly Token[], at: number, numeral: Numeral): boolean => {
   if (numeral.decimals < 1 || numeral.decimals > 2 || Number(numeral.exact) > 200) return false;
   const after = tokens[at + 1];
   const closes = after === undefined || /^[.,;):]$/u.test(after.image);
-  return closes && hasCue(tokens[at - 1], ["share", "reach"]);
+  return closes && hasCue(tokens[at - 1], ["share", "reach"]) && !inName(tokens, at - 1);
 };

@@ -52,6 +52,7 @@ const CASES: readonly { readonly text: string; readonly found: readonly string[]
   { text: "nợ thuế đến 30/6 là 742 tỷ đồng", found: ["742 money tỷ đồng"] },
   { text: "đạt đến 5/12 tiêu chí", found: ["5|12 ratio tiêu chí"] },
   { text: "34,6 học sinh/lớp", found: ["34,6 rate học sinh/lớp"] },
+  { text: "ngập 1.204 ha (Cao Bằng 0,25; Lào Cai 9,43)", found: ["1.204 measure ha", "0,25 count -", "9,43 count -"] },
   // times of day
   { text: "lúc 14h30, hồi 07h00", found: [] },
   { text: "từ 8 giờ 30 đến 11 giờ 30", found: [] },
