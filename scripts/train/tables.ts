@@ -104,7 +104,6 @@ const relevant = (document: AnnotatedDocument, slant: Slant, target: number): Go
     const inSame = members.every((id) => id !== undefined && inLine.get(id) === at);
     const ofRow =
       relation.kind === "percent-of" &&
-      slant.axis === "column" &&
       members[0] !== undefined &&
       inLine.get(members[0]) === at;
     return inSame || ofRow;

@@ -57,6 +57,9 @@ const RECEIVED = saying(/ (?:tổng|tiếp nhận|phải|thụ lý|đầu kỳ|s
 const INSIDE = saying(/^ (?:trong đó|gồm|chia ra|bao gồm) /u);
 const AVERAGE = saying(/ (?:bình quân|trung bình) /u);
 
+/** Whether a line's head says that it is left of others, or how they changed. */
+export const tellsDerived = (line: Line): boolean => has(line, REST | CHANGE);
+
 const position = ({ slant, target }: LinePlace): number =>
   target === 0 ? 0 : target === slant.lines.length - 1 ? 2 : 1;
 
