@@ -49,9 +49,12 @@ const readBlock = (block: TextBlock, counters: Counters, places: Draft[]): void 
   counters.sentence++;
   counters.member++;
   counters.clause++;
-  const outer: { bracket: number; owner: number }[] = [];
+  const outer: { bracket: number; owner: number; anchor: number }[] = [];
   let bracket = 0;
   let owner = -1;
+  /** The last figure outside of inner brackets: what the next bracket hangs on. */
+  let anchor = -1;
+  let closed = false;
   let last = -1;
   let leadCues = 0;
   let leadMarks = 0;
@@ -97,26 +100,34 @@ const readBlock = (block: TextBlock, counters: Counters, places: Draft[]): void 
       if (saying && saying.behind === "") saying.behind = item.mark;
       before = item.mark;
       if (item.mark === "(") {
-        outer.push({ bracket, owner });
+        outer.push({ bracket, owner, anchor });
         bracket = ++counters.bracket;
-        owner = last;
+        owner = anchor;
+        anchor = -1;
+        closed = false;
         breakOff();
       } else if (item.mark === ")") {
         const back = outer.pop();
         bracket = back?.bracket ?? 0;
         owner = back?.owner ?? -1;
+        anchor = back?.anchor ?? -1;
+        closed = true;
         breakOff();
       } else if (item.mark === "." || item.mark === "¶") {
         outer.length = 0;
         bracket = 0;
         owner = -1;
+        anchor = -1;
+        closed = false;
         counters.sentence++;
         counters.member++;
         breakOff();
-      } else if (item.mark === ";") {
-        counters.member++;
+      } else if (item.mark === ";" || item.mark === "," || item.mark === ":") {
+        if (item.mark === ";") counters.member++;
+        // "Phòng A (1/2, 50%), Phòng B (1/2, 50%)": the second bracket hangs on no figure.
+        if (closed) anchor = -1;
         breakOff();
-      } else if (item.mark === "," || item.mark === ":") breakOff();
+      }
       continue;
     }
     const draft: Draft = {
@@ -142,7 +153,8 @@ const readBlock = (block: TextBlock, counters: Counters, places: Draft[]): void 
       behind: "",
     };
     places.push(draft);
-    last = draft.at;
+    last = anchor = draft.at;
+    closed = false;
     leadCues = leftCues = leadMarks = 0;
     lead = [];
     left = [];
