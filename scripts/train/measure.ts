@@ -81,7 +81,7 @@ export const measure = (
     count.relations++;
     if (!relation.holds) count.broken++;
   }
-  const { claims, misprints } = weighMisprints(weighUntoldBases(scored));
+  const { claims, misprints } = weighMisprints(weighUntoldBases(scored, document.index.amounts));
   const settled = settle(claims.flatMap((claim) => judgeClaim(claim, NO_WEIGHTS, misprints.get(claim) ?? null)));
   const truth = truthOf(document);
   const bound = new Set<GoldRelation>();

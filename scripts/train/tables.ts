@@ -102,10 +102,7 @@ const relevant = (document: AnnotatedDocument, slant: Slant, target: number): Go
     if (!stated || !own.has(stated) || !(relation.kind in KINDS)) return false;
     const at = inLine.get(stated);
     const inSame = members.every((id) => id !== undefined && inLine.get(id) === at);
-    const ofRow =
-      relation.kind === "percent-of" &&
-      members[0] !== undefined &&
-      inLine.get(members[0]) === at;
+    const ofRow = relation.kind === "percent-of" && members[0] !== undefined && inLine.get(members[0]) === at;
     return inSame || ofRow;
   });
 };

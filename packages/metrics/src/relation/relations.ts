@@ -36,7 +36,7 @@ export const relationsOf = (report: ParsedReport, figures: readonly Figure[]): R
   const open: OpenRelation[] = [];
   const judged: Relation[] = [];
   const judge = (batch: readonly ScoredClaim[]): void => {
-    const { claims, misprints } = weighMisprints(weighUntoldBases(batch));
+    const { claims, misprints } = weighMisprints(weighUntoldBases(batch, amounts));
     for (const scored of claims) {
       const own = judgeClaim(scored, WEIGHTS[scored.claim.model].beside, misprints.get(scored) ?? null);
       if (own.length === 0 && scored.claim.model === "percent") open.push(openRelation(scored));

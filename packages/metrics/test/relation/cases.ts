@@ -71,6 +71,12 @@ export const SOUND: readonly SoundCase[] = [
     "297 + 655 + 434 = 1.386",
   ),
   prose(
+    "share: each in a bracket of its own",
+    "Các đơn vị có tỷ lệ thấp là Trường Cao đẳng Đại Lâm (1/2, 50%), Viện Khoa học Tân Hòa (3/7, 43%), Khoa Luật, Đại học Bình Sơn (2/4, 50%), Học viện Lam Hà (1/2, 50%), Trường Đại học Phú Vang (13/24, 54%).",
+    "2 / 4 = 50%",
+    "13 / 24 = 54%",
+  ),
+  prose(
     "total: of an estimate in whole thousands",
     "Quý I năm 2031, gỗ khai thác của tỉnh ước 3.482.000 m3, tăng 4,1% so với cùng kỳ, trong đó rừng trồng 2.108.400 m3, tăng 5,2%; cây phân tán 1.373.600 m3, tăng 2,4% (vườn hộ 918.300 m3, tăng 3,3%).",
     "2.108.400 + 1.373.600 = 3.482.000",

@@ -36,6 +36,10 @@ describe("what is no finding", () => {
       "Toàn huyện đã tiêm 84.913 liều, trong đó mũi 1 là 52.647 trẻ (91,3%), mũi 2 là 32.266 trẻ (55,95%).",
     ],
     [
+      "a coarse share beside others that agree on a base told nowhere",
+      "Theo phương án điều chỉnh, đến năm 2030 huyện có 38.614 ha đất nông nghiệp, chiếm 78,73% diện tích tự nhiên; đất phi nông nghiệp 10.359 ha, chiếm 21,12%; đất chưa sử dụng 74 ha, chiếm 0,15%; đất đô thị 5.325 ha.",
+    ],
+    [
       "what stands in a bracket and what stands behind it",
       "Cụm Đồi Chè có diện tích 46 ha (đất nhà máy 31,4 ha), mở rộng thêm 22 ha theo quyết định của tỉnh.",
     ],
