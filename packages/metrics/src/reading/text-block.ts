@@ -51,6 +51,12 @@ const kindOf = (block: Block, marker: string): TextBlock["kind"] => {
   return marker !== "" || block.kind === "list-item" ? "item" : "paragraph";
 };
 
+/** What a list without markers is told in: short lines, each a name with what is told of it, or one that goes on to the next. */
+const LINE = "¶";
+const LONGEST_LINE = 200;
+const NAMED = /^[\p{Lu}\d][^:.;()]{0,60}:\s/u;
+const GOES_ON = /[:;,]\s*$/u;
+
 /** How deep a text may nest lists and headings before the reading stops counting. */
 const DEEPEST = 12;
 
@@ -62,6 +68,8 @@ export const textBlocks = (report: ParsedReport, figures: readonly Figure[]): Te
   const blocks: TextBlock[] = [];
   // What a block may stand under, outermost first: headings, then the paragraph that announces a list, then its items.
   let open: { readonly sign: string; readonly at: number }[] = [];
+  /** Whether the line before announces a list or goes on with one. */
+  let listing = false;
   for (const parsed of report.blocks) {
     const block = source.blocks[parsed.index] as Block;
     if (block.kind === "furniture" || block.kind === "stamp") continue;
@@ -74,8 +82,13 @@ export const textBlocks = (report: ParsedReport, figures: readonly Figure[]): Te
       length === 0
         ? scanned
         : scanned.filter((item) => item.span.start >= block.span.start + length || item.type === "figure");
-    const marker = sign === "" && block.kind === "list-item" ? (block.listLabel ?? "-").replaceAll(/\d+/gu, "0") : sign;
+    const told = sign === "" && block.kind === "list-item" ? (block.listLabel ?? "-").replaceAll(/\d+/gu, "0") : sign;
+    const { start, end } = block.span;
+    const plain = kindOf(block, told) === "paragraph";
+    const inList = plain && end - start <= LONGEST_LINE && inside.length > 0 && (listing || (open.at(-1)?.sign === LINE && NAMED.test(text)));
+    const marker = inList ? LINE : told;
     const kind = kindOf(block, marker);
+    listing = plain && GOES_ON.test(source.text.slice(Math.max(start, end - 8), end));
     const at = blocks.length;
     const add = (under: typeof open): void => {
       const pieces = piecesOf(items);

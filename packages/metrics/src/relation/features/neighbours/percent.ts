@@ -93,6 +93,12 @@ export const PERCENT_NEIGHBOURS: readonly Feature<NeighbourView>[] = [
   feature("beside-part-taken", (v) =>
     cap(massOf(v.decisions.sharesOfPart.get(partOf(v.candidate)?.at ?? -1), v.stated)),
   ),
+  feature("beside-pair-taken", (v) => {
+    const whole = wholeOf(v.candidate);
+    if (!whole) return 0;
+    const same = ({ candidate }: Decision): boolean => wholeOf(candidate)?.at === whole.at;
+    return cap(massOf(v.decisions.sharesOfPart.get(partOf(v.candidate)?.at ?? -1), v.stated, same), 1);
+  }),
   feature("beside-part-as-whole", (v) =>
     cap(massOf(v.decisions.sharesOfWhole.get(partOf(v.candidate)?.at ?? -1), v.stated)),
   ),

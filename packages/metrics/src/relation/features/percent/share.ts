@@ -208,6 +208,7 @@ export const SHARE_FEATURES: readonly Feature<ShareView>[] = [
   feature("move-left", (v) => (v.context.left & MOVE) > 0),
   feature("move-before", (v) => v.context.direction !== null && (v.context.left & MOVE) === 0),
   feature("outgrown", (v) => v.part.value > v.whole.value),
+  feature("under-hundred-outgrown", (v) => v.part.value > v.whole.value && v.context.stated.value < 90),
   feature("over-hundred-outgrown", (v) => v.part.value > v.whole.value && v.context.stated.value > 100),
   feature("equal", (v) => v.part.value === v.whole.value && !v.sameRatio),
   feature("aligned", aligned, "cùng thứ tự trong hai dãy số", "in the same order in two series"),
