@@ -22,8 +22,7 @@ const charactersOfWord = (bytes: Uint8Array): number | null => {
     if (xml.includes("<!") || !xml.includes("<w:body")) return null;
     let characters = 0;
     const plain = xml.replaceAll(FALLBACK, "").replaceAll(TAG, (tag) => tag.replaceAll(VALUE, '""'));
-    for (const [, text = ""] of plain.matchAll(TEXT))
-      characters += bare(text.replaceAll(REFERENCE, "x"));
+    for (const [, text = ""] of plain.matchAll(TEXT)) characters += bare(text.replaceAll(REFERENCE, "x"));
     return characters;
   } catch {
     return null;

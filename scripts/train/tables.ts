@@ -9,6 +9,7 @@ import {
 } from "../../packages/metrics/src/relation/table/score.ts";
 import { gridsOf, type Grid } from "../../packages/metrics/src/relation/table/grid.ts";
 import {
+  isOfBefore,
   slantsOf,
   type Pattern,
   type PatternKind,
@@ -24,8 +25,8 @@ const KINDS: Readonly<Record<string, readonly PatternKind[]>> = {
   sum: ["total"],
   difference: ["rest"],
   delta: ["delta"],
-  growth: ["growth"],
-  "percent-of": ["share", "share-of-row"],
+  growth: ["growth", "growth-of-before"],
+  "percent-of": ["share", "share-of-row", "share-of-before"],
 };
 
 /** Offsets of the figures that a relation is made of: the stated one, then its operands in the order of a pattern. */
@@ -59,8 +60,8 @@ const matches = (
   const stated = idAt(pattern.target);
   const [one, row] = pattern.parts as [number, number];
   const parts =
-    pattern.kind === "share-of-row"
-      ? [cell(one, across)?.figure.id, cell(one, row)?.figure.id]
+    pattern.kind === "share-of-row" || isOfBefore(pattern.kind)
+      ? [cell(one, across)?.figure.id, cell(one, isOfBefore(pattern.kind) ? across - 1 : row)?.figure.id]
       : pattern.parts.map(idAt);
   return relations.some((relation) => {
     if (!KINDS[relation.kind]?.includes(pattern.kind)) return false;
@@ -102,7 +103,8 @@ const relevant = (document: AnnotatedDocument, slant: Slant, target: number): Go
     if (!stated || !own.has(stated) || !(relation.kind in KINDS)) return false;
     const at = inLine.get(stated);
     const inSame = members.every((id) => id !== undefined && inLine.get(id) === at);
-    const ofRow = relation.kind === "percent-of" && members[0] !== undefined && inLine.get(members[0]) === at;
+    const rate = relation.kind === "percent-of" || relation.kind === "growth";
+    const ofRow = rate && members[0] !== undefined && inLine.get(members[0]) === at;
     return inSame || ofRow;
   });
 };

@@ -85,7 +85,11 @@ export const textBlocks = (report: ParsedReport, figures: readonly Figure[]): Te
     const told = sign === "" && block.kind === "list-item" ? (block.listLabel ?? "-").replaceAll(/\d+/gu, "0") : sign;
     const { start, end } = block.span;
     const plain = kindOf(block, told) === "paragraph";
-    const inList = plain && end - start <= LONGEST_LINE && inside.length > 0 && (listing || (open.at(-1)?.sign === LINE && NAMED.test(text)));
+    const inList =
+      plain &&
+      end - start <= LONGEST_LINE &&
+      inside.length > 0 &&
+      (listing || (open.at(-1)?.sign === LINE && NAMED.test(text)));
     const marker = inList ? LINE : told;
     const kind = kindOf(block, marker);
     listing = plain && GOES_ON.test(source.text.slice(Math.max(start, end - 8), end));

@@ -24,18 +24,22 @@ const signedRange = (kind: PatternKind, parts: readonly Amount[]): Range => {
       return [one.low - other.high, one.high - other.low];
     case "share":
     case "share-of-row":
+    case "share-of-before":
       return other.low <= 0 ? [Number.NaN, Number.NaN] : [(100 * one.low) / other.high, (100 * one.high) / other.low];
     case "growth":
+    case "growth-of-before":
       return other.low <= 0
         ? [Number.NaN, Number.NaN]
         : [(100 * (one.low - other.high)) / other.high, (100 * (one.high - other.low)) / other.low];
   }
 };
 
+const isChange = (kind: PatternKind): boolean => kind === "delta" || kind === "growth" || kind === "growth-of-before";
+
 /** What the figures of an instance make of the stated one, as doubles. */
 export const instanceRange = (kind: PatternKind, parts: readonly Amount[]): Range => {
   const range = signedRange(kind, parts);
-  return kind === "delta" || kind === "growth" ? unsignedRange(range) : range;
+  return isChange(kind) ? unsignedRange(range) : range;
 };
 
 export type InstanceFit = "fits" | "turned" | "cut-off" | "misfit" | "idle";
@@ -56,7 +60,7 @@ export const instanceFit = (kind: PatternKind, instance: Instance): InstanceFit 
   const fit = near === "inside" ? "rounded" : near === "edge" || cut ? exactly(kind, instance) : "misfit";
   if (fit !== "rounded") return fit;
   if (stated.value === 0 || (kind === "total" && parts.filter((part) => part.value !== 0).length < 2)) return "idle";
-  if (kind !== "delta" && kind !== "growth") return "fits";
+  if (!isChange(kind)) return "fits";
   const [low, high] = signedRange(kind, parts);
   return low + high < 0 === falls ? "fits" : "turned";
 };

@@ -1,7 +1,7 @@
 import { crossed, feature, type Feature } from "../feature.ts";
 import { overlap } from "../words.ts";
 import type { Line } from "./grid.ts";
-import { SHAPES, type Pattern, type PatternKind, type Slant } from "./pattern.ts";
+import { isOfBefore, SHAPES, type Pattern, type PatternKind, type Slant } from "./pattern.ts";
 
 /** A line of a table that may follow from others. */
 export interface LinePlace {
@@ -54,6 +54,7 @@ const COMPARED = saying(/ (?:so với|so|cùng kỳ|tăng|giảm) /u);
 const PLAN = saying(/ (?:kế hoạch|chỉ tiêu|dự toán|giao|kh|mục tiêu|nhu cầu|tối đa) /u);
 const DONE = saying(/ (?:thực hiện|kết quả|đạt|giải ngân|đã|ước|th) /u);
 const RECEIVED = saying(/ (?:tổng|tiếp nhận|phải|thụ lý|đầu kỳ|số lượng) /u);
+const BEFORE = saying(/ (?:năm trước|kỳ trước|chỉ số|tốc độ|phát triển|liên hoàn) /u);
 const INSIDE = saying(/^ (?:trong đó|gồm|chia ra|bao gồm) /u);
 const AVERAGE = saying(/ (?:bình quân|trung bình) /u);
 
@@ -79,7 +80,16 @@ export const NO_PATTERN_FEATURES: readonly Feature<LineContext>[] = [
   feature("none-choices", (c) => (32 - Math.clz32(c.choices)) / 4),
 ];
 
-const KINDS: readonly PatternKind[] = ["total", "rest", "delta", "share", "growth", "share-of-row"];
+const KINDS: readonly PatternKind[] = [
+  "total",
+  "rest",
+  "delta",
+  "share",
+  "growth",
+  "share-of-row",
+  "share-of-before",
+  "growth-of-before",
+];
 const AXES = ["row", "column"] as const;
 const axis = (v: PatternView): number => AXES.indexOf(v.context.slant.axis);
 const kind = (v: PatternView): number => KINDS.indexOf(v.pattern.kind);
@@ -220,6 +230,15 @@ export const PATTERN_FEATURES: readonly Feature<PatternView>[] = [
     (v) => v.pattern.kind === "growth" && (v.pattern.parts[0] as number) > (v.pattern.parts[1] as number),
   ),
   feature("growth-signed", (v) => v.pattern.kind === "growth" && has(v.context.line, CHANGE)),
+  feature(
+    "before-said",
+    (v) => isOfBefore(v.pattern.kind) && has(v.context.line, BEFORE),
+    "“năm trước = 100”, “chỉ số phát triển”",
+    "“năm trước = 100” (the year before)",
+  ),
+  feature("before-words", (v) =>
+    isOfBefore(v.pattern.kind) ? overlap(new Set(v.context.line.words), new Set(v.parts[0]?.words ?? [])) : 0,
+  ),
   feature("of-row-said", (v) => v.pattern.kind === "share-of-row" && has(v.context.line, PERCENT)),
   feature(
     "of-row-total",
@@ -241,7 +260,11 @@ export const PATTERN_FEATURES: readonly Feature<PatternView>[] = [
   ),
   crossed<PatternView>(
     "kind-second",
-    { kinds: KINDS, of: (v) => (v.pattern.shape === "pair" && v.pattern.kind !== "share-of-row" ? kind(v) : -1) },
+    {
+      kinds: KINDS,
+      of: (v) =>
+        v.pattern.parts.length > 1 && v.pattern.shape === "pair" && v.pattern.kind !== "share-of-row" ? kind(v) : -1,
+    },
     { kinds: GAPS, of: (v) => gap(v, 1) },
   ),
 ];

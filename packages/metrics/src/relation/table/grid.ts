@@ -20,6 +20,8 @@ export interface Line {
   readonly rank: number;
   /** Of a column: the formula in its head ("7=3-6"), or "". */
   readonly formula: string;
+  /** The year that it tells of, 0 for none or several. */
+  readonly year: number;
   /** Of a row: how many rows without figures ("Phân theo ngành") stand before it. */
   readonly group: number;
 }
@@ -80,6 +82,15 @@ const columnNumber = (texts: readonly string[]): { readonly number: string; read
     if (inside) return { number: inside[1] as string, formula: (inside[2] as string).replaceAll(/[()\s]/gu, "") };
   }
   return { number: "", formula: "" };
+};
+
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/gu;
+
+/** The one year in a text; 0 where there is none, or more than one. */
+const yearOf = (text: string): number => {
+  const years = new Set(text.match(YEAR));
+  const [year] = years;
+  return year !== undefined && years.size === 1 ? Number(year) : 0;
 };
 
 /** A cell has no sentence around it. */
@@ -152,6 +163,7 @@ export const gridsOf = (report: ParsedReport, figures: readonly Figure[], first:
       rows.push({
         index,
         label,
+        year: yearOf(label === "" ? (row[0]?.text ?? "") : label),
         words: syllables(`${lead} ${label}`),
         number,
         rank: rankOf(number),
@@ -170,7 +182,7 @@ export const gridsOf = (report: ParsedReport, figures: readonly Figure[], first:
         const head = Math.floor(index);
         const label = `${(table.headers.get(head) ?? []).join(" ")}${head === index ? "" : " (%)"}`;
         const { number, formula } = columnNumber(head === index ? (numbers.get(index) ?? []) : []);
-        return { index, label, words: syllables(label), rank: 0, number, formula, group: 0 };
+        return { index, label, words: syllables(label), rank: 0, number, formula, group: 0, year: yearOf(label) };
       });
     if (rows.length === 0 || rows.length * lines.length < 3) return [];
     return [

@@ -14,8 +14,10 @@ export const candidateOf = (kind: PatternKind, { parts }: Instance): Candidate =
       return { kind: "delta", now: one, old: other };
     case "share":
     case "share-of-row":
+    case "share-of-before":
       return { kind: "share", part: one, whole: other };
     case "growth":
+    case "growth-of-before":
       return { kind: "growth", now: one, old: other, change: null };
   }
 };

@@ -3,7 +3,18 @@ import { unsigned, type Amount } from "../amount.ts";
 import type { Grid, Line } from "./grid.ts";
 
 /** What a line is said to be made of. */
-export type PatternKind = "total" | "rest" | "delta" | "share" | "growth" | "share-of-row";
+export type PatternKind =
+  | "total"
+  | "rest"
+  | "delta"
+  | "share"
+  | "growth"
+  | "share-of-row"
+  | "share-of-before"
+  | "growth-of-before";
+
+/** Rates of one line's figures: each over that of the year before, as a level ("năm trước = 100") or a growth. */
+export const isOfBefore = (kind: PatternKind): boolean => kind === "share-of-before" || kind === "growth-of-before";
 
 /**
  * How parts are picked: the lines next to it, those of a group under a head without figures, those a step away, a run of
@@ -27,7 +38,10 @@ export type Shape = (typeof SHAPES)[number];
 /** One way in which a line of a table may follow from others. */
 export interface Pattern {
   readonly kind: PatternKind;
-  /** Position of the line that is made of the others, and theirs. Of a share: part, whole; of a change: new, old. */
+  /**
+   * Position of the line that is made of the others, and theirs. Of a share: part, whole; of a change: new, old; of what is held
+   * against the year before: the line whose figures are.
+   */
   readonly target: number;
   readonly parts: readonly number[];
   /** How the parts were picked. */
@@ -108,8 +122,22 @@ const addUp = ({ figure: a }: Amount, { figure: b }: Amount): boolean => {
 /** Whether an amount can be a part of what is stated at all. */
 export const mayAdd = (stated: Amount, part: Amount): boolean => !isRate(part) && addUp(stated, part);
 
+/** Whether a row or column tells of the year after that of the one before it. */
+export const followsYear = ({ across }: Slant, at: number): boolean => {
+  const [year, before] = [across[at]?.year ?? 0, across[at - 1]?.year ?? 0];
+  return before > 0 && year === before + 1;
+};
+
+/** A line's figure with that of the year before; null where one is not told. */
+const withBefore = (slant: Slant, line: number, across: number): Amount[] | null => {
+  const [now, before] = followsYear(slant, across) ? [slant.cell(line, across), slant.cell(line, across - 1)] : [];
+  return now && before && !isRate(now) && !isRate(before) ? [now, before] : null;
+};
+
 /** The parts of a pattern in one row or column; null where it cannot be tried there. */
-const partsAt = ({ cell }: Slant, { kind, parts: lines }: Pattern, across: number, stated: Amount): Amount[] | null => {
+const partsAt = (slant: Slant, { kind, parts: lines }: Pattern, across: number, stated: Amount): Amount[] | null => {
+  if (isOfBefore(kind)) return withBefore(slant, lines[0] as number, across);
+  const { cell } = slant;
   const sums = kind === "total" || kind === "rest" || kind === "delta";
   const parts: Amount[] = [];
   for (let at = 0; at < lines.length; at++) {
@@ -129,7 +157,7 @@ const partsAt = ({ cell }: Slant, { kind, parts: lines }: Pattern, across: numbe
 const instanceOf = (kind: PatternKind, across: number, stated: Amount, parts: readonly Amount[]): Instance => {
   const falls = stated.value < 0;
   if (kind === "total" || kind === "rest") return { across, stated, parts, falls };
-  const changed = kind === "delta" || kind === "growth";
+  const changed = kind === "delta" || kind === "growth" || kind === "growth-of-before";
   return { across, stated: unsigned(stated), parts: changed ? parts : parts.map(unsigned), falls };
 };
 
@@ -137,7 +165,7 @@ const instanceOf = (kind: PatternKind, across: number, stated: Amount, parts: re
 export const instanceAt = (slant: Slant, pattern: Pattern, across: number): Instance | null => {
   const { kind, target, parts: lines } = pattern;
   const ofRow = kind === "share-of-row";
-  const rate = ofRow || kind === "share" || kind === "growth";
+  const rate = ofRow || isOfBefore(kind) || kind === "share" || kind === "growth";
   if ((kind === "total" && slant.sumless[across]) || (ofRow && across === lines[1])) return null;
   const stated = slant.cell(target, across);
   if (!stated || isRate(stated) !== rate) return null;

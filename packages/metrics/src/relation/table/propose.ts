@@ -3,7 +3,7 @@ import { rangesMeet } from "../range.ts";
 import { instanceRange } from "./arithmetic.ts";
 import type { Line } from "./grid.ts";
 import { RunningTotal } from "./running-total.ts";
-import { instanceAt, keyOfLines, type Pattern, type Slant } from "./pattern.ts";
+import { followsYear, instanceAt, keyOfLines, type Pattern, type Slant } from "./pattern.ts";
 
 const MOST_PARTS = 60;
 const MOST_PER_LINE = 64;
@@ -231,6 +231,9 @@ const strides = (slant: Slant, target: number): Pattern[] => {
   );
 };
 
+/** Rates of a block are told so many lines below its figures at most. */
+const ABOVE = 40;
+
 const TOTAL_ROW = /^(?:tổng|cộng|toàn)/u;
 
 const MOST_WHOLES = 6;
@@ -316,6 +319,20 @@ const sharesOfRow = (slant: Slant, target: number): Pattern[] => {
   return found;
 };
 
+/** A line of rates, each of another line's figure over that of the year before: "Chỉ số phát triển (năm trước = 100)". */
+const ratesOfBefore = (slant: Slant, target: number): Pattern[] => {
+  if (!slant.rates[target] || !slant.across.some((_, at) => followsYear(slant, at))) return [];
+  const found: Pattern[] = [];
+  for (let line = Math.max(0, target - ABOVE); line <= target + PAIRS_WITHIN && line < slant.lines.length; line++) {
+    if (line === target || slant.rates[line]) continue;
+    for (const kind of ["share-of-before", "growth-of-before"] as const) {
+      const pattern: Pattern = { kind, target, parts: [line], shape: "pair" };
+      if (promises(slant, pattern)) found.push(pattern);
+    }
+  }
+  return found;
+};
+
 /** What a line may follow from whichever lines are open. */
 interface Standing {
   readonly ranked: readonly Pattern[];
@@ -324,6 +341,7 @@ interface Standing {
   readonly pairs: readonly Pattern[];
   readonly structure: readonly Pattern[];
   readonly sharesOfRow: readonly Pattern[];
+  readonly ratesOfBefore: readonly Pattern[];
 }
 
 const standings = new WeakMap<Slant, (Standing | undefined)[]>();
@@ -339,6 +357,7 @@ const standingOf = (slant: Slant, target: number): Standing => {
     pairs: pairs(slant, target),
     structure: structure(slant, target),
     sharesOfRow: sharesOfRow(slant, target),
+    ratesOfBefore: ratesOfBefore(slant, target),
   });
 };
 
@@ -360,6 +379,7 @@ export const proposePatterns = (slant: Slant, target: number, open: readonly num
     ...standing.pairs,
     ...standing.structure,
     ...standing.sharesOfRow,
+    ...standing.ratesOfBefore,
   ];
   for (const pattern of all) {
     const key = `${pattern.kind} ${keyOfLines(pattern.parts)}`;
