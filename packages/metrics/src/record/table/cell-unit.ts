@@ -5,8 +5,9 @@ import { explicitUnit, PERCENT, readSoleUnit, tellsPercent, type TableUnit } fro
 
 /** What a row says of the units of its numbers. */
 export interface RowUnits {
-  /** The row's name, without the mark of its list. */
+  /** The row's name, without the mark of its list, and the unit that it plainly tells. */
   readonly name: string | null;
+  readonly nameUnit: TableUnit | null;
   /** What stands in its unit cell. */
   readonly unit: TableUnit | null;
   /** The row of one cell above it: "A. Dân số". */
@@ -58,8 +59,9 @@ const isCount = (unit: TableUnit | null): boolean => unit?.kind === "count";
 
 /** What a column says of the units of its numbers. */
 export interface ColumnUnits {
-  /** Header texts over it, top to bottom. */
+  /** Header texts over it, top to bottom, and the unit that they plainly tell. */
   readonly heads: readonly string[];
+  readonly headUnit: TableUnit | null;
   /** Whether some of its numbers have a fraction: what is counted has none. */
   readonly fractional: boolean;
   /** The unit of the total that it is a part of, where its own heads tell none: "Tổng (ha)", "Vụ đông", "Vụ xuân". */
@@ -77,9 +79,8 @@ const COMPARED = /^so\s+(?:sánh|với|cùng)(?!\p{L})/iu;
  * above. A share is a share wherever it is told; else the nearest word that plainly tells a unit counts.
  */
 export const unitOfCell = (column: ColumnUnits, row: RowUnits, caption: TableCaption): TableUnit | null => {
-  const head = plainOfHeads(column.heads);
-  const name = row.name === null ? null : plainUnit(row.name);
-  const group = row.groupUnit;
+  const { headUnit: head } = column;
+  const { nameUnit: name, groupUnit: group } = row;
   for (const told of row.unit ? [head] : [head, name, group]) if (isPercent(told)) return PERCENT;
   if (head && !isCount(head)) return head;
   const named = caption.named.find(({ words }) => [...column.heads, row.name].some((text) => names(words, text)));

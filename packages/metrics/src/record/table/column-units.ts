@@ -52,7 +52,12 @@ export const columnUnitsOf = ({ rows, headers, values, unit }: ReportTable): Rea
     const own = plainOfHeads(heads);
     const last = heads.at(-1) ?? "";
     const done = counted && !fractional.has(column) && tellsDone(last) ? counted : null;
-    found.set(column, { heads: telling, fractional: fractional.has(column), beside: own ? null : (beside ?? done) });
+    found.set(column, {
+      heads: telling,
+      headUnit: plainOfHeads(telling),
+      fractional: fractional.has(column),
+      beside: own ? null : (beside ?? done),
+    });
     // "Tiếp nhận (hồ sơ)" says it of what is done with them in the columns behind it, too.
     const told = explicitUnit(last);
     if (told) counted = told.kind === "count" && told.scale === 0 && tellsDone(last) ? told : null;

@@ -42,6 +42,7 @@ export const rowUnitsOf = (
   return table.rows.map((row): RowUnits => {
     const title = groupOf(row, table);
     const name = nameOf(row);
+    const told = name === null ? null : plainUnit(name);
     if (title !== null && CLASSIFIES.test(title)) {
       // "Theo giới tính" below "Cơ cấu (%)": what is counted goes on.
       group = null;
@@ -54,19 +55,18 @@ export const rowUnitsOf = (
       }
     } else if (name !== null) {
       if (explicitUnit(name)) groupUnit = null;
-      const told = plainUnit(name);
       if (told) carried = told.kind === "percentage" || (told.kind === "count" && told.scale === 0) ? null : told;
     }
     const depth = name === null ? null : depthOf(row, name, table);
     const handed = noun !== null && depth !== null && depth > noun.depth ? noun.unit : null;
     if (title === null && name !== null && handed === null) {
-      const told = plainUnit(name);
       const own = told?.kind === "count" ? told.unit : nounOfName(name);
       noun = own && { unit: own, depth: depth ?? 0 };
     }
     const grouped = table.unit < 0;
     return {
       name,
+      nameUnit: told,
       unit: unitOf(row),
       group: grouped ? group : null,
       groupUnit: grouped ? groupUnit : null,

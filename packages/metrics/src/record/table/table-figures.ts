@@ -1,7 +1,7 @@
 import type { Mention, NamingNumberMention, ParsedReport } from "@doichieu/parser";
 import { draftsOf } from "../figure/drafts-of.ts";
 import type { FigureDraft } from "../figure/figure-draft.ts";
-import { unitOfBounds, unitOfCell, type ColumnUnits, type RowUnits } from "./cell-unit.ts";
+import { plainUnit, unitOfBounds, unitOfCell, type ColumnUnits, type RowUnits } from "./cell-unit.ts";
 import { columnUnitsOf, isPlainHead } from "./column-units.ts";
 import { settleColumns, type ColumnDraft } from "./column-marks.ts";
 import { rowUnitsOf } from "./row-units.ts";
@@ -71,9 +71,9 @@ const valueDrafts = (
   column: ColumnUnits,
   units: RowUnits,
   caption: TableCaption,
+  codes: ReadonlySet<string> | null,
 ): FigureDraft[] => {
   if (!cell.value) return [];
-  const { codes } = unitCell(row, table);
   if (codes?.has(cell.value.mention.numeral.text)) return [];
   const name = rowLabel(row, cell.place.column, table);
   if (name !== null && (cell.value.mention.relation === "ratio" ? RANKED : RANK).test(name)) return [];
@@ -81,10 +81,11 @@ const valueDrafts = (
   const header = heads.join(" ");
   const said = header !== "" && !isPlainHead(heads.at(-1) ?? "") && table.values.length > 1;
   const label = said && name ? `${name} - ${header}` : (name ?? (header === "" ? null : header));
+  const own = name === units.name ? units : { ...units, name, nameUnit: name === null ? null : plainUnit(name) };
   return cell.values.flatMap(({ mention, sign }) =>
     draftsOf(cell.block, mention).map((draft) => {
       const bare = draft.unit === null && (draft.kind === "count" || draft.kind === "ratio") && draft.scale === 0;
-      const told = bare ? unitOfCell(column, { ...units, name }, caption) : null;
+      const told = bare ? unitOfCell(column, own, caption) : null;
       const full = told ? withUnit(draft, told) : draft;
       full.label = label;
       if (sign) {
@@ -166,6 +167,7 @@ export const tableDrafts = (parsed: ParsedReport): TableDrafts => {
     const columns = columnUnitsOf(table);
     const columned: ColumnDraft[] = [];
     table.rows.forEach((row, index) => {
+      const { codes } = unitCell(row, table);
       for (const cell of row) {
         const { column } = cell.place;
         if (column === table.unit && CODED_ANSWERS.test(cell.text)) {
@@ -188,7 +190,7 @@ export const tableDrafts = (parsed: ParsedReport): TableDrafts => {
         settled.add(cell.block.index);
         const told = columns.get(column);
         if (told)
-          for (const draft of valueDrafts(row, cell, table, told, unitsOf[index] as RowUnits, caption))
+          for (const draft of valueDrafts(row, cell, table, told, unitsOf[index] as RowUnits, caption, codes))
             columned.push({ column, draft });
       }
     });

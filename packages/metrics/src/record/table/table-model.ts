@@ -54,8 +54,16 @@ const buildTable = (all: readonly TableRow[]): ReportTable => {
   return { rows, header, headers, ...columnsOf(rows, header, headers), firstBlock, lastBlock };
 };
 
-/** The tables of a report. */
-export const tablesOf = ({ source, blocks }: ParsedReport): ReportTable[] => {
+const known = new WeakMap<ParsedReport, readonly ReportTable[]>();
+
+/** The tables of a report; built once a report. */
+export const tablesOf = (report: ParsedReport): readonly ReportTable[] => {
+  let tables = known.get(report);
+  if (!tables) known.set(report, (tables = buildTables(report)));
+  return tables;
+};
+
+const buildTables = ({ source, blocks }: ParsedReport): ReportTable[] => {
   const tables = new Map<number, Map<number, TableCell[]>>();
   for (const block of blocks) {
     const place = source.blocks[block.index]?.cell;
