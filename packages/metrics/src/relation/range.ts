@@ -71,19 +71,23 @@ export const impliedRange = (candidate: Candidate, rangeOf: RangeOf, falling: bo
 /** Doubles of values with the same digits may differ in their last bits. */
 const SLACK = 1e-9;
 
-const slackOf = (a: Range, b: Range): number =>
-  SLACK * Math.max(Math.abs(a[0]), Math.abs(a[1]), Math.abs(b[0]), Math.abs(b[1]), 1e-9);
+const slackOf = (low: number, high: number, otherLow: number, otherHigh: number): number =>
+  SLACK * Math.max(Math.abs(low), Math.abs(high), Math.abs(otherLow), Math.abs(otherHigh), 1e-9);
 
-/** Whether two ranges share a value, their edges forgiven: for likelihoods. */
-export const rangesMeet = (a: Range, b: Range): boolean => {
-  const slack = slackOf(a, b);
-  return a[0] <= b[1] + slack && b[0] <= a[1] + slack;
+/** The same as `rangesMeet`, of the ends of two ranges: it is asked of sums that are no ranges yet. */
+export const endsMeet = (low: number, high: number, otherLow: number, otherHigh: number): boolean => {
+  if (low <= otherHigh && otherLow <= high) return true;
+  const slack = slackOf(low, high, otherLow, otherHigh);
+  return low <= otherHigh + slack && otherLow <= high + slack;
 };
 
+/** Whether two ranges share a value, their edges forgiven: for likelihoods. */
+export const rangesMeet = (a: Range, b: Range): boolean => endsMeet(a[0], a[1], b[0], b[1]);
+
 /** What doubles can say for sure of two ranges: that they share values, that they do not, or neither ("edge"). */
-export const meeting = (a: Range, b: Range): "inside" | "apart" | "edge" => {
-  const slack = slackOf(a, b);
-  const room = Math.min(b[1] - a[0], a[1] - b[0]);
+export const meeting = ([low, high]: Range, otherLow: number, otherHigh: number): "inside" | "apart" | "edge" => {
+  const slack = slackOf(low, high, otherLow, otherHigh);
+  const room = Math.min(otherHigh - low, high - otherLow);
   if (room > slack) return "inside";
   return room < -slack ? "apart" : "edge";
 };

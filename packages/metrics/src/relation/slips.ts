@@ -1,10 +1,10 @@
 import type { Amount } from "./amount.ts";
 import type { Candidate } from "./candidate.ts";
 import {
+  endsMeet,
   operandsOf,
   pairRange,
   printedRange,
-  rangesMeet,
   type PairCandidate,
   type Range,
   type RangeBuffer,
@@ -142,14 +142,12 @@ const slipsThatMove = (slipped: Amount, range: Range, along: 1 | -1, other: Rang
   const margin = MARGIN * (Math.abs(range[0]) + Math.abs(range[1]) + Math.abs(other[0]) + Math.abs(other[1]) + value);
   const [least, most] = [other[0] - range[1], other[1] - range[0]];
   const last = value + (along > 0 ? most : -least) + margin;
-  const moved: RangeBuffer = [0, 0];
   let fitting = 0;
   for (let at = firstFrom(values, value + (along > 0 ? least : -most) - margin); at < values.length; at++) {
     const slip = values[at] as number;
     if (slip > last) break;
-    moved[0] = range[0] + along * (slip - value);
-    moved[1] = range[1] + along * (slip - value);
-    if (rangesMeet(moved, other)) fitting += shares[at] as number;
+    const moved = along * (slip - value);
+    if (endsMeet(range[0] + moved, range[1] + moved, other[0], other[1])) fitting += shares[at] as number;
   }
   return fitting;
 };
@@ -186,7 +184,7 @@ const slipsInPair = (candidate: PairCandidate, slipped: Amount, own: Range, fall
     moved[1] = high + slip - value;
     if (slipped === one) pairRange(candidate, falling, moved, kept, implied);
     else pairRange(candidate, falling, kept, moved, implied);
-    if (rangesMeet(implied, own)) fitting += shares[at] as number;
+    if (endsMeet(implied[0], implied[1], own[0], own[1])) fitting += shares[at] as number;
   }
   return fitting;
 };

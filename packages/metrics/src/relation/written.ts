@@ -2,7 +2,7 @@ import type { Amount } from "./amount.ts";
 import type { Candidate, Claim } from "./candidate.ts";
 import { fitOf } from "./fit.ts";
 import { isRate } from "./propose/alike.ts";
-import { impliedRange, meeting, operandsOf, printedRange, rangesMeet, type Range } from "./range.ts";
+import { impliedRange, meeting, operandsOf, printedRange, endsMeet, type Range } from "./range.ts";
 import { slipsThatMend } from "./slips.ts";
 
 /** How reports come to print figures that do not fit: shares, chosen by hand over our own corpora. */
@@ -59,11 +59,11 @@ const oneOfMany = ([least, most]: Range, { stated: { low, high, step }, model }:
 };
 
 /** Steps of nearness: how far the computed value is from the printed one, and how much likelier than by chance a wrong one is so near. */
-const NEARNESS: readonly (readonly [within: number, factor: number])[] = [
-  [0.05, 4],
-  [0.15, 2.5],
-  [0.35, 1.2],
-  [0.7, 0.4],
+const NEARNESS = [
+  { within: 0.05, factor: 4 },
+  { within: 0.15, factor: 2.5 },
+  { within: 0.35, factor: 1.2 },
+  { within: 0.7, factor: 0.4 },
 ];
 const FAR = 0.05;
 
@@ -73,7 +73,8 @@ const nearness = (implied: Range, { value }: Amount): number => {
   const most = Math.max(Math.abs(middle), Math.abs(value));
   if (Number.isNaN(middle) || most === 0) return FAR;
   const apart = Math.abs(middle - value) / most;
-  return NEARNESS.find(([within]) => apart <= within)?.[1] ?? FAR;
+  for (const { within, factor } of NEARNESS) if (apart <= within) return factor;
+  return FAR;
 };
 
 /** How a candidate's figures fit, as far as likelihoods ask. */
@@ -89,10 +90,10 @@ export const fittingOf = (claim: Claim, candidate: Candidate, falling: boolean):
   const { stated } = claim;
   const implied = impliedRange(candidate, printedRange, falling);
   if (Number.isNaN(implied[0])) return "misfit";
-  const near = meeting(implied, [stated.low, stated.high]);
+  const near = meeting(implied, stated.low, stated.high);
   if (near === "apart") {
     const rate = isRate(stated) && stated.figure.qualifier === null;
-    if (!rate || meeting(implied, [stated.value, stated.value + stated.step]) === "apart") return "misfit";
+    if (!rate || meeting(implied, stated.value, stated.value + stated.step) === "apart") return "misfit";
     return exactly(claim, candidate, falling);
   }
   return near === "inside" ? "rounded" : exactly(claim, candidate, falling);
@@ -104,7 +105,7 @@ export type LikelihoodOf = (at: number, deep: boolean) => number;
 /** How likely it is that a slip of the pen in one operand, or the last place off by one, made what does not fit. */
 const slipped = (stated: Amount, candidate: Candidate, implied: Range, mended: number): number => {
   const { low, high, step } = stated;
-  const nextTo = rangesMeet(implied, [low - step, high + step]) ? WRITTEN.offByOne / 2 : 0;
+  const nextTo = endsMeet(implied[0], implied[1], low - step, high + step) ? WRITTEN.offByOne / 2 : 0;
   return (WRITTEN.slip * mended) / (operandsOf(candidate).length + 1) + nextTo;
 };
 
@@ -142,9 +143,10 @@ export const likelihoodsIn = (claim: Claim, fittings: readonly (Fitting | null)[
     return WRITTEN.wrong * (WRITTEN.anything * chance * nearness(implied, stated) + oneOfMany(implied, claim) * likely);
   };
   return (at, deep) => {
-    const [known, tell] = deep && fittings[at] === "misfit" ? [deepened, withSlips] : [shallow, withoutSlips];
+    const slips = deep && fittings[at] === "misfit";
+    const known = slips ? deepened : shallow;
     let likelihood = known[at] as number;
-    if (Number.isNaN(likelihood)) known[at] = likelihood = tell(at);
+    if (Number.isNaN(likelihood)) known[at] = likelihood = slips ? withSlips(at) : withoutSlips(at);
     return likelihood;
   };
 };

@@ -66,9 +66,12 @@ const inBracket = (items: readonly Item[], at: number, text: string): AnnouncedL
   return told ? listOf(count, told, false) : list;
 };
 
+const says = (item: Item, word: string): boolean =>
+  (item.type === "word" || item.type === "cue") && item.words.length === 1 && item.words[0] === word;
+
 /** "2 huyện là A và B", "3 xã A, B và C": names behind what is counted and a word, or nothing. */
 const namedBehind = (items: readonly Item[], at: number, text: string): AnnouncedList | null => {
-  const is = wordsOf([items[at] as Item]).join(" ") === IS;
+  const is = says(items[at] as Item, IS);
   if (is && SOME.test(wordsOf(items.slice(Math.max(0, at - 1), at)).at(-1) ?? "")) return null;
   const from = is ? at + 1 : at;
   if (!is && !isCapital(items[from], text)) return null;
@@ -88,6 +91,83 @@ const namedBehind = (items: readonly Item[], at: number, text: string): Announce
   return listOf(count, nameItems(body, text), is) ?? (is ? plainList(count, body) : null);
 };
 
+/** The list that a colon or a word such as "gồm" opens, its items told apart by what they are. */
+const behindOpener = (
+  items: readonly Item[],
+  at: number,
+  references: readonly DocumentReference[],
+  text: string,
+): AnnouncedList | null => {
+  const item = items[at] as Item;
+  const told = announcing(items, at);
+  const closes = closesSeries(items, at);
+  const head = closes ? brokenDown(items, at) : null;
+  if (closes && !head) return null;
+  const counts = head ? [head] : told.counts;
+  const { between } = told;
+  const nearest = counts[0];
+  // "01 bộ hồ sơ, gồm: …": what one thing is made of.
+  if (!nearest || nearest.figure.value === 1) return null;
+  let from = at + 1;
+  while (from < items.length && (isMark(items[from], ":") || isCue(items[from], "whole-list"))) from++;
+  while (isMark(items[from], "¶")) from++;
+  const { end, closed } = listEnd(items, from, text);
+  const body = items.slice(from, end);
+  // What a second colon opens is listed there.
+  const colon = body.findIndex((entry) => isMark(entry, ":"));
+  if (colon > 0 && isCue(item, "whole-list") && closesSeries(items, from + colon)) return null;
+  if (isOpen(body)) return null;
+  const parts = splitAt(body, ";", "¶");
+  const own = referencesWithin(references, body[0]?.span.start ?? 0, (body.at(-1)?.span.end ?? 0) + 1);
+  const figures = counts.map((entry) => entry.figure);
+  const listed = referenceItems(parts.length > 1 ? parts : splitAt(body, ","), own, text);
+  if (listed.opening > 1) {
+    // "Luật Phòng, chống tham nhũng" may be one that is known by no name.
+    const named = parts.length === 1 ? nameItems(parts[0] as Item[], text) : null;
+    const fewest = Math.min(listed.items, named?.fewest ?? listed.items);
+    const most = Math.max(listed.items, named?.most ?? listed.items);
+    return { counts: figures, fewest, most, closed, by: "reference" };
+  }
+  // Items that carry counts of the same thing make up a sum, which is another rule's matter.
+  const counted = body.filter(
+    (entry) =>
+      entry.type === "figure" && entry.figure.kind !== "percentage" && unitAgreement(entry.figure, nearest.figure) > 0,
+  );
+  const summed =
+    counted.length > 1 || (splitAt(body, ",", ";", "¶")[0] ?? []).some((entry) => counted.includes(entry));
+  if (summed) return null;
+  // "mỗi tuần họp 2 buổi, kết quả: …": what the comma begins is listed.
+  const apart = isMark(item, ":") && between.some((entry) => isMark(entry, ","));
+  if (apart || !isDirect(nearest.figure, between)) {
+    const far = counts.length === 1 && isNear(between) ? (parts[0] ?? []) : [];
+    const whole = closed && parts.length === 1;
+    return listOf(nearest, nameItems(far, text), whole) ?? plainList(nearest, far);
+  }
+  if (parts.length > 2) {
+    // "…; cửa khẩu A và B, C": the last item, or the last three.
+    const most = parts.length + joinsIn(parts.at(-1) ?? [], text);
+    return figures.every((figure) => !isOfOrder(figure, parts.length, most))
+      ? null
+      : { counts: figures, fewest: parts.length, most, closed, by: "semicolon" };
+  }
+  const first = parts[0];
+  if (!first || counts.length > 1) return null;
+  return listOf(nearest, nameItems(first, text), closed && parts.length === 1) ?? plainList(nearest, first);
+};
+
+/** The list that what stands at `at` opens; null where it opens none. */
+const listAt = (
+  items: readonly Item[],
+  at: number,
+  references: readonly DocumentReference[],
+  text: string,
+): AnnouncedList | null => {
+  const item = items[at] as Item;
+  if (isMark(item, ":") || isCue(item, "whole-list")) return behindOpener(items, at, references, text);
+  if (isMark(item, "(")) return inBracket(items, at, text);
+  return item.type === "word" || item.type === "cue" ? namedBehind(items, at, text) : null;
+};
+
 /**
  * Reads the lists that a count announces: behind a colon or a word such as "gồm", in brackets, or by name.
  * @param references in the order of the text
@@ -98,80 +178,10 @@ export const readAnnouncedLists = (
   text: string,
 ): AnnouncedList[] => {
   const lists: AnnouncedList[] = [];
-  for (const flow of flows) {
-    const { items } = flow;
+  for (const { items } of flows)
     for (let at = 0; at < items.length; at++) {
-      const item = items[at] as Item;
-      if (!isMark(item, ":") && !isCue(item, "whole-list")) {
-        const named = isMark(item, "(")
-          ? inBracket(items, at, text)
-          : item.type === "word" || item.type === "cue"
-            ? namedBehind(items, at, text)
-            : null;
-        if (named) lists.push(named);
-        continue;
-      }
-      const told = announcing(items, at);
-      const head = closesSeries(items, at) ? brokenDown(items, at) : null;
-      if (closesSeries(items, at) && !head) continue;
-      const counts = head ? [head] : told.counts;
-      const { between } = told;
-      const nearest = counts[0];
-      // "01 bộ hồ sơ, gồm: …": what one thing is made of.
-      if (!nearest || nearest.figure.value === 1) continue;
-      let from = at + 1;
-      while (from < items.length && (isMark(items[from], ":") || isCue(items[from], "whole-list"))) from++;
-      while (isMark(items[from], "¶")) from++;
-      const { end, closed } = listEnd(items, from, text);
-      const body = items.slice(from, end);
-      // What a second colon opens is listed there.
-      const colon = body.findIndex((entry) => isMark(entry, ":"));
-      if (colon > 0 && isCue(item, "whole-list") && closesSeries(items, from + colon)) continue;
-      if (isOpen(body)) continue;
-      const parts = splitAt(body, ";", "¶");
-      const own = referencesWithin(references, body[0]?.span.start ?? 0, (body.at(-1)?.span.end ?? 0) + 1);
-      const figures = counts.map((entry) => entry.figure);
-      const listed = referenceItems(parts.length > 1 ? parts : splitAt(body, ","), own, text);
-      if (listed.opening > 1) {
-        // "Luật Phòng, chống tham nhũng" may be one that is known by no name.
-        const named = parts.length === 1 ? nameItems(parts[0] as Item[], text) : null;
-        const fewest = Math.min(listed.items, named?.fewest ?? listed.items);
-        const most = Math.max(listed.items, named?.most ?? listed.items);
-        lists.push({ counts: figures, fewest, most, closed, by: "reference" });
-        continue;
-      }
-      // Items that carry counts of the same thing make up a sum, which is another rule's matter.
-      const counted = body.filter(
-        (entry) =>
-          entry.type === "figure" &&
-          entry.figure.kind !== "percentage" &&
-          unitAgreement(entry.figure, nearest.figure) > 0,
-      );
-      const summed =
-        counted.length > 1 || (splitAt(body, ",", ";", "¶")[0] ?? []).some((entry) => counted.includes(entry));
-      if (summed) continue;
-      // "mỗi tuần họp 2 buổi, kết quả: …": what the comma begins is listed.
-      const apart = isMark(item, ":") && between.some((entry) => isMark(entry, ","));
-      const direct = !apart && isDirect(nearest.figure, between);
-      if (!direct) {
-        const far = counts.length === 1 && isNear(between) ? (parts[0] ?? []) : [];
-        const whole = closed && parts.length === 1;
-        const named = listOf(nearest, nameItems(far, text), whole) ?? plainList(nearest, far);
-        if (named) lists.push(named);
-        continue;
-      }
-      if (parts.length > 2) {
-        // "…; cửa khẩu A và B, C": the last item, or the last three.
-        const most = parts.length + joinsIn(parts.at(-1) ?? [], text);
-        if (figures.every((figure) => !isOfOrder(figure, parts.length, most))) continue;
-        lists.push({ counts: figures, fewest: parts.length, most, closed, by: "semicolon" });
-        continue;
-      }
-      const first = parts[0];
-      if (!first || counts.length > 1) continue;
-      const named = listOf(nearest, nameItems(first, text), closed && parts.length === 1) ?? plainList(nearest, first);
-      if (named) lists.push(named);
+      const list = listAt(items, at, references, text);
+      if (list) lists.push(list);
     }
-  }
   return lists;
 };

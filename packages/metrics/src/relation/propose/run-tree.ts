@@ -10,6 +10,13 @@ export class RunTree {
     return this.#parts.length;
   }
 
+  /** Forgets all runs. */
+  clear(): this {
+    this.#parts.length = this.#parents.length = this.#children.length = this.#siblings.length = 1;
+    this.#children[0] = -1;
+    return this;
+  }
+
   /** The run that a part more makes of a run. */
   step(run: number, part: number): number {
     for (let node = this.#children[run] as number; node >= 0; node = this.#siblings[node] as number)
@@ -23,10 +30,11 @@ export class RunTree {
     return node;
   }
 
-  /** The parts of a run, the last first. */
-  partsOf(run: number): number[] {
-    const parts: number[] = [];
-    for (let node = run; node > 0; node = this.#parents[node] as number) parts.push(this.#parts[node] as number);
+  /** The parts of a run among those of a scope, the last first. */
+  partsOf<Part>(run: number, scope: readonly Part[]): Part[] {
+    const parts: Part[] = [];
+    for (let node = run; node > 0; node = this.#parents[node] as number)
+      parts.push(scope[this.#parts[node] as number] as Part);
     return parts;
   }
 }

@@ -170,6 +170,9 @@ const isTold = (all: readonly Series[], own: number): boolean => {
 /** What the place of a run adds to its cost, whatever that is. */
 type Placed = (cost: number, offset: number, first: Amount, shape: Shape) => number;
 
+/** Written anew for each total, on either side of it. */
+const TREE = new RunTree();
+
 /** The cheapest runs that some first members of a scope open. Whether they add up has no part in it. */
 const runsFrom = (
   { reading }: AmountIndex,
@@ -180,7 +183,7 @@ const runsFrom = (
   placed: Placed,
   mostRuns: number,
 ): Ranking => {
-  const tree = new RunTree();
+  const tree = TREE.clear();
   const cheapest = new Cheapest<RankedRun>(mostRuns);
   const traits = scope.map(traitOf);
   const agreements = scope.map((each) => (each.bare ? 1 : unitAgreement(total.figure, each.figure)));
@@ -252,7 +255,7 @@ const namesake = (total: Amount, scope: readonly Amount[]): number => {
 
 const candidatesOf = ({ tree, runs }: Ranking, scope: readonly Amount[], behind: boolean): Candidate[] =>
   runs.map(({ run, shape, offset }) => {
-    const parts = tree.partsOf(run).map((part) => scope[part] as Amount);
+    const parts = tree.partsOf(run, scope);
     return { kind: "total", parts: behind ? parts.reverse() : parts, shape, offset, behind };
   });
 

@@ -54,9 +54,9 @@ export const instanceFit = (kind: PatternKind, instance: Instance): InstanceFit 
   const { stated, parts, falls } = instance;
   const implied = instanceRange(kind, parts);
   if (Number.isNaN(implied[0])) return "idle";
-  const near = meeting(implied, [stated.low, stated.high]);
+  const near = meeting(implied, stated.low, stated.high);
   const rate = stated.figure.kind === "percentage";
-  const cut = rate && near === "apart" && meeting(implied, [stated.value, stated.value + stated.step]) !== "apart";
+  const cut = rate && near === "apart" && meeting(implied, stated.value, stated.value + stated.step) !== "apart";
   const fit = near === "inside" ? "rounded" : near === "edge" || cut ? exactly(kind, instance) : "misfit";
   if (fit !== "rounded") return fit;
   if (stated.value === 0 || (kind === "total" && parts.filter((part) => part.value !== 0).length < 2)) return "idle";

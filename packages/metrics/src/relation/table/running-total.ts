@@ -1,5 +1,5 @@
 import type { Amount } from "../amount.ts";
-import { rangesMeet } from "../range.ts";
+import { endsMeet } from "../range.ts";
 import { isRate, mayAdd, type Slant } from "./pattern.ts";
 
 /** What the parts of a total come to in one row or column, as far as they were looked at. */
@@ -51,6 +51,6 @@ export class RunningTotal {
       sum.high += part.high;
     }
     if (sum.told < 2 || sum.told * 2 < parts.length) return null;
-    return rangesMeet([sum.low, sum.high], [stated.low, stated.high]);
+    return endsMeet(sum.low, sum.high, stated.low, stated.high);
   };
 }

@@ -81,8 +81,10 @@ const sharesOfRun = once(({ candidate, decisions }: NeighbourView): readonly (re
 });
 /** How sure the parts of a run are parts of shares of one kind, over all its parts. */
 const meanOfShares = (v: NeighbourView, holds: (decision: Decision) => boolean): number => {
+  const all = sharesOfRun(v);
+  if (all.length === 0) return 0;
   let sum = 0;
-  for (const shares of sharesOfRun(v)) sum += cap(massOf(shares, null, holds), 1);
+  for (const shares of all) sum += cap(massOf(shares, null, holds), 1);
   return sum === 0 ? 0 : sum / runOf(v.candidate).length;
 };
 
@@ -103,9 +105,12 @@ const meanOver = (
 /** Whether a part of a run is the total of others of it. */
 const nested = ({ candidate, decisions }: NeighbourView): boolean => {
   const parts = runOf(candidate);
-  for (const { at } of parts)
-    for (const { candidate: inner } of decisions.totals.get(at) ?? [])
+  for (const { at } of parts) {
+    const totals = decisions.totals.get(at);
+    if (!totals) continue;
+    for (const { candidate: inner } of totals)
       if (runOf(inner).some((one) => parts.some((part) => part.at === one.at))) return true;
+  }
   return false;
 };
 

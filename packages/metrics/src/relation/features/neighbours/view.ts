@@ -27,7 +27,9 @@ const totalsAbreast = ({ totals }: Decisions, { at }: Amount): readonly AbreastT
   const found: AbreastTotal[] = [];
   for (let away = -ABREAST; away <= ABREAST; away++) {
     if (away === 0) continue;
-    for (const { candidate, probability } of totals.get(at + away) ?? [])
+    const own = totals.get(at + away);
+    if (!own) continue;
+    for (const { candidate, probability } of own)
       if (candidate?.kind === "total") found.push({ parts: candidate.parts, probability, side: away < 0 ? -1 : 1 });
   }
   return found;
@@ -47,8 +49,11 @@ export const besideClaim = (decisions: Decisions, claim: Claim): ((candidate: Ca
 };
 
 export const cap = (mass: number, most = 2): number => Math.min(mass, most);
+
+const NO_PARTS: readonly Amount[] = [];
+
 export const runOf = (candidate: Candidate | null): readonly Amount[] =>
-  candidate?.kind === "total" ? candidate.parts : [];
+  candidate?.kind === "total" ? candidate.parts : NO_PARTS;
 
 /** The same for a rest or a change of figures that a total adds up. */
 export const addedUp = (v: NeighbourView): number => {
