@@ -60,6 +60,14 @@ export interface FeatureSet<View> {
   readonly texts: ReadonlyMap<number, { readonly vi: string; readonly en: string }>;
 }
 
+/** The features of a set whose names a view of one kind asks for: those of others hold in none of its views. */
+export const among = <View>({ features, starts, ...set }: FeatureSet<View>, keep: (name: string) => boolean) => {
+  const kept = features.flatMap((own, at) =>
+    keep(own.names[0] as string) ? [{ own, start: starts[at] as number }] : [],
+  );
+  return { ...set, features: kept.map(({ own }) => own), starts: kept.map(({ start }) => start) };
+};
+
 /** Numbers the weights of some features from `base` on. */
 export const featureSet = <View>(base: number, features: readonly Feature<View>[]): FeatureSet<View> => {
   const starts: number[] = [];

@@ -1,6 +1,6 @@
 import type { Amount } from "./amount.ts";
 import type { Claim } from "./candidate.ts";
-import { featureSet, type Feature, type FeatureSet, type Visit } from "./feature.ts";
+import { among, featureSet, type Feature, type FeatureSet, type Visit } from "./feature.ts";
 import { CHANGE_FEATURES, changeContext, changeView, NO_CHANGE_FEATURES } from "./features/change.ts";
 import { CHANGE_NEIGHBOURS } from "./features/neighbours/change.ts";
 import { PERCENT_NEIGHBOURS } from "./features/neighbours/percent.ts";
@@ -67,6 +67,9 @@ const model = (
 
 const [noShare, share, growth, points] = sets(NONE_FEATURES, SHARE_FEATURES, GROWTH_FEATURES, POINTS_FEATURES);
 
+const growthByOld = among(growth, (name) => !name.startsWith("change-"));
+const growthByChange = among(growth, (name) => !name.startsWith("old-"));
+
 const lookAtPercent: Model["look"] = (index, { stated, candidates }) => {
   const context = percentContext(index, stated);
   return (at, visit) => {
@@ -75,7 +78,8 @@ const lookAtPercent: Model["look"] = (index, { stated, candidates }) => {
     else if (candidate.kind === "share") visit(share, shareView(context, candidate.part, candidate.whole));
     else if (candidate.kind === "growth") {
       const other = (candidate.change ?? candidate.old) as Amount;
-      visit(growth, growthView(context, candidate.now, other, candidate.change !== null));
+      const byChange = candidate.change !== null;
+      visit(byChange ? growthByChange : growthByOld, growthView(context, candidate.now, other, byChange));
     } else if (candidate.kind === "points") visit(points, pointsView(context, candidate.now, candidate.old));
   };
 };

@@ -23,6 +23,10 @@ const KINDS = { digit: 0.65, neighbours: 0.25, length: 0.1 };
 
 const known = new WeakMap<Amount, Slips>();
 
+/** Small whole numbers come again and again: their slips are worked out once. Emptied where it is full. */
+const ofWholes = new Map<number, Slips>();
+const MOST_WHOLES = 1000;
+
 /** Of longer numbers no slips are looked for: a double keeps no more digits. */
 const LONGEST = 15;
 
@@ -111,12 +115,22 @@ const slipsOfNumber = (printed: number, step: number): Slips => {
   return { values, shares };
 };
 
+const slipsOfWhole = (printed: number): Slips => {
+  let slips = ofWholes.get(printed);
+  if (!slips) {
+    if (ofWholes.size >= MOST_WHOLES) ofWholes.clear();
+    ofWholes.set(printed, (slips = slipsOfNumber(printed, 1)));
+  }
+  return slips;
+};
+
 /** The values that one slip of the pen turns into the printed one: a digit, two neighbours, a digit more or less. */
 export const slipsOf = (amount: Amount): Slips => {
   let slips = known.get(amount);
   if (slips) return slips;
   const printed = Math.round(amount.value / amount.step);
-  slips = amount.value > 0 && printed < 10 ** LONGEST ? slipsOfNumber(printed, amount.step) : NONE;
+  if (amount.value <= 0 || printed >= 10 ** LONGEST) slips = NONE;
+  else slips = amount.step === 1 ? slipsOfWhole(printed) : slipsOfNumber(printed, amount.step);
   known.set(amount, slips);
   return slips;
 };

@@ -127,17 +127,20 @@ export const likelihoodsIn = (claim: Claim, fittings: readonly (Fitting | null)[
   const chance = chanceOf(claim);
   /** NaN where it was not asked for yet. */
   const shallow: number[] = fittings.map(() => Number.NaN);
-  const deepened: number[] = fittings.map(() => Number.NaN);
+  const deepened = [...shallow];
+  const ranges: (Range | undefined)[] = [];
+  const impliedAt = (at: number): Range =>
+    (ranges[at] ??= impliedRange(candidates[at - 1] as Candidate, printedRange, falling));
   const withoutSlips = (at: number): number => {
     const fitting = fittings[at];
     if (fitting === null) return chance;
-    const implied = impliedRange(candidates[at - 1] as Candidate, printedRange, falling);
+    const implied = impliedAt(at);
     if (fitting === "misfit") return WRITTEN.wrong * (WRITTEN.anything * chance * nearness(implied, stated));
     return oneOfMany(implied, claim) * (fitting === "rounded" ? 1 - WRITTEN.wrong - WRITTEN.cutOff : WRITTEN.cutOff);
   };
   const withSlips = (at: number): number => {
     const candidate = candidates[at - 1] as Candidate;
-    const implied = impliedRange(candidate, printedRange, falling);
+    const implied = impliedAt(at);
     const mended = slipsThatMend(stated, candidate, falling, implied);
     const likely = slipped(stated, candidate, implied, mended);
     return WRITTEN.wrong * (WRITTEN.anything * chance * nearness(implied, stated) + oneOfMany(implied, claim) * likely);

@@ -9,23 +9,26 @@ import { fold } from "../source/normalize.ts";
 import { readIssuer } from "./issuer-phrase.ts";
 import { isComma, isDot, isSemicolon } from "./lookahead.ts";
 
+/** No phrase of the lexicon has more characters: what a line begins with stands in so many. */
+const LONGEST_PHRASE = 200;
+
 /** The document type that a line begins with, and the length of its words in the line. */
 export const readDocumentType = (line: string): { readonly canonical: string; readonly length: number } | null => {
-  const first = tokenize(line).tokens[0];
+  const first = tokenize(line.slice(0, LONGEST_PHRASE)).tokens[0];
   const entry = entryOf<DocumentTypeEntry>(first, "document-type");
   return first && entry ? { canonical: entry.canonical, length: first.endOffset + 1 } : null;
 };
 
 /** "Trường tiểu học Hòa An": how many words say what an establishment is, before its name; 0 for other offices. */
 export const establishmentWords = (line: string): number => {
-  const { tokens, normalized } = tokenize(line);
+  const { tokens, normalized } = tokenize(line.slice(0, LONGEST_PHRASE));
   const unit = entryOf<UnitEntry>(tokens[0], "unit");
   if (!/^(?:organisation|facility|training)$/u.test(unit?.fields.unitClass ?? "")) return 0;
   return normalized.image.slice(0, (tokens[0] as Token).endOffset + 1).split(/\s+/u).length;
 };
 
 const opensWithIssuer = (line: string): boolean =>
-  entryOf<IssuerEntry>(tokenize(line).tokens[0], "issuer") !== undefined;
+  entryOf<IssuerEntry>(tokenize(line.slice(0, LONGEST_PHRASE)).tokens[0], "issuer") !== undefined;
 
 /** Whether a line begins like the name of an office: "Trường tiểu học" is one, "Hội nghị" is not. */
 export const isIssuerHead = (line: string): boolean =>
