@@ -91,6 +91,18 @@ const namedBehind = (items: readonly Item[], at: number, text: string): Announce
   return listOf(count, nameItems(body, text), is) ?? (is ? plainList(count, body) : null);
 };
 
+/** Whether items carry counts of what a figure counts: several, or the first of them. */
+const addsUp = (body: readonly Item[], figure: Figure): boolean => {
+  let counted: Item | undefined;
+  for (const entry of body) {
+    if (entry.type !== "figure" || entry.figure.kind === "percentage" || unitAgreement(entry.figure, figure) === 0)
+      continue;
+    if (counted) return true;
+    counted = entry;
+  }
+  return counted !== undefined && splitAt(body, ",", ";", "¶")[0]?.includes(counted) === true;
+};
+
 /** The list that a colon or a word such as "gồm" opens, its items told apart by what they are. */
 const behindOpener = (
   items: readonly Item[],
@@ -116,25 +128,20 @@ const behindOpener = (
   // What a second colon opens is listed there.
   const colon = body.findIndex((entry) => isMark(entry, ":"));
   if (colon > 0 && isCue(item, "whole-list") && closesSeries(items, from + colon)) return null;
-  if (isOpen(body)) return null;
-  const parts = splitAt(body, ";", "¶");
   const own = referencesWithin(references, body[0]?.span.start ?? 0, (body.at(-1)?.span.end ?? 0) + 1);
+  // Items that carry counts of the same thing make up a sum, which is another rule's matter.
+  const summed = addsUp(body, nearest.figure);
+  if ((summed && own.length < 2) || isOpen(body)) return null;
+  const parts = splitAt(body, ";", "¶");
   const figures = counts.map((entry) => entry.figure);
-  const listed = referenceItems(parts.length > 1 ? parts : splitAt(body, ","), own, text);
-  if (listed.opening > 1) {
+  const listed = own.length < 2 ? null : referenceItems(parts.length > 1 ? parts : splitAt(body, ","), own, text);
+  if (listed && listed.opening > 1) {
     // "Luật Phòng, chống tham nhũng" may be one that is known by no name.
     const named = parts.length === 1 ? nameItems(parts[0] as Item[], text) : null;
     const fewest = Math.min(listed.items, named?.fewest ?? listed.items);
     const most = Math.max(listed.items, named?.most ?? listed.items);
     return { counts: figures, fewest, most, closed, by: "reference" };
   }
-  // Items that carry counts of the same thing make up a sum, which is another rule's matter.
-  const counted = body.filter(
-    (entry) =>
-      entry.type === "figure" && entry.figure.kind !== "percentage" && unitAgreement(entry.figure, nearest.figure) > 0,
-  );
-  const summed =
-    counted.length > 1 || (splitAt(body, ",", ";", "¶")[0] ?? []).some((entry) => counted.includes(entry));
   if (summed) return null;
   // "mỗi tuần họp 2 buổi, kết quả: …": what the comma begins is listed.
   const apart = isMark(item, ":") && between.some((entry) => isMark(entry, ","));

@@ -18,6 +18,7 @@ export const listEnd = (
   const most = Math.min(items.length, from + LONGEST_LIST);
   for (let at = from; at < most; at++) {
     const item = items[at] as Item;
+    if (item.type !== "mark") continue;
     if (isMark(item, "(")) depth++;
     else if (isMark(item, ")")) {
       if (depth === 0) return { end: at, closed: true };
@@ -29,13 +30,20 @@ export const listEnd = (
 
 /** Splits at marks that stand outside brackets. */
 export const splitAt = (items: readonly Item[], ...marks: readonly Mark[]): Item[][] => {
-  const parts: Item[][] = [[]];
+  const parts: Item[][] = [];
   let depth = 0;
+  let own: Item[] = [];
+  parts.push(own);
   for (const item of items) {
-    if (isMark(item, "(")) depth++;
-    else if (isMark(item, ")")) depth = Math.max(0, depth - 1);
-    if (depth === 0 && isMark(item, ...marks)) parts.push([]);
-    else parts.at(-1)?.push(item);
+    if (item.type === "mark") {
+      if (item.mark === "(") depth++;
+      else if (item.mark === ")") depth = Math.max(0, depth - 1);
+      if (depth === 0 && marks.includes(item.mark)) {
+        parts.push((own = []));
+        continue;
+      }
+    }
+    own.push(item);
   }
   return parts.filter((part) => part.some((item) => item.type !== "mark"));
 };

@@ -43,6 +43,7 @@ class Growing implements Series {
   readonly shape: Shape;
   readonly parts = new Int32Array(MOST_PARTS + 1);
   length = 0;
+  open = false;
   #most = 0;
   #sum = 0;
   /** What the last part was told apart by. */
@@ -52,22 +53,21 @@ class Growing implements Series {
     this.shape = shape;
   }
 
-  begin(total: Amount): this {
+  /** @param grows whether anything can be put into it */
+  begin(total: Amount, grows: boolean): this {
     this.length = 0;
+    this.open = grows;
     this.#most = total.value * MOST_TIMES;
     this.#sum = 0;
     this.#key = Number.NaN;
     return this;
   }
 
-  get open(): boolean {
-    return this.#sum <= this.#most && this.length <= MOST_PARTS;
-  }
-
   put(at: number, { value }: Amount): void {
     if (!this.open) return;
     this.parts[this.length++] = at;
     this.#sum += value;
+    this.open = this.#sum <= this.#most && this.length <= MOST_PARTS;
   }
 
   /** The first of each that a key tells apart from the one before. */
@@ -100,52 +100,49 @@ export const seriesFrom = (
   const first = scope[start] as Amount;
   const { depth, bracket } = first.place;
   if (first.side === "denominator") {
-    const denominators = GROWING.denominators.begin(total);
+    const denominators = GROWING.denominators.begin(total, true);
     for (let at = start; at < scope.length && denominators.open; at++) {
       const each = scope[at] as Amount;
       if (each.side === "denominator" && each.place.depth <= depth) denominators.put(at, each);
     }
     return [denominators];
   }
-  const growing = (shape: Shape): Growing => GROWING[shape].begin(total);
+  const growing = (shape: Shape, grows = true): Growing => GROWING[shape].begin(total, grows);
   const flat = growing("flat");
   // "Thụ lý 90 vụ, giải quyết 70 vụ. Trong đó: cấp tỉnh thụ lý 20 vụ, giải quyết 15 vụ; cấp huyện thụ lý 70 vụ, …"
-  const named = growing("named");
+  const named = growing("named", sameLabel(total.place, first.place));
   const members = growing("members");
   const clauses = growing("clauses");
   const strict = growing("strict");
   const blocks = growing("blocks");
-  const inBracket = growing("bracket");
+  const inBracket = growing("bracket", bracket > 0);
   const second = growing("second");
   const third = growing("third");
   const fourth = growing("fourth");
-  const all = growing("all");
+  const whole = growing("all");
   // "- Đất có rừng: 300 ha, trong đó: + Rừng tự nhiên: 200 ha; + Rừng trồng: 100 ha; - Đất chưa có rừng: 60 ha."
   const level = growing("level");
   const own = levelOf(first.place.block);
   // "Tăng 40 người, trong đó bắt buộc 900 người, tăng 10; tự nguyện 300 người, tăng 30."
-  const changes = growing("changes");
-  const changed = isChange(total);
-  const isNamed = sameLabel(total.place, first.place);
+  const changes = growing("changes", isChange(total));
   const stays = depth > 0 && explains(first);
+  // In this order: of runs of the same parts the first is kept.
+  const all = [flat, named, members, clauses, strict, blocks, inBracket, level, changes, second, third, fourth, whole];
   let told = 0;
   for (let at = start; at < scope.length; at++) {
+    // Far behind a small total there is nothing left to put a part into; asked where it is likely so.
+    if (!fourth.open && !all.some(({ open }) => open)) break;
     const each = scope[at] as Amount;
     const { place } = each;
     if (each.side === "denominator" || place.depth > depth) continue;
     if (stays && place.depth < depth) continue;
-    all.put(at, each);
+    whole.put(at, each);
     const change = isChange(each);
-    if (changed && change && (each.bare || unitAgreement(each.figure, total.figure) > 0)) changes.put(at, each);
-    if (bracket > 0 && place.bracket === bracket && !change) inBracket.put(at, each);
+    if (change && changes.open && (each.bare || unitAgreement(each.figure, total.figure) > 0)) changes.put(at, each);
+    if (place.bracket === bracket && !change) inBracket.put(at, each);
     if (change && at !== start) continue;
     flat.put(at, each);
-    if (
-      isNamed &&
-      named.open &&
-      sameLabel(total.place, place) &&
-      (each.bare || unitAgreement(each.figure, first.figure) > 0)
-    )
+    if (named.open && sameLabel(total.place, place) && (each.bare || unitAgreement(each.figure, first.figure) > 0))
       named.put(at, each);
     members.putFirst(at, each, place.member);
     clauses.putFirst(at, each, place.clause);
@@ -157,6 +154,5 @@ export const seriesFrom = (
     if (told % 4 === 0) fourth.put(at, each);
     told++;
   }
-  // In this order: of runs of the same parts the first is kept.
-  return [flat, named, members, clauses, strict, blocks, inBracket, level, changes, second, third, fourth, all];
+  return all;
 };

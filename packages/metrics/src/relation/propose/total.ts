@@ -167,8 +167,11 @@ const isTold = (all: readonly Series[], own: number): boolean => {
   return false;
 };
 
-/** What the place of a run adds to its cost, whatever that is. */
-type Placed = (cost: number, offset: number, first: Amount, shape: Shape) => number;
+/** What the place of a run adds to its cost, and what its first part takes off. */
+interface Placing {
+  readonly far: (offset: number, shape: Shape) => number;
+  readonly opening: (first: Amount) => number;
+}
 
 /** Written anew for each total, on either side of it. */
 const TREE = new RunTree();
@@ -180,7 +183,7 @@ const runsFrom = (
   scope: readonly Amount[],
   starts: Iterable<number>,
   ends: (last: Amount, next: Amount | undefined) => boolean,
-  placed: Placed,
+  placing: Placing,
   mostRuns: number,
 ): Ranking => {
   const tree = TREE.clear();
@@ -207,7 +210,8 @@ const runsFrom = (
     for (let own = 0; own < all.length; own++) {
       const { shape, parts: series, length: count } = all[own] as Series;
       if (count < 2 || isTold(all, own)) continue;
-      const first = scope[series[0] as number] as Amount;
+      const away = placing.far(start, shape);
+      const opens = placing.opening(scope[series[0] as number] as Amount);
       let sum = 0;
       let run = 0;
       let repeats = false;
@@ -232,11 +236,13 @@ const runsFrom = (
         if (length === 1 || sum * 6 < total.value || run < known) continue;
         // What is too dear at best needs no closer look.
         const longer = (length - 1) * 0.05;
-        if (placed(COSTS[shape] + longer, start, first, shape) >= cheapest.bar) continue;
+        if (COSTS[shape] + longer + away - opens >= cheapest.bar) continue;
+        const off = misfit(total, sum);
+        if (COSTS[shape] + off + longer + away - opens >= cheapest.bar) continue;
         const end = mayEndAt(at, length < count ? (series[length] as number) : scope.length) ? 0 : UNENDED;
         const mixed = greatest === 3 && least !== 1 && least < 3 ? MIXED : 0;
-        const cost = COSTS[shape] + end + mixed + misfit(total, sum) + longer;
-        cheapest.put(placed(cost, start, first, shape), { run, shape, offset: start });
+        const cost = COSTS[shape] + end + mixed + off + longer + away - opens;
+        if (cost < cheapest.bar) cheapest.put(cost, { run, shape, offset: start });
       }
     }
   }
@@ -244,8 +250,10 @@ const runsFrom = (
 };
 
 // What bears the total's own name needs not stand near it.
-const placedBehind: Placed = (cost, offset, first, shape) =>
-  cost + (shape === "named" ? 0 : Math.min(offset, 3) + offset * 0.1) - opening(first);
+const BEHIND: Placing = {
+  far: (offset, shape) => (shape === "named" ? 0 : Math.min(offset, 3) + offset * 0.1),
+  opening,
+};
 
 /** The first that bears the total's name, and is a change where the total is one. */
 const namesake = (total: Amount, scope: readonly Amount[]): number => {
@@ -278,7 +286,7 @@ const runsBehind = (index: AmountIndex, total: Amount, most: number): Candidate[
     // "Đường bộ 240 vụ, 118 người chết; đường sắt 6 vụ, 5 người chết": each column begins in the first row.
     if (heading || (starts.size < mostStarts && (at < 3 || at - opened <= ABREAST))) starts.add(at);
   }
-  return candidatesOf(runsFrom(index, total, scope, starts, mayEnd, placedBehind, most), scope, true);
+  return candidatesOf(runsFrom(index, total, scope, starts, mayEnd, BEHIND, most), scope, true);
 };
 
 /** Read backwards, a run ends where the list begins. */
@@ -286,7 +294,10 @@ const begins = (last: Amount, next: Amount | undefined): boolean => next === und
 
 const STARTS_BEFORE = [0, 1, 2, 3];
 
-const placedBefore: Placed = (cost, offset, _, shape) => cost + (shape === "named" ? 0 : offset * 1.5);
+const BEFORE: Placing = {
+  far: (offset, shape) => (shape === "named" ? 0 : offset * 1.5),
+  opening: () => 0,
+};
 
 const runsBefore = (index: AmountIndex, total: Amount, most: number): Candidate[] => {
   const scope = scopeBefore(index, total);
@@ -294,7 +305,7 @@ const runsBefore = (index: AmountIndex, total: Amount, most: number): Candidate[
   // "Xã A: đồng ý 40, không đồng ý 2. Xã B: đồng ý 30, không đồng ý 1. Cộng lại, đồng ý 70, không đồng ý 3."
   const named = namesake(total, scope);
   if (named >= 0) starts.add(named);
-  return candidatesOf(runsFrom(index, total, scope, starts, begins, placedBefore, most), scope, false);
+  return candidatesOf(runsFrom(index, total, scope, starts, begins, BEFORE, most), scope, false);
 };
 
 const TOTALS = cueSet("total", "cumulative");
