@@ -38,6 +38,13 @@ const pairAt = (tokens: readonly Token[], at: number, mark: Token["tokenType"]):
   !is(tokens[at + 3], Slash) &&
   !is(tokens[at - 1], Slash);
 
+const wholeDateAt = (tokens: readonly Token[], at: number): boolean =>
+  isPart(tokens[at], 31) &&
+  is(tokens[at + 1], Slash) &&
+  isPart(tokens[at + 2], 12) &&
+  is(tokens[at + 3], Slash) &&
+  /^(?:19|20)\d\d$/u.test(tokens[at + 4]?.image ?? "");
+
 const tellsShare = (token: Token | undefined): boolean =>
   token?.entries.some(
     (entry) =>
@@ -61,7 +68,8 @@ const weigh = (tokens: readonly Token[], at: number): number => {
     else if (is(tokens[at - 2], LeftParen)) weight += 2;
   }
   const joint = /^(?:-|đến|tới)$/u;
-  if (joint.test(tokens[at + 3]?.folded ?? "") && pairAt(tokens, at + 4, Slash)) weight += 2;
+  if (joint.test(tokens[at + 3]?.folded ?? "") && (pairAt(tokens, at + 4, Slash) || wholeDateAt(tokens, at + 4)))
+    weight += 2;
   if (joint.test(before?.folded ?? "") && pairAt(tokens, at - 4, Slash)) weight += 2;
   if (tokens.slice(Math.max(0, at - REACH), at).some(({ folded }) => folded === "ngày" || folded === "tết"))
     weight += 1;
@@ -71,10 +79,19 @@ const weigh = (tokens: readonly Token[], at: number): number => {
   return weight;
 };
 
+/** "đến 30.11 còn 850 tờ": what is told for that day goes on behind it. */
+const reachesDay = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:đến|tới|hết)$/u.test(tokens[at - 1]?.folded ?? "") &&
+  !is(tokens[at - 2], NumberLiteral) &&
+  /^(?:còn|có|là|đã|toàn|cả|các)(?: |$)/u.test(tokens[at + 1]?.folded ?? "");
+
 /** "Sáng 23/07", "chốt phiên 23/11", "dịp 02/9", "Sáng 19-8", "tính đến 30.9": a day and a month without their words. */
 export const isBareDay = ({ tokens, at }: NumberPlace): boolean => {
   const before = tokens[at - 1];
-  const alone = DAY_ALONE.test(before?.folded ?? "") || DAY_ALONE.test(`${tokens[at - 2]?.folded} ${before?.folded}`);
+  const alone =
+    reachesDay(tokens, at) ||
+    DAY_ALONE.test(before?.folded ?? "") ||
+    DAY_ALONE.test(`${tokens[at - 2]?.folded} ${before?.folded}`);
   if (alone || namesByFeast(tokens, at)) {
     const whole = /^(\d{1,2})\.(\d{1,2})$/u.exec(tokens[at]?.image ?? "");
     if (whole && Number(whole[1]) <= 31 && Number(whole[2]) >= 1 && Number(whole[2]) <= 12)
@@ -100,6 +117,22 @@ export const opensDays = ({ tokens, at }: NumberPlace): boolean =>
   isPart(tokens[at], 31) &&
   /^(?:đến|tới|-)$/u.test(tokens[at + 1]?.folded ?? "") &&
   pairAt(tokens, at + 2, Slash) &&
+  Number(tokens[at + 2]?.image) > Number(tokens[at]?.image) &&
+  !unitAt(tokens, at + 5) &&
+  !isQuantityTail(tokens[at + 5]);
+
+const closeBy = (tokens: readonly Token[], from: number, to: number): boolean => {
+  for (let at = from; at < to; at++)
+    if (!tokens[at + 1] || !adjacent(tokens[at] as Token, tokens[at + 1] as Token)) return false;
+  return true;
+};
+
+/** "tuần 6-13/8": two days of one month, written as one word, behind which nothing is counted. */
+const opensDayRange = ({ tokens, at }: NumberPlace): boolean =>
+  isPart(tokens[at], 31) &&
+  is(tokens[at + 1], Hyphen) &&
+  pairAt(tokens, at + 2, Slash) &&
+  closeBy(tokens, at, at + 4) &&
   Number(tokens[at + 2]?.image) > Number(tokens[at]?.image) &&
   !unitAt(tokens, at + 5) &&
   !isQuantityTail(tokens[at + 5]);
@@ -135,7 +168,7 @@ export const isDate = ({ tokens, at, listRole }: NumberPlace): boolean => {
   const before = tokens[at - 1];
   if (listRole === "date" && before !== undefined && /^[/.-]$/u.test(before.image)) return true;
   if (isLabelledYear({ tokens, at, listRole })) return true;
-  if (opensDays({ tokens, at, listRole })) return true;
+  if (opensDays({ tokens, at, listRole }) || opensDayRange({ tokens, at, listRole })) return true;
   if (listRole === "date" && /^(?:đến|tới)$/u.test(before?.folded ?? "") && opensDays({ tokens, at: at - 2, listRole }))
     return true;
   const word = entryOf<DateWordEntry>(before, "date-word");

@@ -3,6 +3,7 @@ import { isOfficeAbbreviation, typesOfAbbreviation } from "../lexicon/symbols.ts
 import { entryOf, type Token } from "../lexer/token.ts";
 import { type CalendarDate, readDate } from "./calendar-date.ts";
 import { type DocumentNumber, readDocumentNumber } from "./document-number.ts";
+import { isBoatPlate } from "./number-code.ts";
 import { namesDocument, readPlainNumber } from "./plain-number.ts";
 import { readIssuer, type IssuerPhrase } from "./issuer-phrase.ts";
 import { readLawName } from "./law-name.ts";
@@ -159,6 +160,7 @@ const readTypedHead = (tokens: Tokens, at: number, type: DocumentTypeEntry): Doc
     const plain = type.fields.numberAlone ? readPlainNumber(tokens, from, true) : null;
     return plain && head(plain);
   }
+  if (isBoatPlate(tokens, at + 1)) return null;
   const direct = readDocumentNumber(tokens, at + 1, "type-only");
   if (direct && (direct.numbers.length > 0 || isCapital(tokens[at]))) return head(direct);
   // "Nghị định 45/2020", "Nghị quyết 18"

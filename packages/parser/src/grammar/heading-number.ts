@@ -16,10 +16,28 @@ const openingOf = (tokens: readonly Token[], at: number): boolean => {
 const isCapital = (token: Token | undefined): boolean =>
   token !== undefined && /^[A-ZÀ-ÝĐ"'(*<\u1EA0-\u1EF8]/u.test(token.image);
 
+/** No title of a table is longer, in words and marks. */
+const LONGEST_TITLE = 40;
+
+/** "161. Hiện trạng rừng theo huyện": a table of a yearbook, which go on being numbered beyond a hundred. */
+const isTitleNumber = ({ tokens, at }: Pick<NumberPlace, "tokens" | "at">): boolean => {
+  const [token, dot, first] = [tokens[at] as Token, tokens[at + 1], tokens[at + 2]];
+  return (
+    /^[1-9]\d\d$/u.test(token.image) &&
+    openingOf(tokens, at) &&
+    is(dot, Dot) &&
+    adjacent(token, dot as Token) &&
+    isWord(first) &&
+    isCapital(first) &&
+    tokens.length - at <= LONGEST_TITLE
+  );
+};
+
 /** "1.", "2.1.", "3)", "1/ …" at the head of a block, "; 2) …" and "(1) …" inside one. */
 export const isHeading = ({ tokens, at }: NumberPlace): boolean => {
   const token = tokens[at] as Token;
   const groups = token.image.split(".");
+  if (isTitleNumber({ tokens, at })) return true;
   if (token.image.includes(",") || groups.some((group) => group.length > 2)) return false;
   const before = tokens[at - 1];
   const after = tokens[at + 1];

@@ -7,6 +7,7 @@ import { readBrokenGroups } from "./broken-groups.ts";
 import { readDigits } from "./digits.ts";
 import { isHeading } from "./heading-number.ts";
 import {
+  isBoatPlate,
   isCoordinate,
   isHouse,
   isMapScale,
@@ -130,6 +131,7 @@ export const markedRole = (place: NumberPlace): NamingRole | null => {
   }
   if (isGlued(place) || isPhone(token.image) || isRoundTheClock(place)) return "code";
   if (
+    isBoatPlate(tokens, at) ||
     isSerial(place) ||
     isCoordinate(place) ||
     isStation(place) ||
@@ -166,6 +168,8 @@ export const namingRoleOf = (place: NumberPlace): NamingRole | null => {
   if (listRole && is(before, Slash)) return listRole;
   const continues =
     before !== undefined && (/^[,;/-]$/u.test(before.image) || before.folded === "và" || before.folded === "đến");
-  if (listRole && continues && !unitAfter(place) && !isQuantityTail(tokens[at + 1])) return listRole;
+  // "lớp 12 và 465 TS tự do": letters that stand for a noun are counted.
+  const counted = unitAfter(place) !== undefined || /^[A-ZĐ]{2,8}$/u.test(tokens[at + 1]?.image ?? "");
+  if (listRole && continues && !counted && !isQuantityTail(tokens[at + 1])) return listRole;
   return null;
 };

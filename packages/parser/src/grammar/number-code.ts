@@ -70,6 +70,16 @@ export const isOwnNumber = ({ tokens, at }: NumberPlace): boolean =>
   /^[A-ZĐ]{2,}$/u.test(tokens[at + 1]?.image ?? "") &&
   is(tokens[at + 2], Slash);
 
+/** "KH 91234 TS", "BĐ 97258-TS": a fishing boat's plate. */
+export const isBoatPlate = (tokens: readonly Token[], at: number): boolean => {
+  const sign = tokens[at + 1]?.image === "-" ? at + 2 : at + 1;
+  return (
+    /^[A-ZĐ]{2,3}$/u.test(tokens[at - 1]?.image ?? "") &&
+    /^\d{4,5}$/u.test(tokens[at]?.image ?? "") &&
+    tokens[sign]?.image === "TS"
+  );
+};
+
 const STREET = /^(?:đường|phố|ngõ|ngách|hẻm|kiệt|đại lộ|tổ|khu phố)$/u;
 
 /** First token of the run of numbers and slashes that the number at `at` belongs to. */

@@ -34,6 +34,9 @@ const COUNTED = new Map<DateWordRole, PeriodParts["grain"]>([
   ["year", "year"],
 ]);
 
+/** "4 tuần trước": one phrase of the lexicon. */
+const GRAINS_AGO: Readonly<Record<string, PeriodParts["grain"]>> = { "tháng trước": "month", "tuần trước": "week" };
+
 /** Periods: "6 tháng đầu năm 2022", "quý I/2026", "giai đoạn 2021-2025", "năm 2022", "tuần 43/2022". */
 export abstract class PeriodGrammar extends DateGrammar {
   protected readonly period = this.RULE("period", (): PeriodMention => {
@@ -124,7 +127,7 @@ export abstract class PeriodGrammar extends DateGrammar {
   private countedAhead(): PeriodAhead | null {
     const count = /^0?\d\d?$/u.test(this.peek()?.image ?? "") ? Number(this.peek()?.image) : null;
     const after = this.peek(2)?.folded ?? "";
-    const grain = COUNTED.get(this.roleAt(2) ?? "day") ?? (after.startsWith("năm ") ? "year" : undefined);
+    const grain = COUNTED.get(this.roleAt(2) ?? "day") ?? (after.startsWith("năm ") ? "year" : GRAINS_AGO[after]);
     if (count === null || grain === undefined || count > 60) return null;
     // "03 tháng/lần" is a rate.
     if (this.peek(3)?.tokenType === Slash && this.peek(4)?.folded === "lần") return null;

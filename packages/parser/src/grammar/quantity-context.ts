@@ -2,7 +2,7 @@ import { entryOf, type Token } from "../lexer/token.ts";
 import { LeftParen, NumberLiteral, Percent } from "../lexer/tokens.ts";
 import type { Cue, CueKind } from "../lexicon/cues.ts";
 import type { QualifierEntry } from "../lexicon/qualifiers.ts";
-import type { UnitClass } from "../lexicon/units.ts";
+import type { UnitClass, UnitEntry } from "../lexicon/units.ts";
 import type { Numeral } from "../mention/numeral.ts";
 
 /** "cao hơn 5%" compares; only without these words before does "hơn" blur the number. */
@@ -104,10 +104,16 @@ export const tellsTwoTimes = (tokens: readonly Token[], at: number): boolean =>
 const inName = (tokens: readonly Token[], at: number): boolean =>
   [tokens[at - 1], tokens[at]].every((token) => /^\p{Lu}\p{Ll}/u.test(token?.image ?? ""));
 
-/** A percentage whose sign was forgotten: "(đạt 78,35)", "chiếm 86,66." */
+/** A percentage whose sign was forgotten: "(đạt 78,35)", "chiếm 86,66.", "giảm 12,4 số vụ". */
 export const tellsShare = (tokens: readonly Token[], at: number, numeral: Numeral): boolean => {
   if (numeral.decimals < 1 || numeral.decimals > 2 || Number(numeral.exact) > 200) return false;
   const after = tokens[at + 1];
   const closes = after === undefined || /^[.,;):]$/u.test(after.image);
-  return closes && hasCue(tokens[at - 1], ["share", "reach"]) && !inName(tokens, at - 1);
+  if (closes) return hasCue(tokens[at - 1], ["share", "reach"]) && !inName(tokens, at - 1);
+  // "giảm 12,4 số vụ": whole things do not change by a fraction.
+  return (
+    /^(?:số|tổng số)$/u.test(after.folded) &&
+    entryOf<UnitEntry>(tokens[at + 2], "unit")?.fields.nature === "count" &&
+    hasCue(tokens[at - 1], ["up", "down"])
+  );
 };

@@ -11,6 +11,7 @@ import { qualifierAfter, qualifierBefore, tellsGrowth, tellsShare, tellsTwoTimes
 import { QuantityTailGrammar, type QuantityTail } from "./quantity-tail.ts";
 import { scoreForm } from "./score-point.ts";
 import { isNegative } from "./sign.ts";
+import { wordedRatio } from "./worded-ratio.ts";
 
 const exactOf = (token: Token | undefined): number => Number(readDigits(token?.image ?? "")?.exact ?? Number.NaN);
 
@@ -39,7 +40,7 @@ const tellsUnit = (token: Token | undefined): boolean =>
 /**
  * Counts, percentages, ratios, money, measures, rates:
  *
- *     quantity := numeral [ "(" words ")" ] [ [ tail ] ("-" | "đến") numeral | "/" numeral ] tail [ "trở lên" ]
+ *     quantity := numeral [ "(" words ")" ] [ [ tail ] ("-" | "đến") numeral | "/" [ words ] numeral ] tail [ "trở lên" ]
  */
 export abstract class QuantityGrammar extends QuantityTailGrammar {
   /** Whether a number that says how many begins here. Numbers that name something have been asked for before. */
@@ -78,15 +79,20 @@ export abstract class QuantityGrammar extends QuantityTailGrammar {
       },
     });
     let between = 0;
+    let farther: NumeralRelation = "range";
     this.OPTION4({
-      GATE: () => relation === null && (between = this.rangeAhead()) > 0,
+      GATE: () => {
+        if (relation !== null) return false;
+        farther = (between = this.rangeAhead()) > 0 ? "range" : "ratio";
+        return between > 0 || (between = wordedRatio(this.block.tokens, this.position() - 1)) > 0;
+      },
       DEF: () => {
         this.MANY2({
           GATE: () => between-- > 0,
           DEF: () => this.CONSUME3(AnyToken),
         });
         second = this.SUBRULE3(this.digits);
-        this.ACTION(() => (relation = "range"));
+        this.ACTION(() => (relation = farther));
       },
     });
     this.MANY({ GATE: () => this.emphasisEnds(), DEF: () => this.CONSUME2(AnyToken) });

@@ -1,5 +1,6 @@
 import { entryOf, type Token } from "../lexer/token.ts";
 import { NumberLiteral, Word } from "../lexer/tokens.ts";
+import type { Cue } from "../lexicon/cues.ts";
 import type { DateWordEntry, DateWordRole } from "../lexicon/date-words.ts";
 import { UNITS, type UnitClass, type UnitEntry } from "../lexicon/units.ts";
 
@@ -34,10 +35,17 @@ const unitOf = (token: Token | undefined): UnitEntry | undefined => entryOf<Unit
 
 const isNumber = (token: Token | undefined): boolean => token?.tokenType === NumberLiteral;
 
-/** Whether a number, or a word and a number, begin at `at`: "tố cáo 4 vụ", "đàn bò 45.000 con". */
+const tellsChange = (token: Token | undefined): boolean =>
+  token?.entries.some(
+    (entry) =>
+      entry.category === "cue" && (entry as Cue).fields.kinds?.some((kind) => kind === "up" || kind === "down"),
+  ) === true;
+
+/** Whether a number, or a word and a number, begin at `at`: "tố cáo 4 vụ", "đàn bò 45.000 con", "tử vong giảm 9 người". */
 const labelsNextNumber = (tokens: readonly Token[], at: number): boolean => {
   if (isNumber(tokens[at]) || tokens[at]?.image === ":") return true;
   const word = tokens[at];
+  if (tellsChange(word) && isNumber(tokens[at + 1])) return unitOf(tokens[at + 2])?.fields.nature === "count";
   return (
     isNumber(tokens[at + 1]) && /^\p{L}/u.test(word?.image ?? "") && (unitOf(word) !== undefined || !endsNoun(word))
   );
@@ -93,12 +101,29 @@ export const unitAt = (tokens: readonly Token[], at: number): UnitEntry | undefi
   return named ? undefined : unitOf(token);
 };
 
+/** Places by rank: those of one rank are told side by side without a joint. */
+const RANKS = [
+  ["tỉnh", "thành phố"],
+  ["quận", "huyện", "thị xã"],
+  ["xã", "phường", "thị trấn"],
+  ["thôn", "xóm", "bản", "làng", "ấp", "khóm", "buôn", "khu phố", "tổ dân phố"],
+];
+
+/** "14/22 quận huyện", "5 xã phường": a second noun of the rank, which is no name's: "3 xã huyện Hòa An" is none. */
+const isPlaceBeside = (tokens: readonly Token[], at: number): boolean => {
+  const [head, next, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!head || !next || head.folded === next.folded || next.image !== next.image.toLowerCase()) return false;
+  if (isNumber(after) || /^\p{Lu}\p{Ll}/u.test(after?.image ?? "")) return false;
+  return RANKS.some((rank) => rank.includes(head.folded) && rank.includes(next.folded));
+};
+
 /** Where the coordination that begins at `at` ends: "tổ chức, đơn vị, cá nhân". */
 const coordinationEnd = (tokens: readonly Token[], at: number): number => {
   const head = unitOf(tokens[at]) as UnitEntry;
   const seen = new Set([head.canonical]);
   let end = at + 1;
   if (head.fields.nature === "measure") return end;
+  if (isPlaceBeside(tokens, end)) end++;
   for (;;) {
     const joint = tokens[end];
     const next = unitOf(tokens[end + 1]);
@@ -177,12 +202,16 @@ export const unitAhead = (tokens: readonly Token[], at: number): UnitAhead | nul
   }
   if (!token || endsNoun(token) || unitOf(token)) return null;
   const second = tokens[at + 1];
-  const length = token.entries.length === 0 && !endsNoun(second) && !unitOf(second) && isLower(second) ? 2 : 1;
+  // "87 CCB tham gia": letters that stand for a noun are the whole of it.
+  const whole = token.entries.length > 0 || ACRONYM.test(token.image);
+  const length = !whole && !endsNoun(second) && !unitOf(second) && isLower(second) ? 2 : 1;
   const canonical = tokens
     .slice(at, at + length)
     .map((word) => word.folded)
     .join(" ");
   return { length, canonical, unitClass: null, nature: "count", within: null };
 };
+
+const ACRONYM = /^[A-ZĐ][A-ZĐ&]{1,7}$/u;
 
 const isLower = (token: Token | undefined): boolean => token !== undefined && token.image === token.image.toLowerCase();

@@ -1,5 +1,11 @@
 import type { TokenType } from "chevrotain";
-import { compileLexicon, type CompiledLexicon, type Opening, type WrittenWord } from "../lexicon/compile.ts";
+import {
+  compileLexicon,
+  type CompiledLexicon,
+  type LexiconMatch,
+  type Opening,
+  type WrittenWord,
+} from "../lexicon/compile.ts";
 import type { LexiconEntry } from "../lexicon/entry.ts";
 import { LEXICON } from "../lexicon/index.ts";
 import { ownEntries, type OwnWords } from "../lexicon/own-words.ts";
@@ -7,7 +13,7 @@ import { fold, normalize, type NormalizedText } from "../source/normalize.ts";
 import { joinSpacedNumbers } from "./spaced-number.ts";
 import { splitCharacters } from "./split-characters.ts";
 import type { Token, TokenizedBlock } from "./token.ts";
-import { Comma, isTagged, NumberLiteral, taggedType } from "./tokens.ts";
+import { Comma, isTagged, NumberLiteral, Percent, taggedType } from "./tokens.ts";
 
 const split = (form: string): string[] => {
   const { image } = normalize(form);
@@ -185,7 +191,7 @@ export const tokenizeImage = (normalized: NormalizedText, offset: number): Token
   let numbersMeet = false;
   for (let at = 0; at < lexemes.length;) {
     const first = lexemes[at] as Lexeme;
-    const found = first.opening ? words.longest(first.opening, lexemes, at) : null;
+    const found = phraseAt(words, lexemes, at);
     const length = found === null ? 1 : found.length;
     const startOffset = starts[at] as number;
     const after = (starts[at + length - 1] as number) + (lexemes[at + length - 1] as Lexeme).image.length;
@@ -207,6 +213,25 @@ export const tokenizeImage = (normalized: NormalizedText, offset: number): Token
     at += length;
   }
   return { normalized, tokens: numbersMeet ? joinSpacedNumbers(tokens, image) : tokens, offset };
+};
+
+/** What only a number can have before it. */
+const isTailOfNumber = (words: CompiledLexicon, lexemes: readonly Lexeme[], at: number): boolean => {
+  const next = lexemes[at];
+  if (next?.type === Percent) return true;
+  const found = next?.opening ? words.longest(next.opening, lexemes, at) : null;
+  return found?.entries.some(({ category }) => category === "magnitude" || category === "currency") === true;
+};
+
+/** The longest phrase at a place. "mức 3" of "mức 3 triệu đồng" is none: its number is told of what stands behind. */
+const phraseAt = (words: CompiledLexicon, lexemes: readonly Lexeme[], at: number): LexiconMatch | null => {
+  const { opening } = lexemes[at] as Lexeme;
+  const found = opening ? words.longest(opening, lexemes, at) : null;
+  if (!opening || !found || found.length === 1) return found;
+  const number = at + found.length - 1;
+  return lexemes[number]?.type === NumberLiteral && isTailOfNumber(words, lexemes, number + 1)
+    ? words.longest(opening, lexemes.slice(at, number), 0)
+    : found;
 };
 
 const foldedFrom = (lexemes: readonly Lexeme[], at: number, length: number): string => {

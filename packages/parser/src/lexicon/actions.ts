@@ -57,6 +57,7 @@ export const ACTIONS: readonly ActionEntry[] = [
   action("examined", "kiểm điểm"),
   action("reprimanded", "khiển trách"),
   action("warned", "cảnh cáo"),
+  action("suspended", "đình chỉ"),
   action("dismissed", "cách chức"),
   action("expelled", "khai trừ"),
   action("fined", "xử phạt"),

@@ -54,6 +54,7 @@ export const FUNCTION_WORDS: readonly FunctionWordEntry[] = [
     "đặc điểm",
     "trọng điểm",
     "thí điểm",
+    "sơ bộ",
     "số tiền",
     "số liệu",
     "ký số",

@@ -32,6 +32,7 @@ describe("a number that ends a name counts nothing", () => {
     "Trường THPT số 1, Trường Tiểu học Kim Đồng 2 và Trạm y tế phường 5 được sửa chữa.",
     "Số hộ còn lại sống rải rác ở các thôn.[227]",
     "“3. Chủ hàng gửi hồ sơ.",
+    "Tàu cá BĐ 91234 TS và tàu KH 90876-TS mất liên lạc.",
     "Các ngạch có mã đầu là “15.”, “15a.” và “16”.",
   ])("%s", (text) => {
     expect(quantities(text)).toEqual([]);

@@ -6,8 +6,8 @@ import { announcements } from "./announced-unit.ts";
 import type { FigureDraft } from "./figure-draft.ts";
 import { frameStart } from "../indicator/frame-start.ts";
 import { inheritMeasure } from "./inherit-measure.ts";
-
-const LINK = /^(?:trong|trên|tổng|tổng số|trong tổng số|trên tổng số|trong số|số|của|lên|xuống|đến|còn|thành|là)$/u;
+import { unitOfLastItem } from "./listed-unit.ts";
+import { COUNT_LINK, unitBefore } from "./noun-before.ts";
 
 /** How many figures back a unit is carried on over blocks. */
 const REACH = 6;
@@ -27,7 +27,7 @@ const countUnit = (draft: FigureDraft | undefined): Unit | null =>
 const unitOfWhole = (draft: FigureDraft, next: FigureDraft | undefined): Unit | null => {
   if (!next || next.block !== draft.block) return null;
   const between = tokensOf(draft).slice(draft.mention.last + 1, next.mention.first);
-  return between.length > 0 && between.length <= 4 && between.every((token) => LINK.test(token.folded))
+  return between.length > 0 && between.length <= 4 && between.every((token) => COUNT_LINK.test(token.folded))
     ? countUnit(next)
     : null;
 };
@@ -56,92 +56,6 @@ const unitOfSameWhole = (drafts: readonly FigureDraft[], index: number): Unit | 
     if (block.index - head.block.index > 1) return null;
     const told = head.denominator ?? head.numeral;
     if (told.exact === denominator.exact && head.scale === scale && countUnit(head)) return head.unit;
-  }
-  return null;
-};
-
-/** Index from which the clause of the figure runs: behind the number before it or the last stop. */
-const clauseStart = (draft: FigureDraft, previous: FigureDraft | undefined): number => {
-  const tokens = tokensOf(draft);
-  const floor = previous?.block === draft.block ? previous.mention.last + 1 : 0;
-  // "thí sinh chỉ xét tuyển đại học, cao đẳng (ĐH, CĐ) là 307": the subject is all that stands before the verb.
-  const names = tokens[draft.mention.first - 1]?.folded === "là";
-  for (let at = draft.mention.first - 1; at >= floor; at--) {
-    const image = tokens[at]?.image ?? "";
-    if (
-      names
-        ? /^[.;:]$/u.test(image)
-        : /^[.;()]$/u.test(image) || (/^[,:]$/u.test(image) && at < draft.mention.first - 1)
-    )
-      return at + 1;
-  }
-  return floor;
-};
-
-/** Classes whose nouns are counted wherever they stand; the others are too often part of something else. */
-const COUNTED: ReadonlySet<UnitEntry["fields"]["unitClass"]> = new Set([
-  "person",
-  "household",
-  "organisation",
-  "place",
-  "file",
-  "procedure",
-  "document",
-  "petition",
-  "opinion",
-  "case",
-  "project",
-  "training",
-  "vehicle",
-  "animal",
-  "facility",
-]);
-/** Behind these a noun says where or whose, not what is counted: "cấp huyện: 280". */
-const GOVERNED = /^(?:cấp|tại|ở|của|trên|thuộc|từ|cho|với|do|về|trong|toàn|theo|bởi)$/u;
-const PLAIN_NOUNS = new Set([
-  "người",
-  "hộ",
-  "đơn",
-  "vụ",
-  "việc",
-  "lượt",
-  "xã",
-  "huyện",
-  "thôn",
-  "lớp",
-  "trường",
-  "phiếu",
-  "xe",
-]);
-
-const namesCounted = (token: Token, entry: UnitEntry): boolean =>
-  COUNTED.has(entry.fields.unitClass) &&
-  (token.image.includes(" ") || PLAIN_NOUNS.has(token.folded) || entry.cased === true);
-
-/** A counted noun before its number, and whether the clause opens with it. */
-interface UnitBefore {
-  readonly unit: Unit;
-  readonly opens: boolean;
-}
-
-/** "công chức được giao là 48": the counted noun stands before. */
-const unitBefore = (draft: FigureDraft, previous: FigureDraft | undefined): UnitBefore | null => {
-  const tokens = tokensOf(draft);
-  const start = clauseStart(draft, previous);
-  for (let at = start; at < draft.mention.first; at++) {
-    const token = tokens[at] as Token;
-    const entry = entryOf<UnitEntry>(token, "unit");
-    if (
-      entry &&
-      entry.fields.nature === "count" &&
-      !entry.fields.weak &&
-      namesCounted(token, entry) &&
-      !GOVERNED.test(tokens[at - 1]?.folded ?? "")
-    ) {
-      const unit = { written: token.folded, canonical: entry.canonical, unitClass: entry.fields.unitClass };
-      const opens = tokens.slice(start, at).every(({ folded }) => LINK.test(folded) || !/\p{L}/u.test(folded));
-      return { unit, opens };
-    }
   }
   return null;
 };
@@ -195,6 +109,12 @@ const carriedOn = (drafts: readonly FigureDraft[], index: number): Unit | null =
   return null;
 };
 
+/** What no head and no noun before tells: the unit behind the list's last item, or the one carried on, if it says more. */
+const freeUnit = (drafts: readonly FigureDraft[], index: number): Unit | null => {
+  const [listed, carried] = [unitOfLastItem(drafts, index), carriedOn(drafts, index)];
+  return listed && !carried?.canonical.startsWith(listed.canonical) ? listed : carried;
+};
+
 /** Gives figures whose unit is left out the unit that the words around them carry on. */
 export const inheritUnits = (
   drafts: readonly FigureDraft[],
@@ -222,7 +142,7 @@ export const inheritUnits = (
       told.unit.unitClass === of?.unitClass ||
       (of !== null && (!told.opens || continuesHead(draft, previous, of)));
     const inherited = whole ?? (part && isWholeNumber(draft) ? of : null);
-    draft.unit = inherited ?? before ?? (isWholeNumber(draft) ? carriedOn(drafts, index) : null);
+    draft.unit = inherited ?? before ?? (isWholeNumber(draft) ? freeUnit(drafts, index) : null);
     draft.unitInherited = draft.unit !== null && draft.unit !== before && unitBehindNumber(draft) === null;
   });
 };

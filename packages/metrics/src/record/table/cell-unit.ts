@@ -16,7 +16,7 @@ export interface RowUnits {
   readonly groupUnit: TableUnit | null;
   /** What the last row with a unit in its name tells of those below: "Hành khách (nghìn lượt)", "Đường bộ". */
   readonly carried: TableUnit | null;
-  /** The noun of the row that it is a part of: "1. Số vụ tai nạn", "- Đường sắt". */
+  /** The noun of the row that it is a part of: "1. Số vụ tai nạn", "- Đường sắt"; "Số giảng viên (người)", "Nữ". */
   readonly carriedNoun: Unit | null;
 }
 
@@ -96,11 +96,15 @@ export const unitOfCell = (column: ColumnUnits, row: RowUnits, caption: TableCap
   return head ?? name ?? above ?? nounOfCell(column, row, caption);
 };
 
+const TOTAL_BEHIND = /,\s*tổng\s+số[\s:.]*$/iu;
+
 /** Where nothing tells the unit plainly: the noun that the words around name. */
 const nounOfCell = ({ heads }: ColumnUnits, row: RowUnits, caption: TableCaption): TableUnit | null => {
   const inHeads = heads.map((head) => nounIn(head)?.unit).findLast((unit) => unit !== undefined);
   const inName = row.name === null ? null : nounOfName(row.name);
   const inGroup = row.group === null ? null : nounOfName(row.group);
-  const noun = inHeads ?? row.carriedNoun ?? caption.noun ?? inName ?? inGroup;
+  // "Bảo tàng, tổng số": the row names what it counts, whatever the title speaks of.
+  const total = TOTAL_BEHIND.test(row.name ?? "") ? inName : null;
+  const noun = inHeads ?? row.carriedNoun ?? total ?? caption.noun ?? inName ?? inGroup;
   return noun && count(noun);
 };

@@ -24,11 +24,22 @@ const isName = (tokens: readonly Token[], index: number): boolean =>
   // "Huyện Hòa An" is somebody's name.
   /^\p{Lu}/u.test(tokens[index]?.image ?? "") && /^\p{Lu}\p{Ll}/u.test(tokens[index + 1]?.image ?? "");
 
+/** "Lớp 6", "Khối 9": one of many, by its number. */
+const isNumbered = (tokens: readonly Token[], index: number): boolean =>
+  entryOf(tokens[index], "ordinal") !== undefined &&
+  entryOf<UnitEntry>(tokens[index], "unit")?.fields.unitClass !== "turn" &&
+  /^\d{1,2}$/u.test(tokens[index + 1]?.image ?? "");
+
+/** "(Thông tư số 09/…)": a document that is cited. */
+const isCited = (tokens: readonly Token[], index: number): boolean =>
+  entryOf(tokens[index], "document-type") !== undefined && tokens[index + 1]?.folded === "số";
+
 const countedAt = (tokens: readonly Token[], index: number): UnitEntry | undefined => {
   const token = tokens[index] as Token;
   const entry = entryOf<UnitEntry>(token, "unit");
   if (!entry || entry.fields.nature !== "count" || entry.fields.weak) return undefined;
-  return isName(tokens, index) || isVerb(token) || isPlan(token) ? undefined : entry;
+  const named = isName(tokens, index) || isNumbered(tokens, index) || isCited(tokens, index);
+  return named || isVerb(token) || isPlan(token) ? undefined : entry;
 };
 
 /** The first counted noun of some words: "Số người làm việc hưởng lương", "Trong đó khách lưu trú". */
@@ -51,7 +62,8 @@ export const nounOfName = (text: string): Unit | null => {
   if (/^(?:tổng\s+)?số(?!\p{L})/iu.test(text.replace(MARKER, ""))) return nounIn(text)?.unit ?? null;
   const { tokens } = tokenize(text.replace(MARKER, ""));
   const entry = tokens[0] && countedAt(tokens, 0);
-  return entry
+  // "Kết quả cuối năm" heads what is told below it.
+  return entry && entry.canonical !== "kết quả"
     ? { written: (tokens[0] as Token).folded, canonical: entry.canonical, unitClass: entry.fields.unitClass }
     : null;
 };

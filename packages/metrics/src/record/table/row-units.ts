@@ -39,6 +39,8 @@ export const rowUnitsOf = (
   let groupUnit: TableUnit | null = null;
   let carried: TableUnit | null = null;
   let noun: { readonly unit: Unit; readonly depth: number } | null = null;
+  // "Số giảng viên (người)", "Nam", "Nữ": told of the rows below that name nothing counted, or only sort it.
+  let bracketed: { readonly unit: Unit; readonly sorted: boolean } | null = null;
   return table.rows.map((row): RowUnits => {
     const title = groupOf(row, table);
     const name = nameOf(row);
@@ -46,9 +48,11 @@ export const rowUnitsOf = (
     if (title !== null && CLASSIFIES.test(title)) {
       // "Theo giới tính" below "Cơ cấu (%)": what is counted goes on.
       group = null;
+      bracketed &&= { ...bracketed, sorted: true };
     } else if (title !== null) {
       group = title;
       groupUnit = plainUnit(title) ?? readTitleUnit(title);
+      bracketed = null;
       if (groupUnit) {
         carried = null;
         noun = null;
@@ -63,6 +67,11 @@ export const rowUnitsOf = (
       const own = told?.kind === "count" ? told.unit : nounOfName(name);
       noun = own && { unit: own, depth: depth ?? 0 };
     }
+    if (title === null && name !== null) {
+      const told = explicitUnit(name);
+      const counted = told?.kind === "count" && told.scale === 0 ? told.unit : null;
+      if (told) bracketed = counted && { unit: counted, sorted: false };
+    }
     const grouped = table.unit < 0;
     return {
       name,
@@ -71,7 +80,8 @@ export const rowUnitsOf = (
       group: grouped ? group : null,
       groupUnit: grouped ? groupUnit : null,
       carried,
-      carriedNoun: handed,
+      carriedNoun:
+        handed ?? (depth === null && (bracketed?.sorted || !nounOfName(name ?? "")) ? (bracketed?.unit ?? null) : null),
     };
   });
 };

@@ -142,6 +142,7 @@ export const THING_UNITS: readonly UnitEntry[] = [
     "cổng thông tin điện tử",
     "website",
     "mạng",
+    "mạng xã hội",
     "đường truyền",
     "tài khoản định danh",
     "tài khoản định danh điện tử",
