@@ -68,9 +68,9 @@ export const rowUnitsOf = (
       noun = own && { unit: own, depth: depth ?? 0 };
     }
     if (title === null && name !== null) {
-      const told = explicitUnit(name);
-      const counted = told?.kind === "count" && told.scale === 0 ? told.unit : null;
-      if (told) bracketed = counted && { unit: counted, sorted: false };
+      const explicit = explicitUnit(name);
+      const counted = explicit?.kind === "count" && explicit.scale === 0 ? explicit.unit : null;
+      if (explicit) bracketed = counted && { unit: counted, sorted: false };
     }
     const grouped = table.unit < 0;
     return {
