@@ -12,6 +12,10 @@ test.each([
   [99, 12, 31],
   [2031, 4, 30],
   [9999, 12, 31],
+  // Between them a month that does not exist, which is April of the year behind it for whoever counts months alone.
+  [2030, 16, 0],
+  [2031, 4, 30],
+  [2031, 0, 0],
 ])("month %2$i of %1$i", (year, month, days) => {
   expect(daysInMonth(year, month)).toBe(days);
 });

@@ -82,3 +82,11 @@ test("heads and rows of a table below are no part of the office and none of the 
     period: "2031",
   });
 });
+
+test("a month that does not exist tells no period", () => {
+  const text =
+    "UBND XÃ HÒA AN\nSố: 12/BC-UBND\nHòa An, ngày    tháng 16 năm 2031\n\nBÁO CÁO\nKết quả\n\nĐã cấp 412 thẻ.";
+  const { profile, figures } = auditReport(textSource(text), { path: "a.txt", sha256: "", bytes: 0 });
+  expect(profile.date).toBe("2031");
+  expect(figures.find((figure) => figure.text === "412")?.period?.key ?? null).toBeNull();
+});

@@ -4,8 +4,9 @@ import type { Period } from "./period.ts";
 
 const pad = (value: number): string => String(value).padStart(2, "0");
 
-/** The period from the first day of one month to the last day of another, under the shortest key that names it. */
-export const monthsOf = (year: number, first: number, last: number, text: string, toYear = year): Period => {
+/** The period from the first day of one month to the last day of another, under the shortest key that names it; null where there is no such month. */
+export const monthsOf = (year: number, first: number, last: number, text: string, toYear = year): Period | null => {
+  if (first < 1 || last > 12) return null;
   const { from, to } = monthSpan(year, first, last, toYear);
   return { key: keyOf(from, to), from, to, text };
 };

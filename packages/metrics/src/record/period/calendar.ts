@@ -9,8 +9,9 @@ const NO_LOCALE = { locale: "en-US" };
 const lengths = new Map<number, number>();
 const MOST_LENGTHS = 2000;
 
-/** How many days a month (1 to 12) of a year has. */
+/** How many days a month (1 to 12) of a year has; one that does not exist has none. */
 export const daysInMonth = (year: number, month: number): number => {
+  if (!(month >= 1 && month <= 12)) return 0;
   const key = year * 12 + month;
   let days = lengths.get(key);
   if (days === undefined) {

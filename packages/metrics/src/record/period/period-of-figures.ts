@@ -1,5 +1,5 @@
 import { overlaps, sliceOf, type DateMention, type ParsedBlock, type ParsedReport } from "@doichieu/parser";
-import type { Token } from "@doichieu/parser/internal";
+import { dayExists, type Token } from "@doichieu/parser/internal";
 import { structureOf } from "../outline/block-structure.ts";
 import { daysOf, monthsOf, periodOf } from "./calendar-period.ts";
 import { isCue } from "../indicator/clause.ts";
@@ -28,7 +28,9 @@ const lastBelow = <T>(items: readonly T[], key: (item: T) => number, limit: numb
 const pad = (value: number): string => String(value).padStart(2, "0");
 
 const isoOf = (date: DateMention, year: number | null): string | null =>
-  year === null || date.month === null || date.day === null ? null : `${year}-${pad(date.month)}-${pad(date.day)}`;
+  year === null || date.month === null || date.day === null || !dayExists(date)
+    ? null
+    : `${year}-${pad(date.month)}-${pad(date.day)}`;
 
 /** "từ ngày 15/12/2025 đến ngày 03/3/2026": two dates that a period runs between. */
 const betweenDates = (text: string, block: ParsedBlock): PlacedPeriod[] => {
@@ -69,11 +71,8 @@ const periodsOf = (parsed: ParsedReport, block: ParsedBlock, year: number | null
     if (mention.kind === "date") {
       const { day, month, year: own } = mention;
       if (day !== null || month === null || (own ?? year) === null) continue;
-      found.push({
-        period: monthsOf((own ?? year) as number, month, month, written),
-        first: mention.first,
-        last: mention.last,
-      });
+      const period = monthsOf((own ?? year) as number, month, month, written);
+      if (period) found.push({ period, first: mention.first, last: mention.last });
       continue;
     }
     // "giai đoạn 2021-2025" is a plan's run, not what a figure counts.

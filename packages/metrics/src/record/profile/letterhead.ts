@@ -49,7 +49,7 @@ export const numberLineOf = (lines: readonly ProfileLine[]): ReferenceMention | 
 const partialDate = (day: number | null, month: number | null, year: number | null): string | null => {
   if (year === null) return null;
   if (month === null) return String(year);
-  if (day === null) return `${year}-${String(month).padStart(2, "0")}`;
+  if (day === null) return month < 1 || month > 12 ? String(year) : `${year}-${String(month).padStart(2, "0")}`;
   return isoDate({ day, month, year });
 };
 

@@ -1,4 +1,5 @@
 import type { PeriodMention } from "@doichieu/parser";
+import { dayExists } from "@doichieu/parser/internal";
 import { monthSpan } from "../period/calendar.ts";
 import type { ProfileLine } from "./profile-lines.ts";
 
@@ -8,7 +9,7 @@ const pad = (value: number): string => String(value).padStart(2, "0");
 const keyOf = (period: PeriodMention, year: number): string | null => {
   const { grain, count, from, to, edge } = period;
   if (grain === "year") return period.toYear === null ? String(year) : `${year}-01-01/${period.toYear}-12-31`;
-  if (grain === "quarter") return from !== null && to === null ? `${year}-Q${from}` : null;
+  if (grain === "quarter") return from !== null && from <= 4 && to === null ? `${year}-Q${from}` : null;
   if (grain === "month" && count !== null) {
     if (count === 6) return `${year}-H${edge === "last" ? 2 : 1}`;
     if (count === 12) return String(year);
@@ -23,7 +24,9 @@ const keyOf = (period: PeriodMention, year: number): string | null => {
 export const periodKeyOf = (lines: readonly ProfileLine[], date: string | null): string | null => {
   const periods = lines.flatMap((line) => line.mentions.filter((mention) => mention.kind === "period"));
   const dates = lines.flatMap((line) => line.mentions.filter((mention) => mention.kind === "date"));
-  const month = dates.find((mention) => mention.day === null && mention.month !== null && mention.year !== null);
+  const month = dates.find(
+    (mention) => mention.day === null && mention.month !== null && mention.year !== null && dayExists(mention),
+  );
   const first = periods.find((period) => period.grain !== "year") ?? periods[0];
   if (!first) return month ? `${month.year}-M${pad(month.month as number)}` : null;
   const told =
