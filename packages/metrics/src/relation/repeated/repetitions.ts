@@ -1,5 +1,5 @@
 import type { ParsedReport } from "@doichieu/parser";
-import { compare, type Rational } from "../../arithmetic/rational.ts";
+import { compare, rational, type Rational } from "../../arithmetic/rational.ts";
 import type { Figure } from "../../record/figure/figure.ts";
 import { abbreviationsOf } from "./abbreviations.ts";
 import { cueSet } from "../../reading/cues.ts";
@@ -31,12 +31,26 @@ const sameKind = (a: Figure, b: Figure): boolean =>
 const sameSentence = (a: Telling, b: Telling): boolean =>
   !a.inTable && !b.inTable && a.figure.span.block === b.figure.span.block && a.place?.sentence === b.place?.sentence;
 
-/** "nhận 1.207 hồ sơ, đã giải quyết 1.163/1.207 hồ sơ": a ratio names the whole before it again. */
-const ratioOfCount = (count: Telling, ratio: Telling): boolean =>
-  ratio.figure.kind === "ratio" &&
-  count.figure.kind === "count" &&
-  unitAgreement(count.figure, ratio.figure) > 1 &&
-  compare(wholeOf(ratio.figure).value, literalOf(count.figure).value) === 0;
+/** The figures of one unit, whose wholes (a count is its own) are one number: "1.207 hồ sơ … 1.163/1.207 hồ sơ", "218/507 em … 289/507 em". */
+const ofOneWhole = (a: Telling, b: Telling): boolean =>
+  (a.figure.kind === "ratio" || b.figure.kind === "ratio") &&
+  sameKind(a.figure, b.figure) &&
+  unitAgreement(a.figure, b.figure) > 1 &&
+  compare(valueOf(a.figure), valueOf(b.figure)) === 0;
+
+const digitsOf = (figure: Figure): number => figure.exact.replace(/\D/gu, "").length;
+
+/** A number so long does not come twice by chance. */
+const LONG = 2;
+const VERY_LONG = 4;
+
+/** Digits that say something: of "20 tỷ" two. */
+const toldDigits = ({ text }: Figure): number => text.replaceAll(/\D/gu, "").replace(/0+$/u, "").length;
+
+/** "đã phát 412.359 bưu kiện (số phát đúng hẹn là 412.359)": told again in one sentence, and not of the next in a list. */
+const toldTwiceAtOnce = (a: Telling, b: Telling): boolean =>
+  unitAgreement(a.figure, b.figure) > 1 &&
+  toldDigits(a.figure) > (a.place?.depth === b.place?.depth ? VERY_LONG : LONG);
 
 /** Whether the labels put the figures into different classes: in time and late, received and settled. */
 const contrasts = (a: Telling, b: Telling): boolean =>
@@ -73,18 +87,17 @@ const tellsSame = (a: Telling, b: Telling): boolean => {
   return shared >= ENOUGH && shared === less.words.size && more.words.size - shared <= SPARE;
 };
 
-const digitsOf = (figure: Figure): number => figure.exact.replace(/\D/gu, "").length;
-
 const equalTellings = (a: Telling, b: Telling, shared: number): boolean => {
   const unit = unitAgreement(a.figure, b.figure);
   if (unit === 0) return false;
   // "104 kiến nghị … 61/104 kiến nghị": a ratio names its whole again.
   if ((a.figure.kind === "ratio") !== (b.figure.kind === "ratio") && unit > 1) return a.figure.exact !== "0";
+  if (ofOneWhole(a, b)) return compare(valueOf(a.figure), rational(10n)) >= 0;
   // Rows of tables come in series of alike labels.
   if (a.inTable && b.inTable) return shared >= ENOUGH && a.figure.value >= 10;
   if (unit === 1) return shared >= ENOUGH / 2 && a.figure.value >= 10;
   // A long number does not come twice by chance.
-  return shared >= ENOUGH / 2 || digitsOf(a.figure) > 2 || (shared > 0 && a.figure.value >= 10);
+  return shared >= ENOUGH / 2 || digitsOf(a.figure) > LONG || (shared > 0 && a.figure.value >= 10);
 };
 
 /** Of earlier tellings of the same value the one that shares the most words, of several the first. */
@@ -96,13 +109,13 @@ const bestAmong = (earlier: readonly Telling[], telling: Telling): Telling | nul
     if (
       other === telling ||
       !sameKind(other.figure, telling.figure) ||
-      (sameSentence(other, telling) && !ratioOfCount(other, telling))
+      (sameSentence(other, telling) && !ofOneWhole(other, telling) && !toldTwiceAtOnce(other, telling))
     )
       continue;
     const shared = sharedWords(other, telling);
     if (
       shared <= most ||
-      (contrasts(other, telling) && !ratioOfCount(other, telling)) ||
+      (contrasts(other, telling) && !ofOneWhole(other, telling)) ||
       !equalTellings(other, telling, shared)
     )
       continue;

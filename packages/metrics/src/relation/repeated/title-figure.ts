@@ -21,7 +21,8 @@ const isTitle = ({ kind, at, items }: TextBlock): boolean =>
 const isCoarser = (title: Figure, full: Figure): boolean => {
   if (title.kind === "percentage" || full.kind === "percentage")
     return title.kind === full.kind && full.decimals > title.decimals;
-  return title.qualifier !== null && full.qualifier === null && unitAgreement(title, full) >= 2;
+  const rounded = title.qualifier !== null || title.scale - title.decimals > full.scale - full.decimals;
+  return rounded && full.qualifier === null && unitAgreement(title, full) >= 2;
 };
 
 const figuresIn = ({ items }: TextBlock): Figure[] =>
