@@ -95,7 +95,6 @@ export const readDatedAct = (block: TokenizedBlock, dates: readonly DateMention[
   }
   const read = readIssuer(tokens, clause, { joint: false });
   const issuer = read && read.end === start ? read : null;
-  if (bracketed && !date) return null;
   return date || issuer ? { date, issuer } : null;
 };
 

@@ -111,6 +111,12 @@ export const isBareDay = ({ tokens, at }: NumberPlace): boolean => {
   return namesByFeast(tokens, at) || weigh(tokens, at) >= ENOUGH;
 };
 
+/** "đêm 12 rạng sáng 13/10": the evening before. */
+const isEveBefore = ({ tokens, at }: NumberPlace): boolean =>
+  /^(?:đêm|tối|khuya)$/u.test(tokens[at - 1]?.folded ?? "") &&
+  isPart(tokens[at], 31) &&
+  (tokens[at + 1]?.folded ?? "").split(" ")[0] === "rạng";
+
 /** "từ 12 đến 14/5": the first of two days of one month. */
 export const opensDays = ({ tokens, at }: NumberPlace): boolean =>
   tokens[at - 1]?.folded === "từ" &&
@@ -168,6 +174,7 @@ export const isDate = ({ tokens, at, listRole }: NumberPlace): boolean => {
   const before = tokens[at - 1];
   if (listRole === "date" && before !== undefined && /^[/.-]$/u.test(before.image)) return true;
   if (isLabelledYear({ tokens, at, listRole })) return true;
+  if (isEveBefore({ tokens, at, listRole })) return true;
   if (opensDays({ tokens, at, listRole }) || opensDayRange({ tokens, at, listRole })) return true;
   if (listRole === "date" && /^(?:đến|tới)$/u.test(before?.folded ?? "") && opensDays({ tokens, at: at - 2, listRole }))
     return true;

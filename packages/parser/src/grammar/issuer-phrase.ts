@@ -92,6 +92,11 @@ const readField = (tokens: Tokens, at: number, start: number): number => {
   let end = at + 2;
   while (end < at + LONGEST_FIELD) {
     const token = tokens[end];
+    // "về Phòng, chống thiên tai"
+    if (isComma(token) && tokens[end - 1]?.folded === "phòng" && /^chống(?: |$)/u.test(tokens[end + 1]?.folded ?? "")) {
+      end++;
+      continue;
+    }
     if (!isWord(token) || isType(token) || readDate(tokens, end)) break;
     const ending = isCue(token, "number-sign") ? isNumber(tokens[end + 1]) : ends(tokens, end);
     if (ending) break;
@@ -156,6 +161,15 @@ export const readIssuer = (tokens: Tokens, start: number, { joint }: IssuerOptio
       break;
     }
     if (isHyphen(token)) {
+      // "liên Bộ Tài chính - Bộ Tư pháp"
+      const partner =
+        first.folded.startsWith("liên ") && isCapital(tokens[at + 1]) ? issuerOf(tokens[at + 1]) : undefined;
+      if (partner) {
+        follow = partner.fields.follows;
+        lastHead = true;
+        at += 2;
+        continue;
+      }
       if (follow !== "nothing" && proper(tokens[at + 1]) && !issuerOf(tokens[at + 1]) && !ends(tokens, at + 1)) {
         at += 1;
         continue;

@@ -48,7 +48,7 @@ const NAME_ENDS = new Set(
   ),
 );
 
-const AMENDING_ENDS = new Set(["ngày", "này", "được", "đã", "năm", "kể"]);
+const AMENDING_ENDS = new Set(["ngày", "này", "được", "đã", "năm", "kể", "gồm", "lần"]);
 
 const typeOf = (token: Token | undefined): DocumentTypeEntry | undefined =>
   entryOf<DocumentTypeEntry>(token, "document-type");

@@ -9,6 +9,7 @@ import { isHeading } from "./heading-number.ts";
 import {
   isBoatPlate,
   isCoordinate,
+  isGrade,
   isHouse,
   isMapScale,
   isOwnNumber,
@@ -58,8 +59,9 @@ const isGlued = ({ tokens, at }: NumberPlace): boolean => {
 const isNoteMark = ({ tokens, at }: NumberPlace): boolean => {
   const before = tokens[at - 1];
   const word = tokens[at - 2];
-  // "ở trung tâm.[226]"
-  if (before?.image === "[" && tokens[at + 1]?.image === "]" && /^\d{1,4}$/u.test((tokens[at] as Token).image))
+  // "ở trung tâm.[226]", "[^2]"
+  const bracket = before?.image === "^" ? word : before;
+  if (bracket?.image === "[" && tokens[at + 1]?.image === "]" && /^\d{1,4}$/u.test((tokens[at] as Token).image))
     return true;
   return (
     is(before, LeftParen) &&
@@ -132,6 +134,7 @@ export const markedRole = (place: NumberPlace): NamingRole | null => {
   if (isGlued(place) || isPhone(token.image) || isRoundTheClock(place)) return "code";
   if (
     isBoatPlate(tokens, at) ||
+    isGrade(tokens, at) ||
     isSerial(place) ||
     isCoordinate(place) ||
     isStation(place) ||

@@ -70,14 +70,28 @@ export const isOwnNumber = ({ tokens, at }: NumberPlace): boolean =>
   /^[A-ZĐ]{2,}$/u.test(tokens[at + 1]?.image ?? "") &&
   is(tokens[at + 2], Slash);
 
-/** "KH 91234 TS", "BĐ 97258-TS": a fishing boat's plate. */
+/** "KH 91234 TS", "QNg 97258-TS": a fishing boat's plate. */
 export const isBoatPlate = (tokens: readonly Token[], at: number): boolean => {
   const sign = tokens[at + 1]?.image === "-" ? at + 2 : at + 1;
   return (
-    /^[A-ZĐ]{2,3}$/u.test(tokens[at - 1]?.image ?? "") &&
+    /^[A-ZĐ]\p{L}{1,2}$/u.test(tokens[at - 1]?.image ?? "") &&
     /^\d{4,5}$/u.test(tokens[at]?.image ?? "") &&
     tokens[sign]?.image === "TS"
   );
+};
+
+/** "NPK 16-16-8", "20-20-15": three numbers and more in one word grade what they stand behind. */
+export const isGrade = (tokens: readonly Token[], at: number): boolean => {
+  const glued = (from: number): boolean =>
+    tokens[from + 1]?.image === "-" &&
+    is(tokens[from + 2], NumberLiteral) &&
+    adjacent(tokens[from] as Token, tokens[from + 1] as Token) &&
+    adjacent(tokens[from + 1] as Token, tokens[from + 2] as Token);
+  let from = at;
+  while (from >= 2 && is(tokens[from - 2], NumberLiteral) && glued(from - 2)) from -= 2;
+  let to = at;
+  while (glued(to)) to += 2;
+  return to - from >= 4 && !isQuantityTail(tokens[to + 1]) && !unitAt(tokens, to + 1);
 };
 
 const STREET = /^(?:đường|phố|ngõ|ngách|hẻm|kiệt|đại lộ|tổ|khu phố)$/u;

@@ -204,13 +204,20 @@ export const unitAhead = (tokens: readonly Token[], at: number): UnitAhead | nul
   const second = tokens[at + 1];
   // "87 CCB tham gia": letters that stand for a noun are the whole of it.
   const whole = token.entries.length > 0 || ACRONYM.test(token.image);
-  const length = !whole && !endsNoun(second) && !unitOf(second) && isLower(second) ? 2 : 1;
+  const noun = unitOf(second);
+  // "180 hành khách": behind a word that the lexicon has not a noun ends the compound.
+  const compound = noun === undefined || (endsCompound(noun) && isLower(token));
+  const length = !whole && !endsNoun(second) && compound && isLower(second) ? 2 : 1;
   const canonical = tokens
     .slice(at, at + length)
     .map((word) => word.folded)
     .join(" ");
   return { length, canonical, unitClass: null, nature: "count", within: null };
 };
+
+/** "lái xe", "chuyên án"; but of "9 sàn vi phạm" the second tells what they did. */
+const endsCompound = ({ canonical, fields }: UnitEntry): boolean =>
+  fields.nature === "count" && !fields.weak && !(fields.unitClass === "case" && canonical.includes(" "));
 
 const ACRONYM = /^[A-ZĐ][A-ZĐ&]{1,7}$/u;
 

@@ -47,6 +47,7 @@ describe("Markdown", () => {
       "tiếp 12 lượt, a < b và <Tên cơ quan> có 15 lượt > 14 lượt",
       ["12 lượt", "15 lượt", "14 lượt"],
     ],
+    ["what is struck out", "có ~~450~~ 400 hồ sơ, từ 10~20 đơn", ["400 hồ sơ", "10 đơn"]],
     ["a comment, a style", "<!-- 99 đơn --><style>p { margin: 3px }</style> tiếp 12 lượt", ["12 lượt"]],
   ])("%s", async (_, text, numbers) => {
     expect(numbersOf(await read(text))).toEqual(numbers);

@@ -154,6 +154,7 @@ export const PEOPLE_UNITS: readonly UnitEntry[] = [
     "du khách",
     "khách",
     "khách du lịch",
+    "hành khách",
     "khách hàng",
     "hòa giải viên",
     "báo cáo viên",

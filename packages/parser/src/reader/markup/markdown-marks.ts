@@ -76,12 +76,17 @@ const MOST_MARKS = 300;
 const isMarked = (stretch: string): boolean =>
   MAY_MARK.test(stretch) && stretch.length <= 2 * LONGEST && (stretch.match(/\*+|_+/gu)?.length ?? 0) <= MOST_MARKS;
 
+/** "~~450~~": what is struck out is no text; closed within a line. */
+const STRUCK = /~~(?=[^\s~])[^~\n]{0,400}[^\s~]~~|~~[^\s~]~~/gu;
+
 /** The marks of a text, stretch by stretch. */
 export const markdownMarks = (text: string): MarkdownMarks => {
   const readings: Reading[] = [];
   const headings: MarkedHeading[] = [];
   for (const { start: offset, end: last } of stretchesOf(text)) {
     const stretch = text.slice(offset, last);
+    for (const { 0: struck, index } of stretch.matchAll(STRUCK))
+      readings.push({ start: offset + index, end: offset + index + struck.length, image: " " });
     if (!isMarked(stretch)) continue;
     const chunks = preprocess()(stretch, undefined, true);
     const parser = parse({ extensions: [{ disable: { null: OFF } }] });
