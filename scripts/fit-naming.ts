@@ -21,7 +21,7 @@ const FEWEST_TEXTS = 3;
 /**
  * What is trusted more than our texts alone would have it, since they hold few of its kind: a word of the lexicon that
  * numbers what it stands for, a proper name that comes again with another number, an office's name that a number ends, a
- * name among names that no number ends, in no list at all, or alone on its line.
+ * name among names that no number ends, in no list at all, or alone on its line; goods and papers called by a number.
  */
 const PRIORS: readonly (readonly [string, number])[] = [
   ["said by cue", 1],
@@ -31,6 +31,9 @@ const PRIORS: readonly (readonly [string, number])[] = [
   ["name before", 2],
   ["name unlisted", 1.5],
   ["whole line", 2],
+  ["goods", 3],
+  ["goods named", 1],
+  ["paper called", 3],
 ];
 const TARGET = new URL("../packages/parser/src/grammar/naming-weights.ts", import.meta.url);
 

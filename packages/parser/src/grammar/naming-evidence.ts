@@ -2,6 +2,7 @@ import { adjacent, entryOf, type Token } from "../lexer/token.ts";
 import { Hyphen, LeftParen, NumberLiteral, Percent, Slash } from "../lexer/tokens.ts";
 import type { UnitEntry } from "../lexicon/units.ts";
 import type { NamingRole } from "../mention/naming-number.ts";
+import { namesGoods, namesPaper } from "./naming-goods.ts";
 import { besideNames, fillsLine } from "./naming-neighbours.ts";
 import { cueRole, ordinalAt } from "./naming-cue.ts";
 import { NAMING_WEIGHTS } from "./naming-weights.ts";
@@ -231,6 +232,8 @@ export const namingEvidence = (tokens: readonly Token[], at: number): Evidence =
     ),
     ...around,
     ...(alone ? ["name unlisted"] : []),
+    ...namesGoods(tokens, at),
+    ...namesPaper(tokens, at),
     ...besideNames(tokens, at),
     ...fillsLine(tokens, at),
     ...(cueRole(tokens, at) ? ["said by cue"] : []),
