@@ -160,6 +160,9 @@ export const strides = (slant: Slant, target: number): Pattern[] => {
   return STRIDES.flatMap((step) =>
     [1, -1].flatMap((way) =>
       Array.from({ length: step }, (_, at) => at + 1).flatMap((first) => {
+        const beyond = way > 0 ? count - 1 - target : target;
+        const many = Math.floor((beyond - first) / step) + 1;
+        if (many < 2 || (byRow && many > MOST_PARTS)) return [];
         const total = new RunningTotal(slant, target);
         const { parts } = total;
         const found: Pattern[] = [];

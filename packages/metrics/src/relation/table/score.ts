@@ -68,18 +68,21 @@ const digitsOf = ({ value, step }: Amount): number => {
  * many digits as the longest has, what is near them by those of the shortest.
  */
 const digitsTold = ({ stated, parts }: Instance): number => {
-  if (parts.length !== 2) return digitsOf(stated);
-  const digits = [stated, ...parts].map(digitsOf);
-  return (Math.min(...digits) + Math.max(...digits)) / 2;
+  const own = digitsOf(stated);
+  if (parts.length !== 2) return own;
+  const [one, other] = [digitsOf(parts[0] as Amount), digitsOf(parts[1] as Amount)];
+  return (Math.min(own, one, other) + Math.max(own, one, other)) / 2;
 };
 
 /** Chance prints what fits so seldom, as a logarithm. */
-const chanceOf = ({ stated }: Instance, digits: number): number =>
-  (stated.figure.kind === "percentage" ? stated.figure.decimals + 2 : digits) * LOG_SEVEN;
+const chanceOf = (instance: Instance): number => {
+  const { kind, decimals } = instance.stated.figure;
+  return (kind === "percentage" ? decimals + 2 : digitsTold(instance)) * LOG_SEVEN;
+};
 
 const logOf = (kind: PatternKind, fit: InstanceFit, instance: Instance, deep: boolean): number => {
   if (fit === "idle") return 0;
-  const chance = chanceOf(instance, digitsTold(instance));
+  const chance = chanceOf(instance);
   if (fit === "misfit") {
     const implied = instanceRange(kind, instance.parts);
     const likely = misfitLikelihood(instance.stated, candidateOf(kind, instance), implied, exp(-chance), deep);
