@@ -16,6 +16,19 @@ const table = (kind: string, rows: readonly string[], ...sound: readonly string[
 /** Relations in running text and in tables that the engine is sure of. */
 export const SOUND: readonly SoundCase[] = [
   prose(
+    "level: of the year before, in the columns of a table",
+    "Số trường học và học sinh\n\n\t2029\t2030\t2031\t2032\nSố trường (Trường)\t212\t218\t221\t219\nSố học sinh (Học sinh)\t84.316\t86.902\t88.145\t90.277\n\tChỉ số phát triển (Năm trước = 100) - %\nTrường học\t101,44\t102,83\t101,38\t99,10\nHọc sinh\t102,05\t103,07\t101,43\t102,42",
+    "218 / 212 = 102,83%",
+    "88.145 / 86.902 = 101,43%",
+    "90.277 / 88.145 = 102,42%",
+  ),
+  prose(
+    "change: from the year before, in the rows of a table",
+    "Sản lượng lúa\n\nNăm\tSản lượng (tấn)\tTốc độ tăng (%)\n2029\t48.210\t2,1\n2030\t49.560\t2,8\n2031\t48.904\t-1,3\n2032\t51.377\t5,1",
+    "(49.560 - 48.210) / 48.210 = 2,8%",
+    "(51.377 - 48.904) / 48.904 = 5,1%",
+  ),
+  prose(
     "share: of the figure before",
     "Cả năm có 3.264 lượt người dự tập huấn, trong đó có 1.836 lượt phụ nữ, chiếm 56,25%.",
     "1.836 / 3.264 = 56,25%",
@@ -69,6 +82,11 @@ export const SOUND: readonly SoundCase[] = [
     "Toàn huyện có 1.386 hội viên, trong đó 812 nữ, 574 nam.\n\nTheo độ tuổi, dưới 30 tuổi có 297 người; từ 30 đến 50 tuổi 655 người; trên 50 tuổi 434 người.",
     "812 + 574 = 1.386",
     "297 + 655 + 434 = 1.386",
+  ),
+  prose(
+    "share: of what a list without markers stands under",
+    "Tổng diện tích gieo trồng của huyện là 80.211 ha, trong đó vụ xuân chiếm hơn một nửa. Cơ cấu cây trồng như sau:\n\nLúa: 38.412 ha, 47,89%;\n\nNgô: 14.206 ha, 17,71%;\n\nSắn: 9.871 ha, 12,31%;\n\nMía: 6.540 ha, 8,15%;\n\nLạc: 4.118 ha, 5,13%;\n\nĐậu tương: 2.905 ha, 3,62%;\n\nKhoai lang: 1.872 ha, 2,33%;\n\nRau các loại: 1.240 ha, 1,55%;\n\nHoa: 618 ha, 0,77%;\n\nCây dược liệu: 429 ha, 0,53%;",
+    "429 / 80.211 = 0,53%",
   ),
   prose(
     "share: each in a bracket of its own",
@@ -238,6 +256,11 @@ export const BROKEN: readonly (readonly [kind: string, text: string, arithmetic:
     "total in a table",
     "Xã | Số hộ | Hộ có nước sạch | Tỷ lệ (%)\n--- | --- | --- | ---\nXã Hòa Bắc | 1.240 | 1.116 | 90,0\nXã Hòa Nam | 2.160 | 1.836 | 85,0\nXã Hòa Tây | 1.850 | 1.480 | 80,0\nCộng | 5.520 | 4.432 | 80,3",
     "1.240 + 2.160 + 1.850 = 5.250",
+  ],
+  [
+    "index of the year before in a table",
+    "Số trường học và học sinh\n\n\t2029\t2030\t2031\t2032\nSố trường (Trường)\t212\t218\t221\t219\nSố học sinh (Học sinh)\t84.316\t86.902\t88.145\t90.277\n\tChỉ số phát triển (Năm trước = 100) - %\nTrường học\t101,44\t102,83\t101,38\t99,10\nHọc sinh\t102,05\t103,07\t104,13\t102,42",
+    "88.145 / 86.902 = 101,43%",
   ],
   [
     "sign in a table",
