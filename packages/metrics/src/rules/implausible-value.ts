@@ -102,23 +102,32 @@ const spelledOtherwise = (parsed: ParsedReport): Outcome[] =>
     }),
   );
 
-/** "120.500 % (cao hơn 779.500 đồng)": a percentage held against an amount that it cannot be of. */
-const unfitUnit = ({ parsed, figures }: RuleContext): Outcome[] =>
+/** Averages that are told in turn: of a province, of the country, of its region. */
+const AVERAGES_BEFORE = 4;
+const COMPARED_IN_BRACKET = /^\s*%\s*\(\s*(?:cao|thấp)\s+hơn\s*$/iu;
+
+const isAmount = ({ kind }: Figure): boolean => kind === "money" || kind === "measure";
+
+/**
+ * "120.500 % (cao hơn 779.500 đồng)", "bình quân chung 7,1 ngày … bình quân vùng 7,0 % (cao hơn 0,1)": a percentage held against
+ * an amount that it cannot be of.
+ */
+const unfitUnit = ({ parsed, figures }: RuleContext, averages: ReadonlySet<string>): Outcome[] =>
   figures.flatMap((figure, index) => {
     const next = figures[index + 1];
-    if (
-      figure.kind !== "percentage" ||
-      figure.comparison ||
-      !next ||
-      (next.kind !== "money" && next.kind !== "measure")
-    )
-      return NOTHING;
+    if (figure.kind !== "percentage" || figure.comparison || !next) return NOTHING;
     const between = parsed.source.text.slice(figure.span.end, next.span.start);
-    if (!/^\s*%\s*\(\s*(?:cao|thấp)\s+hơn\s*$/iu.test(between.normalize("NFC"))) return NOTHING;
+    if (!COMPARED_IN_BRACKET.test(between.normalize("NFC"))) return NOTHING;
+    const beside = figures
+      .slice(Math.max(0, index - AVERAGES_BEFORE), index)
+      .filter(({ id, span }) => span.block === figure.span.block && averages.has(id));
+    const other = isAmount(next) ? next : averages.has(figure.id) && beside.every(isAmount) ? beside.at(-1) : undefined;
+    if (!other) return NOTHING;
+    const printed = `${other.text} ${other.unit ?? ""}`.trim();
     return [
-      told("note", figure.span, figure.text, {
-        vi: `“${figure.text} %” được so với ${next.text} ${next.unit ?? ""}: đơn vị của một trong hai số có thể nhầm.`,
-        en: `“${figure.text} %” is held against ${next.text} ${next.unit ?? ""}: the unit of one of them may be wrong.`,
+      told("warning", figure.span, figure.text, {
+        vi: `“${figure.text} %” được so với ${printed}: đơn vị của một trong hai số có thể nhầm.`,
+        en: `“${figure.text} %” is held against ${printed}: the unit of one of them may be wrong.`,
       }),
     ];
   });
@@ -139,7 +148,7 @@ const check = (context: RuleContext): Outcome[] => {
   return [
     ...impossibleYears(parsed),
     ...spelledOtherwise(parsed),
-    ...unfitUnit(context),
+    ...unfitUnit(context, averages),
     ...figures.flatMap((figure) =>
       [
         points ? mixedSeparator(figure, averages.has(figure.id)) : NOTHING,
@@ -172,6 +181,7 @@ Silent on averages, money and measures.`,
     { text: "Kế hoạch năm 20230 của Sở đã được phê duyệt.", why: null },
     { text: "Tòa án thụ lý 7.990 vụ, giảm 1,193 vụ so với cùng kỳ.", why: null },
     { text: "Tiếp nhận 1287.440 lượt người, 031 đơn.", why: null },
+    { text: "Bình quân chung 7,1 ngày, bình quân vùng: 7,0 % (cao hơn 0,1).", why: null },
   ],
   check,
 };
