@@ -132,6 +132,24 @@ const unfitUnit = ({ parsed, figures }: RuleContext, averages: ReadonlySet<strin
     ];
   });
 
+const RATE_OF_RATIO = /^[^;.()\d]{0,60}(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ)\s*$/iu;
+
+/** "903/715 hộ, đạt 98,75 %": more than there are, at a rate that says fewer. */
+const moreThanWhole = ({ parsed, figures }: RuleContext): Outcome[] =>
+  figures.flatMap((figure, index) => {
+    const next = figures[index + 1];
+    if (figure.kind !== "ratio" || figure.value <= 1 || next?.kind !== "percentage") return NOTHING;
+    if (next.comparison || next.value >= 100) return NOTHING;
+    const between = parsed.source.text.slice(figure.span.end, next.span.start);
+    if (!RATE_OF_RATIO.test(between.normalize("NFC"))) return NOTHING;
+    return [
+      told("warning", figure.span, figure.text, {
+        vi: `“${figure.text}”: phần nhiều hơn tổng, trong khi tỷ lệ ghi ${next.text}%; có thể nhầm một trong hai số.`,
+        en: `“${figure.text}”: more than there are, while the rate says ${next.text}%; one of the two may be wrong.`,
+      }),
+    ];
+  });
+
 const misprint = (figure: Figure): Outcome[] => {
   const message = misprintOf(figure);
   return message ? [told("note", figure.span, figure.text, message)] : [];
@@ -149,6 +167,7 @@ const check = (context: RuleContext): Outcome[] => {
     ...impossibleYears(parsed),
     ...spelledOtherwise(parsed),
     ...unfitUnit(context, averages),
+    ...moreThanWhole(context),
     ...figures.flatMap((figure) =>
       [
         points ? mixedSeparator(figure, averages.has(figure.id)) : NOTHING,
@@ -165,10 +184,10 @@ export const implausibleValue: Rule = {
   severity: "warning",
   title: { vi: "Giá trị không thể có", en: "A value that cannot be meant" },
   description: {
-    vi: `Giá trị mà không báo cáo nào có thể muốn nói: năm sau ${LAST_YEAR}, số đếm ngăn hàng nghìn bằng dấu phẩy trong báo cáo dùng dấu chấm, hàng nghìn nhân hai lần ("42.000 nghìn lượt"), số đếm hoặc tỷ lệ thừa số 0 ở đầu ("031 đơn"), số đếm hoặc số tiền ngăn hàng nghìn sai chỗ ("1287.440 lượt", "12.50.000 đồng"), số tiền bằng chữ khác bằng số, tỷ lệ được so với một số tiền.
+    vi: `Giá trị mà không báo cáo nào có thể muốn nói: năm sau ${LAST_YEAR}, số đếm ngăn hàng nghìn bằng dấu phẩy trong báo cáo dùng dấu chấm, hàng nghìn nhân hai lần ("42.000 nghìn lượt"), số đếm hoặc tỷ lệ thừa số 0 ở đầu ("031 đơn"), số đếm hoặc số tiền ngăn hàng nghìn sai chỗ ("1287.440 lượt", "12.50.000 đồng"), số tiền bằng chữ khác bằng số, tỷ lệ được so với một số tiền, phần nhiều hơn tổng ("903/715 hộ, đạt 98,75%").
 
 Không báo với số bình quân, với tiền và đại lượng đo.`,
-    en: `Values that no report can mean: a year after ${LAST_YEAR}, a count grouped by a comma in a report that groups by points, thousands of thousands ("42.000 nghìn lượt"), a count or percentage with a zero in front ("031 đơn"), a count or an amount grouped in the wrong places ("1287.440 lượt", "12.50.000 đồng"), an amount in words that differs from its digits, a percentage held against an amount.
+    en: `Values that no report can mean: a year after ${LAST_YEAR}, a count grouped by a comma in a report that groups by points, thousands of thousands ("42.000 nghìn lượt"), a count or percentage with a zero in front ("031 đơn"), a count or an amount grouped in the wrong places ("1287.440 lượt", "12.50.000 đồng"), an amount in words that differs from its digits, a percentage held against an amount, a part that is more than its whole ("903/715 hộ, đạt 98,75%").
 
 Silent on averages, money and measures.`,
   },
@@ -176,11 +195,13 @@ Silent on averages, money and measures.`,
     { text: "Năm 2023 thụ lý 1.193 vụ, bình quân mỗi thẩm phán 7,125 vụ.", why: null },
     { text: "Sản lượng đạt 12.646,2 nghìn tấn.", why: null },
     { text: "Tiếp 08 lượt, 104 người, đạt 0,9%.", why: null },
+    { text: "Kết nạp 36/35 đảng viên, đạt 102,9%.", why: null },
   ],
   incorrect: [
     { text: "Kế hoạch năm 20230 của Sở đã được phê duyệt.", why: null },
     { text: "Tòa án thụ lý 7.990 vụ, giảm 1,193 vụ so với cùng kỳ.", why: null },
     { text: "Tiếp nhận 1287.440 lượt người, 031 đơn.", why: null },
+    { text: "Đã cấp điện cho 903/715 hộ, đạt 98,75%.", why: null },
     { text: "Bình quân chung 7,1 ngày, bình quân vùng: 7,0 % (cao hơn 0,1).", why: null },
   ],
   check,
