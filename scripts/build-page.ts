@@ -38,8 +38,7 @@ const noticesOf = (modules: readonly string[]): string => {
   return [...byText].map(([text, names]) => `${names.join(", ")}:\n${text}`).join("\n\n");
 };
 
-/** The whole page as HTML, built of the sources as they are. */
-export const buildPage = async (): Promise<string> => {
+const build = async (): Promise<string> => {
   const { pageAssets } = await import("../packages/cli/src/renderers/html/assets.ts");
   const { shell } = await import("../packages/cli/src/page/shell.ts");
   const assets = pageAssets();
@@ -90,5 +89,10 @@ export const buildPage = async (): Promise<string> => {
     notices: noticesOf(chunk.moduleIds),
   });
 };
+
+let built: Promise<string> | undefined;
+
+/** The whole page as HTML, built of the sources as they are; once, since a process does not see them change. */
+export const buildPage = (): Promise<string> => (built ??= build());
 
 if (process.argv[1] === import.meta.filename) writeFileSync(join(CLI, "dist/page.html"), await buildPage());

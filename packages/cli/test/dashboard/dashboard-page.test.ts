@@ -13,7 +13,7 @@ import { hasBrowser, useBrowser } from "../support/chromium.ts";
 import { folderWith } from "../support/folder.ts";
 
 const output: AuditOutput = (() => {
-  const invented = inventAudit(48);
+  const invented = inventAudit(16);
   const span = invented.documents[0]?.figures[0]?.span;
   if (!span) throw new Error("nothing was invented");
   const places = [0, 4].map((document) => ({ document, span, message: `ghi ${document}` }));
