@@ -3,7 +3,11 @@ import { defineConfig } from "vitest/config";
 import SlowFirst from "./scripts/slow-first.ts";
 
 /** What puts something in a module's place, or looks at how much its process holds: these files have a process each. */
-const ALONE = ["packages/cli/test/renderers/golden.test.ts", "packages/cli/test/batch/process/tidy-memory.test.ts"];
+const ALONE = [
+  "packages/cli/test/batch/process/tidy-memory.test.ts",
+  "packages/cli/test/queue/patiently.test.ts",
+  "packages/cli/test/renderers/golden.test.ts",
+];
 
 const conditions = ["@doichieu/source"];
 
