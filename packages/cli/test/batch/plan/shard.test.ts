@@ -73,7 +73,7 @@ describe("a run in parts", () => {
     const list = Object.keys(files).join("\n");
     const parts = await Promise.all(
       [0, 1, 2].flatMap((index) => [
-        run(["audit", "kho", `--shard=${index}/3`, "--format=ndjson", "--jobs=1", "--quiet"]),
+        run(["audit", "kho", `--shard=${index}/3`, "--format=ndjson", "--quiet"]),
         (async () => {
           const io = fakeIo({ cwd, stdin: list });
           await main(["audit", "--files-from=-", `--shard=${index}/3`, "--format=ndjson", "--jobs=1"], io);
