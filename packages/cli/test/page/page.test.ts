@@ -205,10 +205,10 @@ describe.skipIf(!hasBrowser)("the page that audits in the browser", () => {
   });
 });
 
-test("the policy of the page allows no connection, and only what is in it to run; packed, it has less than 0.9 MB", async () => {
+test("the policy of the page allows no connection, and only what is in it to run; packed, it has less than 0.95 MB", async () => {
   const { buildPage } = await import("../../../../scripts/build-page.ts");
   const html = await buildPage();
-  expect(gzipSync(html, { level: 9 }).length).toBeLessThan(900_000);
+  expect(gzipSync(html, { level: 9 }).length).toBeLessThan(950_000);
   const [, policy] = /Content-Security-Policy" content="([^"]*)"/u.exec(html) ?? [];
   expect(policy?.replaceAll("&#39;", "'").replaceAll(/'sha256-[^']+'/gu, "'#'")).toBe(
     "default-src 'none'; style-src '#' '#'; script-src '#' '#'; connect-src 'none'; worker-src blob:; img-src data:; base-uri 'none'; form-action 'none'",
