@@ -1,3 +1,4 @@
+import { flushCompileCache } from "node:module";
 import { Worker } from "node:worker_threads";
 import type { ReadProgress } from "@doichieu/parser/reader";
 import type { Audited } from "../task/audit-file.ts";
@@ -37,6 +38,8 @@ export const serveTasks = (doOne: DoOne): void => {
     const done = await doOne(task, (progress) => say({ kind: "progress", progress }));
     const result = "document" in done && done.document ? packResult(done, task.path) : (done as PackedResult);
     say({ kind: "result", result, memory: tidyMemory() });
+    // The parent ends this process without a warning: what was compiled for this file is kept now or never.
+    flushCompileCache();
   });
   // No file is taken before somebody watches.
   guard.once("message", () => say({ kind: "ready" }));
