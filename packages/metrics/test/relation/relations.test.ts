@@ -40,6 +40,10 @@ describe("what is no finding", () => {
       "Theo phương án điều chỉnh, đến năm 2030 huyện có 38.614 ha đất nông nghiệp, chiếm 78,73% diện tích tự nhiên; đất phi nông nghiệp 10.359 ha, chiếm 21,12%; đất chưa sử dụng 74 ha, chiếm 0,15%; đất đô thị 5.325 ha.",
     ],
     [
+      "parts whose own rates do not add up to 100",
+      "Trong kỳ đã rà soát 66.836 hộ, trong đó loại một 58.322 hộ, đạt 87,26%; loại hai 6.898 hộ (chiếm 10,32%).",
+    ],
+    [
       "what stands in a bracket and what stands behind it",
       "Cụm Đồi Chè có diện tích 46 ha (đất nhà máy 31,4 ha), mở rộng thêm 22 ha theo quyết định của tỉnh.",
     ],
