@@ -7,7 +7,7 @@ import { PERCENT_NEIGHBOURS } from "./features/neighbours/percent.ts";
 import { REST_NEIGHBOURS } from "./features/neighbours/rest.ts";
 import { TOTAL_NEIGHBOURS } from "./features/neighbours/total.ts";
 import type { NeighbourView } from "./features/neighbours/view.ts";
-import { GROWTH_FEATURES } from "./features/percent/growth.ts";
+import { GROWTH_FEATURES, growthFeatureBy } from "./features/percent/growth.ts";
 import { NONE_FEATURES } from "./features/percent/none.ts";
 import { POINTS_FEATURES } from "./features/percent/points.ts";
 import { SHARE_FEATURES } from "./features/percent/share.ts";
@@ -67,8 +67,8 @@ const model = (
 
 const [noShare, share, growth, points] = sets(NONE_FEATURES, SHARE_FEATURES, GROWTH_FEATURES, POINTS_FEATURES);
 
-const growthByOld = among(growth, (name) => !name.startsWith("change-"));
-const growthByChange = among(growth, (name) => !name.startsWith("old-"));
+const growthByOld = among(growth, growthFeatureBy(false));
+const growthByChange = among(growth, growthFeatureBy(true));
 
 const lookAtPercent: Model["look"] = (index, { stated, candidates }) => {
   const context = percentContext(index, stated);

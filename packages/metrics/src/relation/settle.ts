@@ -1,7 +1,7 @@
-import { isMultiple } from "./amount.ts";
+import { isMultiple, type Amount } from "./amount.ts";
 import type { Candidate } from "./candidate.ts";
 import { fitOf } from "./fit.ts";
-import { operandsOf } from "./range.ts";
+import { endsMeet, operandsOf } from "./range.ts";
 import type { Relation } from "./relation.ts";
 
 /**
@@ -92,29 +92,33 @@ const incompleteRests = (relations: readonly Relation[]): ReadonlySet<Relation> 
   );
 };
 
-/** Rates of all parts of a whole add up to 100, their roundings apart. */
-const ROUNDINGS = 1;
-
 /**
  * "6.296 học sinh, trong đó loại một 1.270 (20,17%), loại hai 4.445 (70,6%)": rates that fit confirm each part and the whole, and do not
- * add up to 100: the parts are not all there are, and none is wrong.
+ * add up to 100, however they are rounded: the parts are not all there are, and none is wrong.
  */
 const incompleteByShares = (relations: readonly Relation[]): ReadonlySet<Relation> => {
-  const rates = new Map<number, Map<number, number>>();
+  const rates = new Map<number, Map<number, Amount>>();
   for (const { candidate, stated, fit } of relations) {
     if (candidate.kind !== "share" || fit === "misfit") continue;
-    const own = rates.get(candidate.part.at) ?? new Map<number, number>();
-    rates.set(candidate.part.at, own.set(candidate.whole.value, stated.value));
+    const own = rates.get(candidate.part.at) ?? new Map<number, Amount>();
+    rates.set(candidate.part.at, own.set(candidate.whole.value, stated));
   }
   return new Set(
     relations.filter(({ candidate, stated, fit }) => {
       if (candidate.kind !== "total" || fit !== "misfit") return false;
       const told = candidate.parts.flatMap(({ at }) => rates.get(at)?.get(stated.value) ?? []);
-      const all = told.reduce((sum, rate) => sum + rate, 0);
-      return told.length === candidate.parts.length && Math.abs(100 - all) > ROUNDINGS;
+      let [low, high] = [0, 0];
+      for (const rate of told) {
+        low += rate.low;
+        high += rate.high;
+      }
+      return told.length === candidate.parts.length && !endsMeet(low, high, ALL, ALL);
     }),
   );
 };
+
+/** Per cent that all parts of a whole make up. */
+const ALL = 100;
 
 /** Relations that exclude each other settled: of one sum one telling is kept. */
 export const settle = (all: readonly Relation[]): Relation[] => {
@@ -132,9 +136,9 @@ export const settle = (all: readonly Relation[]): Relation[] => {
   }
   const out = ruledOut(relations);
   const incomplete = incompleteRests(relations);
-  const open = incompleteByShares(relations);
+  const byShares = incompleteByShares(relations);
   return relations.filter((relation) => {
-    if (out.has(relation) || incomplete.has(relation) || open.has(relation)) return false;
+    if (out.has(relation) || incomplete.has(relation) || byShares.has(relation)) return false;
     const key = figuresOf(relation);
     return key === null || kept.get(key) === relation;
   });

@@ -1,5 +1,6 @@
 import type { ParsedReport, Span } from "@doichieu/parser";
 import { spanOf, type Token } from "@doichieu/parser/internal";
+import { absolute, compare, parseDecimal, subtract, type Rational } from "../arithmetic/rational.ts";
 import { scaleExact } from "../record/figure/exact-decimal.ts";
 import type { Figure } from "../record/figure/figure.ts";
 import { cueSet } from "../reading/cues.ts";
@@ -102,44 +103,54 @@ const spelledOtherwise = (parsed: ParsedReport): Outcome[] =>
     }),
   );
 
-/** Averages that are told in turn: of a province, of the country, of its region. */
-const AVERAGES_BEFORE = 4;
 const COMPARED_IN_BRACKET = /^\s*%\s*\(\s*(?:cao|thấp)\s+hơn\s*$/iu;
+/** What a figure is held against stands so many figures before it at most: of a province, of the country, of its region. */
+const AMOUNTS_BEFORE = 4;
 
 const isAmount = ({ kind }: Figure): boolean => kind === "money" || kind === "measure";
 
+const printed = ({ exact }: Figure): Rational => parseDecimal(exact);
+
+/** Whether the digits of two figures are so far apart, whatever they are told in. */
+const areApart = (one: Figure, other: Figure, by: Figure): boolean =>
+  compare(absolute(subtract(printed(one), printed(other))), printed(by)) === 0;
+
 /**
  * "120.500 % (cao hơn 779.500 đồng)", "bình quân chung 7,1 ngày … bình quân vùng 7,0 % (cao hơn 0,1)": a percentage held against
- * an amount that it cannot be of.
+ * an amount that it cannot be of. Where no unit is told, only what comes out to the digit shows which amount is meant.
  */
-const unfitUnit = ({ parsed, figures }: RuleContext, averages: ReadonlySet<string>): Outcome[] =>
+const unfitUnit = ({ parsed, figures }: RuleContext): Outcome[] =>
   figures.flatMap((figure, index) => {
     const next = figures[index + 1];
     if (figure.kind !== "percentage" || figure.comparison || !next) return NOTHING;
     const between = parsed.source.text.slice(figure.span.end, next.span.start);
     if (!COMPARED_IN_BRACKET.test(between.normalize("NFC"))) return NOTHING;
-    const beside = figures
-      .slice(Math.max(0, index - AVERAGES_BEFORE), index)
-      .filter(({ id, span }) => span.block === figure.span.block && averages.has(id));
-    const other = isAmount(next) ? next : averages.has(figure.id) && beside.every(isAmount) ? beside.at(-1) : undefined;
+    const other = isAmount(next)
+      ? next
+      : figures
+          .slice(Math.max(0, index - AMOUNTS_BEFORE), index)
+          .findLast((each) => each.span.block === figure.span.block && isAmount(each) && areApart(each, figure, next));
     if (!other) return NOTHING;
-    const printed = `${other.text} ${other.unit ?? ""}`.trim();
+    const against = `${other.text} ${other.unit ?? ""}`.trim();
     return [
       told("warning", figure.span, figure.text, {
-        vi: `“${figure.text} %” được so với ${printed}: đơn vị của một trong hai số có thể nhầm.`,
-        en: `“${figure.text} %” is held against ${printed}: the unit of one of them may be wrong.`,
+        vi: `“${figure.text} %” được so với ${against}: đơn vị của một trong hai số có thể nhầm.`,
+        en: `“${figure.text} %” is held against ${against}: the unit of one of them may be wrong.`,
       }),
     ];
   });
 
 const RATE_OF_RATIO = /^[^;.()\d]{0,60}(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ)\s*$/iu;
 
+/** "Đến 12/8 vụ mùa đã gieo đạt 95 %" */
+const mayBeDay = ({ numerator, denominator }: Figure): boolean => (numerator ?? 0) <= 31 && (denominator ?? 0) <= 12;
+
 /** "903/715 hộ, đạt 98,75 %": more than there are, at a rate that says fewer. */
 const moreThanWhole = ({ parsed, figures }: RuleContext): Outcome[] =>
   figures.flatMap((figure, index) => {
     const next = figures[index + 1];
-    if (figure.kind !== "ratio" || figure.value <= 1 || next?.kind !== "percentage") return NOTHING;
-    if (next.comparison || next.value >= 100) return NOTHING;
+    if (figure.kind !== "ratio" || figure.value <= 1 || mayBeDay(figure) || next?.kind !== "percentage") return NOTHING;
+    if (next.comparison || next.qualifier !== null || next.value >= 100) return NOTHING;
     const between = parsed.source.text.slice(figure.span.end, next.span.start);
     if (!RATE_OF_RATIO.test(between.normalize("NFC"))) return NOTHING;
     return [
@@ -166,7 +177,7 @@ const check = (context: RuleContext): Outcome[] => {
   return [
     ...impossibleYears(parsed),
     ...spelledOtherwise(parsed),
-    ...unfitUnit(context, averages),
+    ...unfitUnit(context),
     ...moreThanWhole(context),
     ...figures.flatMap((figure) =>
       [
@@ -196,6 +207,7 @@ Silent on averages, money and measures.`,
     { text: "Sản lượng đạt 12.646,2 nghìn tấn.", why: null },
     { text: "Tiếp 08 lượt, 104 người, đạt 0,9%.", why: null },
     { text: "Kết nạp 36/35 đảng viên, đạt 102,9%.", why: null },
+    { text: "Ngày điều trị bình quân 7,1 ngày, công suất giường bình quân: 95,2 % (cao hơn 3,1 %).", why: null },
   ],
   incorrect: [
     { text: "Kế hoạch năm 20230 của Sở đã được phê duyệt.", why: null },

@@ -114,3 +114,9 @@ export const GROWTH_FEATURES: readonly Feature<GrowthView>[] = [
     "“từ … lên …” (from … to …)",
   ),
 ];
+
+/** Tells of a feature's name whether it can hold where the other figure is the change, or the old one: those of the other bear its name. */
+export const growthFeatureBy =
+  (byChange: boolean) =>
+  (name: string): boolean =>
+    !name.startsWith(byChange ? "old-" : "change-");
