@@ -208,6 +208,7 @@ export const SHARE_FEATURES: readonly Feature<ShareView>[] = [
   feature("move-left", (v) => (v.context.left & MOVE) > 0),
   feature("move-before", (v) => v.context.direction !== null && (v.context.left & MOVE) === 0),
   feature("outgrown", (v) => v.part.value > v.whole.value),
+  // Well under: at 98 % the part that is told may be the rounder one of two.
   feature("under-hundred-outgrown", (v) => v.part.value > v.whole.value && v.context.stated.value < 90),
   feature("over-hundred-outgrown", (v) => v.part.value > v.whole.value && v.context.stated.value > 100),
   feature("equal", (v) => v.part.value === v.whole.value && !v.sameRatio),
