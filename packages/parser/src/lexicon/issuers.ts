@@ -183,7 +183,7 @@ export const ISSUERS: readonly IssuerEntry[] = [
   head("people", ["VPUB", "VPUBND", "VP"], "Văn phòng UBND", "Văn phòng Ủy ban nhân dân", "Văn phòng"),
   local("people", ["ĐĐBQH"], "Đoàn đại biểu Quốc hội", "Đoàn ĐBQH"),
   // Heads of state offices
-  head("ministry", [], "Bộ", "liên bộ", "liên Bộ"),
+  head("ministry", [], "Bộ", "liên bộ"),
   head("province", [], "Sở", "liên Sở", "liên ngành"),
   head("local", [], "Phòng"),
   head("body", ["BCĐ", "BCĐCCHC"], "Ban Chỉ đạo", "Ban chỉ huy", "Ban Tổ chức", "Ban Điều hành"),

@@ -56,7 +56,6 @@ export const FACILITY_UNITS: readonly UnitEntry[] = [
     "nhà tạm",
     "nhà văn hóa",
     "nhà sinh hoạt cộng đồng",
-    "phòng học",
     "phòng máy",
     "phòng họp",
     "phòng khám",

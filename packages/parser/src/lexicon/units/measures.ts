@@ -106,5 +106,5 @@ export const MEASURE_UNITS: readonly UnitEntry[] = [
     ],
     measured,
   ),
-  ...units("score", ["điểm", ["điểm phần trăm", "điểm %"]], { ...measured, weak: true }),
+  ...units("score", [["điểm phần trăm", "điểm %"]], { ...measured, weak: true }),
 ];

@@ -2,7 +2,7 @@ import { units, type UnitEntry } from "./unit-entry.ts";
 
 /** Files, procedures, documents, petitions, opinions and everything else that offices receive and issue. */
 export const PAPER_UNITS: readonly UnitEntry[] = [
-  ...units("file", [["hồ sơ", "HS", "bộ hồ sơ"], "hồ sơ vụ án", "hồ sơ công việc", "hồ sơ bệnh án", "bộ", "bệnh án"]),
+  ...units("file", [["hồ sơ", "HS", "bộ hồ sơ"], "hồ sơ vụ án", "hồ sơ công việc", "hồ sơ bệnh án", "bệnh án"]),
   ...units("procedure", [
     ["thủ tục hành chính", "TTHC"],
     "thủ tục",
@@ -82,11 +82,9 @@ export const PAPER_UNITS: readonly UnitEntry[] = [
     "hóa đơn",
     "hóa đơn điện tử",
     "tờ khai",
-    "tờ rơi",
     "biểu mẫu",
     "mẫu",
     "phụ lục",
-    "bản",
     "bản án",
     "bản cam kết",
     "bản sao",

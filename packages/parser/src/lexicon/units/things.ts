@@ -106,7 +106,6 @@ export const THING_UNITS: readonly UnitEntry[] = [
     "phòng thí nghiệm",
     "cặp",
     "đôi",
-    "trẻ sơ sinh",
     "đơn vị máu",
     "bát",
     "đầu báo",
