@@ -39,27 +39,8 @@ const MAGNITUDES: readonly (readonly [string, number])[] = [
   ["ngàn", 3],
 ];
 const VALUED = new Set(["count", "percent", "ratio", "money", "measure", "rate"]);
-const MEMBERS = [
-  "part",
-  "whole",
-  "percent",
-  "total",
-  "parts",
-  "minuend",
-  "subtrahend",
-  "rest",
-  "numerators",
-  "denominator",
-  "new",
-  "old",
-  "change",
-  "times",
-  "count",
-  "ats",
-  "at",
-  "ref",
-  "fits",
-];
+/** Numbers that a relation tells and that are no members of it. */
+const NO_MEMBERS = new Set(["items", "expected"]);
 
 type Row = readonly [string, (string | null)?, (string | null)?, (string | null)?, (number | string | null)?];
 
@@ -95,8 +76,8 @@ const expand = (
   });
   const relations = compact.relations.map((relation): GoldRelation => {
     const moved: Record<string, unknown> = { ...relation };
-    for (const member of MEMBERS) {
-      const told = relation[member];
+    for (const [member, told] of Object.entries(relation)) {
+      if (NO_MEMBERS.has(member)) continue;
       if (Array.isArray(told)) moved[member] = told.map(at);
       else if (typeof told === "number") moved[member] = at(told);
     }

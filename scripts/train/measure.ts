@@ -7,11 +7,11 @@ import type { Relation } from "../../packages/metrics/src/relation/relation.ts";
 import { bestOf, type ScoredClaim } from "../../packages/metrics/src/relation/score.ts";
 import { settle } from "../../packages/metrics/src/relation/settle.ts";
 import type { AnnotatedDocument } from "./document.ts";
-import { modelOf, type Claim } from "../../packages/metrics/src/relation/candidate.ts";
+import { MODEL_OF, type Claim } from "../../packages/metrics/src/relation/candidate.ts";
 import type { Given } from "./calibrate.ts";
 import type { Example } from "./examples.ts";
 import type { GoldRelation } from "./gold.ts";
-import { truthOf } from "./truth.ts";
+import { CLAIMED, truthOf } from "./truth.ts";
 
 /** Counts of one kind of relation. */
 export interface KindCount {
@@ -54,8 +54,6 @@ const kindOf = (measured: Measured, kind: string): KindCount => {
   return count;
 };
 
-const KINDS = new Set(["percent-of", "sum", "difference", "growth", "delta"]);
-
 const NO_WEIGHTS = new Int32Array();
 
 const toldOf = ({ candidate, fit, probability, error }: Relation): string => {
@@ -76,7 +74,7 @@ export const measure = (
 ): void => {
   measured.figures += document.figures.length;
   for (const relation of document.gold.relations) {
-    if (relation.optional || !KINDS.has(relation.kind)) continue;
+    if (relation.optional || !CLAIMED.has(relation.kind)) continue;
     const count = kindOf(measured, relation.kind);
     count.relations++;
     if (!relation.holds) count.broken++;
@@ -88,7 +86,7 @@ export const measure = (
   const byClaim = new Map<string, Relation[]>();
   for (const relation of settled) {
     const { stated, candidate, fit, error, probability } = relation;
-    const model = modelOf(candidate);
+    const model = MODEL_OF[candidate.kind];
     const { relations, right } = truth({ model, stated });
     const hit = right(candidate);
     if (hit) bound.add(hit);
@@ -112,7 +110,7 @@ export const measure = (
     const own = byClaim.get(keyOf(model.name, claim.stated)) ?? [];
     const told = own.map(toldOf).join("; ") || "none";
     for (const relation of relations) {
-      if (relation.optional || !KINDS.has(relation.kind)) continue;
+      if (relation.optional || !CLAIMED.has(relation.kind)) continue;
       const count = kindOf(measured, relation.kind);
       const reached = right.includes(relation);
       count.reach += Number(reached);

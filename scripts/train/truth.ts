@@ -3,22 +3,25 @@ import type { Candidate, Claim } from "../../packages/metrics/src/relation/candi
 import type { AnnotatedDocument } from "./document.ts";
 import type { GoldRelation } from "./gold.ts";
 
-/** The member of a relation that claims it. */
-const claimOf = (relation: GoldRelation, model: Claim["model"]): unknown => {
-  switch (relation.kind) {
-    case "percent-of":
-    case "growth":
-      return model === "percent" ? (relation["percent"] ?? relation["times"] ?? null) : null;
-    case "sum":
-      return model === "total" ? relation["total"] : null;
-    case "difference":
-      return model === "rest" ? relation["rest"] : model === "percent" ? relation["rest"] : null;
-    case "delta":
-      return model === "change" || model === "percent" ? relation["change"] : null;
-    default:
-      return null;
-  }
+/** By kind of claim: the relations of an annotation that make it, and the member of each that claims it. */
+const CLAIMS: Readonly<Record<Claim["model"], Readonly<Record<string, readonly string[]>>>> = {
+  percent: {
+    "percent-of": ["percent", "times"],
+    growth: ["percent", "times"],
+    difference: ["rest"],
+    delta: ["change"],
+  },
+  total: { sum: ["total"] },
+  rest: { difference: ["rest"] },
+  change: { delta: ["change"] },
 };
+
+/** Every kind of an annotation's relation that some claim makes. */
+export const CLAIMED: ReadonlySet<string> = new Set(Object.values(CLAIMS).flatMap((kinds) => Object.keys(kinds)));
+
+/** The member of a relation that claims it. */
+const claimOf = (relation: GoldRelation, model: Claim["model"]): unknown =>
+  CLAIMS[model][relation.kind]?.map((member) => relation[member]).find((member) => typeof member === "number");
 
 /** What the annotation says of one claim. */
 export interface Truth {

@@ -1,11 +1,13 @@
 import type { Localized } from "../record/localized.ts";
+import type { CheckRuleId } from "../record/rule-id.ts";
+import { MODEL_OF, type Candidate } from "../relation/candidate.ts";
 import { CHANGE_FEATURES } from "../relation/features/change.ts";
 import { GROWTH_FEATURES } from "../relation/features/percent/growth.ts";
 import { POINTS_FEATURES } from "../relation/features/percent/points.ts";
 import { SHARE_FEATURES } from "../relation/features/percent/share.ts";
 import { REST_FEATURES } from "../relation/features/rest.ts";
 import { TOTAL_FEATURES } from "../relation/features/total/features.ts";
-import { MODELS, type Model } from "../relation/models.ts";
+import { MODELS } from "../relation/models.ts";
 import { WEIGHTS } from "../relation/weights.ts";
 
 /** Something that is looked at to choose which figures belong together, with its weight in log-odds. */
@@ -21,23 +23,24 @@ type Features = readonly {
   readonly en: string | null;
 }[];
 
-const FEATURES: Readonly<Record<string, readonly (readonly [Model["name"], Features])[]>> = {
-  "percent-of-whole": [["percent", SHARE_FEATURES]],
-  growth: [["percent", GROWTH_FEATURES]],
-  delta: [
-    ["change", CHANGE_FEATURES],
-    ["percent", POINTS_FEATURES],
-  ],
-  difference: [["rest", REST_FEATURES]],
-  "sum-of-parts": [["total", TOTAL_FEATURES]],
+/** Of each kind of reading: the rule that tells it, and what is looked at in it. */
+const FEATURES: Readonly<Record<Candidate["kind"], readonly [CheckRuleId, Features]>> = {
+  share: ["percent-of-whole", SHARE_FEATURES],
+  growth: ["growth", GROWTH_FEATURES],
+  delta: ["delta", CHANGE_FEATURES],
+  points: ["delta", POINTS_FEATURES],
+  rest: ["difference", REST_FEATURES],
+  total: ["sum-of-parts", TOTAL_FEATURES],
 };
 
 const UNIT = 256;
 
 /** What is weighed for the relations of a rule, strongest first; nothing for rules that bind no figures. */
 export const weighedEvidence = (rule: string): readonly WeighedEvidence[] =>
-  (Object.hasOwn(FEATURES, rule) ? (FEATURES[rule] ?? []) : [])
-    .flatMap(([name, features]) => {
+  Object.entries(FEATURES)
+    .filter(([, [told]]) => told === rule)
+    .flatMap(([kind, [, features]]) => {
+      const name = MODEL_OF[kind as Candidate["kind"]];
       const names = MODELS.find((model) => model.name === name)?.names ?? [];
       return features.flatMap(({ names: [feature = ""], vi, en }): WeighedEvidence[] => {
         const weight = (WEIGHTS[name].beside[names.indexOf(feature)] ?? 0) / UNIT;

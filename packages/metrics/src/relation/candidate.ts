@@ -27,6 +27,12 @@ export interface Claim {
   readonly candidates: readonly Candidate[];
 }
 
-/** What a figure claims where a candidate is what it means. */
-export const modelOf = ({ kind }: Candidate): Claim["model"] =>
-  kind === "total" ? "total" : kind === "rest" ? "rest" : kind === "delta" ? "change" : "percent";
+/** What a figure claims where a reading of such a kind is what it means. */
+export const MODEL_OF: Readonly<Record<Candidate["kind"], Claim["model"]>> = {
+  share: "percent",
+  growth: "percent",
+  points: "percent",
+  delta: "change",
+  rest: "rest",
+  total: "total",
+};

@@ -26,7 +26,9 @@ const kindOf = ({ stated }: Claim, candidate: Candidate): RelationKind => {
       return "total";
     case "rest":
       return "rest";
-    default:
+    case "growth":
+    case "points":
+    case "delta":
       return "change";
   }
 };

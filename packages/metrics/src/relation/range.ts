@@ -21,7 +21,7 @@ const sumOf = (amounts: readonly Amount[], rangeOf: RangeOf): Range => {
 };
 
 /** A candidate of two operands. */
-export type PairCandidate = Exclude<Candidate, { readonly kind: "rest" | "total" }>;
+export type PairCandidate = Extract<Candidate, { readonly kind: "share" | "growth" | "points" | "delta" }>;
 
 /** A range that is written anew for each of many values. */
 export type RangeBuffer = [low: number, high: number];

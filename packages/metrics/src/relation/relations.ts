@@ -13,7 +13,7 @@ import { settle } from "./settle.ts";
 import { gridsOf } from "./table/grid.ts";
 import { tableRelations } from "./table/relations.ts";
 import { calibrated } from "./calibrate.ts";
-import { modelOf } from "./candidate.ts";
+import { MODEL_OF } from "./candidate.ts";
 import { CALIBRATIONS, TABLE_WEIGHTS, WEIGHTS } from "./weights.ts";
 
 /** What a report's figures have to do with each other. */
@@ -54,7 +54,7 @@ export const relationsOf = (report: ParsedReport, figures: readonly Figure[]): R
   const tables = tableRelations(gridsOf(report, figures, amounts.length), TABLE_WEIGHTS);
   const relations: Relation[] = [];
   for (const relation of settle(judged)) {
-    const probability = calibrated(relation.probability, CALIBRATIONS[modelOf(relation.candidate)]);
+    const probability = calibrated(relation.probability, CALIBRATIONS[MODEL_OF[relation.candidate.kind]]);
     relations.push({ ...relation, probability });
   }
   for (const relation of tables.relations) relations.push(relation);

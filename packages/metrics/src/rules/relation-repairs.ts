@@ -46,7 +46,10 @@ export const repairsOf = (relation: Relation, expected: Rational | null): Repair
         return candidate.parts.map(more);
       case "rest":
         return [more(candidate.whole), ...candidate.taken.map(less)];
-      default:
+      case "share":
+      case "growth":
+      case "points":
+      case "delta":
         // Of a rate many values fit: those that a slip explains.
         return operandsOf(candidate).flatMap((amount) => slipsOf(relation, amount));
     }
