@@ -39,6 +39,13 @@ const FILES: Readonly<Record<string, string>> = {
 
 const messages = messagesOf("en");
 
+interface RunAs {
+  readonly at?: string;
+  readonly folder?: string;
+  readonly seconds?: number | null;
+  readonly entry?: URL;
+}
+
 const pathOf = (path: string): string => path;
 const tell = async (): Promise<never> => {
   throw new Error("all can be read");
@@ -50,6 +57,8 @@ describe.skipIf(!hasPostgres)("a queue", () => {
   let single: Awaited<ReturnType<typeof tablesIn>>;
   let address: string;
   let databases = 0;
+  // It ends by the clock, which the other tests need not wait for.
+  let troubled: { readonly at: string; readonly told: ReturnType<typeof runAs> };
 
   const call = async (...argv: readonly string[]): Promise<{ code: number; out: string; err: string }> => {
     const io = fakeIo({ cwd });
@@ -57,12 +66,13 @@ describe.skipIf(!hasPostgres)("a queue", () => {
     return { code, out: io.out(), err: io.err() };
   };
   const withQueue = async <Result>(
+    at: string,
     version: string,
     use: (engine: Engine, store: Store) => Promise<Result>,
   ): Promise<Result> => {
     const io = fakeIo({ cwd });
-    const engine = await openEngine(address, { io, messages, supervise: true, version });
-    const store = await openStore(address);
+    const engine = await openEngine(at, { io, messages, supervise: true, version });
+    const store = await openStore(at);
     try {
       return await use(engine, store);
     } finally {
@@ -71,10 +81,14 @@ describe.skipIf(!hasPostgres)("a queue", () => {
     }
   };
   /** What `enqueue` and `work` do, as another version or with another worker. */
-  const runAs = (version: string, names: readonly string[], seconds: number | null, entry?: URL) =>
-    withQueue(version, async (engine, store) => {
+  const runAs = (
+    version: string,
+    names: readonly string[],
+    { at = address, folder = cwd, seconds = null, entry }: RunAs = {},
+  ) =>
+    withQueue(at, version, async (engine, store) => {
       const facts = { ...RESULT_HEAD, tool: { ...RESULT_HEAD.tool, version } };
-      const { inputs } = await discover(names, cwd);
+      const { inputs } = await discover(names, folder);
       async function* steps() {
         for (const { path, file } of inputs) {
           const task = {
@@ -92,7 +106,7 @@ describe.skipIf(!hasPostgres)("a queue", () => {
       const never = new AbortController().signal;
       await enqueue(engine, store, steps(), { pathOf, facts, tell, signal: never });
       await inDatabase(
-        address,
+        at,
         `UPDATE ${SCHEMA}.job SET retry_delay = 0, retry_backoff = false`,
         // It is held up but once here, as if it had held up two workers before.
         `UPDATE ${SCHEMA}.job SET retry_count = 1, started_on = now() WHERE data #>> '{task,path}' = 'endless.txt'`,
@@ -116,11 +130,18 @@ describe.skipIf(!hasPostgres)("a queue", () => {
     const plain = server.database("mot_may");
     await call("export", ".", `--to=${plain}`, "--quiet");
     single = await tablesIn(plain);
+    const folder = await folderWith({ ...FILES, "endless.txt": "BÁO CÁO\n", "abort.txt": "BÁO CÁO\n\n" }, "file");
+    const entry = new URL("../support/trouble-worker.ts", import.meta.url);
+    const at = server.database("vuong_mac");
+    troubled = { at, told: runAs(VERSION, ["endless.txt", "abort.txt", "a"], { at, folder, seconds: 10, entry }) };
   }, 240_000);
   beforeEach(() => {
     address = server.database(`hang_doi_${databases++}`);
   });
-  afterAll(() => server?.stop());
+  afterAll(async () => {
+    await troubled?.told;
+    server?.stop();
+  });
 
   test("holds in the end what one machine tells, in whatever order; then there is nothing to do", async () => {
     for (const name of ["c", "b", "a-b", "a"]) await call("enqueue", name, `--queue=${address}`);
@@ -157,7 +178,7 @@ describe.skipIf(!hasPostgres)("a queue", () => {
 
   test("loses nothing of a worker that is killed", async () => {
     await call("enqueue", "a", "a-b", "b", "c", `--queue=${address}`);
-    await withQueue(VERSION, async () => {});
+    await withQueue(address, VERSION, async () => {});
     const holding = await connect(address);
     // No result can be put: what the worker takes stays in its hands.
     await holding.query("BEGIN; LOCK TABLE documents IN SHARE MODE");
@@ -175,40 +196,23 @@ describe.skipIf(!hasPostgres)("a queue", () => {
       address,
       `UPDATE ${SCHEMA}.job SET heartbeat_on = heartbeat_on - interval '1 hour', retry_delay = 0, retry_backoff = false`,
     );
-    await withQueue(VERSION, (engine) => engine.boss.supervise(engine.jobs));
+    await withQueue(address, VERSION, (engine) => engine.boss.supervise(engine.jobs));
     const told = await call("work", `--queue=${address}`, "--until-empty", "--jobs=1");
     expect(told.out).toContain("could not be read");
     expect(await tablesIn(address)).toEqual(single);
   }, 240_000);
 
-  test("gives up a file that kills or holds its reader, after some tries, and nothing else", async () => {
-    await writeFile(join(cwd, "endless.txt"), "BÁO CÁO\n");
-    await writeFile(join(cwd, "abort.txt"), "BÁO CÁO\n\n");
-    const entry = new URL("../support/trouble-worker.ts", import.meta.url);
-    const { count, dead, state } = await runAs(VERSION, ["endless.txt", "abort.txt", "a"], 10, entry);
-    expect(count).toEqual({ read: 2, known: 0, dead: 2 });
-    expect(state).toEqual({ waiting: 0, active: 0, done: 2, dead: 2 });
-    expect(dead.toSorted((one, other) => (one.path < other.path ? -1 : 1))).toEqual([
-      { path: "abort.txt", code: "crashed", tries: 3, message: expect.stringContaining("died") },
-      { path: "endless.txt", code: "timeout", tries: 3, message: expect.stringContaining("longer than 10 s") },
-    ]);
-    expect((await tablesIn(address))["errors"]).toHaveLength(2);
-    const again = await call("queue", `--queue=${address}`, "--retry");
-    expect(again.err).toContain("put 2 files");
-    expect(again.out).toContain("2 waiting");
-  }, 240_000);
-
   test("keeps versions apart: the newest one's rows stay, whichever comes last", async () => {
     const versions = async () =>
       (await inDatabase(address, "SELECT DISTINCT tool_version AS v FROM documents")).map((row) => row["v"]);
-    const older = (await runAs("98.1.0", ["a"], null)).state;
+    const older = (await runAs("98.1.0", ["a"])).state;
     expect(await versions()).toEqual(["98.1.0"]);
-    const { state, count } = await runAs("98.2.0", ["a"], null);
+    const { state, count } = await runAs("98.2.0", ["a"]);
     expect({ state, read: count.read }).toEqual({ state: older, read: 2 });
     expect(await versions()).toEqual(["98.2.0"]);
     const crossed = (await tablesIn(address))["cross_findings"];
     expect(crossed).not.toEqual([]);
-    await runAs("97.9.0", ["a"], null);
+    await runAs("97.9.0", ["a"]);
     expect(await versions()).toEqual(["98.2.0"]);
     expect((await tablesIn(address))["cross_findings"]).toEqual(crossed);
   }, 240_000);
@@ -223,6 +227,21 @@ describe.skipIf(!hasPostgres)("a queue", () => {
     await call("enqueue", "doi.txt", `--queue=${address}`);
     await call("work", `--queue=${address}`, "--until-empty", "--jobs=1");
     expect((await tablesIn(address))["documents"]).toHaveLength(1);
+  }, 240_000);
+
+  test("gives up a file that kills or holds its reader, after some tries, and nothing else", async () => {
+    const { at, told } = troubled;
+    const { count, dead, state } = await told;
+    expect(count).toEqual({ read: 2, known: 0, dead: 2 });
+    expect(state).toEqual({ waiting: 0, active: 0, done: 2, dead: 2 });
+    expect(dead.toSorted((one, other) => (one.path < other.path ? -1 : 1))).toEqual([
+      { path: "abort.txt", code: "crashed", tries: 3, message: expect.stringContaining("died") },
+      { path: "endless.txt", code: "timeout", tries: 3, message: expect.stringContaining("longer than 10 s") },
+    ]);
+    expect((await tablesIn(at))["errors"]).toHaveLength(2);
+    const again = await call("queue", `--queue=${at}`, "--retry");
+    expect(again.err).toContain("put 2 files");
+    expect(again.out).toContain("2 waiting");
   }, 240_000);
 });
 

@@ -5,8 +5,9 @@ const hoard: Uint8Array[] = [];
 
 /** What a file can do to the process that reads it, by its name. The product knows no such names. */
 const TROUBLE: Readonly<Record<string, () => void>> = {
+  // Held for ever, as by a loop without end, and no core with it.
   "endless.txt": () => {
-    for (;;);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
   },
   "buffers.txt": () => {
     // Outside of V8's heap, as pictures and file contents are; filled, so that the pages are really taken.
