@@ -72,9 +72,8 @@ describe.skipIf(!hasBrowser)("a browser yields what Node yields, byte by byte", 
     async (_, files) => {
       expect(files.length).toBeGreaterThan(20);
       const { page, troubles } = await open("disk");
-      await give(page, files);
+      const [[expected]] = await Promise.all([told(files, ["json"], "vi"), give(page, files)]);
       const { bytes } = await downloaded(page, () => page.click("[data-list=json]"));
-      const [expected] = await told(files, ["json"], "vi");
       expect(Buffer.compare(Buffer.from(bytes), expected as Buffer)).toBe(0);
       expect(troubles).toEqual([]);
     },
