@@ -1,12 +1,4 @@
-/** One claim as the trainer sees it: the features of each way to read it, the first of them "no relation". */
-export interface Row {
-  readonly ids: readonly (readonly number[])[];
-  readonly values: readonly (readonly number[])[];
-  /** What arithmetic adds to each score while fitting; nothing where left out. */
-  readonly offsets?: readonly number[];
-  /** Which are right. */
-  readonly right: readonly boolean[];
-}
+import type { Row } from "./fit-net.ts";
 
 export interface FitOptions {
   readonly features: number;
@@ -14,7 +6,7 @@ export interface FitOptions {
   readonly ridge: number;
 }
 
-/** Log-linear weights by gradient ascent on the likelihood (Adam, full batch: deterministic). */
+/** Log-linear weights, which the parser adds up itself, by gradient ascent on the likelihood (Adam, full batch: deterministic). */
 export const fitModel = (rows: readonly Row[], { features, steps, ridge }: FitOptions): Float64Array => {
   const candidateStart: number[] = [0];
   let count = 0;

@@ -9,24 +9,23 @@ import { MODELS } from "../../packages/metrics/src/relation/models.ts";
 import type { Claim } from "../../packages/metrics/src/relation/candidate.ts";
 import type { Decision } from "../../packages/metrics/src/relation/decision.ts";
 import { besideExamples, rowOf, type Example } from "./examples.ts";
-import { fitModel } from "./fit-model.ts";
+import { fitNet } from "./fit-net.ts";
+import type { Net } from "../../packages/metrics/src/relation/net.ts";
 import { lineRow, type LineExample } from "./tables.ts";
 import { TABLE_NAMES } from "../../packages/metrics/src/relation/table/score.ts";
 
-const STEPS = 120;
-const RIDGE = 0.0005;
-const UNIT = 256;
+/** Hidden units of a net; more bring nothing on folds. */
+const HIDDEN = 16;
 
-type Fitted = Readonly<Record<Claim["model"], Int32Array>>;
+type Fitted = Readonly<Record<Claim["model"], Net>>;
 
-/** Fits every model on some examples, in whole numbers of 1/256. */
+/** Fits every model on some examples. */
 const fit = (examples: readonly Example[], beside: boolean): Fitted =>
   Object.fromEntries(
     MODELS.map((model) => {
       const rows = examples.filter(({ open }) => open.model === model).flatMap((example) => rowOf(example) ?? []);
       const features = model.names.length - (beside ? 0 : model.neighbours.names.length);
-      const weights = fitModel(rows, { features, steps: STEPS, ridge: RIDGE });
-      return [model.name, Int32Array.from(weights, (weight) => Math.round(weight * UNIT))];
+      return [model.name, fitNet(rows, features, HIDDEN)];
     }),
   ) as unknown as Fitted;
 
@@ -104,13 +103,13 @@ export const fitAll = (batches: readonly Batch[], second: readonly Batch[]): Wei
   ) as unknown as Weights;
 };
 
-/** Fits the weights of the tables' patterns on some lines, in whole numbers of 1/256. */
-export const fitTables = (lines: readonly LineExample[]): Int32Array => {
-  const rows = lines.flatMap((line) => lineRow(line) ?? []);
-  return Int32Array.from(fitModel(rows, { features: TABLE_NAMES.length, steps: STEPS, ridge: RIDGE }), (weight) =>
-    Math.round(weight * UNIT),
+/** Fits the weights of the tables' patterns on some lines. */
+export const fitTables = (lines: readonly LineExample[]): Net =>
+  fitNet(
+    lines.flatMap((line) => lineRow(line) ?? []),
+    TABLE_NAMES.length,
+    HIDDEN,
   );
-};
 
 /** Scores unseen examples by shipped weights. */
 export const scoreExamples = (

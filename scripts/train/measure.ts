@@ -54,8 +54,6 @@ const kindOf = (measured: Measured, kind: string): KindCount => {
   return count;
 };
 
-const NO_WEIGHTS = new Int32Array();
-
 const toldOf = ({ candidate, fit, probability, error }: Relation): string => {
   const figures = operandsOf(candidate).map(({ figure }) => figure.text);
   return `${candidate.kind} ${figures.join(" ")} ${fit} ${probability.toFixed(2)} error ${error.toFixed(2)}`;
@@ -80,7 +78,7 @@ export const measure = (
     if (!relation.holds) count.broken++;
   }
   const { claims, misprints } = weighMisprints(weighUntoldBases(scored, document.index.amounts));
-  const settled = settle(claims.flatMap((claim) => judgeClaim(claim, NO_WEIGHTS, misprints.get(claim) ?? null)));
+  const settled = settle(claims.flatMap((claim) => judgeClaim(claim, null, misprints.get(claim) ?? null)));
   const truth = truthOf(document);
   const bound = new Set<GoldRelation>();
   const byClaim = new Map<string, Relation[]>();

@@ -17,8 +17,9 @@ import {
 } from "../../packages/metrics/src/relation/table/pattern.ts";
 import { threeLines, withoutTwins } from "../../packages/metrics/src/relation/table/twins.ts";
 import type { AnnotatedDocument } from "./document.ts";
-import type { FeatureVector } from "../../packages/metrics/src/relation/feature.ts";
-import type { Row } from "./fit-model.ts";
+import type { FeatureVector } from "../../packages/metrics/src/relation/net.ts";
+import type { Net } from "../../packages/metrics/src/relation/net.ts";
+import type { Row } from "./fit-net.ts";
 import type { GoldRelation } from "./gold.ts";
 
 const KINDS: Readonly<Record<string, readonly PatternKind[]>> = {
@@ -217,13 +218,9 @@ export interface MeasuredLines {
 }
 
 /** Adds what the audit would tell of a document's tables by some weights; of what several lines say it tells one. */
-export const measureLines = (
-  measured: MeasuredLines,
-  examples: readonly LineExample[],
-  weights: ArrayLike<number>,
-): void => {
+export const measureLines = (measured: MeasuredLines, examples: readonly LineExample[], net: Net): void => {
   for (const [, own] of groupedBy(examples, ({ claim }) => claim.context.slant)) {
-    const decided = own.flatMap(({ claim }) => decideLines(claim, weights)).filter(({ best }) => best >= 0);
+    const decided = own.flatMap(({ claim }) => decideLines(claim, net)).filter(({ best }) => best >= 0);
     const told = groupedBy(withoutTwins(decided), ({ claim }) => claim.context.target);
     for (const { claim, right, claimed } of own) {
       const lines = told.get(claim.context.target) ?? [];

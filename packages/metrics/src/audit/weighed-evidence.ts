@@ -8,9 +8,10 @@ import { SHARE_FEATURES } from "../relation/features/percent/share.ts";
 import { REST_FEATURES } from "../relation/features/rest.ts";
 import { TOTAL_FEATURES } from "../relation/features/total/features.ts";
 import { MODELS } from "../relation/models.ts";
-import { WEIGHTS } from "../relation/weights.ts";
+import { UNIT } from "../relation/net.ts";
+import { TYPICAL } from "../relation/weights.ts";
 
-/** Something that is looked at to choose which figures belong together, with its weight in log-odds. */
+/** Something that is looked at to choose which figures belong together, with what it adds on average where it is right, in log-odds. */
 export interface WeighedEvidence {
   readonly feature: string;
   readonly weight: number;
@@ -33,8 +34,6 @@ const FEATURES: Readonly<Record<Candidate["kind"], readonly [CheckRuleId, Featur
   total: ["sum-of-parts", TOTAL_FEATURES],
 };
 
-const UNIT = 256;
-
 /** What is weighed for the relations of a rule, strongest first; nothing for rules that bind no figures. */
 export const weighedEvidence = (rule: string): readonly WeighedEvidence[] =>
   Object.entries(FEATURES)
@@ -43,7 +42,7 @@ export const weighedEvidence = (rule: string): readonly WeighedEvidence[] =>
       const name = MODEL_OF[kind as Candidate["kind"]];
       const names = MODELS.find((model) => model.name === name)?.names ?? [];
       return features.flatMap(({ names: [feature = ""], vi, en }): WeighedEvidence[] => {
-        const weight = (WEIGHTS[name].beside[names.indexOf(feature)] ?? 0) / UNIT;
+        const weight = (TYPICAL[name][names.indexOf(feature)] ?? 0) / UNIT;
         if (vi === null || Math.abs(weight) < 0.01) return [];
         return [{ feature, weight: Math.round(weight * 100) / 100, message: { vi, en: en ?? vi } }];
       });

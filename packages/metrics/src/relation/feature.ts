@@ -1,3 +1,5 @@
+import { addFeature, type FeatureVector, type Net, type Sums } from "./net.ts";
+
 /** One thing that is looked at in a way of reading a claim: a number, or a choice among named kinds. */
 export interface Feature<View> {
   /** Unique in its model; of a choice, one name a kind. */
@@ -31,21 +33,10 @@ export const once = <View extends object, Answer>(of: (view: View) => Answer): (
   };
 };
 
-/** A choice among named kinds: one weight a kind. */
-export interface Choice<View> {
-  readonly kinds: readonly string[];
-  readonly of: (view: View) => number;
-}
-
-/** How two choices meet: one weight a pair of kinds. */
-export const crossed = <View>(name: string, one: Choice<View>, other: Choice<View>): Feature<View> => ({
-  names: one.kinds.flatMap((kind) => other.kinds.map((second) => `${name}:${kind}+${second}`)),
-  of: (view) => {
-    const first = one.of(view);
-    if (first < 0) return -1;
-    const second = other.of(view);
-    return second < 0 ? -1 : first * other.kinds.length + second;
-  },
+/** A choice among named kinds, one weight a kind: `of` tells which, −1 for none. */
+export const choice = <View>(name: string, kinds: readonly string[], of: (view: View) => number): Feature<View> => ({
+  names: kinds.map((kind) => `${name}:${kind}`),
+  of,
   vi: null,
   en: null,
   choice: true,
@@ -81,12 +72,6 @@ export const featureSet = <View>(base: number, features: readonly Feature<View>[
   return { features, starts, names, texts };
 };
 
-/** A sparse vector: indices of weights with their values. */
-export interface FeatureVector {
-  readonly ids: number[];
-  readonly values: number[];
-}
-
 /** Is told of a feature that holds: the index of its weight, and its value. */
 export type Take = (id: number, value: number) => void;
 
@@ -95,9 +80,10 @@ const eachFeature = <View>({ features, starts }: FeatureSet<View>, view: View, t
   for (let at = 0; at < features.length; at++) {
     const own = features[at] as Feature<View>;
     const value = Number(own.of(view));
+    const start = starts[at] as number;
     if (!own.choice) {
-      if (value !== 0) take(starts[at] as number, value);
-    } else if (value >= 0) take((starts[at] as number) + value, 1);
+      if (value !== 0) take(start, value);
+    } else if (value >= 0) take(start + value, 1);
   }
 };
 
@@ -115,16 +101,9 @@ export const vectorOf = (tell: (visit: Visit) => void): FeatureVector => {
   return vector;
 };
 
-/** What a view weighs by two sets of weights at once, in whole units of a weight. */
-export interface Sums {
-  one: number;
-  other: number;
-}
-
-/** The features of a set that any of two sets of weights gives a weight to, laid out for the inner loop. */
+/** The features of a set that any of some nets gives a weight to, laid out for the inner loop. */
 interface Weighing<View> {
-  readonly one: ArrayLike<number>;
-  readonly other: ArrayLike<number>;
+  readonly nets: readonly Net[];
   readonly of: readonly Feature<View>["of"][];
   readonly starts: Int32Array;
   readonly choices: Uint8Array;
@@ -132,20 +111,19 @@ interface Weighing<View> {
 
 const weighings = new WeakMap<object, object>();
 
-const weighingOf = <View>(set: FeatureSet<View>, one: ArrayLike<number>, other: ArrayLike<number>): Weighing<View> => {
+const weighingOf = <View>(set: FeatureSet<View>, nets: readonly Net[]): Weighing<View> => {
   const known = weighings.get(set) as Weighing<View> | undefined;
-  if (known?.one === one && known.other === other) return known;
+  if (known?.nets.length === nets.length && nets.every((net, at) => net === known.nets[at])) return known;
   const weighs = ({ names }: Feature<View>, at: number): boolean =>
-    names.some((_, kind) => {
-      const id = (set.starts[at] as number) + kind;
-      return (one[id] ?? 0) !== 0 || (other[id] ?? 0) !== 0;
+    nets.some(({ rows, start }) => {
+      const from = set.starts[at] as number;
+      return rows.subarray(from * start.length, (from + names.length) * start.length).some((weight) => weight !== 0);
     });
   const features = set.features.flatMap((own, at) =>
     weighs(own, at) ? [{ own, start: set.starts[at] as number }] : [],
   );
   const weighing: Weighing<View> = {
-    one,
-    other,
+    nets,
     of: features.map(({ own }) => own.of),
     starts: Int32Array.from(features, ({ start }) => start),
     choices: Uint8Array.from(features, ({ own }) => Number(own.choice)),
@@ -154,52 +132,15 @@ const weighingOf = <View>(set: FeatureSet<View>, one: ArrayLike<number>, other: 
   return weighing;
 };
 
-/** Adds up what a view weighs by two sets of weights. A feature that weighs nothing is not asked for. */
-export const addWeights = <View>(
-  set: FeatureSet<View>,
-  view: View,
-  one: ArrayLike<number>,
-  other: ArrayLike<number>,
-  into: Sums,
-): void => {
-  const { of, starts, choices } = weighingOf(set, one, other);
-  let first = into.one;
-  let second = into.other;
+/** Adds up what a view weighs by some nets, the sums of each apart. A feature that weighs nothing is not asked for. */
+export const addView = <View>(set: FeatureSet<View>, view: View, nets: readonly Net[], sums: readonly Sums[]): void => {
+  const { of, starts, choices } = weighingOf(set, nets);
   for (let at = 0; at < of.length; at++) {
-    const value = (of[at] as Feature<View>["of"])(view);
-    if (value === false) continue;
-    const number = Number(value);
-    const start = starts[at] as number;
-    if (choices[at] === 0) {
-      if (number === 0) continue;
-      first += (one[start] as number) * number;
-      second += (other[start] as number) * number;
-    } else if (number >= 0) {
-      first += one[start + number] as number;
-      second += other[start + number] as number;
-    }
+    const value = Number((of[at] as Feature<View>["of"])(view));
+    const chooses = choices[at] === 1;
+    if (chooses ? value < 0 : value === 0) continue;
+    const id = (starts[at] as number) + (chooses ? value : 0);
+    for (let net = 0; net < nets.length; net++)
+      addFeature(nets[net] as Net, id, chooses ? 1 : value, sums[net] as Sums);
   }
-  into.one = first;
-  into.other = second;
 };
-
-/** Weights are whole numbers of this part of a log-odd. */
-const UNIT = 256;
-
-/** Scores in log-odds, from weights times values added up. */
-export const inLogOdds = (sums: readonly number[]): number[] => {
-  const scores: number[] = [];
-  for (let at = 0; at < sums.length; at++) scores.push((sums[at] as number) / UNIT);
-  return scores;
-};
-
-/** What a vector weighs, in log-odds. */
-export const scoreOf = ({ ids, values }: FeatureVector, weights: ArrayLike<number>): number => {
-  let sum = 0;
-  for (let at = 0; at < ids.length; at++) sum += (weights[ids[at] as number] ?? 0) * (values[at] as number);
-  return sum / UNIT;
-};
-
-/** What a weight of a vector says by itself, in log-odds. */
-export const shareOfScore = ({ ids, values }: FeatureVector, at: number, weights: ArrayLike<number>): number =>
-  ((weights[ids[at] as number] ?? 0) * (values[at] as number)) / UNIT;

@@ -4,6 +4,7 @@ import { isMultiple, type Amount } from "./amount.ts";
 import type { Candidate, Claim } from "./candidate.ts";
 import { evidenceOf, printedProbability } from "./evidence.ts";
 import { fitOf } from "./fit.ts";
+import type { Net } from "./net.ts";
 import type { Misprint, OpenRelation, Relation, RelationKind } from "./relation.ts";
 import { bestOf, errorOf, type ScoredClaim } from "./score.ts";
 
@@ -40,12 +41,7 @@ interface Told {
 }
 
 /** One reading of a claim as a relation. */
-const relationOf = (
-  scored: ScoredClaim,
-  { at, probability }: Told,
-  error: number,
-  weights: ArrayLike<number>,
-): Relation => {
+const relationOf = (scored: ScoredClaim, { at, probability }: Told, error: number, net: Net | null): Relation => {
   const { claim, falling, seeing, blind } = scored;
   const candidate = claim.candidates[at - 1] as Candidate;
   let next = -1;
@@ -71,7 +67,7 @@ const relationOf = (
             probability: printedProbability(seeing[next] as number),
           }
         : null,
-    evidence: evidenceOf(scored.vectorAt(at), scored.model.names, scored.model.texts, weights),
+    evidence: net ? evidenceOf(scored.vectorAt(at), scored.model.names, scored.model.texts, net) : [],
     pattern: null,
     meant: null,
   };
@@ -98,8 +94,8 @@ const furtherRuns = (scored: ScoredClaim, first: number): Told[] => {
   }
 };
 
-/** The relations that a claim is judged as: none, one, or of a total several breakdowns. */
-export const judgeClaim = (scored: ScoredClaim, weights: ArrayLike<number>, misprint: Misprint | null): Relation[] => {
+/** The relations that a claim is judged as: none, one, or of a total several breakdowns; without a net evidence is not told. */
+export const judgeClaim = (scored: ScoredClaim, net: Net | null, misprint: Misprint | null): Relation[] => {
   const error = errorOf(scored);
   const massOf = (at: number): number => (at > 0 ? (scored.seeing[at] as number) : 0);
   const best = bestOf(scored.seeing);
@@ -107,11 +103,11 @@ export const judgeClaim = (scored: ScoredClaim, weights: ArrayLike<number>, misp
   const sure = scored.fittings[best] === "misfit" ? massOf(best) >= DOUBTED : massOf(best) >= TOLD;
   const chosen = sure ? best : massOf(misfit) >= DOUBTED && error >= TOLD ? misfit : 0;
   if (chosen === 0) return [];
-  const first = relationOf(scored, { at: chosen, probability: massOf(chosen) }, error, weights);
+  const first = relationOf(scored, { at: chosen, probability: massOf(chosen) }, error, net);
   const whole = first.candidate.kind === "share" ? first.candidate.whole : null;
   const relations = [misprint && whole?.at === misprint.whole.at ? { ...first, meant: misprint } : first];
   if (scored.claim.model === "total")
-    for (const further of furtherRuns(scored, chosen)) relations.push(relationOf(scored, further, 0, weights));
+    for (const further of furtherRuns(scored, chosen)) relations.push(relationOf(scored, further, 0, net));
   return relations;
 };
 

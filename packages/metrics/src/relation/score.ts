@@ -2,9 +2,10 @@ import type { Amount } from "./amount.ts";
 import type { Candidate, Claim } from "./candidate.ts";
 import { indexDecisions, type Decision, type Decisions } from "./decision.ts";
 import { distribution } from "./exp.ts";
-import { addWeights, inLogOdds, scoreOf, vectorOf, type FeatureVector, type Sums, type Visit } from "./feature.ts";
+import { addView, vectorOf, type Visit } from "./feature.ts";
 import { besideClaim } from "./features/neighbours/view.ts";
 import { MODELS, type Model } from "./models.ts";
+import { scoreOf, scoreOfSums, sumsOf, type FeatureVector, type Net, type Sums } from "./net.ts";
 import { directionOf } from "./propose/percent.ts";
 import type { AmountIndex } from "./propose/reach.ts";
 import { fittingOf, likelihoodsIn, type Fitting, type LikelihoodOf } from "./written.ts";
@@ -34,10 +35,10 @@ export interface ScoredClaim extends ReadClaim {
   readonly vectorAt: (at: number) => FeatureVector;
 }
 
-/** The weights of one kind of claim, in 1/256: of the claim by itself, and with what was decided around it. */
+/** The weights of one kind of claim: of the claim by itself, and with what was decided around it. */
 export interface ModelWeights {
-  readonly alone: ArrayLike<number>;
-  readonly beside: ArrayLike<number>;
+  readonly alone: Net;
+  readonly beside: Net;
 }
 
 export type Weights = Readonly<Record<Claim["model"], ModelWeights>>;
@@ -106,7 +107,7 @@ const scored = (read: ReadClaim, blind: readonly number[], vectorAt: ScoredClaim
 });
 
 /** A claim weighed. */
-export const weigh = (open: OpenClaim, weights: ArrayLike<number>): ScoredClaim => {
+export const weigh = (open: OpenClaim, weights: Net): ScoredClaim => {
   const { vectors } = open;
   const blind = vectors.map((vector) => scoreOf(vector, weights));
   return scored(open, blind, (at) => vectors[at] as FeatureVector);
@@ -156,24 +157,35 @@ export const besideClaims = (open: readonly OpenClaim[], decisions: readonly Dec
 };
 
 /** Of a longer report the claims are read twice rather than kept: an archive's memory is not a report's length. */
-const MOST_KEPT = 10_000;
+const MOST_KEPT = 3000;
 
-/** The sums that two sets of weights make of the features of each reading. */
-const sumsOf = (index: AmountIndex, { claim, model, fittings }: ReadClaim, { alone, beside }: ModelWeights) => {
-  const tell = model.look(index, claim);
-  // Plain lists: a typed array of more than 64 bytes has its memory outside the heap, and a claim is too small for that.
-  const byItself: number[] = [];
-  const besideOthers: number[] = [];
-  const sums: Sums = { one: 0, other: 0 };
-  const visit: Visit = (set, view) => addWeights(set, view, alone, beside, sums);
-  for (let reading = 0; reading < fittings.length; reading++) {
-    sums.one = sums.other = 0;
-    tell(reading, visit);
-    byItself.push(sums.one);
-    besideOthers.push(sums.other);
+/** A claim with what its readings weigh by themselves, and the sums that its neighbours are added to, one reading after the other. */
+interface WeighedClaim {
+  readonly read: ReadClaim;
+  readonly alone: readonly number[];
+  readonly beside: Sums;
+}
+
+/** Weighs the claims by themselves: features are told once for both nets. */
+function* weighEach(index: AmountIndex, weights: Weights): Generator<WeighedClaim> {
+  const nets = new Map(MODELS.map(({ name }) => [name, [weights[name].alone, weights[name].beside] as const]));
+  for (const read of readEach(index)) {
+    const own = nets.get(read.model.name) as readonly [Net, Net];
+    const sums = own.map(sumsOf) as [Sums, Sums];
+    const tell = read.model.look(index, read.claim);
+    const visit: Visit = (set, view) => addView(set, view, own, sums);
+    const width = sums[1].length;
+    const alone: number[] = [];
+    const beside = new Float64Array(read.fittings.length * width);
+    for (let at = 0; at < read.fittings.length; at++) {
+      sums.forEach((each, net) => each.set((own[net] as Net).start));
+      tell(at, visit);
+      alone.push(scoreOfSums(own[0], sums[0]));
+      beside.set(sums[1], at * width);
+    }
+    yield { read, alone, beside };
   }
-  return { alone: byItself, beside: besideOthers };
-};
+}
 
 /**
  * Weighs every claim of a report by itself, then beside its neighbours, and hands them out one at a time. Of the features
@@ -181,29 +193,24 @@ const sumsOf = (index: AmountIndex, { claim, model, fittings }: ReadClaim, { alo
  */
 export function* scoreClaims(index: AmountIndex, weights: Weights): Generator<ScoredClaim> {
   const keeps = index.amounts.length <= MOST_KEPT;
-  const kept: ReadClaim[] = [];
-  const sums: number[][] = [];
+  const kept: WeighedClaim[] = [];
   const decided: Decision[] = [];
-  for (const read of readEach(index)) {
-    const { alone, beside } = sumsOf(index, read, weights[read.model.name]);
-    decided.push(decisionOf(scored(read, inLogOdds(alone), () => vectorOf(() => {}))));
-    sums.push(beside);
-    if (keeps) kept.push(read);
+  for (const weighed of weighEach(index, weights)) {
+    decided.push(decisionOf(scored(weighed.read, weighed.alone, () => vectorOf(() => {}))));
+    if (keeps) kept.push(weighed);
   }
   const decisions = indexDecisions(decided);
-  let turn = 0;
-  for (const read of keeps ? kept : readEach(index)) {
-    const own = sums[turn++] as number[];
-    const { beside } = weights[read.model.name];
-    const sum: Sums = { one: 0, other: 0 };
-    const visit: Visit = (set, view) => addWeights(set, view, beside, beside, sum);
+  const nets = new Map(MODELS.map(({ name }) => [name, [weights[name].beside] as const]));
+  for (const { read, beside } of keeps ? kept : weighEach(index, weights)) {
+    const own = nets.get(read.model.name) as readonly [Net];
     const tell = tellBeside(read, decisions);
-    for (let reading = 0; reading < own.length; reading++) {
-      sum.one = own[reading] as number;
-      tell(reading, visit);
-      own[reading] = sum.one;
-    }
-    yield scored(read, inLogOdds(own), (at) =>
+    const width = own[0].start.length;
+    const blind = read.fittings.map((_, at) => {
+      const sums = beside.subarray(at * width, (at + 1) * width);
+      tell(at, (set, view) => addView(set, view, own, [sums]));
+      return scoreOfSums(own[0], sums);
+    });
+    yield scored(read, blind, (at) =>
       vectorOf((told) => {
         read.model.look(index, read.claim)(at, told);
         tellBeside(read, decisions)(at, told);

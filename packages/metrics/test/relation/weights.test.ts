@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { featureHash } from "../../src/relation/feature-hash.ts";
 import { MODELS } from "../../src/relation/models.ts";
 import { TABLE_NAMES } from "../../src/relation/table/score.ts";
-import { FEATURES, TABLE_WEIGHTS, WEIGHTS } from "../../src/relation/weights.ts";
+import { FEATURES, TABLE_WEIGHTS, TYPICAL, WEIGHTS } from "../../src/relation/weights.ts";
 
 test("the committed weights belong to the features of today (pnpm train writes them)", () => {
   expect(FEATURES).toBe(featureHash());
@@ -15,9 +15,13 @@ describe.each(MODELS.map((model) => [model.name, model] as const))("the features
 
   test("have one weight each, in whole numbers", () => {
     const { alone, beside } = WEIGHTS[name];
-    expect(beside).toHaveLength(model.names.length);
-    expect(alone.length).toBeLessThanOrEqual(model.names.length);
-    for (const weight of [...Array.from(alone), ...Array.from(beside)]) expect(Number.isSafeInteger(weight)).toBe(true);
+    for (const { rows, start, out } of [alone, beside]) {
+      expect(out).toHaveLength(start.length - 1);
+      for (const weight of [...rows, ...start, ...out]) expect(Number.isSafeInteger(weight)).toBe(true);
+    }
+    expect(beside.rows).toHaveLength(model.names.length * beside.start.length);
+    expect(alone.rows).toHaveLength((model.names.length - model.neighbours.names.length) * alone.start.length);
+    expect(TYPICAL[name]).toHaveLength(model.names.length);
   });
 
   test("tell a reader something in both languages, or nothing", () => {
@@ -29,6 +33,6 @@ describe.each(MODELS.map((model) => [model.name, model] as const))("the features
 });
 
 test("the features of tables have one weight each", () => {
-  expect(TABLE_WEIGHTS).toHaveLength(TABLE_NAMES.length);
+  expect(TABLE_WEIGHTS.rows).toHaveLength(TABLE_NAMES.length * TABLE_WEIGHTS.start.length);
   expect(new Set(TABLE_NAMES).size).toBe(TABLE_NAMES.length);
 });

@@ -1,7 +1,7 @@
 import { unitAgreement } from "../../record/figure/unit-agreement.ts";
 import { cueSet, markSet } from "../../reading/cues.ts";
 import type { Amount } from "../amount.ts";
-import { crossed, feature, once, type Feature } from "../feature.ts";
+import { choice, feature, once, type Feature } from "../feature.ts";
 import { gapBetween, type Gap } from "../gap.ts";
 import { directionOf } from "../propose/percent.ts";
 import { leadsOf, type AmountIndex } from "../propose/reach.ts";
@@ -139,7 +139,7 @@ export const CHANGE_FEATURES: readonly Feature<ChangeView>[] = [
   feature("semicolon", (v) => (v.nowGap.marks & SEMI) > 0),
   feature("stop", (v) => (v.nowGap.marks & STOP) > 0),
   feature("compared-right", (v) => (v.context.change.place.rightCues & OLD) > 0 && (v.old.place.leftCues & OLD) > 0),
-  crossed<ChangeView>("now-old", { kinds: NOWS, of: nowPlace }, { kinds: OLDS, of: oldPlace }),
-  crossed<ChangeView>("move-now", { kinds: MOVES, of: move }, { kinds: NOWS, of: nowPlace }),
-  crossed<ChangeView>("move-old", { kinds: MOVES, of: move }, { kinds: OLDS, of: oldPlace }),
+  choice("now", NOWS, nowPlace),
+  choice("old", OLDS, oldPlace),
+  choice("move", MOVES, move),
 ];

@@ -1,7 +1,7 @@
 import { unitAgreement } from "../../record/figure/unit-agreement.ts";
 import { cueSet, markSet } from "../../reading/cues.ts";
 import type { Amount } from "../amount.ts";
-import { crossed, feature, once, type Feature } from "../feature.ts";
+import { choice, feature, once, type Feature } from "../feature.ts";
 import { gapBetween, type Gap } from "../gap.ts";
 import { leadsOf, type AmountIndex } from "../propose/reach.ts";
 import { overlap, wordsAround } from "../words.ts";
@@ -198,21 +198,9 @@ export const REST_FEATURES: readonly Feature<RestView>[] = [
     "rest-next-to-taken",
     (v) => v.fromLast === 1 && v.last.place.at - v.whole.place.at === 1 && v.taken.length === 1,
   ),
-  crossed<RestView>(
-    "said-skipped",
-    { kinds: SAID, of: (v) => said(v.context) },
-    { kinds: TAKEN, of: (v) => Math.min(v.skipped, 2) },
-  ),
-  crossed<RestView>("said-whole", { kinds: SAID, of: (v) => said(v.context) }, { kinds: WHOLES, of: wholePlace }),
-  crossed<RestView>(
-    "said-taken",
-    { kinds: SAID, of: (v) => said(v.context) },
-    { kinds: TAKEN, of: (v) => Math.min(v.taken.length, 3) - 1 },
-  ),
-  crossed<RestView>("said-units", { kinds: SAID, of: (v) => said(v.context) }, { kinds: UNITS, of: (v) => v.units }),
-  crossed<RestView>(
-    "whole-taken",
-    { kinds: WHOLES, of: wholePlace },
-    { kinds: TAKEN, of: (v) => Math.min(v.taken.length, 3) - 1 },
-  ),
+  choice("said", SAID, (v) => said(v.context)),
+  choice("whole", WHOLES, wholePlace),
+  choice("taken", TAKEN, (v) => Math.min(v.taken.length, 3) - 1),
+  choice("gap", TAKEN, (v) => Math.min(v.skipped, 2)),
+  choice("units", UNITS, (v) => v.units),
 ];

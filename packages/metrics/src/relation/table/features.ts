@@ -1,4 +1,4 @@
-import { crossed, feature, type Feature } from "../feature.ts";
+import { choice, feature, type Feature } from "../feature.ts";
 import { overlap } from "../words.ts";
 import type { Line } from "./grid.ts";
 import { isOfBefore, SHAPES, type Pattern, type PatternKind, type Slant } from "./pattern.ts";
@@ -246,25 +246,12 @@ export const PATTERN_FEATURES: readonly Feature<PatternView>[] = [
     "tỷ trọng trên dòng tổng",
     "shares of the total row",
   ),
-  crossed<PatternView>("kind-axis", { kinds: KINDS, of: kind }, { kinds: AXES, of: axis }),
-  crossed<PatternView>("kind-tells", { kinds: KINDS, of: kind }, { kinds: TELLS, of: tells }),
-  crossed<PatternView>(
-    "shape-axis",
-    { kinds: SHAPES, of: (v) => SHAPES.indexOf(v.pattern.shape) },
-    { kinds: AXES, of: axis },
-  ),
-  crossed<PatternView>(
-    "kind-first",
-    { kinds: KINDS, of: (v) => (v.pattern.shape === "pair" ? kind(v) : -1) },
-    { kinds: GAPS, of: (v) => gap(v, 0) },
-  ),
-  crossed<PatternView>(
-    "kind-second",
-    {
-      kinds: KINDS,
-      of: (v) =>
-        v.pattern.parts.length > 1 && v.pattern.shape === "pair" && v.pattern.kind !== "share-of-row" ? kind(v) : -1,
-    },
-    { kinds: GAPS, of: (v) => gap(v, 1) },
+  choice("kind", KINDS, kind),
+  choice("axis", AXES, axis),
+  choice("tells", TELLS, tells),
+  choice("shape", SHAPES, (v) => SHAPES.indexOf(v.pattern.shape)),
+  choice("first", GAPS, (v) => (v.pattern.shape === "pair" ? gap(v, 0) : -1)),
+  choice("second", GAPS, (v) =>
+    v.pattern.parts.length > 1 && v.pattern.shape === "pair" && v.pattern.kind !== "share-of-row" ? gap(v, 1) : -1,
   ),
 ];

@@ -1,5 +1,5 @@
 import { distribution } from "../exp.ts";
-import { scoreOf } from "../feature.ts";
+import { scoreOf, type Net } from "../net.ts";
 import { evidenceOf, figuresOf, type DecidedLine, type TriedPattern } from "./score.ts";
 
 /** Where a number stands in an ascending list, or −1. */
@@ -21,25 +21,25 @@ interface Others {
   readonly alike: ReadonlySet<TriedPattern>;
 }
 
-const othersOf = ({ claim, best }: DecidedLine, weights: ArrayLike<number>): Others => {
+const othersOf = ({ claim, best }: DecidedLine, net: Net): Others => {
   const { patterns, vectors, context } = claim;
   const chosen = patterns[best] as TriedPattern;
   const figures = figuresOf(context.slant, chosen);
   const alike = patterns.filter(
     (pattern) => pattern === chosen || (figures !== null && figuresOf(context.slant, pattern) === figures),
   );
-  return { words: vectors.map((vector) => scoreOf(vector, weights)), alike: new Set(alike) };
+  return { words: vectors.map((vector) => scoreOf(vector, net)), alike: new Set(alike) };
 };
 
 /** Tells how likely the pattern chosen for a line is by its words and its other instances, one of them left out. */
-export const leftOut = (line: DecidedLine, weights: ArrayLike<number>): ((instance: number) => number) => {
+export const leftOut = (line: DecidedLine, net: Net): ((instance: number) => number) => {
   const { claim, masses, best } = line;
   const { patterns } = claim;
   const chosen = patterns[best] as TriedPattern;
   let others: Others | null = null;
   return (instance) => {
     if (chosen.logs[instance] === 0) return masses[best + 1] as number;
-    const { words, alike } = (others ??= othersOf(line, weights));
+    const { words, alike } = (others ??= othersOf(line, net));
     const across = chosen.places[instance] as number;
     const scores = words.map((score, at) => {
       if (at === 0) return score;

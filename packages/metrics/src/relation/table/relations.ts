@@ -1,3 +1,4 @@
+import type { Net } from "../net.ts";
 import type { PatternRecord } from "../../record/finding.ts";
 import { evidenceOf, printedProbability } from "../evidence.ts";
 import { fitOf } from "../fit.ts";
@@ -53,12 +54,12 @@ const isTaken = ({ claim, best, masses }: DecidedLine): boolean => {
 /** The patterns of a report's tables, and the relations that are their instances. */
 export const tableRelations = (
   grids: readonly Grid[],
-  weights: ArrayLike<number>,
+  net: Net,
 ): { readonly relations: Relation[]; readonly patterns: PatternRecord[] } => {
   const relations: Relation[] = [];
   const patterns: PatternRecord[] = [];
   for (const grid of grids) {
-    const taken = withoutTwins(decideGrid(grid, weights).filter((line) => isTaken(line)));
+    const taken = withoutTwins(decideGrid(grid, net).filter((line) => isTaken(line)));
     const derived = new Set(
       taken.flatMap(({ claim, best }) => {
         const kind = claim.patterns[best]?.pattern.kind;
@@ -76,9 +77,9 @@ export const tableRelations = (
       const instances = instancesOf(slant, pattern);
       const id = `pattern-${patterns.length + 1}`;
       const [kind, recorded] = KINDS[pattern.kind];
-      const evidence = evidenceOf(claim.vectors[best + 1], TABLE_NAMES, TABLE_TEXTS, weights);
+      const evidence = evidenceOf(claim.vectors[best + 1], TABLE_NAMES, TABLE_TEXTS, net);
       const probability = masses[best + 1] as number;
-      const without = leftOut(line, weights);
+      const without = leftOut(line, net);
       const loose = hasOutOfPlace(chosen);
       const errorOf = (at: number): number => {
         const outOfPlace = loose && !isNear(pattern.kind, instances[at] as Instance, FAR);

@@ -1,6 +1,7 @@
 import type { Amount } from "../amount.ts";
 import { distribution, exp, log } from "../exp.ts";
-import { featureSet, scoreOf, vectorOf, type FeatureVector } from "../feature.ts";
+import { featureSet, vectorOf } from "../feature.ts";
+import { scoreOf, type FeatureVector, type Net } from "../net.ts";
 import { misfitLikelihood, WRITTEN } from "../written.ts";
 import { instanceFit, instanceRange, type InstanceFit } from "./arithmetic.ts";
 import { NO_PATTERN_FEATURES, PATTERN_FEATURES, type LineContext } from "./features.ts";
@@ -190,8 +191,8 @@ const pooled = ({ patterns, context: { slant } }: LineClaim, masses: readonly nu
   return pool;
 };
 
-export const decideLine = (claim: LineClaim, weights: ArrayLike<number>): DecidedLine => {
-  const words = claim.vectors.map((vector) => scoreOf(vector, weights));
+export const decideLine = (claim: LineClaim, net: Net): DecidedLine => {
+  const words = claim.vectors.map((vector) => scoreOf(vector, net));
   const scores = words.map((score, at) => score + (at === 0 ? 0 : evidenceOf(claim.patterns[at - 1] as TriedPattern)));
   const masses = pooled(
     claim,
@@ -217,27 +218,27 @@ const amongPatterns = (claim: LineClaim, keep: (pattern: Pattern) => boolean): L
 });
 
 /** What a line is made of: of a total every way in which it is broken down, each into lines of its own. */
-export const decideLines = (claim: LineClaim, weights: ArrayLike<number>): DecidedLine[] => {
-  const line = decideLine(claim, weights);
+export const decideLines = (claim: LineClaim, net: Net): DecidedLine[] => {
+  const line = decideLine(claim, net);
   const total = totalOf(line);
   if (!total) return [line];
   const taken = new Set(total.parts);
   const beside = ({ kind, parts }: Pattern): boolean => kind === "total" && parts.every((part) => !taken.has(part));
   const own = decideLine(
     amongPatterns(claim, (pattern) => !beside(pattern)),
-    weights,
+    net,
   );
-  return [own, ...decideLines(amongPatterns(claim, beside), weights).filter(({ best }) => best >= 0)];
+  return [own, ...decideLines(amongPatterns(claim, beside), net).filter(({ best }) => best >= 0)];
 };
 
 /** Totals stand on totals: so often a table is looked at again without the lines that a total has taken up. */
 export const LOOKS = 4;
 
 /** What every line of a table is made of. */
-export const decideGrid = (grid: Grid, weights: ArrayLike<number>): DecidedLine[] =>
+export const decideGrid = (grid: Grid, net: Net): DecidedLine[] =>
   slantsOf(grid).flatMap((slant) => {
     let open = slant.lines.map((_, at) => at);
-    const decided = open.map((target) => decideLines(openLine(slant, target, open, 0), weights));
+    const decided = open.map((target) => decideLines(openLine(slant, target, open, 0), net));
     for (let look = 1; look < LOOKS; look++) {
       const owned = new Set(decided.flat().flatMap((line) => totalOf(line)?.parts ?? []));
       const left = open.filter((line) => !owned.has(line));
@@ -248,9 +249,9 @@ export const decideGrid = (grid: Grid, weights: ArrayLike<number>): DecidedLine[
         const taken = lines.filter(({ best }) => best >= 0);
         if (taken.some((line) => !totalOf(line))) return;
         const claim = openLine(slant, target, open, look);
-        if (taken.length === 0) decided[target] = decideLines(claim, weights);
+        if (taken.length === 0) decided[target] = decideLines(claim, net);
         // A total that is broken down in one way may be in another, too, of lines that are totals themselves.
-        else lines.push(...decideLines(amongPatterns(claim, isOpen), weights).filter(({ best }) => best >= 0));
+        else lines.push(...decideLines(amongPatterns(claim, isOpen), net).filter(({ best }) => best >= 0));
       });
     }
     return decided.flat();

@@ -1,4 +1,4 @@
-import { crossed, feature, once, type Feature } from "../../feature.ts";
+import { choice, feature, once, type Feature } from "../../feature.ts";
 import type { GrowthView } from "./view.ts";
 import { SHARE, REACH, MOVE, PLAN, TOTAL, COMPARED, SEMI, TIMES, CUE_KINDS, cueKind } from "./cues.ts";
 
@@ -85,16 +85,9 @@ export const GROWTH_FEATURES: readonly Feature<GrowthView>[] = [
         (v) => TIMES.has(v.other.figure.unitInfo?.unitClass ?? "") || TIMES.has(v.other.figure.unit ?? ""),
       ),
       own("now-time", (v) => TIMES.has(v.now.figure.unitInfo?.unitClass ?? "") || TIMES.has(v.now.figure.unit ?? "")),
-      crossed<GrowthView>(
-        `${name}-cue-other`,
-        { kinds: CUE_KINDS, of: (v) => (v.byChange === byChange ? cueKind(v.context) : -1) },
-        { kinds: OTHERS, of: otherPlace },
-      ),
-      crossed<GrowthView>(
-        `${name}-now-other`,
-        { kinds: OTHERS, of: (v) => (v.byChange === byChange ? nowPlace(v) : -1) },
-        { kinds: OTHERS, of: otherPlace },
-      ),
+      choice<GrowthView>(`${name}-cue`, CUE_KINDS, (v) => (v.byChange === byChange ? cueKind(v.context) : -1)),
+      choice<GrowthView>(`${name}-now`, OTHERS, (v) => (v.byChange === byChange ? nowPlace(v) : -1)),
+      choice<GrowthView>(`${name}-other`, OTHERS, (v) => (v.byChange === byChange ? otherPlace(v) : -1)),
     ];
   }),
   feature(

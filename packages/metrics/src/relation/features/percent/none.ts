@@ -1,5 +1,5 @@
 import { cueSet } from "../../../reading/cues.ts";
-import { crossed, feature, type Feature } from "../../feature.ts";
+import { choice, feature, type Feature } from "../../feature.ts";
 import type { PercentContext } from "./view.ts";
 import { SHARE, REACH, MOVE, PLAN, TOTAL, COMPARED, AVERAGE, CUE_KINDS, cueKind, RIGHTS, rightKind } from "./cues.ts";
 
@@ -37,7 +37,8 @@ export const NONE_FEATURES: readonly Feature<PercentContext>[] = [
       c.reading.places[c.place.at - 1]?.figure.kind === "percentage" &&
       c.reading.places[c.place.at - 1]?.block === c.place.block,
   ),
-  crossed<PercentContext>("none-cue-right", { kinds: CUE_KINDS, of: cueKind }, { kinds: RIGHTS, of: rightKind }),
+  choice("none-cue", CUE_KINDS, cueKind),
+  choice("none-right", RIGHTS, rightKind),
   feature("none-cue-share-no-part", (c) => c.partsBefore === 0 && (c.left & SHARE) > 0),
   feature(
     "none-move-points",

@@ -1,4 +1,4 @@
-import { crossed, once, type Feature } from "../../feature.ts";
+import { choice, once, type Feature } from "../../feature.ts";
 import type { ShareView } from "./view.ts";
 import { PLAN, TOTAL, COMPARED, LIST, CUE_KINDS, cueKind, RIGHTS, rightKind } from "./cues.ts";
 
@@ -37,7 +37,6 @@ const wholePlace = once((v: ShareView): number => {
   return v.whole.place.sentence === v.part.place.sentence ? 3 : 7;
 });
 
-const UNITS = ["other", "untold", "alike", "same"] as const;
 const ROLES = ["total", "plan", "old", "list-next", "listed", "change", "plain"] as const;
 
 const wholeRole = once((v: ShareView): number => {
@@ -78,30 +77,11 @@ export const aligned = once((v: ShareView): boolean => {
   );
 });
 
-/** How the kinds of what is told of a share meet. */
+/** Of what kind each thing is that is told of a share. */
 export const SHARE_BY_KIND: readonly Feature<ShareView>[] = [
-  crossed<ShareView>(
-    "cue-part",
-    { kinds: CUE_KINDS, of: (v) => cueKind(v.context) },
-    { kinds: PART_PLACES, of: partPlace },
-  ),
-  crossed<ShareView>(
-    "cue-whole",
-    { kinds: CUE_KINDS, of: (v) => cueKind(v.context) },
-    { kinds: WHOLE_PLACES, of: wholePlace },
-  ),
-  crossed<ShareView>("part-whole", { kinds: PART_PLACES, of: partPlace }, { kinds: WHOLE_PLACES, of: wholePlace }),
-  crossed<ShareView>("unit-whole", { kinds: UNITS, of: (v) => v.agreement }, { kinds: WHOLE_PLACES, of: wholePlace }),
-  crossed<ShareView>(
-    "unit-cue",
-    { kinds: UNITS, of: (v) => v.agreement },
-    { kinds: CUE_KINDS, of: (v) => cueKind(v.context) },
-  ),
-  crossed<ShareView>("right-role", { kinds: RIGHTS, of: (v) => rightKind(v.context) }, { kinds: ROLES, of: wholeRole }),
-  crossed<ShareView>(
-    "right-whole",
-    { kinds: RIGHTS, of: (v) => rightKind(v.context) },
-    { kinds: WHOLE_PLACES, of: wholePlace },
-  ),
-  crossed<ShareView>("role-whole", { kinds: ROLES, of: wholeRole }, { kinds: WHOLE_PLACES, of: wholePlace }),
+  choice("cue", CUE_KINDS, (v) => cueKind(v.context)),
+  choice("right", RIGHTS, (v) => rightKind(v.context)),
+  choice("part", PART_PLACES, partPlace),
+  choice("whole", WHOLE_PLACES, wholePlace),
+  choice("role", ROLES, wholeRole),
 ];

@@ -2,7 +2,7 @@ import { unitAgreement } from "../../../record/figure/unit-agreement.ts";
 import { cueSet } from "../../../reading/cues.ts";
 import type { Place } from "../../../reading/place.ts";
 import type { Amount } from "../../amount.ts";
-import { crossed, feature, once, type Feature } from "../../feature.ts";
+import { choice, once, type Feature } from "../../feature.ts";
 import { SHAPES, type Shape } from "../../propose/series.ts";
 import { TOTAL, WHOLE_LIST, PART_LIST, DETAILS, APART, REST, COLON, SEMI, COMMA, STOP } from "./cues.ts";
 import type { TotalView } from "./view.ts";
@@ -56,8 +56,6 @@ const countKind = (v: TotalView): number => (v.count <= 4 ? v.count - 2 : v.coun
 const OFFSETS = ["0", "1", "2", "3+"] as const;
 const BLOCKS = ["same", "next", "later", "earlier"] as const;
 const blockKind = (v: TotalView): number => (v.blocks === 0 ? 0 : v.blocks < 0 ? 3 : v.blocks === 1 ? 1 : 2);
-const DIRECTIONS = ["behind", "before"] as const;
-const direction = (v: TotalView): number => (v.run.behind ? 0 : 1);
 
 /** How many different places some parts stand in. */
 const countOf = (parts: readonly Amount[], key: (place: Place) => number): number => {
@@ -136,65 +134,17 @@ const said = once((v: TotalView): number => {
   return v.context.index.reading.blocks[v.context.place.block]?.kind === "heading" ? 5 : 6;
 });
 
-/** How the kinds of what is told of a total meet. */
+/** Of what kind each thing is that is told of a total. */
 export const TOTAL_BY_KIND: readonly Feature<TotalView>[] = [
-  crossed<TotalView>("said-complete", { kinds: SAID, of: said }, { kinds: COMPLETE, of: completeness }),
-  crossed<TotalView>("spread-complete", { kinds: SPREADS, of: spread }, { kinds: COMPLETE, of: completeness }),
-  crossed<TotalView>(
-    "shape-complete",
-    { kinds: SHAPES, of: (v) => SHAPE_AT[v.run.shape] },
-    { kinds: COMPLETE, of: completeness },
-  ),
-  crossed<TotalView>(
-    "said-units",
-    { kinds: SAID, of: said },
-    { kinds: UNITS, of: (v) => Math.min(v.units, v.partUnits) },
-  ),
-  crossed<TotalView>("said-spread", { kinds: SAID, of: said }, { kinds: SPREADS, of: spread }),
-  crossed<TotalView>("said-count", { kinds: SAID, of: said }, { kinds: COUNTS, of: countKind }),
-  feature("ends-at-block", (v) => ending(v) === 0),
-  crossed<TotalView>(
-    "shape",
-    { kinds: SHAPES, of: (v) => SHAPE_AT[v.run.shape] },
-    { kinds: DIRECTIONS, of: direction },
-  ),
-  crossed<TotalView>(
-    "shape-opener",
-    { kinds: SHAPES, of: (v) => (v.run.behind ? SHAPE_AT[v.run.shape] : -1) },
-    { kinds: OPENERS, of: opener },
-  ),
-  crossed<TotalView>(
-    "opener-offset",
-    { kinds: OPENERS, of: (v) => (v.run.behind ? opener(v) : -1) },
-    { kinds: OFFSETS, of: (v) => Math.min(v.run.offset, 3) },
-  ),
-  crossed<TotalView>(
-    "opener-block",
-    { kinds: OPENERS, of: (v) => (v.run.behind ? opener(v) : -1) },
-    { kinds: BLOCKS, of: blockKind },
-  ),
-  crossed<TotalView>(
-    "opener-units",
-    { kinds: OPENERS, of: (v) => (v.run.behind ? opener(v) : -1) },
-    { kinds: UNITS, of: (v) => v.units },
-  ),
-  crossed<TotalView>(
-    "opener-count",
-    { kinds: OPENERS, of: (v) => (v.run.behind ? opener(v) : -1) },
-    { kinds: COUNTS, of: countKind },
-  ),
-  crossed<TotalView>(
-    "opener-ending",
-    { kinds: OPENERS, of: (v) => (v.run.behind ? opener(v) : -1) },
-    { kinds: ENDINGS, of: ending },
-  ),
-  crossed<TotalView>("units-parts", { kinds: UNITS, of: (v) => v.units }, { kinds: UNITS, of: (v) => v.partUnits }),
-  crossed<TotalView>("spread-ending", { kinds: SPREADS, of: spread }, { kinds: ENDINGS, of: ending }),
-  crossed<TotalView>("spread-direction", { kinds: SPREADS, of: spread }, { kinds: DIRECTIONS, of: direction }),
-  crossed<TotalView>("spread-block", { kinds: SPREADS, of: spread }, { kinds: BLOCKS, of: blockKind }),
-  crossed<TotalView>(
-    "before-offset",
-    { kinds: DIRECTIONS, of: (v) => (v.run.behind ? -1 : 1) },
-    { kinds: OFFSETS, of: (v) => Math.min(v.run.offset, 3) },
-  ),
+  choice("said", SAID, said),
+  choice("complete", COMPLETE, completeness),
+  choice("spread", SPREADS, spread),
+  choice("shape", SHAPES, (v) => SHAPE_AT[v.run.shape]),
+  choice("units", UNITS, (v) => v.units),
+  choice("part-units", UNITS, (v) => v.partUnits),
+  choice("count", COUNTS, countKind),
+  choice("opener", OPENERS, (v) => (v.run.behind ? opener(v) : -1)),
+  choice("offset-kind", OFFSETS, (v) => Math.min(v.run.offset, 3)),
+  choice("block", BLOCKS, blockKind),
+  choice("ending", ENDINGS, ending),
 ];
