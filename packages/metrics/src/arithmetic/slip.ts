@@ -1,5 +1,5 @@
 import { precision, type Literal } from "./literal.ts";
-import { divide, multiply, rational, type Rational } from "./rational.ts";
+import { divide, multiply, rational, toNumber, type Rational } from "./rational.ts";
 
 /** How two printed numbers differ, where one is likely a slip of the other. */
 export type Slip = "transposed" | "separator" | "digit" | "missing-digit";
@@ -28,25 +28,34 @@ export const slipBetween = (printed: string, fitting: string): Slip | null => {
   return null;
 };
 
-const TEN_DIGITS = [..."0123456789"];
+const TEN_DIGITS = Array.from({ length: 10 }, (_, digit) => BigInt(digit));
 
-/** The values that one slip of the pen turns into this printed one: a digit, two neighbours, a digit lost or too many. */
-export const beforeSlip = (printed: Literal): Rational[] => {
+/**
+ * The values that one slip of the pen turns into this printed one: a digit, two neighbours, a digit lost or too many.
+ * @param keep of which values, as doubles
+ */
+export const beforeSlip = (printed: Literal, keep: (value: number) => boolean = () => true): Rational[] => {
   const step = precision(printed);
-  const steps = divide(printed.value, step);
-  if (steps.d !== 1n || steps.n < 0n) return [];
-  // A count below ten is printed with a zero in front: "01" for "10".
-  const digits = [...steps.n.toString().padStart(2, "0")];
+  const { n: steps, d } = divide(printed.value, step);
+  if (d !== 1n || steps < 0n) return [];
   const found = new Set<bigint>();
-  const add = (before: readonly string[]): void => void found.add(BigInt(before.join("")));
-  digits.forEach((own, at) => {
-    for (const digit of TEN_DIGITS) add(digits.with(at, digit));
-    const next = digits[at + 1];
-    if (next !== undefined) add(digits.with(at, next).with(at + 1, own));
-    add(digits.toSpliced(at, 1));
-  });
-  const own = [...steps.n.toString()];
-  for (let at = 0; at <= own.length; at++) for (const digit of TEN_DIGITS) add(own.toSpliced(at, 0, digit));
-  found.delete(steps.n);
-  return [...found].map((value) => multiply(rational(value), step));
+  const powers = [...String(steps)].map((_, place) => 10n ** BigInt(place));
+  const length = powers.push(10n ** BigInt(powers.length)) - 1;
+  const digitAt = (place: number): bigint => (steps / (powers[place] as bigint)) % 10n;
+  // A count below ten is printed with a zero in front: "01" for "10".
+  for (let place = Math.max(length, 2) - 1; place >= 0; place--) {
+    const power = powers[place] as bigint;
+    const own = digitAt(place);
+    for (const digit of TEN_DIGITS) found.add(steps + (digit - own) * power);
+    if (place > 0) found.add(steps + (digitAt(place - 1) - own) * (power - (powers[place - 1] as bigint)));
+    found.add((steps / (power * 10n)) * power + (steps % power));
+  }
+  for (let place = length; place >= 0; place--) {
+    const power = powers[place] as bigint;
+    const [head, tail] = [(steps / power) * 10n, steps % power];
+    for (const digit of TEN_DIGITS) found.add((head + digit) * power + tail);
+  }
+  found.delete(steps);
+  const wide = toNumber(step);
+  return [...found].filter((value) => keep(Number(value) * wide)).map((value) => multiply(rational(value), step));
 };

@@ -2,7 +2,7 @@ import { add, subtract, type Rational } from "../arithmetic/rational.ts";
 import { beforeSlip } from "../arithmetic/slip.ts";
 import { reckonedValue, toldValue, type Amount } from "../relation/amount.ts";
 import { fitOf, type LiteralOf } from "../relation/fit.ts";
-import { operandsOf } from "../relation/range.ts";
+import { impliedRange, meeting, operandsOf, printedRange, type RangeOf } from "../relation/range.ts";
 import type { Relation } from "../relation/relation.ts";
 import type { Repair } from "./rule.ts";
 
@@ -22,11 +22,25 @@ export const holdsWith =
     return fitOf(stated, candidate, falling, literalOf) !== "misfit";
   };
 
-/** The values before a slip of the pen with which the relation would hold. */
+/** Whether doubles leave it open that a relation of two operands holds with another value of one: most slips are far off. */
+const mayHold = ({ stated, candidate, falling }: Relation, { figure, literal, step, high }: Amount) => {
+  const [least, most] = [Math.min(stated.low, stated.value), Math.max(stated.high, stated.value + stated.step)];
+  const round = literal.exact ? 0 : step / 2;
+  return (value: number): boolean => {
+    const rangeOf: RangeOf = (each) =>
+      each.figure.id === figure.id && each.side !== "denominator"
+        ? [value - round, literal.upTo === null ? value + round : high]
+        : printedRange(each);
+    const implied = impliedRange(candidate, rangeOf, falling);
+    return Number.isNaN(implied[0]) || meeting(implied, least, most) !== "apart";
+  };
+};
+
+/** The values before a slip of the pen with which a relation of two operands would hold. */
 const slipsOf = (relation: Relation, amount: Amount): Repair[] => {
   if (amount.side === "denominator") return [];
   const holds = holdsWith(relation);
-  return beforeSlip(amount.literal)
+  return beforeSlip(amount.literal, mayHold(relation, amount))
     .map((value) => repair(amount, value))
     .filter(({ figure, value }) => holds(figure, value));
 };
