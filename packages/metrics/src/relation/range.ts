@@ -37,12 +37,19 @@ const apart = (low: number, high: number, oldLow: number, oldHigh: number, into:
   into[1] = least >= 0 ? most : most <= 0 ? -least : Math.max(most, -least);
 };
 
+const otherOf = (candidate: PairCandidate): Amount => {
+  if (candidate.kind === "share") return candidate.whole;
+  return candidate.kind === "growth" ? ((candidate.old ?? candidate.change) as Amount) : candidate.old;
+};
+
 /** What two operands, as `operandsOf` orders them, make of the stated figure. */
 export const pairRange = (
   candidate: PairCandidate,
   falling: boolean,
-  [low, high]: Range,
-  [otherLow, otherHigh]: Range,
+  low: number,
+  high: number,
+  otherLow: number,
+  otherHigh: number,
   into: RangeBuffer,
 ): void => {
   if (candidate.kind === "share") share(low, high, otherLow, otherHigh, into);
@@ -63,9 +70,29 @@ export const impliedRange = (candidate: Candidate, rangeOf: RangeOf, falling: bo
     return [whole[0] - taken[1], whole[1] - taken[0]];
   }
   const [one, other] = operandsOf(candidate) as [Amount, Amount];
+  const [[low, high], [otherLow, otherHigh]] = [rangeOf(one), rangeOf(other)];
   const range: RangeBuffer = [0, 0];
-  pairRange(candidate, falling, rangeOf(one), rangeOf(other), range);
+  pairRange(candidate, falling, low, high, otherLow, otherHigh, range);
   return range;
+};
+
+/** The same as they are printed, written into `into`: it is asked of every candidate. */
+export const impliedAsPrinted = (candidate: Candidate, falling: boolean, into: RangeBuffer): void => {
+  if (candidate.kind !== "total" && candidate.kind !== "rest") {
+    const one = candidate.kind === "share" ? candidate.part : candidate.now;
+    const other = otherOf(candidate);
+    pairRange(candidate, falling, one.low, one.high, other.low, other.high, into);
+    return;
+  }
+  const added = candidate.kind === "total" ? candidate.parts : candidate.taken;
+  let [low, high] = [0, 0];
+  for (let at = 0; at < added.length; at++) {
+    const amount = added[at] as Amount;
+    low += amount.low;
+    high += amount.high;
+  }
+  into[0] = candidate.kind === "total" ? low : candidate.whole.low - high;
+  into[1] = candidate.kind === "total" ? high : candidate.whole.high - low;
 };
 
 /** Doubles of values with the same digits may differ in their last bits. */
@@ -85,7 +112,11 @@ export const endsMeet = (low: number, high: number, otherLow: number, otherHigh:
 export const rangesMeet = (a: Range, b: Range): boolean => endsMeet(a[0], a[1], b[0], b[1]);
 
 /** What doubles can say for sure of two ranges: that they share values, that they do not, or neither ("edge"). */
-export const meeting = ([low, high]: Range, otherLow: number, otherHigh: number): "inside" | "apart" | "edge" => {
+export const meeting = (
+  [low, high]: Readonly<RangeBuffer>,
+  otherLow: number,
+  otherHigh: number,
+): "inside" | "apart" | "edge" => {
   const slack = slackOf(low, high, otherLow, otherHigh);
   const room = Math.min(otherHigh - low, high - otherLow);
   if (room > slack) return "inside";

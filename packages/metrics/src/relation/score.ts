@@ -8,16 +8,13 @@ import { MODELS, type Model } from "./models.ts";
 import { scoreOf, scoreOfSums, sumsOf, type FeatureVector, type Net, type Sums } from "./net.ts";
 import { directionOf } from "./propose/percent.ts";
 import type { AmountIndex } from "./propose/reach.ts";
-import { fittingOf, likelihoodsIn, type Fitting, type LikelihoodOf } from "./written.ts";
+import { weighArithmetic, type Weighed } from "./written.ts";
 
 /** A claim before its words are looked at; "no relation" stands first in every list. */
-export interface ReadClaim {
+export interface ReadClaim extends Weighed {
   readonly claim: Claim;
   readonly model: Model;
   readonly falling: boolean;
-  /** How the figures of each reading fit; null for "no relation". */
-  readonly fittings: readonly (Fitting | null)[];
-  readonly likelihood: LikelihoodOf;
 }
 
 /** A claim before anything is weighed. */
@@ -51,8 +48,7 @@ const readClaim = (index: AmountIndex, model: Model, stated: Amount): ReadClaim 
   const claim = model.propose(index, stated);
   if (!claim) return null;
   const falling = directionOf(stated, index.reading.places) === "down";
-  const fittings = [null, ...claim.candidates.map((candidate) => fittingOf(claim, candidate, falling))];
-  return { claim, model, falling, fittings, likelihood: likelihoodsIn(claim, fittings, falling) };
+  return { claim, model, falling, ...weighArithmetic(claim, falling) };
 };
 
 /** The same with the features of its readings. */

@@ -91,8 +91,8 @@ const fillLengths = (printed: number, length: number): number => {
 
 const NONE: Slips = { values: [], shares: [] };
 
-/** What one slip of the pen makes of a whole number of `step`s. */
-const slipsOfNumber = (printed: number, step: number): Slips => {
+/** What one slip of the pen makes of a whole number. */
+const slipsOfNumber = (printed: number): Slips => {
   const { length } = String(printed);
   const digits = fillDigits(printed, length);
   const neighbours = fillNeighbours(printed, length);
@@ -109,7 +109,7 @@ const slipsOfNumber = (printed: number, step: number): Slips => {
     if (one === value) [share, digit] = [share + KINDS.digit / digits, digit + 1];
     if (two === value) [share, neighbour] = [share + KINDS.neighbours / neighbours, neighbour + 1];
     if (three === value) [share, another] = [share + KINDS.length / lengths, another + 1];
-    values.push(value * step);
+    values.push(value);
     shares.push(share);
   }
   return { values, shares };
@@ -119,7 +119,7 @@ const slipsOfWhole = (printed: number): Slips => {
   let slips = ofWholes.get(printed);
   if (!slips) {
     if (ofWholes.size >= MOST_WHOLES) ofWholes.clear();
-    ofWholes.set(printed, (slips = slipsOfNumber(printed, 1)));
+    ofWholes.set(printed, (slips = slipsOfNumber(printed)));
   }
   return slips;
 };
@@ -130,7 +130,10 @@ export const slipsOf = (amount: Amount): Slips => {
   if (slips) return slips;
   const printed = Math.round(amount.value / amount.step);
   if (amount.value <= 0 || printed >= 10 ** LONGEST) slips = NONE;
-  else slips = amount.step === 1 ? slipsOfWhole(printed) : slipsOfNumber(printed, amount.step);
+  else {
+    const { values, shares } = slipsOfWhole(printed);
+    slips = { values: amount.step === 1 ? values : values.map((value) => value * amount.step), shares };
+  }
   known.set(amount, slips);
   return slips;
 };
@@ -172,12 +175,32 @@ const EVERYTHING: Range = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
 const isWide = ([low, high]: Range): boolean => high > low * 10;
 
 /** Between what one side of a share must lie for it to come to `own`. */
-const shareBounds = (isPart: boolean, kept: Range, own: Range): Range => {
-  if (isWide(kept) || isWide(own)) return EVERYTHING;
-  return isPart
-    ? [(own[0] * kept[0]) / 100, (own[1] * kept[1]) / 100]
-    : [(100 * kept[0]) / own[1], (100 * kept[1]) / own[0]];
+const shareBounds = (isPart: boolean, kept: Range, own: Range): Range =>
+  isPart ? [(own[0] * kept[0]) / 100, (own[1] * kept[1]) / 100] : [(100 * kept[0]) / own[1], (100 * kept[1]) / own[0]];
+
+/** The same of a growth against the old value; `width` is that of the range of what slipped. */
+const growthBounds = (isNow: boolean, kept: Range, own: Range, width: number): Range => {
+  const most = own[1] / 100;
+  if (isNow) return [kept[0] - kept[1] * most, kept[1] + kept[1] * most];
+  return [kept[0] / (1 + most), most < 1 ? (kept[1] + width * most) / (1 - most) : Number.POSITIVE_INFINITY];
 };
+
+/** Between what one operand of two must lie for a candidate to come to `own`: what is inside may do so. */
+const pairBounds = (candidate: PairCandidate, slipped: Amount, kept: Range, own: Range): Range => {
+  if (isWide(kept) || isWide(own)) return EVERYTHING;
+  switch (candidate.kind) {
+    case "share":
+      return shareBounds(slipped === candidate.part, kept, own);
+    case "growth":
+      return candidate.old
+        ? growthBounds(slipped === candidate.now, kept, own, slipped.high - slipped.low)
+        : EVERYTHING;
+    default:
+      return [kept[0] - own[1], kept[1] + own[1]];
+  }
+};
+
+const sizeOf = (bound: number): number => (Number.isFinite(bound) ? Math.abs(bound) : 0);
 
 /** How likely a slip of one operand of two makes the candidate hold. */
 const slipsInPair = (candidate: PairCandidate, slipped: Amount, own: Range, falling: boolean): number => {
@@ -185,19 +208,18 @@ const slipsInPair = (candidate: PairCandidate, slipped: Amount, own: Range, fall
   const { values, shares } = slipsOf(slipped);
   const { low, high, value } = slipped;
   const kept = printedRange(slipped === one ? other : one);
-  const [least, most] = candidate.kind === "share" ? shareBounds(slipped === one, kept, own) : EVERYTHING;
-  const margin = MARGIN * (Math.abs(most) + value + high - low);
+  const [keptLow, keptHigh] = kept;
+  const [least, most] = pairBounds(candidate, slipped, kept, own);
+  const margin = MARGIN * (sizeOf(least) + sizeOf(most) + value + high - low);
   const last = most + value - low + margin;
-  const moved: RangeBuffer = [0, 0];
   const implied: RangeBuffer = [0, 0];
   let fitting = 0;
   for (let at = firstFrom(values, least + value - high - margin); at < values.length; at++) {
     const slip = values[at] as number;
     if (slip > last) break;
-    moved[0] = low + slip - value;
-    moved[1] = high + slip - value;
-    if (slipped === one) pairRange(candidate, falling, moved, kept, implied);
-    else pairRange(candidate, falling, kept, moved, implied);
+    const [from, to] = [low + slip - value, high + slip - value];
+    if (slipped === one) pairRange(candidate, falling, from, to, keptLow, keptHigh, implied);
+    else pairRange(candidate, falling, keptLow, keptHigh, from, to, implied);
     if (endsMeet(implied[0], implied[1], own[0], own[1])) fitting += shares[at] as number;
   }
   return fitting;

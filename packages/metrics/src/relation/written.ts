@@ -2,7 +2,7 @@ import type { Amount } from "./amount.ts";
 import type { Candidate, Claim } from "./candidate.ts";
 import { fitOf } from "./fit.ts";
 import { isRate } from "./propose/alike.ts";
-import { impliedRange, meeting, operandsOf, printedRange, endsMeet, type Range } from "./range.ts";
+import { endsMeet, impliedAsPrinted, meeting, operandsOf, type Range, type RangeBuffer } from "./range.ts";
 import { slipsThatMend } from "./slips.ts";
 
 /** How reports come to print figures that do not fit: shares, chosen by hand over our own corpora. */
@@ -85,10 +85,9 @@ const exactly = (claim: Claim, candidate: Candidate, falling: boolean): Fitting 
   return fit === "qualified" ? "rounded" : fit;
 };
 
-/** How a candidate's figures fit: on doubles where they leave no doubt, exactly on the edges of intervals. */
-export const fittingOf = (claim: Claim, candidate: Candidate, falling: boolean): Fitting => {
+/** How a candidate's figures fit that come to `implied`: on doubles where they leave no doubt, exactly on the edges of intervals. */
+const fittingOf = (claim: Claim, candidate: Candidate, implied: Range, falling: boolean): Fitting => {
   const { stated } = claim;
-  const implied = impliedRange(candidate, printedRange, falling);
   if (Number.isNaN(implied[0])) return "misfit";
   const near = meeting(implied, stated.low, stated.high);
   if (near === "apart") {
@@ -121,35 +120,43 @@ export const misfitLikelihood = (
   return WRITTEN.wrong * (WRITTEN.anything * chance * nearness(implied, stated) + slip);
 };
 
-/** The likelihoods of a claim's readings, "no relation" first. What takes long to tell is worked out once, when asked for. */
-export const likelihoodsIn = (claim: Claim, fittings: readonly (Fitting | null)[], falling: boolean): LikelihoodOf => {
+/** How the figures of a claim's readings fit, and how likely they are printed; "no relation" first. */
+export interface Weighed {
+  /** Null for "no relation". */
+  readonly fittings: readonly (Fitting | null)[];
+  readonly likelihood: LikelihoodOf;
+}
+
+/** What arithmetic says of a claim's readings. The slips of one are looked for once, when asked for. */
+export const weighArithmetic = (claim: Claim, falling: boolean): Weighed => {
   const { stated, candidates } = claim;
   const chance = chanceOf(claim);
-  /** NaN where it was not asked for yet. */
-  const shallow: number[] = fittings.map(() => Number.NaN);
-  const deepened = [...shallow];
-  const ranges: (Range | undefined)[] = [];
-  const impliedAt = (at: number): Range =>
-    (ranges[at] ??= impliedRange(candidates[at - 1] as Candidate, printedRange, falling));
-  const withoutSlips = (at: number): number => {
-    const fitting = fittings[at];
-    if (fitting === null) return chance;
-    const implied = impliedAt(at);
-    if (fitting === "misfit") return WRITTEN.wrong * (WRITTEN.anything * chance * nearness(implied, stated));
-    return oneOfMany(implied, claim) * (fitting === "rounded" ? 1 - WRITTEN.wrong - WRITTEN.cutOff : WRITTEN.cutOff);
-  };
+  const fittings: (Fitting | null)[] = [null];
+  const shallow = [chance];
+  const deepened = new Map<number, number>();
+  const implied: RangeBuffer = [0, 0];
+  for (const candidate of candidates) {
+    impliedAsPrinted(candidate, falling, implied);
+    const fitting = fittingOf(claim, candidate, implied, falling);
+    fittings.push(fitting);
+    shallow.push(
+      fitting === "misfit"
+        ? WRITTEN.wrong * (WRITTEN.anything * chance * nearness(implied, stated))
+        : oneOfMany(implied, claim) * (fitting === "rounded" ? 1 - WRITTEN.wrong - WRITTEN.cutOff : WRITTEN.cutOff),
+    );
+  }
   const withSlips = (at: number): number => {
     const candidate = candidates[at - 1] as Candidate;
-    const implied = impliedAt(at);
+    impliedAsPrinted(candidate, falling, implied);
     const mended = slipsThatMend(stated, candidate, falling, implied);
     const likely = slipped(stated, candidate, implied, mended);
     return WRITTEN.wrong * (WRITTEN.anything * chance * nearness(implied, stated) + oneOfMany(implied, claim) * likely);
   };
-  return (at, deep) => {
-    const slips = deep && fittings[at] === "misfit";
-    const known = slips ? deepened : shallow;
-    let likelihood = known[at] as number;
-    if (Number.isNaN(likelihood)) known[at] = likelihood = slips ? withSlips(at) : withoutSlips(at);
-    return likelihood;
+  const likelihood: LikelihoodOf = (at, deep) => {
+    if (!deep || fittings[at] !== "misfit") return shallow[at] as number;
+    let likely = deepened.get(at);
+    if (likely === undefined) deepened.set(at, (likely = withSlips(at)));
+    return likely;
   };
+  return { fittings, likelihood };
 };
