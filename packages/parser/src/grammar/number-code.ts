@@ -80,8 +80,18 @@ export const isBoatPlate = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
-/** "NPK 16-16-8", "20-20-15": three numbers and more in one word grade what they stand behind. */
-export const isGrade = (tokens: readonly Token[], at: number): boolean => {
+/** Numbers joined by hyphens: the first and the last of the run, with every second token between them. */
+interface GradeRun {
+  readonly from: number;
+  readonly to: number;
+}
+
+const gradeRuns = new WeakMap<readonly Token[], GradeRun>();
+
+/** The run that the number at `at` belongs to; each number of a run asks for it, and it is looked for once. */
+const gradeRun = (tokens: readonly Token[], at: number): GradeRun => {
+  const known = gradeRuns.get(tokens);
+  if (known && at >= known.from && at <= known.to && (at - known.from) % 2 === 0) return known;
   const glued = (from: number): boolean =>
     tokens[from + 1]?.image === "-" &&
     is(tokens[from + 2], NumberLiteral) &&
@@ -91,6 +101,14 @@ export const isGrade = (tokens: readonly Token[], at: number): boolean => {
   while (from >= 2 && is(tokens[from - 2], NumberLiteral) && glued(from - 2)) from -= 2;
   let to = at;
   while (glued(to)) to += 2;
+  const run = { from, to };
+  if (to > from) gradeRuns.set(tokens, run);
+  return run;
+};
+
+/** "NPK 16-16-8", "20-20-15": three numbers and more in one word grade what they stand behind. */
+export const isGrade = (tokens: readonly Token[], at: number): boolean => {
+  const { from, to } = gradeRun(tokens, at);
   return to - from >= 4 && !isQuantityTail(tokens[to + 1]) && !unitAt(tokens, to + 1);
 };
 
