@@ -1,6 +1,6 @@
 import type { Amount } from "../amount.ts";
 import { fitOf } from "../fit.ts";
-import { meeting, type Range } from "../range.ts";
+import { endsMeet, meeting, type Range } from "../range.ts";
 import { candidateOf } from "./instance.ts";
 import type { Instance, PatternKind } from "./pattern.ts";
 
@@ -40,6 +40,27 @@ const isChange = (kind: PatternKind): boolean => kind === "delta" || kind === "g
 export const instanceRange = (kind: PatternKind, parts: readonly Amount[]): Range => {
   const range = signedRange(kind, parts);
   return isChange(kind) ? unsignedRange(range) : range;
+};
+
+/** What two lines may make of a third. */
+export type PairKind = "rest" | "delta" | "share" | "growth";
+
+const sizeLow = ({ value, low, high }: Amount): number => (value >= 0 ? low : -high);
+const sizeHigh = ({ value, low, high }: Amount): number => (value >= 0 ? high : -low);
+
+/** Whether doubles let two figures make the stated one, as `instanceRange` reckons it: asked of every two lines of a table. */
+export const pairMeets = (kind: PairKind, stated: Amount, one: Amount, other: Amount): boolean => {
+  if (kind === "rest") return endsMeet(one.low - other.high, one.high - other.low, stated.low, stated.high);
+  const [least, most] = [sizeLow(stated), sizeHigh(stated)];
+  if (kind === "share") {
+    const [low, high] = [sizeLow(other), sizeHigh(other)];
+    return low > 0 && endsMeet((100 * sizeLow(one)) / high, (100 * sizeHigh(one)) / low, least, most);
+  }
+  if (kind === "growth" && other.low <= 0) return false;
+  const apart = [one.low - other.high, one.high - other.low] as const;
+  const low = kind === "growth" ? (100 * apart[0]) / other.high : apart[0];
+  const high = kind === "growth" ? (100 * apart[1]) / other.low : apart[1];
+  return high < 0 ? endsMeet(-high, -low, least, most) : endsMeet(low, high, least, most);
 };
 
 export type InstanceFit = "fits" | "turned" | "cut-off" | "misfit" | "idle";

@@ -1,6 +1,6 @@
 import { rangesMeet } from "../range.ts";
-import { instanceRange } from "./arithmetic.ts";
-import { instanceAt, type Pattern, type Slant } from "./pattern.ts";
+import { instanceRange, pairMeets, type PairKind } from "./arithmetic.ts";
+import { instanceAt, isRate, mayAdd, type Pattern, type Slant } from "./pattern.ts";
 
 /** Instances that a first look takes. */
 const SAMPLE = 24;
@@ -38,4 +38,18 @@ export const promises = (slant: Slant, pattern: Pattern): boolean => {
   };
   // A share of a row is tried in all of them: what it is of stands in each.
   return holds(slant, fitsAt, undefined, pattern.kind === "share-of-row" ? Number.POSITIVE_INFINITY : SAMPLE);
+};
+
+/** The same of what two lines may make of a third; of them there are hundreds, and few are ever made a pattern. */
+export const pairPromises = (slant: Slant, kind: PairKind, target: number, one: number, other: number): boolean => {
+  const { cell } = slant;
+  const rate = kind === "share" || kind === "growth";
+  return holds(slant, (across) => {
+    const stated = cell(target, across);
+    if (!stated || isRate(stated) !== rate) return null;
+    const [first, second] = [cell(one, across), cell(other, across)];
+    if (!first || !second) return null;
+    const held = rate ? !isRate(first) && !isRate(second) : mayAdd(stated, first) && mayAdd(stated, second);
+    return held ? pairMeets(kind, stated, first, second) : null;
+  });
 };

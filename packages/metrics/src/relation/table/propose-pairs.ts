@@ -1,5 +1,5 @@
 import type { Line } from "./grid.ts";
-import { promises } from "./holding.ts";
+import { pairPromises, promises } from "./holding.ts";
 import { linesByName, nameOf } from "./line-names.ts";
 import { followsYear, type Pattern, type Slant } from "./pattern.ts";
 
@@ -45,9 +45,9 @@ export const pairs = (slant: Slant, target: number): Pattern[] => {
     for (const other of others) {
       if (one === other || one === target || other === target || rates[one] || rates[other]) continue;
       for (const kind of kinds) {
-        const pattern: Pattern = { kind, target, parts: [one, other], shape: "pair" };
         const near = Math.abs(one - target) <= 3 && Math.abs(other - target) <= 4;
-        if (near || promises(slant, pattern)) found.push(pattern);
+        if (near || pairPromises(slant, kind, target, one, other))
+          found.push({ kind, target, parts: [one, other], shape: "pair" });
       }
     }
   return found;
@@ -67,8 +67,8 @@ export const structure = (slant: Slant, target: number): Pattern[] => {
     const near = Array.from({ length: Math.min(lines.length, part + PAIRS_WITHIN + 1) - from }, (_, at) => from + at);
     return [0, 1, ...near].flatMap((whole): Pattern[] => {
       if (whole === part || whole >= lines.length || rates[whole]) return [];
-      const pattern: Pattern = { kind: "share", target, parts: [part, whole], shape: "pair" };
-      return promises(slant, pattern) ? [pattern] : [];
+      if (!pairPromises(slant, "share", target, part, whole)) return [];
+      return [{ kind: "share", target, parts: [part, whole], shape: "pair" }];
     });
   });
 };
