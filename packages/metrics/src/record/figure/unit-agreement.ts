@@ -64,7 +64,7 @@ export const unitAgreement = (a: Figure, b: Figure): Agreement => {
   if (a.kind !== b.kind && !(countLike(a) && countLike(b))) return 0;
   if (a.kind === "money") return a.currency === b.currency ? 3 : 0;
   if (a.kind === "percentage") return 3;
-  if (a.unit !== null && a.unit === b.unit && a.unitInfo === b.unitInfo) return 3;
+  if (a.unit !== null && a.unit === b.unit && a.unitInfo?.canonical === b.unitInfo?.canonical) return 3;
   const [first, second] = [nounOf(a), nounOf(b)];
   if (a.kind === "measure" || a.kind === "rate") return first !== null && first.name === second?.name ? 3 : 0;
   if (first === null || second === null) return 1;

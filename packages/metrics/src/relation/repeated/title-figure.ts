@@ -35,14 +35,16 @@ export const readTitleFigures = (
   placeOf: ReadonlyMap<Figure, Place>,
 ): Repetition[] => {
   const found: Repetition[] = [];
+  const known: Figure[][] = [];
+  const figuresOf = (block: TextBlock): readonly Figure[] => (known[block.at] ??= figuresIn(block));
   for (const block of reading.blocks) {
     if (!isTitle(block)) continue;
-    for (const title of figuresIn(block)) {
+    for (const title of figuresOf(block)) {
       const told = tellingOf(title, placeOf.get(title) ?? null, abbreviations);
       const own = nearest(literalOf(title));
       const [best] = reading.blocks
         .slice(block.at + 1, block.at + 1 + REACH)
-        .flatMap(figuresIn)
+        .flatMap(figuresOf)
         .filter((full) => isCoarser(title, full) && meet(own, nearest(literalOf(full))))
         .map((full) => ({
           full,

@@ -79,13 +79,56 @@ const sharesOfRun = once(({ candidate, decisions }: NeighbourView): readonly (re
   }
   return shares ?? NO_SHARES;
 });
+
+/** Of which wholes shares are asked. */
+type HoldsOf = (decision: Decision, stated: Amount) => boolean;
+
+const ofStated: HoldsOf = ({ candidate }, { at }) => candidate?.kind === "share" && candidate.whole.at === at;
+const ofOther: HoldsOf = ({ candidate }, { value }) => candidate?.kind === "share" && candidate.whole.value !== value;
+
 /** How sure the parts of a run are parts of shares of one kind, over all its parts. */
-const meanOfShares = (v: NeighbourView, holds: (decision: Decision) => boolean): number => {
+const meanOfShares = (v: NeighbourView, holds: HoldsOf): number => {
   const all = sharesOfRun(v);
   if (all.length === 0) return 0;
   let sum = 0;
-  for (const shares of all) sum += cap(massOf(shares, null, holds), 1);
+  for (const shares of all)
+    sum += cap(
+      massOf(shares, null, (decision) => holds(decision, v.stated)),
+      1,
+    );
   return sum === 0 ? 0 : sum / runOf(v.candidate).length;
+};
+
+/** Whether any part of a run is surely a part of a share of one kind. */
+const anyOfShares = (v: NeighbourView, holds: HoldsOf): boolean => {
+  for (const shares of sharesOfRun(v))
+    if (massOf(shares, null, (decision) => holds(decision, v.stated)) > 0.5) return true;
+  return false;
+};
+
+/** Whether any part of a run is a part of a share of another. */
+const ofEachOther = (v: NeighbourView): boolean => {
+  const all = sharesOfRun(v);
+  if (all.length === 0) return false;
+  const parts = runOf(v.candidate);
+  return anyOfShares(
+    v,
+    ({ candidate }) => candidate?.kind === "share" && parts.some(({ at }) => at === candidate.whole.at),
+  );
+};
+
+/** Whether a part of a run is what is left of its total. */
+const hasRest = ({ candidate, decisions, stated }: NeighbourView): boolean => {
+  for (const { at } of runOf(candidate)) {
+    const rest = decisions.rests.get(at);
+    if (rest?.candidate?.kind === "rest" && rest.candidate.whole.at === stated.at) return true;
+  }
+  return false;
+};
+
+const hasChange = ({ candidate, decisions }: NeighbourView): boolean => {
+  for (const { at } of runOf(candidate)) if (decisions.changes.has(at)) return true;
+  return false;
 };
 
 /** How sure the parts of a run are themselves what a list knows them for, over all of them. */
@@ -118,20 +161,12 @@ export const TOTAL_NEIGHBOURS: readonly Feature<NeighbourView>[] = [
   feature("beside-abreast", abreast, "như dãy số bên cạnh", "as the series told beside it"),
   feature(
     "beside-shares",
-    (v) => meanOfShares(v, ({ candidate }) => candidate?.kind === "share" && candidate.whole.at === v.stated.at),
+    (v) => meanOfShares(v, ofStated),
     "các tỷ lệ tính trên tổng ấy",
     "the rates are shares of that whole",
   ),
-  feature("beside-any-share", (v) =>
-    sharesOfRun(v).some(
-      (shares) =>
-        massOf(shares, null, ({ candidate }) => candidate?.kind === "share" && candidate.whole.at === v.stated.at) >
-        0.5,
-    ),
-  ),
-  feature("beside-other-shares", (v) =>
-    meanOfShares(v, ({ candidate }) => candidate?.kind === "share" && candidate.whole.value !== v.stated.value),
-  ),
+  feature("beside-any-share", (v) => anyOfShares(v, ofStated)),
+  feature("beside-other-shares", (v) => meanOfShares(v, ofOther)),
   feature(
     "beside-none-whole",
     (v) => v.candidate === null && massOf(v.decisions.sharesOfWhole.get(v.stated.at), null) > 0.5,
@@ -139,29 +174,14 @@ export const TOTAL_NEIGHBOURS: readonly Feature<NeighbourView>[] = [
   feature("beside-parts-taken", (v) => meanOver(runOf(v.candidate), v.decisions.totalsOfPart, v.stated)),
   feature("beside-parts-totals", (v) => meanOver(runOf(v.candidate), v.decisions.totals)),
   feature("beside-nested", nested, "cộng cả phần con", "counts parts of parts"),
-  feature("beside-part-whole", (v) =>
-    sharesOfRun(v).some(
-      (shares) =>
-        massOf(
-          shares,
-          null,
-          ({ candidate }) =>
-            candidate?.kind === "share" && runOf(v.candidate).some((other) => other.at === candidate.whole.at),
-        ) > 0.5,
-    ),
-  ),
+  feature("beside-part-whole", ofEachOther),
   feature(
     "beside-is-part",
     (v) => v.candidate !== null && massOf(v.decisions.totalsOfPart.get(v.stated.at), null) > 0.5,
   ),
-  feature("beside-rest", (v) =>
-    runOf(v.candidate).some((part) => {
-      const rest = v.decisions.rests.get(part.at);
-      return rest?.candidate?.kind === "rest" && rest.candidate.whole.at === v.stated.at;
-    }),
-  ),
+  feature("beside-rest", hasRest),
   feature("beside-none-rest", (v) => v.candidate === null && v.decisions.restsOfWhole.has(v.stated.at)),
-  feature("beside-changes", (v) => runOf(v.candidate).some((part) => v.decisions.changes.has(part.at))),
+  feature("beside-changes", hasChange),
   feature("beside-otherwise", saidOtherwise, "là số còn lại hoặc mức tăng, giảm", "a rest or a change instead"),
   feature("beside-grown", grown),
   feature("beside-stated-change", (v) => v.candidate !== null && v.decisions.changes.has(v.stated.at)),

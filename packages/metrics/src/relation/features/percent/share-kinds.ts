@@ -1,5 +1,5 @@
 import { choice, once, type Feature } from "../../feature.ts";
-import type { ShareView } from "./view.ts";
+import type { PercentContext, ShareView } from "./view.ts";
 import { PLAN, TOTAL, COMPARED, LIST, CUE_KINDS, cueKind, RIGHTS, rightKind } from "./cues.ts";
 
 const PART_PLACES = ["next", "second", "third", "far", "behind", "far-behind", "bracket", "above"] as const;
@@ -50,30 +50,35 @@ const wholeRole = once((v: ShareView): number => {
   return place.leadCues & LIST ? 4 : 6;
 });
 
-/** "1.130, 827, 509, tương ứng 45,6%, 33,4%, 20,6%": a rate and a count at the same place of two series of one length. */
-export const aligned = once((v: ShareView): boolean => {
-  const { places } = v.context.reading;
-  const run = (from: number, rate: boolean): readonly [start: number, end: number] => {
-    const same = (at: number): boolean => {
-      const place = places[at];
-      return (
-        place !== undefined && place.block === v.context.place.block && (place.figure.kind === "percentage") === rate
-      );
-    };
-    let [start, end] = [from, from];
-    while (start > 0 && same(start - 1) && from - start < 8) start--;
-    while (same(end + 1) && end - from < 8) end++;
-    return [start, end];
+/** No series is followed further than so many figures either way. */
+const LONGEST_SERIES = 8;
+
+/** The first and the last of the rates, or of what is no rate, that stand around a place of the percentage's block. */
+const seriesAround = ({ reading, place }: PercentContext, from: number, rate: boolean): readonly [number, number] => {
+  const { places } = reading;
+  const same = (at: number): boolean => {
+    const other = places[at];
+    return other !== undefined && other.block === place.block && (other.figure.kind === "percentage") === rate;
   };
-  const [rateStart, rateEnd] = run(v.context.place.at, true);
-  const [partStart, partEnd] = run(v.part.place.at, false);
+  let [start, end] = [from, from];
+  while (start > 0 && same(start - 1) && from - start < LONGEST_SERIES) start--;
+  while (same(end + 1) && end - from < LONGEST_SERIES) end++;
+  return [start, end];
+};
+
+const ratesAround = once((c: PercentContext) => seriesAround(c, c.place.at, true));
+
+/** "1.130, 827, 509, tương ứng 45,6%, 33,4%, 20,6%": a rate and a count at the same place of two series of one length. */
+export const aligned = once(({ context, part }: ShareView): boolean => {
+  const [rateStart, rateEnd] = ratesAround(context);
   const length = rateEnd - rateStart;
   if (length === 0) return false;
-  const place = v.context.place.at - rateStart;
+  const [partStart, partEnd] = seriesAround(context, part.place.at, false);
+  const place = context.place.at - rateStart;
   // The counts may be led by their whole.
   return (
     partEnd - partStart >= length &&
-    (v.part.place.at - (partEnd - length) === place || v.part.place.at - partStart === place)
+    (part.place.at - (partEnd - length) === place || part.place.at - partStart === place)
   );
 });
 

@@ -1,10 +1,19 @@
 import { cueSet, markSet } from "../../../reading/cues.ts";
-import type { Amount } from "../../amount.ts";
 import { feature, type Feature } from "../../feature.ts";
-import { sameLabel } from "../../words.ts";
 import { TOTAL, WHOLE_LIST, PART_LIST, DETAILS, APART, REST, COLON, STOP } from "./cues.ts";
 import type { TotalContext, TotalView } from "./view.ts";
-import { followsLike, complete, rated, clauses, alikeBefore, alikeCues, TOTAL_BY_KIND } from "./kinds.ts";
+import {
+  alikeBefore,
+  alikeCues,
+  clauses,
+  complete,
+  followsLike,
+  hasRange,
+  labelledAs,
+  ordered,
+  rated,
+  TOTAL_BY_KIND,
+} from "./kinds.ts";
 
 const CUMULATIVE = cueSet("cumulative");
 const NOT_ALL = cueSet("not-all");
@@ -119,9 +128,7 @@ export const TOTAL_FEATURES: readonly Feature<TotalView>[] = [
     (v) => v.following !== null && v.first.place.bracket > 0 && v.following.place.bracket === v.first.place.bracket,
   ),
   feature("outgrown", (v) => v.outgrown),
-  feature("parts-ordered", (v) =>
-    v.run.parts.every((part, at) => at === 0 || part.value <= (v.run.parts[at - 1] as Amount).value),
-  ),
+  feature("parts-ordered", ordered),
   feature("last-before-total-adjacent", (v) => !v.run.behind && v.context.place.at - v.last.place.at === 1),
   feature("deeper", (v) => v.first.place.depth > v.context.place.depth && v.first.place.owner !== v.context.place.at),
   feature("shallower", (v) => v.first.place.depth < v.context.place.depth),
@@ -137,7 +144,7 @@ export const TOTAL_FEATURES: readonly Feature<TotalView>[] = [
   feature("labelled", (v) => v.labelled / v.count),
   feature("label-mixed", (v) => v.labelled > 0 && v.labelled < v.count),
   feature("measure", (v) => v.context.total.figure.kind === "measure"),
-  feature("part-range", (v) => v.run.parts.some((part) => part.figure.upper !== null)),
+  feature("part-range", hasRange),
   feature("complete", complete, "từ đầu đến hết danh sách", "from the first to the last of the list"),
   feature("rated", rated, "mỗi số kèm một tỷ lệ", "a rate behind each number"),
   feature("rated-partly", (v) => rated(v) > 0 && rated(v) < 1),
@@ -145,11 +152,11 @@ export const TOTAL_FEATURES: readonly Feature<TotalView>[] = [
   feature("alike-before", alikeBefore),
   feature(
     "same-label",
-    (v) => v.run.parts.every(({ place }) => sameLabel(v.context.place, place)),
+    (v) => labelledAs(v.context.place, v, 0),
     "cùng một từ trước tổng và các số",
     "the same word before the total and its parts",
   ),
-  feature("parts-same-label", (v) => v.run.parts.every(({ place }, at) => at === 0 || sameLabel(v.first.place, place))),
+  feature("parts-same-label", (v) => labelledAs(v.first.place, v, 1)),
   feature("alike-cues", alikeCues),
   feature("next-to-total", (v) => v.run.behind && v.first.place.at - v.context.place.at === 1),
   feature(

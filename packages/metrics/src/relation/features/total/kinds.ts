@@ -4,6 +4,7 @@ import type { Place } from "../../../reading/place.ts";
 import type { Amount } from "../../amount.ts";
 import { choice, once, type Feature } from "../../feature.ts";
 import { SHAPES, type Shape } from "../../propose/series.ts";
+import { sameLabel } from "../../words.ts";
 import { TOTAL, WHOLE_LIST, PART_LIST, DETAILS, APART, REST, COLON, SEMI, COMMA, STOP } from "./cues.ts";
 import type { TotalView } from "./view.ts";
 
@@ -116,11 +117,35 @@ export const rated = once((v: TotalView): number => {
 export const clauses = (v: TotalView): boolean => countOf(v.run.parts, clauseOf) === v.count;
 
 /** Whether what stands right before each part is alike: a word, a colon, a bracket. */
-export const alikeBefore = (v: TotalView): boolean =>
-  v.run.parts.every(({ place }) => place.before === v.first.place.before);
+export const alikeBefore = ({ first, run: { parts } }: TotalView): boolean => {
+  for (let at = 1; at < parts.length; at++) if ((parts[at] as Amount).place.before !== first.place.before) return false;
+  return true;
+};
 
-export const alikeCues = (v: TotalView): boolean =>
-  v.run.parts.every(({ place }, at) => at === 0 || place.leftCues === v.run.parts[1]?.place.leftCues);
+/** Whether the cues before the second part and all behind it are the same. */
+export const alikeCues = ({ run: { parts } }: TotalView): boolean => {
+  for (let at = 2; at < parts.length; at++)
+    if ((parts[at] as Amount).place.leftCues !== (parts[1] as Amount).place.leftCues) return false;
+  return true;
+};
+
+/** Whether all parts from `from` on are named by the same word as a figure. */
+export const labelledAs = (named: Place, { run: { parts } }: TotalView, from: number): boolean => {
+  for (let at = from; at < parts.length; at++) if (!sameLabel(named, (parts[at] as Amount).place)) return false;
+  return true;
+};
+
+/** Whether no part is greater than the one before it. */
+export const ordered = ({ run: { parts } }: TotalView): boolean => {
+  for (let at = 1; at < parts.length; at++)
+    if ((parts[at] as Amount).value > (parts[at - 1] as Amount).value) return false;
+  return true;
+};
+
+export const hasRange = ({ run: { parts } }: TotalView): boolean => {
+  for (let at = 0; at < parts.length; at++) if ((parts[at] as Amount).figure.upper !== null) return true;
+  return false;
+};
 
 const SAID = ["total", "list", "part-list", "colon", "bracket", "heading", "unsaid"] as const;
 
