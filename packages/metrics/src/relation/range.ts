@@ -37,12 +37,17 @@ const apart = (low: number, high: number, oldLow: number, oldHigh: number, into:
   into[1] = least >= 0 ? most : most <= 0 ? -least : Math.max(most, -least);
 };
 
-const otherOf = (candidate: PairCandidate): Amount => {
+/** The first operand of two, as `operandsOf` orders them. */
+export const oneOf = (candidate: PairCandidate): Amount =>
+  candidate.kind === "share" ? candidate.part : candidate.now;
+
+/** The second one. */
+export const otherOf = (candidate: PairCandidate): Amount => {
   if (candidate.kind === "share") return candidate.whole;
   return candidate.kind === "growth" ? ((candidate.old ?? candidate.change) as Amount) : candidate.old;
 };
 
-/** What two operands, as `operandsOf` orders them, make of the stated figure. */
+/** What they make of the stated figure. */
 export const pairRange = (
   candidate: PairCandidate,
   falling: boolean,
@@ -69,8 +74,7 @@ export const impliedRange = (candidate: Candidate, rangeOf: RangeOf, falling: bo
     const [whole, taken] = [rangeOf(candidate.whole), sumOf(candidate.taken, rangeOf)];
     return [whole[0] - taken[1], whole[1] - taken[0]];
   }
-  const [one, other] = operandsOf(candidate) as [Amount, Amount];
-  const [[low, high], [otherLow, otherHigh]] = [rangeOf(one), rangeOf(other)];
+  const [[low, high], [otherLow, otherHigh]] = [rangeOf(oneOf(candidate)), rangeOf(otherOf(candidate))];
   const range: RangeBuffer = [0, 0];
   pairRange(candidate, falling, low, high, otherLow, otherHigh, range);
   return range;
@@ -79,8 +83,7 @@ export const impliedRange = (candidate: Candidate, rangeOf: RangeOf, falling: bo
 /** The same as they are printed, written into `into`: it is asked of every candidate. */
 export const impliedAsPrinted = (candidate: Candidate, falling: boolean, into: RangeBuffer): void => {
   if (candidate.kind !== "total" && candidate.kind !== "rest") {
-    const one = candidate.kind === "share" ? candidate.part : candidate.now;
-    const other = otherOf(candidate);
+    const [one, other] = [oneOf(candidate), otherOf(candidate)];
     pairRange(candidate, falling, one.low, one.high, other.low, other.high, into);
     return;
   }
@@ -127,12 +130,10 @@ export const meeting = (
 export const operandsOf = (candidate: Candidate): readonly Amount[] => {
   switch (candidate.kind) {
     case "share":
-      return [candidate.part, candidate.whole];
     case "growth":
-      return [candidate.now, (candidate.old ?? candidate.change) as Amount];
     case "points":
     case "delta":
-      return [candidate.now, candidate.old];
+      return [oneOf(candidate), otherOf(candidate)];
     case "rest":
       return [candidate.whole, ...candidate.taken];
     case "total":

@@ -2,7 +2,9 @@ import type { Amount } from "./amount.ts";
 import type { Candidate } from "./candidate.ts";
 import {
   endsMeet,
+  oneOf,
   operandsOf,
+  otherOf,
   pairRange,
   printedRange,
   type PairCandidate,
@@ -200,27 +202,29 @@ const pairBounds = (candidate: PairCandidate, slipped: Amount, kept: Range, own:
   }
 };
 
+/** Written anew for every slip. */
+const IMPLIED: RangeBuffer = [Number.NaN, Number.NaN];
+
 const sizeOf = (bound: number): number => (Number.isFinite(bound) ? Math.abs(bound) : 0);
 
 /** How likely a slip of one operand of two makes the candidate hold. */
 const slipsInPair = (candidate: PairCandidate, slipped: Amount, own: Range, falling: boolean): number => {
-  const [one, other] = operandsOf(candidate) as [Amount, Amount];
+  const one = oneOf(candidate);
   const { values, shares } = slipsOf(slipped);
   const { low, high, value } = slipped;
-  const kept = printedRange(slipped === one ? other : one);
+  const kept = printedRange(slipped === one ? otherOf(candidate) : one);
   const [keptLow, keptHigh] = kept;
   const [least, most] = pairBounds(candidate, slipped, kept, own);
   const margin = MARGIN * (sizeOf(least) + sizeOf(most) + value + high - low);
   const last = most + value - low + margin;
-  const implied: RangeBuffer = [0, 0];
   let fitting = 0;
   for (let at = firstFrom(values, least + value - high - margin); at < values.length; at++) {
     const slip = values[at] as number;
     if (slip > last) break;
     const [from, to] = [low + slip - value, high + slip - value];
-    if (slipped === one) pairRange(candidate, falling, from, to, keptLow, keptHigh, implied);
-    else pairRange(candidate, falling, keptLow, keptHigh, from, to, implied);
-    if (endsMeet(implied[0], implied[1], own[0], own[1])) fitting += shares[at] as number;
+    if (slipped === one) pairRange(candidate, falling, from, to, keptLow, keptHigh, IMPLIED);
+    else pairRange(candidate, falling, keptLow, keptHigh, from, to, IMPLIED);
+    if (endsMeet(IMPLIED[0], IMPLIED[1], own[0], own[1])) fitting += shares[at] as number;
   }
   return fitting;
 };

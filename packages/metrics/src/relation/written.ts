@@ -134,7 +134,7 @@ export const weighArithmetic = (claim: Claim, falling: boolean): Weighed => {
   const fittings: (Fitting | null)[] = [null];
   const shallow = [chance];
   const deepened = new Map<number, number>();
-  const implied: RangeBuffer = [0, 0];
+  const implied: RangeBuffer = [Number.NaN, Number.NaN];
   for (const candidate of candidates) {
     impliedAsPrinted(candidate, falling, implied);
     const fitting = fittingOf(claim, candidate, implied, falling);

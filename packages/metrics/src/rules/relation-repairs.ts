@@ -2,7 +2,7 @@ import { add, subtract, type Rational } from "../arithmetic/rational.ts";
 import { beforeSlip } from "../arithmetic/slip.ts";
 import { reckonedValue, toldValue, type Amount } from "../relation/amount.ts";
 import { fitOf, type LiteralOf } from "../relation/fit.ts";
-import { impliedRange, meeting, operandsOf, printedRange, type RangeOf } from "../relation/range.ts";
+import { impliedRange, meeting, operandsOf, printedRange, type RangeBuffer, type RangeOf } from "../relation/range.ts";
 import type { Relation } from "../relation/relation.ts";
 import type { Repair } from "./rule.ts";
 
@@ -22,15 +22,16 @@ export const holdsWith =
     return fitOf(stated, candidate, falling, literalOf) !== "misfit";
   };
 
-/** Whether doubles leave it open that a relation of two operands holds with another value of one: most slips are far off. */
+/** Whether doubles leave it open that a relation holds with another value of one operand of two: most slips are far off. */
 const mayHold = ({ stated, candidate, falling }: Relation, { figure, literal, step, high }: Amount) => {
   const [least, most] = [Math.min(stated.low, stated.value), Math.max(stated.high, stated.value + stated.step)];
   const round = literal.exact ? 0 : step / 2;
+  const range: RangeBuffer = [Number.NaN, Number.NaN];
+  const rangeOf: RangeOf = (each) =>
+    each.figure.id === figure.id && each.side !== "denominator" ? range : printedRange(each);
   return (value: number): boolean => {
-    const rangeOf: RangeOf = (each) =>
-      each.figure.id === figure.id && each.side !== "denominator"
-        ? [value - round, literal.upTo === null ? value + round : high]
-        : printedRange(each);
+    range[0] = value - round;
+    range[1] = literal.upTo === null ? value + round : high;
     const implied = impliedRange(candidate, rangeOf, falling);
     return Number.isNaN(implied[0]) || meeting(implied, least, most) !== "apart";
   };

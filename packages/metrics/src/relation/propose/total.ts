@@ -199,7 +199,7 @@ const runsFrom = (
     },
   };
   /** Whether a series may end before the next of the scope: 1 for no, 2 for yes, 0 where it was not asked. */
-  const endings = new Uint8Array(scope.length);
+  const endings = scope.map(() => 0);
   const mayEndAt = (last: number, next: number): boolean => {
     if (next !== last + 1) return ends(scope[last] as Amount, scope[next]);
     endings[last] ||= ends(scope[last] as Amount, scope[next]) ? 2 : 1;
