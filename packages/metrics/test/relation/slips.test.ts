@@ -87,6 +87,7 @@ test("slips are weighed as if each were tried", () => {
         [percent, { kind: "share", part: one, whole: other }],
         [percent, { kind: "growth", now: one, old: other, change: null }],
         [percent, { kind: "growth", now: one, old: null, change: other }],
+        [percent, { kind: "points", now: one, old: other }],
         [one, { kind: "delta", now: other, old: parts[0] as Amount }],
         [one, { kind: "rest", whole: other, taken: parts }],
         [one, { kind: "total", parts: [other, ...parts], shape: "flat", offset: 0, behind: true }],
