@@ -12,7 +12,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { calibrationOf, reliabilityOf, type Given } from "./train/calibrate.ts";
 import { calibrated, type Calibration } from "../packages/metrics/src/relation/calibrate.ts";
 import { annotatedFolder, ownCorpora, type AnnotatedDocument } from "./train/document.ts";
-import { examplesOf } from "./train/examples.ts";
+import { besideExamples, examplesOf, type Example } from "./train/examples.ts";
 import { crossValidate, fitAll, fitTables, foldsOf, FOLDS, outOfFold, scoreExamples, type Batch } from "./train/fit.ts";
 import { lineExamples, measureLines, type MeasuredLines } from "./train/tables.ts";
 import { linesOf, measure, nothingMeasured } from "./train/measure.ts";
@@ -20,7 +20,7 @@ import { LOUD as SHIPPED } from "../packages/metrics/src/rules/relation-outcome.
 import { bestOf, errorOf, type ScoredClaim } from "../packages/metrics/src/relation/score.ts";
 import { judgeClaim } from "../packages/metrics/src/relation/judge.ts";
 import { seededRandom } from "../packages/metrics/test/invented/random.ts";
-import { figuresOf, slippedClaim } from "./train/slips.ts";
+import { figuresOf, slippedExample } from "./train/slips.ts";
 import { typicalOf } from "./train/typical.ts";
 import { weightsModule } from "./train/weights-module.ts";
 
@@ -36,12 +36,21 @@ const began = performance.now();
 const inText = (document: AnnotatedDocument): boolean =>
   !args.includes("--prose") || !/[|\t]/u.test(document.report.source.text);
 const documents = ownCorpora(`${root}fixtures`, args.includes("--given")).filter(inText);
-const batches: Batch[] = documents.map((document, at) => ({
-  group: document.group,
-  teaches: Math.floor((at + 1) * SHARE) > Math.floor(at * SHARE),
-  examples: examplesOf(document),
-  decisions: [],
-}));
+/** A slip is planted in every so many claims that teach. */
+const SLIPPED = 3;
+const pen = seededRandom(2);
+const withSlips = (document: AnnotatedDocument, examples: readonly Example[]): Example[] =>
+  examples.flatMap((example) => (pen.below(SLIPPED) === 0 ? (slippedExample(document, example, pen) ?? []) : []));
+const batches: Batch[] = documents.map((document, at) => {
+  const examples = examplesOf(document);
+  return {
+    group: document.group,
+    teaches: Math.floor((at + 1) * SHARE) > Math.floor(at * SHARE),
+    examples,
+    slipped: withSlips(document, examples),
+    decisions: [],
+  };
+});
 say(
   `${documents.length} texts, ${batches.reduce((sum, { examples }) => sum + examples.length, 0)} claims read in ${Math.round(performance.now() - began)} ms`,
 );
@@ -53,17 +62,16 @@ const readingOf = (claim: ScoredClaim, masses: readonly number[]): string =>
 const scored = crossValidate(second, (at, score) => {
   const batch = second[at] as Batch;
   for (const example of batch.examples) {
-    const slipped = slippedClaim(documents[at] as AnnotatedDocument, batch, example, random);
+    const wrong = slippedExample(documents[at] as AnnotatedDocument, example, random);
+    const [slipped] = wrong ? besideExamples([wrong], batch.decisions) : [];
     if (!slipped) continue;
     const [before, after] = [score(example.open), score(slipped.open)];
+    const meant = figuresOf(example.open.claim.candidates[example.right.findIndex(Boolean) - 1] ?? null);
     const [relation] = judgeClaim(after, null, null);
     planted.push({
       error: errorOf(after),
       alike: readingOf(before, before.blind) === readingOf(after, after.blind),
-      kept:
-        readingOf(before, before.seeing) === slipped.right
-          ? figuresOf(relation?.candidate ?? null) === slipped.right
-          : null,
+      kept: readingOf(before, before.seeing) === meant ? figuresOf(relation?.candidate ?? null) === meant : null,
     });
   }
 });

@@ -35,6 +35,8 @@ export interface Batch {
   /** Whether weights are fitted on it, or it is measured on alone. */
   readonly teaches: boolean;
   readonly examples: readonly Example[];
+  /** Some of them with a slip of the pen in what they state, which teach beside them: a wrong figure is bound as a right one is. */
+  readonly slipped: readonly Example[];
   /** What was decided of each claim by itself, by weights that never saw it; empty before the second round. */
   readonly decisions: readonly Decision[];
 }
@@ -53,12 +55,15 @@ const scoreWith = (examples: readonly Example[], weights: Fitted): ScoredClaim[]
 /** A batch with what was decided of its claims by weights that never saw it. */
 const withNeighbours = (batch: Batch, alone: Fitted): Batch => {
   const decisions = scoreWith(batch.examples, alone).map(decisionOf);
-  return { ...batch, examples: besideExamples(batch.examples, decisions), decisions };
+  const [examples, slipped] = [batch.examples, batch.slipped].map((each) => besideExamples(each, decisions));
+  return { ...batch, examples, slipped, decisions } as Batch;
 };
 
 const taughtBy = (batches: readonly Batch[], fold: number | null = null): Example[] => {
   const folds = foldsOf(batches);
-  return batches.flatMap(({ teaches, examples }, at) => (teaches && folds[at] !== fold ? examples : []));
+  return batches.flatMap(({ teaches, examples, slipped }, at) =>
+    teaches && folds[at] !== fold ? [...examples, ...slipped] : [],
+  );
 };
 
 /** The second round's examples, each batch's neighbours decided by weights that were fitted without its group. */

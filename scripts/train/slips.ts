@@ -6,11 +6,10 @@ import type { Amount } from "../../packages/metrics/src/relation/amount.ts";
 import type { Candidate } from "../../packages/metrics/src/relation/candidate.ts";
 import { indexAmounts } from "../../packages/metrics/src/relation/propose/reach.ts";
 import { operandsOf } from "../../packages/metrics/src/relation/range.ts";
-import { besideClaims, openClaim, type OpenClaim } from "../../packages/metrics/src/relation/score.ts";
+import { openClaim } from "../../packages/metrics/src/relation/score.ts";
 import { slipsOf } from "../../packages/metrics/src/relation/slips.ts";
 import type { AnnotatedDocument } from "./document.ts";
 import type { Example } from "./examples.ts";
-import type { Batch } from "./fit.ts";
 
 /** An amount with another number in its place, printed as it is. */
 const withValue = (amount: Amount, value: number): Amount => {
@@ -32,21 +31,13 @@ export const figuresOf = (candidate: Candidate | null): string =>
         .join(" ")}`
     : "none";
 
-/** A claim that holds, and the same read anew with one slip of the pen in the figure that it states. */
-export interface Slipped {
-  readonly open: OpenClaim;
-  /** The figures of the reading that is right, with the slip and without. */
-  readonly right: string;
-}
-
-/** Plants a slip in an example's figure and reads the claim anew; null where no slip could be told. */
-export const slippedClaim = (
+/** Plants a slip in the figure that an example states and reads the claim anew; null where no slip could be told. */
+export const slippedExample = (
   { index }: AnnotatedDocument,
-  { decisions }: Batch,
   { open, relations, right }: Example,
   random: Random,
-): Slipped | null => {
-  const { stated } = open.claim;
+): Example | null => {
+  const { stated, candidates } = open.claim;
   const at = right.findIndex((relation) => relation !== null && relation.holds && !relation.optional);
   if (at < 1 || relations.some(({ holds }) => !holds) || !telling(stated)) return null;
   // Of the same length, as most slips are: a digit, or two neighbours.
@@ -56,6 +47,11 @@ export const slippedClaim = (
   const slipped = withValue(stated, random.pick(values));
   const amounts = index.amounts.map((amount) => (amount === stated ? slipped : amount));
   const read = openClaim(indexAmounts(index.reading, amounts), open.model, slipped);
-  const [beside] = read ? besideClaims([read], decisions) : [];
-  return beside ? { open: beside, right: figuresOf(open.claim.candidates[at - 1] ?? null) } : null;
+  if (!read) return null;
+  const meant = new Map(candidates.map((candidate, place) => [figuresOf(candidate), right[place + 1] ?? null]));
+  return {
+    open: read,
+    relations,
+    right: [null, ...read.claim.candidates.map((candidate) => meant.get(figuresOf(candidate)) ?? null)],
+  };
 };

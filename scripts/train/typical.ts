@@ -3,7 +3,7 @@ import { sharesOfScore, UNIT } from "../../packages/metrics/src/relation/net.ts"
 import type { Weights } from "../../packages/metrics/src/relation/score.ts";
 import type { Batch } from "./fit.ts";
 
-/** How much each feature of a model adds to the right readings that it holds in, on average, in 1/256. */
+/** How much each feature of a model adds to the right readings that it holds in, on average, in 1/64. */
 export const typicalOf = (batches: readonly Batch[], weights: Weights): ReadonlyMap<string, Int32Array> =>
   new Map(
     MODELS.map(({ name, names }) => {

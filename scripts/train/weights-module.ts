@@ -35,7 +35,7 @@ export const FEATURES = "${featureHash()}";
 
 const read = (weights: string): Int32Array => Int32Array.from(weights.split(" "), Number);
 
-/** In 1/256, in the order of the features. */
+/** In 1/64, in the order of the features. */
 export const WEIGHTS: Weights = {
 ${MODELS.map(({ name }) => `  ${name}: {\n    alone: ${netOf(weights[name].alone, "    ")},\n    beside: ${netOf(weights[name].beside, "    ")},\n  },`).join("\n")}
 };
@@ -48,7 +48,7 @@ ${MODELS.map(({ name }) => {
 }).join("\n")}
 };
 
-/** How much each feature adds to the right readings that it holds in, on average, in 1/256. */
+/** How much each feature adds to the right readings that it holds in, on average, in 1/64. */
 export const TYPICAL: Readonly<Record<Claim["model"], Int32Array>> = {
 ${MODELS.map(({ name }) => `  ${name}: read(\n    ${row(typical.get(name) ?? [])},\n  ),`).join("\n")}
 };

@@ -33,7 +33,7 @@ describe("auditText", () => {
 
   test("takes rules out, and sets others to another severity", () => {
     expect(auditText(WRONG).findings.map(({ rule, severity }) => [rule, severity])).toEqual([
-      ["percent-of-whole", "warning"],
+      ["percent-of-whole", "error"],
     ]);
     expect(auditText(WRONG, { rules: { "percent-of-whole": "off" } }).findings).toEqual([]);
     expect(auditText(WRONG, { rules: { "percent-of-whole": "note" } }).findings[0]?.severity).toBe("note");

@@ -180,5 +180,5 @@ test("started without paths, it opens no file, and speaks Vietnamese", async () 
   expect(refused.isError).toBe(true);
   expect(textOf(refused)).toContain("máy chủ không được phép đọc tệp nào");
   const told = await client.callTool({ name: "audit", arguments: { text: WRONG } });
-  expect(told.structuredContent).toMatchObject({ documents: [{ findings: [{ severity: "warning" }] }], errors: [] });
+  expect(told.structuredContent).toMatchObject({ documents: [{ findings: [{ severity: "error" }] }], errors: [] });
 });

@@ -1,7 +1,7 @@
 /**
  * What features weigh: each adds to a score directly, and to hidden units, which add to the score as far as they are above
  * nothing. So a word may speak for one reading and against another, as what stands beside it has it. All are whole numbers of
- * 1/256, so that every machine adds them up alike.
+ * 1/64, so that every machine adds them up alike.
  */
 export interface Net {
   /** Of each feature its direct weight, then one a hidden unit. */
@@ -13,7 +13,7 @@ export interface Net {
 }
 
 /** Weights are whole numbers of this part of a log-odd. */
-export const UNIT = 256;
+export const UNIT = 64;
 
 /** A sparse vector: indices of weights with their values. */
 export interface FeatureVector {
