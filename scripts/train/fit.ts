@@ -55,8 +55,12 @@ const scoreWith = (examples: readonly Example[], weights: Fitted): ScoredClaim[]
 /** A batch with what was decided of its claims by weights that never saw it. */
 const withNeighbours = (batch: Batch, alone: Fitted): Batch => {
   const decisions = scoreWith(batch.examples, alone).map(decisionOf);
-  const [examples, slipped] = [batch.examples, batch.slipped].map((each) => besideExamples(each, decisions));
-  return { ...batch, examples, slipped, decisions } as Batch;
+  return {
+    ...batch,
+    examples: besideExamples(batch.examples, decisions),
+    slipped: besideExamples(batch.slipped, decisions),
+    decisions,
+  };
 };
 
 const taughtBy = (batches: readonly Batch[], fold: number | null = null): Example[] => {
