@@ -10,7 +10,9 @@ import {
   LeftParen,
   LETTER,
   Mark,
+  MARKED,
   Markup,
+  NO_NOTE,
   NumberLiteral,
   Percent,
   Plus,
@@ -114,6 +116,16 @@ const endOfAddress = (text: string, at: number): number => {
 /** Words that digits follow without a space between: "số11" is two words. */
 const GLUED = new Set(["số", "Số", "SỐ", "ngày", "Ngày", "NGÀY", "tháng", "Tháng", "THÁNG", "năm", "Năm", "NĂM"]);
 const LONGEST_GLUED = 5;
+const WITH_MARK = new RegExp(`[${MARKED}]`);
+const NUMBER_BEHIND = new RegExp(NO_NOTE, "y");
+
+/** Whether digits at `end` begin a number behind the word before them: "đạt25%". */
+const isGlued = (text: string, at: number, end: number): boolean => {
+  const word = text.slice(at, end);
+  if (word.length <= LONGEST_GLUED && GLUED.has(word)) return true;
+  return WITH_MARK.test(word) && endOfMatch(NUMBER_BEHIND, text, end) > end;
+};
+
 const SMALL_N = 0x6e;
 const CAPITAL_N = 0x4e;
 
@@ -124,7 +136,7 @@ const endOfWord = (text: string, at: number, kinds: Uint8Array): number => {
     const code = text.charCodeAt(end);
     const kind = kinds[code];
     if (kind === DIGITS) {
-      if (!digits && end - at <= LONGEST_GLUED && GLUED.has(text.slice(at, end))) return end;
+      if (!digits && isGlued(text, at, end)) return end;
       digits = true;
     } else if (kind !== LETTERS) return end;
     // "CPngày" is two words.

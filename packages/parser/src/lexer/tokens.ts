@@ -3,6 +3,10 @@ import type { LexiconCategory } from "../lexicon/entry.ts";
 
 // Chevrotain keeps only the `i` flag of a pattern, so letters are told by ranges, not by \p{L}.
 export const LETTER = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ";
+/** Small letters that bear a mark: codes and symbols have none. */
+export const MARKED = "àáâãèéêìíòóôõùúýăĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ";
+/** A number that cannot be the mark of a note behind a word: with a unit at its end, a decimal, or of three digits. */
+export const NO_NOTE = `\\d+(?:[.,]\\d|[${LETTER}%‰])|\\d{3}`;
 
 /** Parent of every token type: what the grammar passes over as water. */
 export const AnyToken = createToken({ name: "AnyToken", pattern: Lexer.NA });
@@ -11,12 +15,12 @@ export const AnyToken = createToken({ name: "AnyToken", pattern: Lexer.NA });
 export const NumberLiteral = createToken({ name: "NumberLiteral", pattern: /\d+(?:[.,]\d+)*/, categories: AnyToken });
 /**
  * A run of letters, or of letters and digits that begins with a letter: "Sơn", "UBTVQH11", "m3".
- * "số11", "ngày25" and "CPngày" are two words each, written without the space between them.
+ * "số11", "ngày25", "đạt25%" and "CPngày" are two words each, written without the space between them.
  */
 export const Word = createToken({
   name: "Word",
   pattern: new RegExp(
-    `(?:[Ss]ố|SỐ|[Nn]gày|NGÀY|[Tt]háng|THÁNG|[Nn]ăm|NĂM)(?=\\d)|[${LETTER}](?:(?!ngày|NGÀY)[${LETTER}\\d])*`,
+    `(?:[Ss]ố|SỐ|[Nn]gày|NGÀY|[Tt]háng|THÁNG|[Nn]ăm|NĂM)(?=\\d)|(?=[${LETTER}]*[${MARKED}])[${LETTER}](?:(?!ngày|NGÀY)[${LETTER}])*(?=${NO_NOTE})|[${LETTER}](?:(?!ngày|NGÀY)[${LETTER}\\d])*`,
   ),
   categories: AnyToken,
 });

@@ -26,6 +26,11 @@ describe("values as they are written", () => {
     ["từ 5-10%", "5|10 percentage -"],
     ["lỗ (-) 7,2 tỷ đồng, lãi (+) 3 tỷ đồng", "-7.2e9 money đồng", "3e9 money đồng"],
     ["giảm (-) 4,2% so với năm trước", "4.2 percentage -"],
+    // no space before it; what may be the mark of a note stays one
+    ["Lào Cai 41,5ha, Hòa Bình101ha", "41.5 measure ha", "101 measure ha"],
+    ["đạt25% kế hoạch", "25 percentage -"],
+    ["được1.250 tỷ đồng của các hộ nghèo2 trong xã", "1250e9 money đồng"],
+    ["đào đắp 1.200 mét3 đất", "1200 measure m3"],
     // a mark that slipped
     ["đạt 47, 5% kế hoạch", "47.5 percentage -"],
     ["lần lượt 3, 5%", "3 count -", "5 percentage -"],
