@@ -86,8 +86,8 @@ export const options = {
   help: both("in hướng dẫn", "print help"),
   version: both("in số phiên bản", "print the version"),
   format: both(
-    "dạng kết quả; không nêu thì theo đuôi tệp của --out",
-    "output format; where it is not told, by the ending of --out",
+    "dạng kết quả; không nêu thì theo đuôi tệp kết quả",
+    "output format; where it is not told, by the ending of the result's name",
   ),
   "fail-on": both("mức thấp nhất của vấn đề làm mã kết thúc là 1", "lowest severity that makes the exit code 1"),
   out: both(

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { linkSync, readFileSync, symlinkSync } from "node:fs";
+import { linkSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import process from "node:process";
@@ -50,6 +50,18 @@ test.skipIf(process.platform === "win32")("a pipe that is named outright is told
   const { code, err } = await run(cwd, "audit", "pipe.txt", "a.txt");
   expect(code).toBe(2);
   expect(err).toContain("pipe.txt");
+});
+
+// Other systems keep no such names.
+test.skipIf(process.platform !== "linux")("a name that is not UTF-8 is told, with what to do", async () => {
+  const cwd = await folderWith({ "bc/a.txt": REPORT });
+  writeFileSync(Buffer.from(`${join(cwd, "bc")}/b\u00E1o.txt`, "latin1"), REPORT);
+  const { code, out } = await run(cwd, "audit", "bc", "--format", "json");
+  const { documents, errors } = JSON.parse(out) as AuditOutput;
+  expect([code, documents.length]).toEqual([2, 1]);
+  expect(errors).toEqual([
+    { path: "bc/b\uFFFDo.txt", code: "not-found", message: expect.stringContaining("rename it") as string },
+  ]);
 });
 
 test.each([

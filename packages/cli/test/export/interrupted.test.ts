@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, rmSync } from "node:fs";
+import { cpSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -65,3 +65,20 @@ test.each(["sqlite", "csv"] as const)(
   },
   180_000,
 );
+
+test("sqlite: what could not be filled leaves no new file, and an old one as it was", async () => {
+  const folder = await folderWith({});
+  const target = join(folder, "tables.sqlite");
+  const failing = (seed: number): Promise<unknown> =>
+    exportTables(target, "sqlite", inventAudit(REPORTS, seed), {
+      pathOf: () => {
+        throw new Error("the disk is full");
+      },
+    });
+  await expect(failing(1)).rejects.toThrow("the disk is full");
+  expect(readdirSync(folder)).toEqual([]);
+  await exportHere(target, "sqlite", 1);
+  const before = await readExport(target, "sqlite");
+  await expect(failing(2)).rejects.toThrow("the disk is full");
+  expect(await readExport(target, "sqlite")).toEqual(before);
+});

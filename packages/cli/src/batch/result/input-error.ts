@@ -26,6 +26,13 @@ const CODES: Readonly<Record<string, AuditErrorCode>> = {
   ENAMETOOLONG: "not-found",
 };
 
+/** Node tells a name's bytes that are no UTF-8 by this sign, and finds nothing under it. */
+const NO_UTF8 = "\uFFFD";
+const RENAME = {
+  vi: "tên tệp hoặc thư mục không viết bằng UTF-8, không mở được: đổi tên rồi chạy lại",
+  en: "the name of the file or folder is not UTF-8 and cannot be opened: rename it and run again",
+};
+
 const told = (error: unknown): { vi: string; en: string } => {
   const message = error instanceof Error ? error.message : String(error);
   return { vi: message, en: message };
@@ -41,7 +48,8 @@ export const failureOf = (path: string, thrown: unknown, stage: "read" | "audit"
   if (stage === "audit") return { path, code: "internal-error", cause: told(error) };
   const system = error instanceof Error && "code" in error ? String(error.code) : "";
   const code = Object.hasOwn(CODES, system) ? CODES[system] : undefined;
-  return code === undefined ? { path, code: "read-failed", cause: told(error) } : { path, code, cause: null };
+  if (code === undefined) return { path, code: "read-failed", cause: told(error) };
+  return { path, code, cause: code === "not-found" && path.includes(NO_UTF8) ? RENAME : null };
 };
 
 /** The failure as it stands in the JSON and on stderr: one line, in the user's language. */
