@@ -1,4 +1,4 @@
-import { addFeature, type FeatureVector, type Net, type Sums } from "./net.ts";
+import { addFeature, type FeatureVector, type Summands, type Sums } from "./net.ts";
 
 /** One thing that is looked at in a way of reading a claim: a number, or a choice among named kinds. */
 export interface Feature<View> {
@@ -101,9 +101,9 @@ export const vectorOf = (tell: (visit: Visit) => void): FeatureVector => {
   return vector;
 };
 
-/** The features of a set that any of some nets gives a weight to, laid out for the inner loop. */
+/** The features of a set that any net gives a weight to, laid out for the inner loop. */
 interface Weighing<View> {
-  readonly nets: readonly Net[];
+  readonly summands: Summands;
   readonly of: readonly Feature<View>["of"][];
   readonly starts: Int32Array;
   readonly choices: Uint8Array;
@@ -111,36 +111,34 @@ interface Weighing<View> {
 
 const weighings = new WeakMap<object, object>();
 
-const weighingOf = <View>(set: FeatureSet<View>, nets: readonly Net[]): Weighing<View> => {
+const weighingOf = <View>(set: FeatureSet<View>, summands: Summands): Weighing<View> => {
   const known = weighings.get(set) as Weighing<View> | undefined;
-  if (known?.nets.length === nets.length && nets.every((net, at) => net === known.nets[at])) return known;
-  const weighs = ({ names }: Feature<View>, at: number): boolean =>
-    nets.some(({ rows, start }) => {
-      const from = set.starts[at] as number;
-      return rows.subarray(from * start.length, (from + names.length) * start.length).some((weight) => weight !== 0);
-    });
+  if (known?.summands === summands) return known;
+  const { rows, start } = summands;
+  const weighs = ({ names }: Feature<View>, at: number): boolean => {
+    const from = set.starts[at] as number;
+    return rows.subarray(from * start.length, (from + names.length) * start.length).some((weight) => weight !== 0);
+  };
   const features = set.features.flatMap((own, at) =>
     weighs(own, at) ? [{ own, start: set.starts[at] as number }] : [],
   );
   const weighing: Weighing<View> = {
-    nets,
+    summands,
     of: features.map(({ own }) => own.of),
-    starts: Int32Array.from(features, ({ start }) => start),
+    starts: Int32Array.from(features, ({ start: first }) => first),
     choices: Uint8Array.from(features, ({ own }) => Number(own.choice)),
   };
   weighings.set(set, weighing);
   return weighing;
 };
 
-/** Adds up what a view weighs by some nets, the sums of each apart. A feature that weighs nothing is not asked for. */
-export const addView = <View>(set: FeatureSet<View>, view: View, nets: readonly Net[], sums: readonly Sums[]): void => {
-  const { of, starts, choices } = weighingOf(set, nets);
+/** Adds up what a view weighs. A feature that weighs nothing is not asked for. */
+export const addView = <View>(set: FeatureSet<View>, view: View, summands: Summands, sums: Sums): void => {
+  const { of, starts, choices } = weighingOf(set, summands);
   for (let at = 0; at < of.length; at++) {
     const value = Number((of[at] as Feature<View>["of"])(view));
-    const chooses = choices[at] === 1;
-    if (chooses ? value < 0 : value === 0) continue;
-    const id = (starts[at] as number) + (chooses ? value : 0);
-    for (let net = 0; net < nets.length; net++)
-      addFeature(nets[net] as Net, id, chooses ? 1 : value, sums[net] as Sums);
+    if (choices[at] === 0) {
+      if (value !== 0) addFeature(summands, starts[at] as number, value, sums);
+    } else if (value >= 0) addFeature(summands, (starts[at] as number) + value, 1, sums);
   }
 };

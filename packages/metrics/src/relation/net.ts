@@ -21,32 +21,61 @@ export interface FeatureVector {
   readonly values: number[];
 }
 
-/** What a net's features add up to: directly, then a hidden unit each. */
+/** What features add to the sums of some nets that are told the same of a reading, one net behind the other. */
+export interface Summands {
+  /** Of each feature its row in every net; a net that does not know it has noughts there. */
+  readonly rows: Float64Array;
+  /** What the sums begin with. */
+  readonly start: Float64Array;
+}
+
+/** What a net's features add up to: directly, then a hidden unit each; of several nets one behind the other. */
 export type Sums = Float64Array;
 
-export const sumsOf = ({ start }: Net): Sums => Float64Array.from(start);
+export const summandsOf = (nets: readonly Net[]): Summands => {
+  const width = nets.reduce((sum, { start }) => sum + start.length, 0);
+  const features = Math.max(...nets.map(({ rows, start }) => rows.length / start.length));
+  const rows = new Float64Array(features * width);
+  let from = 0;
+  for (const { rows: own, start } of nets) {
+    for (let at = 0; at < own.length; at++)
+      rows[Math.floor(at / start.length) * width + from + (at % start.length)] = own[at] as number;
+    from += start.length;
+  }
+  return { rows, start: Float64Array.from(nets.flatMap(({ start }) => [...start])) };
+};
 
 /** Adds one feature that holds. */
-export const addFeature = ({ rows }: Net, id: number, value: number, sums: Sums): void => {
+export const addFeature = ({ rows }: Summands, id: number, value: number, sums: Sums): void => {
   const width = sums.length;
   let from = id * width;
   if (value === 1) for (let at = 0; at < width; at++) sums[at] = (sums[at] as number) + (rows[from++] as number);
   else for (let at = 0; at < width; at++) sums[at] = (sums[at] as number) + (rows[from++] as number) * value;
 };
 
-/** The score of what was added up, in log-odds. */
-export const scoreOfSums = ({ out }: Net, sums: ArrayLike<number>): number => {
-  let score = (sums[0] as number) * UNIT;
+/** The score of what was added up, in log-odds; the sums of the net begin at `from`. */
+export const scoreOfSums = ({ out }: Net, sums: ArrayLike<number>, from = 0): number => {
+  let score = (sums[from] as number) * UNIT;
   for (let at = 0; at < out.length; at++) {
-    const unit = sums[at + 1] as number;
+    const unit = sums[from + at + 1] as number;
     if (unit > 0) score += unit * (out[at] as number);
   }
   return score / (UNIT * UNIT);
 };
 
+const known = new WeakMap<Net, Summands>();
+
+/** A net's summands, laid out once. */
+const ownSummands = (net: Net): Summands => {
+  let summands = known.get(net);
+  if (!summands) known.set(net, (summands = summandsOf([net])));
+  return summands;
+};
+
 const addAll = ({ ids, values }: FeatureVector, net: Net): Sums => {
-  const sums = sumsOf(net);
-  for (let at = 0; at < ids.length; at++) addFeature(net, ids[at] as number, values[at] as number, sums);
+  const summands = ownSummands(net);
+  const sums = summands.start.slice();
+  for (let at = 0; at < ids.length; at++) addFeature(summands, ids[at] as number, values[at] as number, sums);
   return sums;
 };
 
@@ -59,7 +88,7 @@ export const sharesOfScore = (vector: FeatureVector, net: Net): number[] => {
   const score = scoreOfSums(net, sums);
   return vector.ids.map((id, at) => {
     const without = sums.slice();
-    addFeature(net, id, -(vector.values[at] as number), without);
+    addFeature(ownSummands(net), id, -(vector.values[at] as number), without);
     return score - scoreOfSums(net, without);
   });
 };

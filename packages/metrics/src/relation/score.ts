@@ -5,7 +5,7 @@ import { distribution } from "./exp.ts";
 import { addView, vectorOf, type Visit } from "./feature.ts";
 import { besideClaim } from "./features/neighbours/view.ts";
 import { MODELS, type Model } from "./models.ts";
-import { scoreOf, scoreOfSums, sumsOf, type FeatureVector, type Net, type Sums } from "./net.ts";
+import { scoreOf, scoreOfSums, summandsOf, type FeatureVector, type Net, type Summands, type Sums } from "./net.ts";
 import { directionOf } from "./propose/percent.ts";
 import type { AmountIndex } from "./propose/reach.ts";
 import { weighArithmetic, type Weighed } from "./written.ts";
@@ -153,7 +153,27 @@ export const besideClaims = (open: readonly OpenClaim[], decisions: readonly Dec
 };
 
 /** Of a longer report the claims are read twice rather than kept: an archive's memory is not a report's length. */
-const MOST_KEPT = 3000;
+const MOST_KEPT = 10_000;
+
+/** Both nets of a model, and what features add to them. */
+interface Weighing extends ModelWeights {
+  /** To both, `beside` behind `alone`. */
+  readonly both: Summands;
+  /** To `beside`. */
+  readonly last: Summands;
+}
+
+const weighings = new WeakMap<ModelWeights, Weighing>();
+
+const weighingOf = (weights: ModelWeights): Weighing => {
+  let known = weighings.get(weights);
+  if (!known) {
+    const { alone, beside } = weights;
+    known = { alone, beside, both: summandsOf([alone, beside]), last: summandsOf([beside]) };
+    weighings.set(weights, known);
+  }
+  return known;
+};
 
 /** A claim with what its readings weigh by themselves, and the sums that its neighbours are added to, one reading after the other. */
 interface WeighedClaim {
@@ -164,20 +184,20 @@ interface WeighedClaim {
 
 /** Weighs the claims by themselves: features are told once for both nets. */
 function* weighEach(index: AmountIndex, weights: Weights): Generator<WeighedClaim> {
-  const nets = new Map(MODELS.map(({ name }) => [name, [weights[name].alone, weights[name].beside] as const]));
   for (const read of readEach(index)) {
-    const own = nets.get(read.model.name) as readonly [Net, Net];
-    const sums = own.map(sumsOf) as [Sums, Sums];
+    const { alone: net, both } = weighingOf(weights[read.model.name]);
+    const sums = both.start.slice();
+    const first = net.start.length;
+    const width = sums.length - first;
     const tell = read.model.look(index, read.claim);
-    const visit: Visit = (set, view) => addView(set, view, own, sums);
-    const width = sums[1].length;
+    const visit: Visit = (set, view) => addView(set, view, both, sums);
     const alone: number[] = [];
     const beside = new Float64Array(read.fittings.length * width);
     for (let at = 0; at < read.fittings.length; at++) {
-      sums.forEach((each, net) => each.set((own[net] as Net).start));
+      sums.set(both.start);
       tell(at, visit);
-      alone.push(scoreOfSums(own[0], sums[0]));
-      beside.set(sums[1], at * width);
+      alone.push(scoreOfSums(net, sums));
+      for (let unit = 0; unit < width; unit++) beside[at * width + unit] = sums[first + unit] as number;
     }
     yield { read, alone, beside };
   }
@@ -196,15 +216,16 @@ export function* scoreClaims(index: AmountIndex, weights: Weights): Generator<Sc
     if (keeps) kept.push(weighed);
   }
   const decisions = indexDecisions(decided);
-  const nets = new Map(MODELS.map(({ name }) => [name, [weights[name].beside] as const]));
   for (const { read, beside } of keeps ? kept : weighEach(index, weights)) {
-    const own = nets.get(read.model.name) as readonly [Net];
+    const { beside: net, last } = weighingOf(weights[read.model.name]);
     const tell = tellBeside(read, decisions);
-    const width = own[0].start.length;
+    const width = net.start.length;
+    const sums = new Float64Array(width);
+    const visit: Visit = (set, view) => addView(set, view, last, sums);
     const blind = read.fittings.map((_, at) => {
-      const sums = beside.subarray(at * width, (at + 1) * width);
-      tell(at, (set, view) => addView(set, view, own, [sums]));
-      return scoreOfSums(own[0], sums);
+      for (let unit = 0; unit < width; unit++) sums[unit] = beside[at * width + unit] as number;
+      tell(at, visit);
+      return scoreOfSums(net, sums);
     });
     yield scored(read, blind, (at) =>
       vectorOf((told) => {

@@ -1,7 +1,7 @@
 import { array, assert, boolean, integer, property } from "fast-check";
 import { expect, test } from "vitest";
 import { addView, choice, feature, featureSet, vectorOf } from "../../src/relation/feature.ts";
-import { scoreOf, scoreOfSums, sharesOfScore, sumsOf, UNIT, type Net } from "../../src/relation/net.ts";
+import { scoreOf, scoreOfSums, sharesOfScore, summandsOf, UNIT, type Net } from "../../src/relation/net.ts";
 
 /** Two features and two hidden units: one lights up where both hold, the other where neither does. */
 const NET: Net = {
@@ -50,9 +50,11 @@ test("a view weighs the same told as a vector and added up at once", () => {
           out: Int32Array.of(300, -100),
         };
         const view = { number, kind, holds };
-        const sums = sumsOf(net);
-        addView(FEATURES, view, [net], [sums]);
-        expect(scoreOfSums(net, sums)).toBe(
+        // Told of a smaller net, too, whose sums stand before its own.
+        const summands = summandsOf([NET, net]);
+        const sums = summands.start.slice();
+        addView(FEATURES, view, summands, sums);
+        expect(scoreOfSums(net, sums, NET.start.length)).toBe(
           scoreOf(
             vectorOf((visit) => visit(FEATURES, view)),
             net,
