@@ -87,7 +87,7 @@ for (const line of linesOf(folds)) say(`  ${line}`);
 const points = ({ most, mean }: ReturnType<typeof reliabilityOf>): string =>
   `${(100 * mean).toFixed(1)} on average, ${(100 * most).toFixed(1)} at most`;
 const calibrations = new Map([...folds.said].map(([model, given]) => [model, calibrationOf(given)]));
-say("how far what is said and what is right differ, in bins of 100 and more, before and after calibration:");
+say("how far what is said and what is right differ, in ten bins of 100 and more, before and after calibration:");
 for (const [model, given] of folds.said) {
   const calibration = calibrations.get(model) as Calibration;
   const after = given.map(([said, right]): Given => [calibrated(said, calibration), right]);

@@ -37,16 +37,18 @@ export const calibrationOf = (given: readonly Given[]): Calibration => {
   return { offset: Math.round(offset * UNIT), slope: Math.round(slope * UNIT) };
 };
 
-/** No bin holds fewer. */
+/** No bin holds fewer, and there are no more than these, of one size: chance alone moves a hundred claims by five points and more. */
 const LEAST = 100;
+const MOST_BINS = 10;
 
 /** Bins of what was said against what was right, equal ones together: their most and their weighted mean difference. */
 export const reliabilityOf = (given: readonly Given[]): { readonly most: number; readonly mean: number } => {
   const sorted = given.toSorted(([a], [b]) => a - b);
+  const least = Math.max(LEAST, Math.floor(sorted.length / MOST_BINS));
   let [most, all] = [0, 0];
   for (let from = 0; from < sorted.length;) {
-    let to = Math.min(sorted.length, from + LEAST);
-    while (to < sorted.length && (sorted[to]?.[0] === sorted[to - 1]?.[0] || sorted.length - to < LEAST)) to++;
+    let to = Math.min(sorted.length, from + least);
+    while (to < sorted.length && (sorted[to]?.[0] === sorted[to - 1]?.[0] || sorted.length - to < least)) to++;
     const bin = sorted.slice(from, to);
     const said = bin.reduce((sum, [each]) => sum + each, 0) / bin.length;
     const right = bin.filter(([, each]) => each).length / bin.length;

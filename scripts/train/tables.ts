@@ -9,7 +9,7 @@ import {
 } from "../../packages/metrics/src/relation/table/score.ts";
 import { gridsOf, type Grid } from "../../packages/metrics/src/relation/table/grid.ts";
 import {
-  isOfBefore,
+  instanceAt,
   slantsOf,
   type Pattern,
   type PatternKind,
@@ -27,7 +27,7 @@ const KINDS: Readonly<Record<string, readonly PatternKind[]>> = {
   difference: ["rest"],
   delta: ["delta"],
   growth: ["growth", "growth-of-before"],
-  "percent-of": ["share", "share-of-row", "share-of-before"],
+  "percent-of": ["share", "share-of-row", "share-of-head", "share-of-before"],
 };
 
 /** Offsets of the figures that a relation is made of: the stated one, then its operands in the order of a pattern. */
@@ -52,23 +52,19 @@ const membersOf = (relation: GoldRelation): readonly unknown[] => {
 /** What an annotation says of one line of a table. */
 const matches = (
   document: AnnotatedDocument,
-  { cell }: Slant,
+  slant: Slant,
   pattern: Pattern,
   across: number,
   relations: readonly GoldRelation[],
 ): boolean => {
-  const idAt = (line: number): string | undefined => cell(line, across)?.figure.id;
-  const stated = idAt(pattern.target);
-  const [one, row] = pattern.parts as [number, number];
-  const parts =
-    pattern.kind === "share-of-row" || isOfBefore(pattern.kind)
-      ? [cell(one, across)?.figure.id, cell(one, isOfBefore(pattern.kind) ? across - 1 : row)?.figure.id]
-      : pattern.parts.map(idAt);
+  const instance = instanceAt(slant, pattern, across);
+  if (!instance) return false;
+  const stated = instance.stated.figure.id;
+  const told = instance.parts.map(({ figure }) => figure.id);
   return relations.some((relation) => {
     if (!KINDS[relation.kind]?.includes(pattern.kind)) return false;
     const [claim, ...members] = membersOf(relation).map((offset) => document.figureAt.get(offset as number)?.id);
     if (claim === undefined || claim !== stated) return false;
-    const told = parts.filter((part) => part !== undefined);
     const same = told.length === members.length || (pattern.kind === "total" && told.length >= members.length);
     return (
       same &&

@@ -4,17 +4,12 @@ import { fitOf } from "./fit.ts";
 import { endsMeet, operandsOf } from "./range.ts";
 import type { Relation } from "./relation.ts";
 
-/**
- * How much the words of a telling count beside those of another of the same figures. A total often has no word of its own
- * ("8.550 hồ sơ (còn trong hạn 7.815, quá hạn 735)"), a rest or a change always has.
- */
-const COUNTS: Readonly<Record<string, number>> = { total: 2, rest: 1, delta: 1, points: 1 };
-
-const weightOf = ({ candidate, said }: Relation): number => (COUNTS[candidate.kind] ?? 1) * said;
+/** What a = b + c may be told as. */
+const SUMS: ReadonlySet<string> = new Set(["total", "rest", "delta", "points"]);
 
 /** The figures of a sum, a rest or a change: a = b + c, whichever of them claims it. */
 const figuresOf = ({ stated, candidate }: Relation): string | null =>
-  candidate.kind in COUNTS
+  SUMS.has(candidate.kind)
     ? [stated, ...operandsOf(candidate)]
         .map(({ at }) => at)
         .sort((a, b) => a - b)
@@ -131,7 +126,7 @@ export const settle = (all: readonly Relation[]): Relation[] => {
     const key = figuresOf(relation);
     if (key === null) continue;
     const other = kept.get(key);
-    const better = !other || weightOf(relation) > weightOf(other);
+    const better = !other || relation.said > other.said;
     if (better) kept.set(key, relation);
   }
   const out = ruledOut(relations);

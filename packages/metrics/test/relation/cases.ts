@@ -29,6 +29,19 @@ export const SOUND: readonly SoundCase[] = [
     "(51.377 - 48.904) / 48.904 = 5,1%",
   ),
   prose(
+    "level: of the month before, in the rows of a table",
+    "Lượng khách qua bến\n\nTháng\tLượt khách\tSo với tháng trước (%)\nTháng 1\t14.250\t-\nTháng 2\t13.965\t98,0\nTháng 3\t14.943\t107,0\nTháng 4\t15.242\t102,0\nTháng 5\t14.785\t97,0",
+    "13.965 / 14.250 = 98,0%",
+    "14.785 / 15.242 = 97,0%",
+  ),
+  prose(
+    "share: of the row that heads its group",
+    "TT | Đơn vị, trình độ | Số người | Tỷ lệ (%)\n--- | --- | --- | ---\nI | Công chức cấp huyện | 260 | 100\n1 | Đại học | 182 | 70,0\n2 | Cao đẳng | 52 | 20,0\n3 | Trung cấp | 26 | 10,0\nII | Công chức cấp xã | 640 | 100\n1 | Đại học | 352 | 55,0\n2 | Cao đẳng | 192 | 30,0\n3 | Trung cấp | 96 | 15,0",
+    "182 / 260 = 70,0%",
+    "352 / 640 = 55,0%",
+    "96 / 640 = 15,0%",
+  ),
+  prose(
     "share: of the figure before",
     "Cả năm có 3.264 lượt người dự tập huấn, trong đó có 1.836 lượt phụ nữ, chiếm 56,25%.",
     "1.836 / 3.264 = 56,25%",
@@ -261,6 +274,16 @@ export const BROKEN: readonly (readonly [kind: string, text: string, arithmetic:
     "index of the year before in a table",
     "Số trường học và học sinh\n\n\t2029\t2030\t2031\t2032\nSố trường (Trường)\t212\t218\t221\t219\nSố học sinh (Học sinh)\t84.316\t86.902\t88.145\t90.277\n\tChỉ số phát triển (Năm trước = 100) - %\nTrường học\t101,44\t102,83\t101,38\t99,10\nHọc sinh\t102,05\t103,07\t104,13\t102,42",
     "88.145 / 86.902 = 101,43%",
+  ],
+  [
+    "rate of the month before in a table",
+    "Lượng khách qua bến\n\nTháng\tLượt khách\tSo với tháng trước (%)\nTháng 1\t14.250\t-\nTháng 2\t13.965\t98,0\nTháng 3\t14.943\t107,0\nTháng 4\t15.242\t120,0\nTháng 5\t14.785\t97,0",
+    "15.242 / 14.943 = 102,0%",
+  ],
+  [
+    "share of a group in a table",
+    "TT | Đơn vị, trình độ | Số người | Tỷ lệ (%)\n--- | --- | --- | ---\nI | Công chức cấp huyện | 260 | 100\n1 | Đại học | 182 | 70,0\n2 | Cao đẳng | 52 | 20,0\n3 | Trung cấp | 26 | 10,0\nII | Công chức cấp xã | 640 | 100\n1 | Đại học | 352 | 55,0\n2 | Cao đẳng | 192 | 36,0\n3 | Trung cấp | 96 | 15,0",
+    "192 / 640 = 30,0%",
   ],
   [
     "sign in a table",

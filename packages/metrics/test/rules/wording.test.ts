@@ -24,7 +24,7 @@ describe("a finding in a table", () => {
 });
 
 const CHECKED =
-  "Sở đã kiểm tra theo thẩm quyền 485 văn bản cấp huyện, gồm 340 văn bản của quý I và 505 văn bản của quý II.";
+  "Sở đã kiểm tra theo thẩm quyền 1.485 văn bản cấp huyện, gồm 640 văn bản của quý I và 1.205 văn bản của quý II.";
 
 describe("a mend", () => {
   test("is offered where a slip of the pen explains what is printed", () => {
@@ -38,7 +38,7 @@ describe("a mend", () => {
       "Rà soát 1.487 hộ. Kết quả: hộ nghèo 356 (24,1%), hộ cận nghèo 402 (27,2%), hộ thoát nghèo 720 (48,7%).",
       "1.478",
     ],
-    ["of a total", CHECKED, "845"],
+    ["of a total", CHECKED, "1.845"],
   ])("may be one %s", (_, text, mended) => {
     expect(audit(text).findings.map(({ suggestion }) => suggestion)).toEqual([mended]);
   });
@@ -50,7 +50,7 @@ describe("a mend", () => {
     ],
     [
       "the figure is told again elsewhere",
-      `${CHECKED}\n\nPHỤ LỤC\n\nSTT\tChỉ tiêu\tĐơn vị tính\tSố liệu\n1\tSố văn bản cấp huyện đã kiểm tra theo thẩm quyền\tVăn bản\t485\n`,
+      `${CHECKED}\n\nPHỤ LỤC\n\nSTT\tChỉ tiêu\tĐơn vị tính\tSố liệu\n1\tSố văn bản cấp huyện đã kiểm tra theo thẩm quyền\tVăn bản\t1.485\n`,
     ],
   ])("is not where %s", (_, text) => {
     const { findings } = audit(text);

@@ -24,6 +24,7 @@ const signedRange = (kind: PatternKind, parts: readonly Amount[]): Range => {
       return [one.low - other.high, one.high - other.low];
     case "share":
     case "share-of-row":
+    case "share-of-head":
     case "share-of-before":
       return other.low <= 0 ? [Number.NaN, Number.NaN] : [(100 * one.low) / other.high, (100 * one.high) / other.low];
     case "growth":

@@ -1,6 +1,21 @@
 import { choice, feature, type Feature } from "../feature.ts";
 import { overlap } from "../words.ts";
 import type { Line } from "./grid.ts";
+import {
+  AVERAGE,
+  BEFORE,
+  CHANGE,
+  COMPARED,
+  DONE,
+  INSIDE,
+  OPENS_TOTAL,
+  PERCENT,
+  PLAN,
+  RECEIVED,
+  REST,
+  TOTAL,
+  has,
+} from "./said.ts";
 import { isOfBefore, SHAPES, type Pattern, type PatternKind, type Slant } from "./pattern.ts";
 
 /** A line of a table that may follow from others. */
@@ -24,42 +39,6 @@ export interface PatternView {
   readonly instances: number;
   readonly fitting: number;
 }
-
-/** What heads say, a bit a pattern. */
-const PATTERNS: RegExp[] = [];
-
-const saying = (pattern: RegExp): number => 1 << (PATTERNS.push(pattern) - 1);
-
-const known = new WeakMap<Line, number>();
-
-/** All that a line's words say; its lines are asked again for every pattern that they are parts of. */
-const saidBy = (line: Line): number => {
-  let said = known.get(line);
-  if (said === undefined) {
-    const text = ` ${line.words.join(" ")} `;
-    said = PATTERNS.reduce((bits, pattern, at) => (pattern.test(text) ? bits | (1 << at) : bits), 0);
-    known.set(line, said);
-  }
-  return said;
-};
-
-const has = (line: Line | undefined, bit: number): boolean => line !== undefined && (saidBy(line) & bit) !== 0;
-
-const TOTAL = saying(/ (?:tổng(?! hợp| kết| quan| cục| công| đài)|cộng(?! đồng| tác| hòa)|toàn|chung|total) /u);
-const OPENS_TOTAL = saying(/^ (?:tổng(?! hợp| kết| quan| cục| công| đài)|cộng(?! đồng| tác| hòa)|toàn|chung|total) /u);
-const REST = saying(/ (?:còn|còn lại|tồn|chưa|thiếu|dư|cuối) /u);
-const CHANGE = saying(/ (?:tăng|giảm|chênh|lệch|so sánh|biến động|\+) /u);
-const PERCENT = saying(/ (?:%|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|cơ cấu) /u);
-const COMPARED = saying(/ (?:so với|so|cùng kỳ|tăng|giảm) /u);
-const PLAN = saying(/ (?:kế hoạch|chỉ tiêu|dự toán|giao|kh|mục tiêu|nhu cầu|tối đa) /u);
-const DONE = saying(/ (?:thực hiện|kết quả|đạt|giải ngân|đã|ước|th) /u);
-const RECEIVED = saying(/ (?:tổng|tiếp nhận|phải|thụ lý|đầu kỳ|số lượng) /u);
-const BEFORE = saying(/ (?:năm trước|kỳ trước|chỉ số|tốc độ|phát triển|liên hoàn) /u);
-const INSIDE = saying(/^ (?:trong đó|gồm|chia ra|bao gồm) /u);
-const AVERAGE = saying(/ (?:bình quân|trung bình) /u);
-
-/** Whether a line's head says that it is left of others, or how they changed. */
-export const tellsDerived = (line: Line): boolean => has(line, REST | CHANGE);
 
 const position = ({ slant, target }: LinePlace): number =>
   target === 0 ? 0 : target === slant.lines.length - 1 ? 2 : 1;
@@ -87,6 +66,7 @@ const KINDS: readonly PatternKind[] = [
   "share",
   "growth",
   "share-of-row",
+  "share-of-head",
   "share-of-before",
   "growth-of-before",
 ];
@@ -124,6 +104,10 @@ const formulaFits = ({ context, parts, pattern }: PatternView): number => {
   const slash = operator === "/" ? /[/:%x*]/u.test(formula) : formula.includes(operator);
   return same && slash ? 1 : -1;
 };
+
+/** Whether the parts of a total bear deeper numbers than it. */
+const isDeeper = ({ pattern, parts, context: { line } }: PatternView): boolean =>
+  pattern.kind === "total" && line.rank > 0 && parts.every(({ rank }) => rank > line.rank);
 
 export const PATTERN_FEATURES: readonly Feature<PatternView>[] = [
   feature("pattern", () => 1),
@@ -163,11 +147,7 @@ export const PATTERN_FEATURES: readonly Feature<PatternView>[] = [
     "total-ranks-same",
     (v) => v.pattern.kind === "total" && v.parts.every(({ rank }) => rank > 0 && rank === v.parts[0]?.rank),
   ),
-  feature(
-    "total-deeper",
-    (v) =>
-      v.pattern.kind === "total" && v.context.line.rank > 0 && v.parts.every(({ rank }) => rank > v.context.line.rank),
-  ),
+  feature("total-deeper", isDeeper),
   feature(
     "total-same-rank",
     (v) =>
@@ -240,6 +220,7 @@ export const PATTERN_FEATURES: readonly Feature<PatternView>[] = [
     isOfBefore(v.pattern.kind) ? overlap(new Set(v.context.line.words), new Set(v.parts[0]?.words ?? [])) : 0,
   ),
   feature("of-row-said", (v) => v.pattern.kind === "share-of-row" && has(v.context.line, PERCENT)),
+  feature("of-head-said", (v) => v.pattern.kind === "share-of-head" && has(v.context.line, PERCENT)),
   feature(
     "of-row-total",
     (v) => v.pattern.kind === "share-of-row" && has(v.context.slant.across[v.pattern.parts[1] as number], TOTAL),

@@ -20,8 +20,8 @@ export interface Line {
   readonly rank: number;
   /** Of a column: the formula in its head ("7=3-6"), or "". */
   readonly formula: string;
-  /** The year that it tells of, 0 for none or several. */
-  readonly year: number;
+  /** The year, month or quarter that it tells of, counted on from the one before; 0 for none or several. */
+  readonly period: number;
   /** Of a row: how many rows without figures ("Phân theo ngành") stand before it. */
   readonly group: number;
 }
@@ -91,6 +91,24 @@ const yearOf = (text: string): number => {
   const years = new Set(text.match(YEAR));
   const [year] = years;
   return year !== undefined && years.size === 1 ? Number(year) : 0;
+};
+
+const QUARTERS = ["i", "ii", "iii", "iv"];
+/** Parts of a year, and how many it has: "Tháng 3", "Tháng 12/2019", "Quý II". Years come to fewer than a period of either. */
+const PARTS_OF_YEARS = [
+  { named: /^tháng (?<part>0?[1-9]|1[0-2])(?!\d)/u, parts: 12, from: 100_000 },
+  { named: /^quý (?<part>iv|i{1,3}|[1-4])(?![\p{L}\d])/u, parts: 4, from: 200_000 },
+];
+
+/** The period in a text, as a number that the next one follows. */
+const periodOf = (text: string): number => {
+  const year = yearOf(text);
+  const folded = fold(normalize(text).image).trim();
+  for (const { named, parts, from } of PARTS_OF_YEARS) {
+    const part = named.exec(folded)?.groups?.["part"];
+    if (part !== undefined) return from + year * parts + (QUARTERS.indexOf(part) + 1 || Number(part));
+  }
+  return year;
 };
 
 /** A cell has no sentence around it. */
@@ -163,7 +181,7 @@ export const gridsOf = (report: ParsedReport, figures: readonly Figure[], first:
       rows.push({
         index,
         label,
-        year: yearOf(label === "" ? (row[0]?.text ?? "") : label),
+        period: periodOf(label === "" ? (row[0]?.text ?? "") : label),
         words: syllables(`${lead} ${label}`),
         number,
         rank: rankOf(number),
@@ -182,7 +200,7 @@ export const gridsOf = (report: ParsedReport, figures: readonly Figure[], first:
         const head = Math.floor(index);
         const label = `${(table.headers.get(head) ?? []).join(" ")}${head === index ? "" : " (%)"}`;
         const { number, formula } = columnNumber(head === index ? (numbers.get(index) ?? []) : []);
-        return { index, label, words: syllables(label), rank: 0, number, formula, group: 0, year: yearOf(label) };
+        return { index, label, words: syllables(label), rank: 0, number, formula, group: 0, period: periodOf(label) };
       });
     if (rows.length === 0 || rows.length * lines.length < 3) return [];
     return [

@@ -14,6 +14,7 @@ export const candidateOf = (kind: PatternKind, { parts }: Instance): Candidate =
       return { kind: "delta", now: one, old: other };
     case "share":
     case "share-of-row":
+    case "share-of-head":
     case "share-of-before":
       return { kind: "share", part: one, whole: other };
     case "growth":

@@ -1,6 +1,7 @@
 import { distribution } from "../exp.ts";
 import { scoreOf, type Net } from "../net.ts";
-import { evidenceOf, figuresOf, type DecidedLine, type TriedPattern } from "./score.ts";
+import { heldFigures } from "./pattern.ts";
+import { evidenceOf, type DecidedLine, type TriedPattern } from "./score.ts";
 
 /** Where a number stands in an ascending list, or −1. */
 const indexIn = (ascending: readonly number[], value: number): number => {
@@ -24,9 +25,9 @@ interface Others {
 const othersOf = ({ claim, best }: DecidedLine, net: Net): Others => {
   const { patterns, vectors, context } = claim;
   const chosen = patterns[best] as TriedPattern;
-  const figures = figuresOf(context.slant, chosen);
+  const figures = heldFigures(context.slant, chosen.pattern);
   const alike = patterns.filter(
-    (pattern) => pattern === chosen || (figures !== null && figuresOf(context.slant, pattern) === figures),
+    (pattern) => pattern === chosen || (figures !== null && heldFigures(context.slant, pattern.pattern) === figures),
   );
   return { words: vectors.map((vector) => scoreOf(vector, net)), alike: new Set(alike) };
 };

@@ -1,6 +1,8 @@
 import { countLike } from "../../record/figure/unit-agreement.ts";
 import { unsigned, type Amount } from "../amount.ts";
+import { endsMeet } from "../range.ts";
 import type { Grid, Line } from "./grid.ts";
+import { headsOf } from "./heads.ts";
 
 /** What a line is said to be made of. */
 export type PatternKind =
@@ -10,10 +12,14 @@ export type PatternKind =
   | "share"
   | "growth"
   | "share-of-row"
+  | "share-of-head"
   | "share-of-before"
   | "growth-of-before";
 
-/** Rates of one line's figures: each over that of the year before, as a level ("năm trước = 100") or a growth. */
+/** Rates of one line's figures: each over that of the year or month before, as a level ("năm trước = 100") or a growth. */
+/** Shares of one line's figures: each of the figure in the line across that heads its group. */
+const isOfHead = (kind: PatternKind): boolean => kind === "share-of-head";
+
 export const isOfBefore = (kind: PatternKind): boolean => kind === "share-of-before" || kind === "growth-of-before";
 
 /**
@@ -40,7 +46,7 @@ export interface Pattern {
   readonly kind: PatternKind;
   /**
    * Position of the line that is made of the others, and theirs. Of a share: part, whole; of a change: new, old; of what is held
-   * against the year before: the line whose figures are.
+   * against the year before, or the head of its group: the line whose figures are.
    */
   readonly target: number;
   readonly parts: readonly number[];
@@ -122,21 +128,40 @@ const addUp = ({ figure: a }: Amount, { figure: b }: Amount): boolean => {
 /** Whether an amount can be a part of what is stated at all. */
 export const mayAdd = (stated: Amount, part: Amount): boolean => !isRate(part) && addUp(stated, part);
 
-/** Whether a row or column tells of the year after that of the one before it. */
-export const followsYear = ({ across }: Slant, at: number): boolean => {
-  const [year, before] = [across[at]?.year ?? 0, across[at - 1]?.year ?? 0];
-  return before > 0 && year === before + 1;
+/** Whether a row or column tells of the year, quarter or month after that of the one before it. */
+export const followsPeriod = ({ across }: Slant, at: number): boolean => {
+  const [period, before] = [across[at]?.period ?? 0, across[at - 1]?.period ?? 0];
+  return before > 0 && period === before + 1;
 };
 
-/** A line's figure with that of the year before; null where one is not told. */
+/** A line's figure with that of the period before; null where one is not told. */
 const withBefore = (slant: Slant, line: number, across: number): Amount[] | null => {
-  const [now, before] = followsYear(slant, across) ? [slant.cell(line, across), slant.cell(line, across - 1)] : [];
+  const [now, before] = followsPeriod(slant, across) ? [slant.cell(line, across), slant.cell(line, across - 1)] : [];
   return now && before && !isRate(now) && !isRate(before) ? [now, before] : null;
+};
+
+/**
+ * A line's figure with that of a row which heads its group: of the heads over each other the nearest that its rate fits, or the nearest
+ * (rows a) and b) of row 1 may tell their shares of all that row 1 is a part of); null where none is told.
+ */
+const withHead = (slant: Slant, line: number, across: number, { low, high }: Amount): Amount[] | null => {
+  const heads = headsOf(slant.across);
+  const part = slant.cell(line, across);
+  if (!part || isRate(part)) return null;
+  let nearest: Amount[] | null = null;
+  for (let head = heads[across] ?? -1; head >= 0; head = heads[head] ?? -1) {
+    const whole = slant.cell(line, head);
+    if (!whole || isRate(whole) || whole.low <= 0) continue;
+    if (endsMeet((100 * part.low) / whole.high, (100 * part.high) / whole.low, low, high)) return [part, whole];
+    nearest ??= [part, whole];
+  }
+  return nearest;
 };
 
 /** The parts of a pattern in one row or column; null where it cannot be tried there. */
 const partsAt = (slant: Slant, { kind, parts: lines }: Pattern, across: number, stated: Amount): Amount[] | null => {
   if (isOfBefore(kind)) return withBefore(slant, lines[0] as number, across);
+  if (isOfHead(kind)) return withHead(slant, lines[0] as number, across, stated);
   const { cell } = slant;
   const sums = kind === "total" || kind === "rest" || kind === "delta";
   const parts: Amount[] = [];
@@ -165,7 +190,7 @@ const instanceOf = (kind: PatternKind, across: number, stated: Amount, parts: re
 export const instanceAt = (slant: Slant, pattern: Pattern, across: number): Instance | null => {
   const { kind, target, parts: lines } = pattern;
   const ofRow = kind === "share-of-row";
-  const rate = ofRow || isOfBefore(kind) || kind === "share" || kind === "growth";
+  const rate = ofRow || isOfBefore(kind) || isOfHead(kind) || kind === "share" || kind === "growth";
   if ((kind === "total" && slant.sumless[across]) || (ofRow && across === lines[1])) return null;
   const stated = slant.cell(target, across);
   if (!stated || isRate(stated) !== rate) return null;
@@ -181,4 +206,12 @@ export const instancesOf = (slant: Slant, pattern: Pattern): Instance[] => {
     if (instance) instances.push(instance);
   }
   return instances;
+};
+
+/** The figures that a pattern of rates holds against each other; null of sums. */
+export const heldFigures = (slant: Slant, pattern: Pattern): string | null => {
+  const { kind } = pattern;
+  if (kind === "total" || kind === "rest" || kind === "delta") return null;
+  const instances = instancesOf(slant, pattern);
+  return `${kind} ${instances.map(({ across, parts }) => [across, ...parts.map(({ value }) => value)].join(":")).join(" ")}`;
 };

@@ -1,14 +1,15 @@
 import type { Line } from "./grid.ts";
 import { pairPromises, promises } from "./holding.ts";
 import { linesByName, nameOf } from "./line-names.ts";
-import { followsYear, type Pattern, type Slant } from "./pattern.ts";
+import { headsOf, TOTAL_ROW } from "./heads.ts";
+import { followsPeriod, type Pattern, type Slant } from "./pattern.ts";
 
 /** Lines further apart are hardly held against each other. */
 const PAIRS_WITHIN = 14;
 /** Rates of a block are told so many lines below its figures at most. */
 const ABOVE = 40;
-
-const TOTAL_ROW = /^(?:tổng|cộng|toàn)/u;
+/** Shares of the heads of groups stand no further from their figures. */
+const HEADS_WITHIN = 6;
 
 const MOST_WHOLES = 6;
 
@@ -93,9 +94,25 @@ export const sharesOfRow = (slant: Slant, target: number): Pattern[] => {
   return found;
 };
 
+/** A column of rates, each of another column's figure in its row over that of the row which heads its group, where there are several. */
+export const sharesOfHead = (slant: Slant, target: number): Pattern[] => {
+  if (slant.axis === "row" || !slant.rates[target] || new Set(headsOf(slant.across)).size < 3) return [];
+  const found: Pattern[] = [];
+  for (
+    let line = Math.max(0, target - HEADS_WITHIN);
+    line <= target + HEADS_WITHIN && line < slant.lines.length;
+    line++
+  ) {
+    if (line === target || slant.rates[line]) continue;
+    const pattern: Pattern = { kind: "share-of-head", target, parts: [line], shape: "pair" };
+    if (promises(slant, pattern)) found.push(pattern);
+  }
+  return found;
+};
+
 /** A line of rates, each of another line's figure over that of the year before: "Chỉ số phát triển (năm trước = 100)". */
 export const ratesOfBefore = (slant: Slant, target: number): Pattern[] => {
-  if (!slant.rates[target] || !slant.across.some((_, at) => followsYear(slant, at))) return [];
+  if (!slant.rates[target] || !slant.across.some((_, at) => followsPeriod(slant, at))) return [];
   const found: Pattern[] = [];
   for (let line = Math.max(0, target - ABOVE); line <= target + PAIRS_WITHIN && line < slant.lines.length; line++) {
     if (line === target || slant.rates[line]) continue;

@@ -1,5 +1,5 @@
 import { keyOfLines, type Pattern, type Slant } from "./pattern.ts";
-import { pairs, ratesOfBefore, sharesOfRow, structure } from "./propose-pairs.ts";
+import { pairs, ratesOfBefore, sharesOfHead, sharesOfRow, structure } from "./propose-pairs.ts";
 import { apart, blocks, namesakes, ranked, runs, strides } from "./propose-totals.ts";
 
 const MOST_PER_LINE = 64;
@@ -12,6 +12,7 @@ interface Standing {
   readonly pairs: readonly Pattern[];
   readonly structure: readonly Pattern[];
   readonly sharesOfRow: readonly Pattern[];
+  readonly sharesOfHead: readonly Pattern[];
   readonly ratesOfBefore: readonly Pattern[];
 }
 
@@ -28,6 +29,7 @@ const standingOf = (slant: Slant, target: number): Standing => {
     pairs: pairs(slant, target),
     structure: structure(slant, target),
     sharesOfRow: sharesOfRow(slant, target),
+    sharesOfHead: sharesOfHead(slant, target),
     ratesOfBefore: ratesOfBefore(slant, target),
   });
 };
@@ -50,6 +52,7 @@ export const proposePatterns = (slant: Slant, target: number, open: readonly num
     ...standing.pairs,
     ...standing.structure,
     ...standing.sharesOfRow,
+    ...standing.sharesOfHead,
     ...standing.ratesOfBefore,
   ];
   for (const pattern of all) {

@@ -20,6 +20,7 @@ const KINDS: Readonly<Record<PatternKind, readonly [RelationKind, PatternRecord[
   delta: ["change", "difference"],
   share: ["share", "share"],
   "share-of-row": ["share", "share"],
+  "share-of-head": ["share", "share"],
   "share-of-before": ["level", "share"],
   "growth-of-before": ["change", "growth"],
   growth: ["change", "growth"],

@@ -16,6 +16,7 @@ import {
   type PatternKind,
   type Slant,
 } from "./pattern.ts";
+import { pooled } from "./pooled.ts";
 import { proposePatterns } from "./propose.ts";
 
 const NONE = featureSet(0, NO_PATTERN_FEATURES);
@@ -160,42 +161,12 @@ export interface DecidedLine {
   readonly said: number;
 }
 
-/** The figures that a pattern of rates holds against each other. */
-export const figuresOf = (slant: Slant, { pattern }: TriedPattern): string | null => {
-  const { kind } = pattern;
-  if (kind === "total" || kind === "rest" || kind === "delta") return null;
-  const instances = instancesOf(slant, pattern);
-  return `${kind} ${instances.map(({ across, parts }) => [across, ...parts.map(({ value }) => value)].join(":")).join(" ")}`;
-};
-
-/** Below this a pattern adds nothing to another. */
-const LEAST_MASS = 0.005;
-
-/** Patterns that hold the same figures against each other, told twice in a table, are as likely as both: the likeliest stands for all. */
-const pooled = ({ patterns, context: { slant } }: LineClaim, masses: readonly number[]): number[] => {
-  const likeliest = new Map<string, number>();
-  const pool = [...masses];
-  for (let at = 1; at < masses.length; at++) {
-    if ((masses[at] as number) < LEAST_MASS) continue;
-    const figures = figuresOf(slant, patterns[at - 1] as TriedPattern);
-    if (figures === null) continue;
-    const other = likeliest.get(figures);
-    if (other === undefined) likeliest.set(figures, at);
-    else {
-      const [more, less] = (masses[other] as number) >= (masses[at] as number) ? [other, at] : [at, other];
-      likeliest.set(figures, more);
-      pool[more] = (pool[other] as number) + (pool[at] as number);
-      pool[less] = 0;
-    }
-  }
-  return pool;
-};
-
 export const decideLine = (claim: LineClaim, net: Net): DecidedLine => {
   const words = claim.vectors.map((vector) => scoreOf(vector, net));
   const scores = words.map((score, at) => score + (at === 0 ? 0 : evidenceOf(claim.patterns[at - 1] as TriedPattern)));
   const masses = pooled(
-    claim,
+    claim.context.slant,
+    claim.patterns.map(({ pattern }) => pattern),
     distribution(
       scores,
       scores.map(() => 1),

@@ -1,5 +1,6 @@
+import { headsOf } from "./heads.ts";
 import type { Pattern, Slant } from "./pattern.ts";
-import { tellsDerived } from "./features.ts";
+import { tellsDerived } from "./said.ts";
 import type { DecidedLine } from "./score.ts";
 
 /** The three lines of a sum, a rest or a change; null of anything else. */
@@ -8,28 +9,42 @@ export const threeLines = ({ axis }: Slant, { kind, target, parts }: Pattern): s
     ? `${axis} ${[target, ...parts].sort((a, b) => a - b).join(" ")}`
     : null;
 
-const keyOf = ({ claim, best }: DecidedLine): string | null => {
+/** What no two lines may both be told of: three lines that say one thing, and the parts of a total. */
+const keysOf = ({ claim, best }: DecidedLine): string[] => {
   const pattern = claim.patterns[best]?.pattern;
-  return pattern ? threeLines(claim.context.slant, pattern) : null;
+  if (!pattern) return [];
+  const three = threeLines(claim.context.slant, pattern);
+  const parts = pattern.kind === "total" ? [`${claim.context.slant.axis} of ${pattern.parts.join(" ")}`] : [];
+  return three === null ? parts : [three, ...parts];
 };
 
 /** Whether a line says by its head what it is: "Còn lại", "Tăng, giảm". */
 const isNamed = ({ claim, best }: DecidedLine): boolean =>
   claim.patterns[best]?.pattern.kind !== "total" && tellsDerived(claim.context.line);
 
-const isBetter = (line: DecidedLine, other: DecidedLine): boolean =>
-  isNamed(line) === isNamed(other) ? line.said > other.said : isNamed(line);
+/** Whether a total is the row that heads the group of its parts. */
+const heads = ({ claim, best }: DecidedLine): boolean => {
+  const { slant, target } = claim.context;
+  const first = claim.patterns[best]?.pattern.parts[0] ?? -1;
+  return slant.axis === "row" && headsOf(slant.lines)[first] === target;
+};
 
-/** Of lines that say the same of three lines (a = b + c, b = a − c) that is kept which is named so, or which heads and layout speak most for. */
+/** The better first. */
+const compare = (one: DecidedLine, other: DecidedLine): number =>
+  Number(isNamed(other)) - Number(isNamed(one)) || Number(heads(other)) - Number(heads(one)) || other.said - one.said;
+
+/**
+ * Of lines that say the same of three lines (a = b + c, b = a − c), and of totals of the same parts, that is kept which is named so,
+ * or which heads and layout speak most for.
+ */
 export const withoutTwins = (lines: readonly DecidedLine[]): DecidedLine[] => {
-  const kept = new Map<string, DecidedLine>();
-  for (const line of lines) {
-    const key = keyOf(line);
-    const other = key === null ? undefined : kept.get(key);
-    if (key !== null && (!other || isBetter(line, other))) kept.set(key, line);
+  const taken = new Set<string>();
+  const kept = new Set<DecidedLine>();
+  for (const line of lines.toSorted(compare)) {
+    const keys = keysOf(line);
+    if (keys.some((key) => taken.has(key))) continue;
+    for (const key of keys) taken.add(key);
+    kept.add(line);
   }
-  return lines.filter((line) => {
-    const key = keyOf(line);
-    return key === null || kept.get(key) === line;
-  });
+  return lines.filter((line) => kept.has(line));
 };
