@@ -18,7 +18,8 @@ const growthBetween = (now: Interval, old: Interval, up: boolean): Interval | nu
 const growthFromChange = (now: Interval, change: Interval, up: boolean): Interval | null => {
   const oldHigh = up ? subtract(now.high, change.low) : add(now.high, change.low);
   const oldLow = up ? subtract(now.low, change.high) : add(now.low, change.high);
-  if (compare(oldLow, ZERO) <= 0) return null;
+  // What is told of a change may reach below nothing, and then the one end is not above the other.
+  if (compare(oldLow, ZERO) <= 0 || compare(oldHigh, ZERO) <= 0) return null;
   return { low: times100(divide(change.low, oldHigh)), high: times100(divide(change.high, oldLow)), open: change.open };
 };
 

@@ -50,6 +50,8 @@ test("the slips that mend a rate are those of all slips with which it holds", ()
         expect(told).toEqual(expected ? slips : []);
       }
     }),
+    // A change that may as well be nothing.
+    { examples: [[1, 100, "100,2", "khoảng ", true]] },
   );
 });
 
