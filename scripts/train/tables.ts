@@ -8,13 +8,8 @@ import {
   type TriedPattern,
 } from "../../packages/metrics/src/relation/table/score.ts";
 import { gridsOf, type Grid } from "../../packages/metrics/src/relation/table/grid.ts";
-import {
-  instanceAt,
-  slantsOf,
-  type Pattern,
-  type PatternKind,
-  type Slant,
-} from "../../packages/metrics/src/relation/table/pattern.ts";
+import { instanceAt, slantsOf, type Pattern, type Slant } from "../../packages/metrics/src/relation/table/pattern.ts";
+import { makingOf } from "../../packages/metrics/src/relation/table/kinds.ts";
 import { threeLines, withoutTwins } from "../../packages/metrics/src/relation/table/twins.ts";
 import type { AnnotatedDocument } from "./document.ts";
 import type { FeatureVector } from "../../packages/metrics/src/relation/net.ts";
@@ -22,13 +17,15 @@ import type { Net } from "../../packages/metrics/src/relation/net.ts";
 import type { Row } from "./fit-net.ts";
 import type { GoldRelation } from "./gold.ts";
 
-const KINDS: Readonly<Record<string, readonly PatternKind[]>> = {
-  sum: ["total"],
-  difference: ["rest"],
-  delta: ["delta"],
-  growth: ["growth", "growth-of-before"],
-  "percent-of": ["share", "share-of-row", "share-of-head", "share-of-before"],
+/** What the annotation calls what a pattern makes. */
+const KINDS: Readonly<Record<ReturnType<typeof makingOf>["makes"], string>> = {
+  total: "sum",
+  rest: "difference",
+  delta: "delta",
+  growth: "growth",
+  share: "percent-of",
 };
+const ANNOTATED: ReadonlySet<string> = new Set(Object.values(KINDS));
 
 /** Offsets of the figures that a relation is made of: the stated one, then its operands in the order of a pattern. */
 const membersOf = (relation: GoldRelation): readonly unknown[] => {
@@ -62,7 +59,7 @@ const matches = (
   const stated = instance.stated.figure.id;
   const told = instance.parts.map(({ figure }) => figure.id);
   return relations.some((relation) => {
-    if (!KINDS[relation.kind]?.includes(pattern.kind)) return false;
+    if (relation.kind !== KINDS[makingOf(pattern.kind).makes]) return false;
     const [claim, ...members] = membersOf(relation).map((offset) => document.figureAt.get(offset as number)?.id);
     if (claim === undefined || claim !== stated) return false;
     const same = told.length === members.length || (pattern.kind === "total" && told.length >= members.length);
@@ -97,7 +94,7 @@ const relevant = (document: AnnotatedDocument, slant: Slant, target: number): Go
   return document.gold.relations.filter((relation) => {
     const ids = membersOf(relation).map((offset) => document.figureAt.get(offset as number)?.id);
     const [stated, ...members] = ids;
-    if (!stated || !own.has(stated) || !(relation.kind in KINDS)) return false;
+    if (!stated || !own.has(stated) || !ANNOTATED.has(relation.kind)) return false;
     const at = inLine.get(stated);
     const inSame = members.every((id) => id !== undefined && inLine.get(id) === at);
     const rate = relation.kind === "percent-of" || relation.kind === "growth";

@@ -2,7 +2,8 @@ import type { Amount } from "../amount.ts";
 import { fitOf } from "../fit.ts";
 import { endsMeet, meeting, type Range } from "../range.ts";
 import { candidateOf } from "./instance.ts";
-import type { Instance, PatternKind } from "./pattern.ts";
+import { makingOf, type PatternKind } from "./kinds.ts";
+import type { Instance } from "./pattern.ts";
 
 /** A change is as large as what is printed, whichever way it goes. */
 const unsignedRange = (range: Range): Range => (range[1] < 0 ? [-range[1], -range[0]] : range);
@@ -10,7 +11,7 @@ const unsignedRange = (range: Range): Range => (range[1] < 0 ? [-range[1], -rang
 /** What the figures of an instance make, with its sign. */
 const signedRange = (kind: PatternKind, parts: readonly Amount[]): Range => {
   const [one, other] = parts as [Amount, Amount];
-  switch (kind) {
+  switch (makingOf(kind).makes) {
     case "total": {
       let [low, high] = [0, 0];
       for (const part of parts) {
@@ -23,19 +24,15 @@ const signedRange = (kind: PatternKind, parts: readonly Amount[]): Range => {
     case "delta":
       return [one.low - other.high, one.high - other.low];
     case "share":
-    case "share-of-row":
-    case "share-of-head":
-    case "share-of-before":
       return other.low <= 0 ? [Number.NaN, Number.NaN] : [(100 * one.low) / other.high, (100 * one.high) / other.low];
     case "growth":
-    case "growth-of-before":
       return other.low <= 0
         ? [Number.NaN, Number.NaN]
         : [(100 * (one.low - other.high)) / other.high, (100 * (one.high - other.low)) / other.low];
   }
 };
 
-const isChange = (kind: PatternKind): boolean => kind === "delta" || kind === "growth" || kind === "growth-of-before";
+const isChange = (kind: PatternKind): boolean => ["delta", "growth"].includes(makingOf(kind).makes);
 
 /** What the figures of an instance make of the stated one, as doubles. */
 export const instanceRange = (kind: PatternKind, parts: readonly Amount[]): Range => {

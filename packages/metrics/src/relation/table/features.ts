@@ -16,7 +16,8 @@ import {
   TOTAL,
   has,
 } from "./said.ts";
-import { isOfBefore, SHAPES, type Pattern, type PatternKind, type Slant } from "./pattern.ts";
+import { isOfBefore, PATTERN_KINDS } from "./kinds.ts";
+import { SHAPES, type Pattern, type Slant } from "./pattern.ts";
 
 /** A line of a table that may follow from others. */
 export interface LinePlace {
@@ -59,20 +60,9 @@ export const NO_PATTERN_FEATURES: readonly Feature<LineContext>[] = [
   feature("none-choices", (c) => (32 - Math.clz32(c.choices)) / 4),
 ];
 
-const KINDS: readonly PatternKind[] = [
-  "total",
-  "rest",
-  "delta",
-  "share",
-  "growth",
-  "share-of-row",
-  "share-of-head",
-  "share-of-before",
-  "growth-of-before",
-];
 const AXES = ["row", "column"] as const;
 const axis = (v: PatternView): number => AXES.indexOf(v.context.slant.axis);
-const kind = (v: PatternView): number => KINDS.indexOf(v.pattern.kind);
+const kind = (v: PatternView): number => PATTERN_KINDS.indexOf(v.pattern.kind);
 const TELLS = ["total", "rest", "change", "percent", "other"] as const;
 const tells = ({ context: { line } }: PatternView): number => {
   if (has(line, PERCENT)) return 3;
@@ -227,7 +217,7 @@ export const PATTERN_FEATURES: readonly Feature<PatternView>[] = [
     "tỷ trọng trên dòng tổng",
     "shares of the total row",
   ),
-  choice("kind", KINDS, kind),
+  choice("kind", PATTERN_KINDS, kind),
   choice("axis", AXES, axis),
   choice("tells", TELLS, tells),
   choice("shape", SHAPES, (v) => SHAPES.indexOf(v.pattern.shape)),

@@ -3,24 +3,7 @@ import { unsigned, type Amount } from "../amount.ts";
 import { endsMeet } from "../range.ts";
 import type { Grid, Line } from "./grid.ts";
 import { headsOf } from "./heads.ts";
-
-/** What a line is said to be made of. */
-export type PatternKind =
-  | "total"
-  | "rest"
-  | "delta"
-  | "share"
-  | "growth"
-  | "share-of-row"
-  | "share-of-head"
-  | "share-of-before"
-  | "growth-of-before";
-
-/** Rates of one line's figures: each over that of the year or month before, as a level ("năm trước = 100") or a growth. */
-/** Shares of one line's figures: each of the figure in the line across that heads its group. */
-const isOfHead = (kind: PatternKind): boolean => kind === "share-of-head";
-
-export const isOfBefore = (kind: PatternKind): boolean => kind === "share-of-before" || kind === "growth-of-before";
+import { isOfBefore, isOfRates, makingOf, type PatternKind } from "./kinds.ts";
 
 /**
  * How parts are picked: the lines next to it, those of a group under a head without figures, those a step away, a run of
@@ -161,9 +144,9 @@ const withHead = (slant: Slant, line: number, across: number, { low, high }: Amo
 /** The parts of a pattern in one row or column; null where it cannot be tried there. */
 const partsAt = (slant: Slant, { kind, parts: lines }: Pattern, across: number, stated: Amount): Amount[] | null => {
   if (isOfBefore(kind)) return withBefore(slant, lines[0] as number, across);
-  if (isOfHead(kind)) return withHead(slant, lines[0] as number, across, stated);
+  if (kind === "share-of-head") return withHead(slant, lines[0] as number, across, stated);
   const { cell } = slant;
-  const sums = kind === "total" || kind === "rest" || kind === "delta";
+  const sums = !isOfRates(kind);
   const parts: Amount[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as number;
@@ -182,7 +165,8 @@ const partsAt = (slant: Slant, { kind, parts: lines }: Pattern, across: number, 
 const instanceOf = (kind: PatternKind, across: number, stated: Amount, parts: readonly Amount[]): Instance => {
   const falls = stated.value < 0;
   if (kind === "total" || kind === "rest") return { across, stated, parts, falls };
-  const changed = kind === "delta" || kind === "growth" || kind === "growth-of-before";
+  const { makes } = makingOf(kind);
+  const changed = makes === "delta" || makes === "growth";
   return { across, stated: unsigned(stated), parts: changed ? parts : parts.map(unsigned), falls };
 };
 
@@ -190,7 +174,7 @@ const instanceOf = (kind: PatternKind, across: number, stated: Amount, parts: re
 export const instanceAt = (slant: Slant, pattern: Pattern, across: number): Instance | null => {
   const { kind, target, parts: lines } = pattern;
   const ofRow = kind === "share-of-row";
-  const rate = ofRow || isOfBefore(kind) || isOfHead(kind) || kind === "share" || kind === "growth";
+  const rate = isOfRates(kind);
   if ((kind === "total" && slant.sumless[across]) || (ofRow && across === lines[1])) return null;
   const stated = slant.cell(target, across);
   if (!stated || isRate(stated) !== rate) return null;
@@ -211,7 +195,7 @@ export const instancesOf = (slant: Slant, pattern: Pattern): Instance[] => {
 /** The figures that a pattern of rates holds against each other; null of sums. */
 export const heldFigures = (slant: Slant, pattern: Pattern): string | null => {
   const { kind } = pattern;
-  if (kind === "total" || kind === "rest" || kind === "delta") return null;
+  if (!isOfRates(kind)) return null;
   const instances = instancesOf(slant, pattern);
   return `${kind} ${instances.map(({ across, parts }) => [across, ...parts.map(({ value }) => value)].join(":")).join(" ")}`;
 };

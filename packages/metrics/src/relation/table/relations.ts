@@ -2,29 +2,18 @@ import type { Net } from "../net.ts";
 import type { PatternRecord } from "../../record/finding.ts";
 import { evidenceOf, printedProbability } from "../evidence.ts";
 import { fitOf } from "../fit.ts";
-import type { Relation, RelationKind } from "../relation.ts";
+import type { Relation } from "../relation.ts";
 import { instanceRange } from "./arithmetic.ts";
 import { candidateOf } from "./instance.ts";
 import type { Grid } from "./grid.ts";
 import { leftOut } from "./left-out.ts";
-import { instancesOf, type Instance, type PatternKind } from "./pattern.ts";
+import { makingOf, type PatternKind } from "./kinds.ts";
+import { instancesOf, type Instance } from "./pattern.ts";
 import { decideGrid, fitsOften, TABLE_NAMES, TABLE_TEXTS, type DecidedLine, type TriedPattern } from "./score.ts";
 import { withoutTwins } from "./twins.ts";
 
 /** How sure a pattern must be to be told. */
 const TOLD = 0.5;
-
-const KINDS: Readonly<Record<PatternKind, readonly [RelationKind, PatternRecord["kind"]]>> = {
-  total: ["total", "total"],
-  rest: ["rest", "difference"],
-  delta: ["change", "difference"],
-  share: ["share", "share"],
-  "share-of-row": ["share", "share"],
-  "share-of-head": ["share", "share"],
-  "share-of-before": ["level", "share"],
-  "growth-of-before": ["change", "growth"],
-  growth: ["change", "growth"],
-};
 
 /** Whether what an instance prints is no further from what its parts make than so many times. */
 const isNear = (kind: PatternKind, { stated, parts }: Instance, times: number): boolean => {
@@ -77,7 +66,7 @@ export const tableRelations = (
       const { slant } = claim.context;
       const instances = instancesOf(slant, pattern);
       const id = `pattern-${patterns.length + 1}`;
-      const [kind, recorded] = KINDS[pattern.kind];
+      const { relation: kind, record } = makingOf(pattern.kind);
       const evidence = evidenceOf(claim.vectors[best + 1], TABLE_NAMES, TABLE_TEXTS, net);
       const probability = masses[best + 1] as number;
       const without = leftOut(line, net);
@@ -89,7 +78,7 @@ export const tableRelations = (
       patterns.push({
         id,
         table: grid.table,
-        kind: recorded,
+        kind: record,
         axis: slant.axis,
         total: slant.lines[pattern.target]?.index ?? 0,
         parts: pattern.parts.map((part) => slant.lines[part]?.index ?? 0),

@@ -7,15 +7,8 @@ import { instanceFit, instanceRange, type InstanceFit } from "./arithmetic.ts";
 import { NO_PATTERN_FEATURES, PATTERN_FEATURES, type LineContext } from "./features.ts";
 import type { Grid, Line } from "./grid.ts";
 import { candidateOf } from "./instance.ts";
-import {
-  instancesOf,
-  keyOfLines,
-  slantsOf,
-  type Instance,
-  type Pattern,
-  type PatternKind,
-  type Slant,
-} from "./pattern.ts";
+import type { PatternKind } from "./kinds.ts";
+import { instancesOf, keyOfLines, slantsOf, type Instance, type Pattern, type Slant } from "./pattern.ts";
 import { pooled } from "./pooled.ts";
 import { proposePatterns } from "./propose.ts";
 
