@@ -15,6 +15,16 @@ const PER: ReadonlySet<UnitClass> = new Set(["duration", "place", "person", "hou
 const isMany = (token: Token | undefined): boolean =>
   token?.tokenType === NumberLiteral && /^(?:100|1\.?000|10\.?000|100\.?000)$/u.test(token.image);
 
+/** "HTX", "DN", "USD": capitals without a mark of tone, which whole words in capitals hardly lack. */
+const ABBREVIATION = /^[A-ZĐ]{2,5}$/u;
+
+/** Words of a unit in small letters, its abbreviations as they are. */
+const inSmallLetters = (image: string): string =>
+  image
+    .split(/(?<![\p{L}\d])(?=[\p{L}\d])|(?<=[\p{L}\d])(?![\p{L}\d])/u)
+    .map((word) => (ABBREVIATION.test(word) ? word : word.toLowerCase()))
+    .join("");
+
 /** What stands between the numbers of a quantity and its end. */
 export interface QuantityTail {
   readonly scale: number;
@@ -142,7 +152,7 @@ export abstract class QuantityTailGrammar extends ReferenceGrammar {
       const within = ahead?.within;
       if (!within) return phrase;
       // Only the words that name the unit belong to it.
-      const length = phrase.written.indexOf(within) + within.length;
+      const length = phrase.written.toLowerCase().indexOf(within) + within.length;
       return { ...phrase, written: phrase.written.slice(0, length) };
     });
   });
@@ -159,7 +169,7 @@ export abstract class QuantityTailGrammar extends ReferenceGrammar {
     const image = this.block.normalized.image.slice(first.startOffset, last.endOffset + 1);
     return {
       span: spanOf(this.block, first, last),
-      written: image.replaceAll(/\s+/gu, " ").toLowerCase(),
+      written: inSmallLetters(image.replaceAll(/\s+/gu, " ")),
       canonical,
       unitClass,
       nature,
