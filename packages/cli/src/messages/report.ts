@@ -1,3 +1,4 @@
+import type { CheckKind } from "@doichieu/metrics";
 import { type Both, both, counted, type Lang } from "./both.ts";
 
 /** How much of a run was looked at. */
@@ -26,7 +27,7 @@ const kinds = {
   "same-figure": both("số nêu lại", "figures told again"),
   listed: both("danh sách", "lists"),
   "ratio-group": both("phân số cùng mẫu số", "ratios of one denominator"),
-} as Readonly<Record<string, Both<string>>>;
+} satisfies Readonly<Record<CheckKind, Both<string>>>;
 
 /** "tỷ lệ 36/40, tổng 12/12": of each kind that was met, how many were checked. */
 const coveredKinds = (met: Covered["kinds"], lang: Lang): string =>

@@ -47,11 +47,23 @@ const rowOf = ({ kind, unit, qualifier, label, value }: Figure, token: string): 
 
 /** How the corpus calls the relation behind a check; null where it has no such kind. */
 const kindOf = ({ kind, rule }: Check): string | null => {
-  if (kind === "share" || kind === "level") return "percent-of";
-  if (kind === "total") return "sum";
-  if (kind === "rest") return "difference";
-  if (kind === "change") return rule === "growth" ? "growth" : "delta";
-  return kind === "same-figure" || kind === "listed" ? kind : null;
+  switch (kind) {
+    case "share":
+    case "level":
+      return "percent-of";
+    case "total":
+      return "sum";
+    case "rest":
+      return "difference";
+    case "change":
+      return rule === "growth" ? "growth" : "delta";
+    case "same-figure":
+    case "listed":
+      return kind;
+    case "ratio-group":
+    case null:
+      return null;
+  }
 };
 
 const ROLES: Readonly<Record<string, string>> = { figures: "ats" };

@@ -38,7 +38,19 @@ export type Binding =
  * console.log(shares.length); // → 2
  * ```
  */
-export type CheckKind = "share" | "level" | "total" | "rest" | "change" | "same-figure" | "listed" | "ratio-group";
+export type CheckKind = (typeof CHECK_KINDS)[number];
+
+/** All of them, as the schema lists them. */
+export const CHECK_KINDS = [
+  "share",
+  "level",
+  "total",
+  "rest",
+  "change",
+  "same-figure",
+  "listed",
+  "ratio-group",
+] as const;
 
 /**
  * How the figures fit: by rounding, by cutting off, with "hơn", "khoảng" at their word, or not.

@@ -111,6 +111,9 @@ export const indexDecisions = (decisions: readonly Decision[]): Decisions => {
       case "delta":
         changes.set(claim.stated.at, decision);
         put(changesOfNow, candidate.now, decision);
+        break;
+      default:
+        candidate satisfies never;
     }
   }
   const percentAt = new AmountTable<number>(amounts);

@@ -5,7 +5,7 @@ import { endsMeet, operandsOf } from "./range.ts";
 import type { Relation } from "./relation.ts";
 
 /** What a = b + c may be told as. */
-const SUMS: ReadonlySet<string> = new Set(["total", "rest", "delta", "points"]);
+const SUMS: ReadonlySet<Candidate["kind"]> = new Set(["total", "rest", "delta", "points"]);
 
 /** The figures of a sum, a rest or a change: a = b + c, whichever of them claims it. */
 const figuresOf = ({ stated, candidate }: Relation): string | null =>

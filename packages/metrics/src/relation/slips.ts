@@ -197,7 +197,8 @@ const pairBounds = (candidate: PairCandidate, slipped: Amount, kept: Range, own:
       return candidate.old
         ? growthBounds(slipped === candidate.now, kept, own, slipped.high - slipped.low)
         : EVERYTHING;
-    default:
+    case "points":
+    case "delta":
       return [kept[0] - own[1], kept[1] + own[1]];
   }
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Check } from "../record/check.ts";
+import { CHECK_KINDS, type Check } from "../record/check.ts";
 import type { RuleId } from "../record/rule-id.ts";
 import { placedSpanSchema } from "./place.ts";
 import { figureId, named, offset, severity, text } from "./scalar.ts";
@@ -57,10 +57,7 @@ const check = z.object({
   expected: z.number().nullable(),
   fits: text,
   explanation: z.string(),
-  kind: z
-    .enum(["share", "level", "total", "rest", "change", "same-figure", "listed", "ratio-group"])
-    .nullable()
-    .default(null),
+  kind: z.enum(CHECK_KINDS).nullable().default(null),
   fit: checkFitSchema.nullable().default(null),
   probability: z.number().nullable().default(null),
   margin: z.number().nullable().default(null),
@@ -123,7 +120,7 @@ export const patternSchema = z.object({
  */
 export const uncheckedSchema = z.object({
   id: z.string(),
-  kind: z.enum(["share", "level", "total", "rest", "change", "same-figure", "listed", "ratio-group"]),
+  kind: z.enum(CHECK_KINDS),
   figure: figureId,
   span: placedSpanSchema,
   reason: z.enum(["whole-not-found", "several-readings", "approximate", "target", "average", "table-not-read"]),
