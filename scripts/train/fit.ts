@@ -16,6 +16,8 @@ import { TABLE_NAMES } from "../../packages/metrics/src/relation/table/score.ts"
 
 /** Hidden units of a net; more bring nothing on folds. */
 const HIDDEN = 16;
+/** By itself a claim is weighed by a plain sum: what it is taken for tells its neighbours, for which that is good enough. */
+const HIDDEN_ALONE = 0;
 
 type Fitted = Readonly<Record<Claim["model"], Net>>;
 
@@ -25,7 +27,7 @@ const fit = (examples: readonly Example[], beside: boolean): Fitted =>
     MODELS.map((model) => {
       const rows = examples.filter(({ open }) => open.model === model).flatMap((example) => rowOf(example) ?? []);
       const features = model.names.length - (beside ? 0 : model.neighbours.names.length);
-      return [model.name, fitNet(rows, features, HIDDEN)];
+      return [model.name, fitNet(rows, features, beside ? HIDDEN : HIDDEN_ALONE)];
     }),
   ) as unknown as Fitted;
 

@@ -33,7 +33,7 @@ import type { Weights } from "./score.ts";
 /** Hash of the names of the features that these weights belong to. */
 export const FEATURES = "${featureHash()}";
 
-const read = (weights: string): Int32Array => Int32Array.from(weights.split(" "), Number);
+const read = (weights: string): Int32Array => Int32Array.from(weights === "" ? [] : weights.split(" "), Number);
 
 /** In 1/64, in the order of the features. */
 export const WEIGHTS: Weights = {
