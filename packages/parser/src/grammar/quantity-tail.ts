@@ -15,15 +15,23 @@ const PER: ReadonlySet<UnitClass> = new Set(["duration", "place", "person", "hou
 const isMany = (token: Token | undefined): boolean =>
   token?.tokenType === NumberLiteral && /^(?:100|1\.?000|10\.?000|100\.?000)$/u.test(token.image);
 
-/** "HTX", "DN", "USD": capitals without a mark of tone, which whole words in capitals hardly lack. */
+/** "HTX", "DN", "USD": capitals without a mark of tone; in a line all in capitals only such without a vowel are told from words ("XE"). */
 const ABBREVIATION = /^[A-ZĐ]{2,5}$/u;
+const NO_WORD = /^[B-DF-HJ-NP-TV-XZĐ]{2,5}$/u;
+/** So much around a unit tells whether its line is written in capitals. */
+const AROUND = 40;
+const SMALL_WORD = /\p{Ll}{2}/u;
 
-/** Words of a unit in small letters, its abbreviations as they are. */
-const inSmallLetters = (image: string): string =>
-  image
+/** The words of a unit from `from` to `to` in small letters, its abbreviations as they are. */
+const inSmallLetters = (image: string, from: number, to: number): string => {
+  const abbreviation = SMALL_WORD.test(image.slice(Math.max(0, from - AROUND), to + AROUND)) ? ABBREVIATION : NO_WORD;
+  return image
+    .slice(from, to)
+    .replaceAll(/\s+/gu, " ")
     .split(/(?<![\p{L}\d])(?=[\p{L}\d])|(?<=[\p{L}\d])(?![\p{L}\d])/u)
-    .map((word) => (ABBREVIATION.test(word) ? word : word.toLowerCase()))
+    .map((word) => (abbreviation.test(word) ? word : word.toLowerCase()))
     .join("");
+};
 
 /** What stands between the numbers of a quantity and its end. */
 export interface QuantityTail {
@@ -166,10 +174,10 @@ export abstract class QuantityTailGrammar extends ReferenceGrammar {
   ): UnitPhrase {
     const first = this.block.tokens[from] as Token;
     const last = this.peek(0) as Token;
-    const image = this.block.normalized.image.slice(first.startOffset, last.endOffset + 1);
+    const { image } = this.block.normalized;
     return {
       span: spanOf(this.block, first, last),
-      written: inSmallLetters(image.replaceAll(/\s+/gu, " ")),
+      written: inSmallLetters(image, first.startOffset, last.endOffset + 1),
       canonical,
       unitClass,
       nature,

@@ -5,8 +5,8 @@ import type { LexiconCategory } from "../lexicon/entry.ts";
 export const LETTER = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ";
 /** Small letters that bear a mark: codes and symbols have none. */
 export const MARKED = "àáâãèéêìíòóôõùúýăĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ";
-/** A number that cannot be the mark of a note behind a word: with a unit at its end, a decimal, or of three digits. */
-export const NO_NOTE = `\\d+(?:[.,]\\d|[${LETTER}%‰])|\\d{3}`;
+/** A number that is no mark of a note behind a word, nor a letter misread in it: a rate, a decimal, two digits before a letter, or three. */
+export const NO_NOTE = `\\d+(?:[.,]\\d|[%‰])|\\d{2}[\\d${LETTER}]`;
 
 /** Parent of every token type: what the grammar passes over as water. */
 export const AnyToken = createToken({ name: "AnyToken", pattern: Lexer.NA });

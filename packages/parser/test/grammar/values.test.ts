@@ -30,6 +30,7 @@ describe("values as they are written", () => {
     ["Lào Cai 41,5ha, Hòa Bình101ha", "41.5 measure ha", "101 measure ha"],
     ["đạt25% kế hoạch", "25 percentage -"],
     ["được1.250 tỷ đồng của các hộ nghèo2 trong xã", "1250e9 money đồng"],
+    ["nhiều ngườ1i dân, hỗ trợ được25kg gạo", "25 measure kg"],
     ["đào đắp 1.200 mét3 đất", "1200 measure m3"],
     // a mark that slipped
     ["đạt 47, 5% kế hoạch", "47.5 percentage -"],

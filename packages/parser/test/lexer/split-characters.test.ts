@@ -18,7 +18,7 @@ const byScanner = (text: string): string[] => {
 const TEXTS = [
   "số11/QĐ-UBND ngày25/3/2021",
   "CPngày 3, sốngày4, NĂM2020, thángtư, tháng4a",
-  "Hòa Bình101ha, đạt25%, còn1,5 tỷ, hộ nghèo2, mét3, Ủy viên123, đạtngày15, được2ngày, đ12%",
+  "Hòa Bình101ha, đạt25%, còn1,5 tỷ, hộ nghèo2, mét3, Ủy viên123, đạtngày15, được2ngày, ngườ1i, được12ngày, đ12%",
   "1.250.000,5 đồng; 12. 13, 14.a 15.,16",
   "https://vinhlam.gov.vn/a?b=1, www.vinhlam.vn. www. wwwx.y www.-",
   "a.b.c@d.e và a.vn/x y.vnx z.vn0 a@b a@b.c -x.com _y.edu_",
