@@ -2,7 +2,7 @@ import type { Amount } from "../amount.ts";
 import { fitOf } from "../fit.ts";
 import { endsMeet, meeting, type Range } from "../range.ts";
 import { candidateOf } from "./instance.ts";
-import { makingOf, type PatternKind } from "./kinds.ts";
+import { isOfChange, makingOf, type PatternKind } from "./kinds.ts";
 import type { Instance } from "./pattern.ts";
 
 /** A change is as large as what is printed, whichever way it goes. */
@@ -32,12 +32,10 @@ const signedRange = (kind: PatternKind, parts: readonly Amount[]): Range => {
   }
 };
 
-const isChange = (kind: PatternKind): boolean => ["delta", "growth"].includes(makingOf(kind).makes);
-
 /** What the figures of an instance make of the stated one, as doubles. */
 export const instanceRange = (kind: PatternKind, parts: readonly Amount[]): Range => {
   const range = signedRange(kind, parts);
-  return isChange(kind) ? unsignedRange(range) : range;
+  return isOfChange(kind) ? unsignedRange(range) : range;
 };
 
 /** What two lines may make of a third. */
@@ -79,7 +77,7 @@ export const instanceFit = (kind: PatternKind, instance: Instance): InstanceFit 
   const fit = near === "inside" ? "rounded" : near === "edge" || cut ? exactly(kind, instance) : "misfit";
   if (fit !== "rounded") return fit;
   if (stated.value === 0 || (kind === "total" && parts.filter((part) => part.value !== 0).length < 2)) return "idle";
-  if (!isChange(kind)) return "fits";
+  if (!isOfChange(kind)) return "fits";
   const [low, high] = signedRange(kind, parts);
   return low + high < 0 === falls ? "fits" : "turned";
 };

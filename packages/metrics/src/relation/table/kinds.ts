@@ -38,3 +38,9 @@ export const isOfRates = (kind: PatternKind): boolean => {
   const { makes } = KINDS[kind];
   return makes === "share" || makes === "growth";
 };
+
+/** Whether what is stated tells by how much something changed: its sign may be told by the head alone. */
+export const isOfChange = (kind: PatternKind): boolean => {
+  const { makes } = KINDS[kind];
+  return makes === "delta" || makes === "growth";
+};

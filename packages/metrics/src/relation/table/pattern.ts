@@ -1,9 +1,8 @@
 import { countLike } from "../../record/figure/unit-agreement.ts";
 import { unsigned, type Amount } from "../amount.ts";
-import { endsMeet } from "../range.ts";
 import type { Grid, Line } from "./grid.ts";
 import { headsOf } from "./heads.ts";
-import { isOfBefore, isOfRates, makingOf, type PatternKind } from "./kinds.ts";
+import { isOfBefore, isOfChange, isOfRates, type PatternKind } from "./kinds.ts";
 
 /**
  * How parts are picked: the lines next to it, those of a group under a head without figures, those a step away, a run of
@@ -123,28 +122,17 @@ const withBefore = (slant: Slant, line: number, across: number): Amount[] | null
   return now && before && !isRate(now) && !isRate(before) ? [now, before] : null;
 };
 
-/**
- * A line's figure with that of a row which heads its group: of the heads over each other the nearest that its rate fits, or the nearest
- * (rows a) and b) of row 1 may tell their shares of all that row 1 is a part of); null where none is told.
- */
-const withHead = (slant: Slant, line: number, across: number, { low, high }: Amount): Amount[] | null => {
-  const heads = headsOf(slant.across);
-  const part = slant.cell(line, across);
-  if (!part || isRate(part)) return null;
-  let nearest: Amount[] | null = null;
-  for (let head = heads[across] ?? -1; head >= 0; head = heads[head] ?? -1) {
-    const whole = slant.cell(line, head);
-    if (!whole || isRate(whole) || whole.low <= 0) continue;
-    if (endsMeet((100 * part.low) / whole.high, (100 * part.high) / whole.low, low, high)) return [part, whole];
-    nearest ??= [part, whole];
-  }
-  return nearest;
+/** A line's figure with that of the row which heads its group; null where one is not told. */
+const withHead = (slant: Slant, line: number, across: number): Amount[] | null => {
+  const head = headsOf(slant.across)[across] ?? -1;
+  const [part, whole] = head < 0 ? [] : [slant.cell(line, across), slant.cell(line, head)];
+  return part && whole && !isRate(part) && !isRate(whole) ? [part, whole] : null;
 };
 
 /** The parts of a pattern in one row or column; null where it cannot be tried there. */
 const partsAt = (slant: Slant, { kind, parts: lines }: Pattern, across: number, stated: Amount): Amount[] | null => {
   if (isOfBefore(kind)) return withBefore(slant, lines[0] as number, across);
-  if (kind === "share-of-head") return withHead(slant, lines[0] as number, across, stated);
+  if (kind === "share-of-head") return withHead(slant, lines[0] as number, across);
   const { cell } = slant;
   const sums = !isOfRates(kind);
   const parts: Amount[] = [];
@@ -165,9 +153,7 @@ const partsAt = (slant: Slant, { kind, parts: lines }: Pattern, across: number, 
 const instanceOf = (kind: PatternKind, across: number, stated: Amount, parts: readonly Amount[]): Instance => {
   const falls = stated.value < 0;
   if (kind === "total" || kind === "rest") return { across, stated, parts, falls };
-  const { makes } = makingOf(kind);
-  const changed = makes === "delta" || makes === "growth";
-  return { across, stated: unsigned(stated), parts: changed ? parts : parts.map(unsigned), falls };
+  return { across, stated: unsigned(stated), parts: isOfChange(kind) ? parts : parts.map(unsigned), falls };
 };
 
 /** What a pattern tells in one row or column; null where its figures do not stand there, or cannot be held against each other. */

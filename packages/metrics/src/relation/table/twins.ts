@@ -35,7 +35,7 @@ const compare = (one: DecidedLine, other: DecidedLine): number =>
 
 /**
  * Of lines that say the same of three lines (a = b + c, b = a − c), and of totals of the same parts, that is kept which is named so,
- * or which heads and layout speak most for.
+ * or heads the group of its parts, or which heads and layout speak most for.
  */
 export const withoutTwins = (lines: readonly DecidedLine[]): DecidedLine[] => {
   const taken = new Set<string>();
