@@ -18,5 +18,8 @@ export const ratioGroupsOf = ({ places }: Reading): RatioGroup[] => {
     if (!run) runs.set(key, [place]);
     else if (unitAgreement((run[0] as Place).figure, figure) >= 1) run.push(place);
   }
-  return [...runs.values()].flatMap((ratios) => (ratios.length > 1 ? [{ ratios }] : []));
+  // "trị số 83/92, 77,5/92" count nothing.
+  return [...runs.values()].flatMap((ratios) =>
+    ratios.length > 1 && ratios.every(({ figure }) => figure.decimals === 0) ? [{ ratios }] : [],
+  );
 };

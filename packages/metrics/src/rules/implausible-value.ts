@@ -1,4 +1,4 @@
-import type { ParsedReport, Span } from "@doichieu/parser";
+import { fold, type ParsedReport, type Span } from "@doichieu/parser";
 import { spanOf, type Token } from "@doichieu/parser/internal";
 import { absolute, compare, parseDecimal, subtract, type Rational } from "../arithmetic/rational.ts";
 import { scaleExact } from "../record/figure/exact-decimal.ts";
@@ -85,6 +85,8 @@ const millions = (figure: Figure): Outcome[] =>
       ]
     : [];
 
+const YEARS = fold("năm");
+
 /** "1.500.000.000 đồng (Bằng chữ: một tỷ sáu trăm triệu đồng)": a number told again in words as another. */
 const spelledOtherwise = (parsed: ParsedReport): Outcome[] =>
   parsed.blocks.flatMap(({ mentions }) =>
@@ -94,6 +96,8 @@ const spelledOtherwise = (parsed: ParsedReport): Outcome[] =>
       // "12 (mười hai) triệu đồng" tells the number without what multiplies it.
       const spelled = mention.spelled.exact;
       if (spelled === digits || spelled === mention.numeral.exact) return NOTHING;
+      // "khung đào tạo 4+2 (năm)": years, not five.
+      if (fold(mention.spelled.text) === YEARS) return NOTHING;
       return [
         told("warning", mention.spelled.span, mention.spelled.text, {
           vi: `Bằng số là ${mention.numeral.text}, bằng chữ là “${mention.spelled.text}” (${spelled}).`,

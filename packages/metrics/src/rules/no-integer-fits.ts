@@ -2,13 +2,14 @@ import { formatDecimal } from "../arithmetic/format.ts";
 import { compare, rational } from "../arithmetic/rational.ts";
 import { someBaseFits } from "../arithmetic/share.ts";
 import { literalOf, valueOf } from "../record/figure/value.ts";
-import { cueSet } from "../reading/cues.ts";
+import { cueSet, markSet } from "../reading/cues.ts";
 import type { Place } from "../reading/place.ts";
 import type { Reading } from "../reading/reading.ts";
 import { printPercent } from "./operand.ts";
 import type { Outcome, Rule } from "./rule.ts";
 
 const SHARE = cueSet("share");
+const OPENED = markSet("(");
 
 /** Below this a whole is small enough for a percentage to betray it: 100, 1.000, 10.000 at 0, 1, 2 decimals. */
 const limitAt = (decimals: number): bigint => 100n * 10n ** BigInt(Math.min(decimals, 2));
@@ -19,6 +20,8 @@ const partOf = ({ places }: Reading, percent: Place): Place | null => {
   const alone = percent.before === "(" || percent.leftCues === SHARE;
   if (!before || before.block !== percent.block || !alone || percent.right.length > 0 || percent.behind !== ")")
     return null;
+  // "trong 19 bộ, đứng đầu là Bộ A (89,21%)": what stands before the bracket is no longer said of the count.
+  if (percent.leadMarks & ~OPENED) return null;
   return before.at === percent.owner && before.figure.kind === "count" ? before : null;
 };
 

@@ -24,6 +24,8 @@ const MOVE = cueSet("up", "down", "compared", "earlier", "plan", "target");
 const STOP = markSet(".", "¶");
 /** Further from 100 than this the list is another list, or an open one. */
 const FARTHEST = rational(15n);
+/** A structure that leaves so much over has a part that is not told ("thuế sản phẩm trừ trợ cấp"). */
+const FARTHEST_BELOW = rational(5n);
 
 /** "Cơ cấu kinh tế: nông nghiệp 30,1%; công nghiệp 40,2%; dịch vụ 29,7%": runs of shares that a structure announces. */
 const runsOf = ({ places }: Reading): Place[][] => {
@@ -51,7 +53,8 @@ const judge = (run: readonly Place[]): Outcome[] => {
   const gap = absolute(subtract(added, HUNDRED));
   const room = shares.map((figure) => precision(literalOf(figure))).reduce((a, b) => add(a, half(b)), ZERO);
   const consistent = compare(gap, room) <= 0;
-  if (!consistent && compare(gap, FARTHEST) > 0) return [];
+  const open = compare(added, HUNDRED) < 0 ? FARTHEST_BELOW : FARTHEST;
+  if (!consistent && compare(gap, open) > 0) return [];
   const decimals = Math.max(...shares.map((figure) => figure.decimals));
   const arithmetic = `${shares.map((figure) => printPercent(valueOf(figure), figure.decimals)).join(" + ")} = ${printPercent(added, decimals)}`;
   const [first] = shares;
@@ -90,8 +93,8 @@ export const percentagesSum: Rule = {
   severity: "warning",
   title: { vi: "Các tỷ lệ cộng thành 100%", en: "Shares adding up to 100%" },
   description: {
-    vi: `Các tỷ trọng của một cơ cấu (“cơ cấu kinh tế: …”, “tỷ trọng …”) phải cộng thành 100%, mỗi tỷ trọng được lệch nửa đơn vị cuối do làm tròn. Phép tính của từng tỷ lệ do quy tắc percent-of-whole kiểm tra. Không xét danh sách không được gọi là cơ cấu, dưới ba tỷ trọng, hoặc cộng lại lệch quá 15 điểm (danh sách chưa đủ).`,
-    en: `The shares of a structure ("cơ cấu kinh tế: …", "tỷ trọng …") must add up to 100%, each within half a unit of its last digit. Each share itself is percent-of-whole's. Silent on lists that are not called a structure, on fewer than three shares, and on shares more than 15 points off (an open list).`,
+    vi: `Các tỷ trọng của một cơ cấu (“cơ cấu kinh tế: …”, “tỷ trọng …”) phải cộng thành 100%, mỗi tỷ trọng được lệch nửa đơn vị cuối do làm tròn. Phép tính của từng tỷ lệ do quy tắc percent-of-whole kiểm tra. Không xét danh sách không được gọi là cơ cấu, dưới ba tỷ trọng, hoặc cộng lại thiếu quá 5, thừa quá 15 điểm (danh sách chưa đủ, danh sách khác).`,
+    en: `The shares of a structure ("cơ cấu kinh tế: …", "tỷ trọng …") must add up to 100%, each within half a unit of its last digit. Each share itself is percent-of-whole's. Silent on lists that are not called a structure, on fewer than three shares, and on shares more than 5 points short or 15 over (an open list, another list).`,
   },
   correct: [
     { text: "Cơ cấu kinh tế: nông nghiệp 30,1%; công nghiệp 40,2%; dịch vụ 29,7%.", why: null },

@@ -2,10 +2,14 @@ import { formatDecimal } from "../arithmetic/format.ts";
 import { compare, sum, toNumber } from "../arithmetic/rational.ts";
 import { literalOf, wholeOf } from "../record/figure/value.ts";
 import { cueSet } from "../reading/cues.ts";
+import type { Place } from "../reading/place.ts";
 import { ratioGroupsOf, type RatioGroup } from "../relation/ratio-groups.ts";
 import type { Outcome, Rule } from "./rule.ts";
 
 const REST = cueSet("rest");
+/** "còn lại 6/15 vụ", "còn 6/15 vụ"; "còn môn Sinh có 20/40 câu" goes on with another. */
+const isRest = ({ leadCues, lead }: Place): boolean =>
+  (leadCues & REST) > 0 && (lead.at(-1) === "còn" || lead.some((word, at) => word === "còn" && lead[at + 1] === "lại"));
 const LIST = cueSet("whole-list", "part-list");
 
 const judge = ({ ratios }: RatioGroup): Outcome | null => {
@@ -16,7 +20,7 @@ const judge = ({ ratios }: RatioGroup): Outcome | null => {
   const order = compare(added, whole);
   // Fewer than the whole may leave some untold; more than the whole cannot be.
   const consistent = order === 0;
-  const closed = ratios.some((item) => item.leadCues & REST);
+  const closed = ratios.some(isRest);
   const listed = ratios.some((item) => item.leadCues & LIST);
   const severity = closed ? "error" : order > 0 && listed ? "warning" : order > 0 ? "note" : null;
   if (!consistent && severity === null) return null;

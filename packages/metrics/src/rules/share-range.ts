@@ -7,8 +7,13 @@ import type { Outcome, Rule } from "./rule.ts";
 
 const SHARE = cueSet("share");
 
-const judge = ({ figure, leftCues }: Place): Outcome[] => {
+/** "tín dụng chiếm 130% GDP": what is compared with it is no part of it. */
+const EXCEEDED =
+  /^(?:của |so với )?(?:gdp|grdp|tổng sản phẩm|vốn điều lệ|vốn chủ sở hữu|vốn tự có|kế hoạch|dự toán|chỉ tiêu|công suất|nhu cầu)(?: |$)/u;
+
+const judge = ({ figure, leftCues, right }: Place): Outcome[] => {
   if (figure.kind !== "percentage" || (leftCues & SHARE) === 0 || figure.comparison) return [];
+  if (EXCEEDED.test(right.join(" "))) return [];
   const { value } = literalOf(figure);
   if (compare(value, HUNDRED) <= 0) return [];
   const stated = printPercent(value, figure.decimals);

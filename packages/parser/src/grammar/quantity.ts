@@ -29,6 +29,8 @@ const UP_TO = /^(?:đến|tới|÷|~)$/u;
 /** "từ 5 đến dưới 12 tuổi", "từ 50 đến trên 75%": the upper end of a range told with a word before it. */
 const isBlur = (token: Token | undefined): boolean => /^(?:dưới|trên|gần|hơn|khoảng)$/u.test(token?.folded ?? "");
 
+const ABOUT = /^(?:dăm|đôi|vài|mấy)$/u;
+
 /** No unit that a range tells twice is longer: "triệu đồng", "nghìn tỷ đồng". */
 const LONGEST_UNIT = 3;
 
@@ -50,6 +52,8 @@ export abstract class QuantityGrammar extends QuantityTailGrammar {
     if (!reading || BigInt(reading.exact) < 2n) return false;
     const first = this.peek() as Token;
     if (reading.length === 1 && first.folded === "năm") return false;
+    // "dăm ba quyển", "vài chục người": how many is left open.
+    if (ABOUT.test(this.peek(0)?.folded ?? "")) return false;
     // "huyện Ba Bể", "Năm Căn": a name, not a number.
     if (isCapital(first) && isCapital(this.peek(reading.length + 1))) return false;
     const after = this.peek(reading.length + 1);

@@ -5,12 +5,23 @@ import type { QuantityForm } from "../mention/quantity.ts";
 /** How far back the figure that a point is a hundredth of may stand. */
 const REACH = 30;
 
+/** No more words stand before a rate in its bracket. */
+const IN_BRACKET = 4;
+
+/** The bracket that opens right before the rate whose "%" stands at `at`; 0 for none. */
+const openedBefore = (tokens: readonly Token[], at: number): number => {
+  for (let before = at - 1; before > 0 && at - before <= IN_BRACKET; before--)
+    if (tokens[before]?.image === "(") return before;
+  return 0;
+};
+
 /** Whether the last figure told before in the sentence is a percentage. */
 const followsPercent = (tokens: readonly Token[], at: number): boolean => {
   for (let before = at - 1; before >= 0 && at - before <= REACH; before--) {
     const token = tokens[before] as Token;
     if (token.image === "." || token.image === ";" || token.folded === "điểm") return false;
-    if (token.image === "%") return true;
+    // "giảm 2,68 điểm (2,24%) còn 116,94 điểm": the rate is one of points.
+    if (token.image === "%") return tokens[openedBefore(tokens, before) - 1]?.folded !== "điểm";
   }
   return false;
 };

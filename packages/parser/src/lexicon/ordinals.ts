@@ -27,6 +27,8 @@ export const ORDINALS: readonly OrdinalEntry[] = [
     "top",
     "bậc",
     "khối lớp",
+    "thế kỷ",
+    "thế kỉ",
     "phụ lục",
     "biểu số",
     "bảng số",

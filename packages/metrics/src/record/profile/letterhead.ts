@@ -1,8 +1,8 @@
 import { fold, type ReferenceMention } from "@doichieu/parser";
-import { isIssuerHead, normalize } from "@doichieu/parser/internal";
+import { isIssuerHead, normalize, readDocumentType } from "@doichieu/parser/internal";
 import type { PlacedSpan } from "../outline/place.ts";
 import { inSmallLetters } from "./office-letters.ts";
-import type { ProfileLine } from "./profile-lines.ts";
+import { bareText, type ProfileLine } from "./profile-lines.ts";
 import { isoDate } from "../reference/references-of.ts";
 
 /** What stands above the title: number line, place and date, and whose paper it is. */
@@ -62,6 +62,10 @@ const SOMETHING = /[^\s*_#|()]/u;
 /** What is seen of a line; signs of no width are not. */
 const SOMETHING_SEEN = /[^\s*_#|()\p{Cf}]/u;
 
+/** What stands behind a date that ends its column: nothing, another column, or the title that a lost line break has joined to it. */
+const endsColumn = (behind: string): boolean =>
+  !SOMETHING.test(behind.split(/ {2}|[\t\n|]/u, 1)[0] as string) || readDocumentType(bareText(behind)) !== null;
+
 /** "Hà Nam, ngày 05 tháng 5 năm 2023": place and date. */
 const placeAndDate = (lines: readonly ProfileLine[]): Pick<Letterhead, "place" | "date" | "dateSpan"> => {
   for (const line of lines) {
@@ -76,9 +80,8 @@ const placeAndDate = (lines: readonly ProfileLine[]): Pick<Letterhead, "place" |
         before.trimEnd().slice(-LONGEST_PLACE),
       );
       // A date in a sentence is not the report's own.
-      const alone = (): boolean =>
-        opens >= start && !SOMETHING.test(line.raw.slice(Math.max(0, mention.span.end - line.span.start)));
-      if (!place && !alone()) continue;
+      const behind = line.raw.slice(Math.max(0, mention.span.end - line.span.start));
+      if (place ? !endsColumn(behind) : opens < start || SOMETHING.test(behind)) continue;
       return {
         place: place?.[1] ?? null,
         date: partialDate(mention.day, mention.month, mention.year),

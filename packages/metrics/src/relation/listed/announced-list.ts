@@ -4,7 +4,7 @@ import { announcing, brokenDown, closesSeries, isDirect, isNear } from "./announ
 import type { Flow } from "../../reading/flow.ts";
 import { isCue, isMark, wordsOf, type FigureItem, type Item } from "../../reading/item.ts";
 import { isCapital, nameItems, plainItems, toldItems, type ListItems } from "./counted-items.ts";
-import { joinsIn, listEnd, referenceItems, referencesWithin, splitAt } from "./list-items.ts";
+import { joinsIn, joinsOf, listEnd, referenceItems, referencesWithin, splitAt } from "./list-items.ts";
 import { unitAgreement } from "../../record/figure/unit-agreement.ts";
 
 /** A count that announces a list, and what is listed behind it. */
@@ -45,10 +45,16 @@ const ATTRIBUTE = 6;
 const IS = "là";
 /** "Thiếu 93 giáo viên, nhất là Tin học và Tiếng Anh": some of them. */
 const SOME = /^(?:nhất|hết|yếu|như|hoặc)$/u;
+/** "4 đối tượng trên là sinh viên Trường Y và Trường H": what is said of known ones is no list of them. */
+const KNOWN = /^(?:trên|này|đó|kia|ấy)$/u;
 
-/** Whether a list goes on untold: "A, B, …", "như A, B". */
+/** "5 thành phố gồm cả Hải Phòng và Cần Thơ": others are counted, too. */
+const INCLUDED = "cả";
+
+/** Whether a list goes on untold: "A, B, …", "như A, B", "gồm cả A". */
 const isOpen = (body: readonly Item[]): boolean =>
-  isCue(body[0], "not-all") || body.some((entry) => isMark(entry, "…") || isCue(entry, "more", "apart"));
+  isCue(body[0], "not-all") ||
+  wordsOf(body.slice(0, 1))[0] === INCLUDED || body.some((entry) => isMark(entry, "…") || isCue(entry, "more", "apart"));
 
 /** "5 tỉnh (A, B, C, D và E)": a bracket right behind what is counted names or tells each. */
 const inBracket = (items: readonly Item[], at: number, text: string): AnnouncedList | null => {
@@ -72,12 +78,15 @@ const says = (item: Item, word: string): boolean =>
 /** "2 huyện là A và B", "3 xã A, B và C": names behind what is counted and a word, or nothing. */
 const namedBehind = (items: readonly Item[], at: number, text: string): AnnouncedList | null => {
   const is = says(items[at] as Item, IS);
-  if (is && SOME.test(wordsOf(items.slice(Math.max(0, at - 1), at)).at(-1) ?? "")) return null;
+  const last = wordsOf(items.slice(Math.max(0, at - 1), at)).at(-1) ?? "";
+  if (is && (SOME.test(last) || KNOWN.test(last))) return null;
   const from = is ? at + 1 : at;
   if (!is && !isCapital(items[from], text)) return null;
   const { counts, between } = announcing(items, at);
   const count = counts.length === 1 ? counts[0] : undefined;
   if (!count || count.figure.value === 1 || !(is ? isNear(between) : isDirect(count.figure, between))) return null;
+  // "4 vòng đó, các bên thống nhất tên gọi mới là …": a clause of its own is said of something else.
+  if (between.some((item) => isMark(item, ","))) return null;
   // Without a word between them the names stand right behind the noun, and the first is the first.
   if (
     !is &&
@@ -138,8 +147,10 @@ const behindOpener = (
   if (listed && listed.opening > 1) {
     // "Luật Phòng, chống tham nhũng" may be one that is known by no name.
     const named = parts.length === 1 ? nameItems(parts[0] as Item[], text) : null;
+    // A part that is told by no reference may be one that is known by no number.
+    const all = parts.length > 1 ? Math.max(listed.items, parts.length) : listed.items;
     const fewest = Math.min(listed.items, named?.fewest ?? listed.items);
-    const most = Math.max(listed.items, named?.most ?? listed.items);
+    const most = Math.max(all, named?.most ?? all);
     return { counts: figures, fewest, most, closed, by: "reference" };
   }
   if (summed) return null;
@@ -152,10 +163,12 @@ const behindOpener = (
   }
   if (parts.length > 2) {
     // "…; cửa khẩu A và B, C": the last item, or the last three.
-    const most = parts.length + joinsIn(parts.at(-1) ?? [], text);
-    return figures.every((figure) => !isOfOrder(figure, parts.length, most))
-      ? null
-      : { counts: figures, fewest: parts.length, most, closed, by: "semicolon" };
+    const joined = parts.map((part) => joinsIn(part, text));
+    const last = Math.max(joined.pop() as number, joinsOf(parts.at(-1) as Item[]) > 0 ? 1 : 0);
+    const most = parts.length + last + joined.reduce((sum, joins) => sum + joins, 0);
+    if (figures.every((figure) => !isOfOrder(figure, parts.length, most))) return null;
+    // Of several counts each may have a list of its own, or all one.
+    return { counts: figures, fewest: parts.length, most, closed: closed && figures.length === 1, by: "semicolon" };
   }
   const first = parts[0];
   if (!first || counts.length > 1) return null;

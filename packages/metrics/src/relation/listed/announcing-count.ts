@@ -7,13 +7,14 @@ const REACH = 60;
 const DIRECT = 3;
 const LOOSE = new Set(["các", "những", "của", "thuộc", "về", "theo", "tại", "trong", "do", "với"]);
 
-/** Whether the figure at a place says how many there are: a count, and one that leaves nothing open ("05 hoặc 07", "từ 7 đến 11"). */
+/** "05 hoặc 07 xã", "3 trong số 5 người": how many there are is left open, or told of more than are listed. */
+const LEFT_OPEN = /(?:^| )(?:hoặc|trong số|trong tổng số|một trong)$/u;
+
+/** Whether the figure at a place says how many there are: a count that leaves nothing open, as "từ 7 đến 11" does. */
 const announces = (items: readonly Item[], at: number): boolean => {
   const item = items[at] as FigureItem;
-  const before = items[at - 1];
-  return (
-    item.figure.kind === "count" && item.figure.upper === null && !(before && wordsOf([before]).join(" ") === "hoặc")
-  );
+  const before = wordsOf(items.slice(Math.max(0, at - 2), at)).join(" ");
+  return item.figure.kind === "count" && item.figure.upper === null && !LEFT_OPEN.test(before);
 };
 
 /** The counts that a list opener at `opener` can belong to, nearest first; empty where none does. */

@@ -1,5 +1,5 @@
-import { JOINS, isMark, wordsOf, type Item } from "../../reading/item.ts";
-import { splitAt } from "./list-items.ts";
+import { isMark, wordsOf, type Item } from "../../reading/item.ts";
+import { joinsOf, splitAt } from "./list-items.ts";
 
 /** How many items a list can be read to have, and whether it was read to its end. */
 export interface ListItems {
@@ -10,8 +10,6 @@ export interface ListItems {
 
 export const isCapital = (item: Item | undefined, text: string): boolean =>
   item !== undefined && /^\p{Lu}/u.test(text.slice(item.span.start, item.span.end));
-
-const joinsOf = (words: readonly Item[]): number => words.filter((item) => JOINS.has(wordsOf([item]).join(" "))).length;
 
 const isSaying = (item: Item): boolean => item.type === "word" || item.type === "cue";
 
@@ -26,7 +24,8 @@ const outsideBrackets = (items: readonly Item[]): Item[] => {
   });
 };
 
-const WITH = "với";
+/** Words that open what is said of all the names: "là Phật giáo, Công giáo, với 28.000 tín đồ", "A, B, còn năm trước có 3". */
+const GOES_ON: ReadonlySet<string> = new Set(["với", "còn", "nhưng", "trong"]);
 
 /** "thị xã Long Hòa": so many words of its kind stand before a name. */
 const KIND_WORDS = 2;
@@ -36,17 +35,20 @@ const isName = (words: readonly Item[], text: string): boolean => {
   return first >= 0 && wordsOf(words.slice(0, first)).length <= KIND_WORDS;
 };
 
+/** No item that is told in words is longer. */
+const LONGEST_ITEM = 14;
+
 /** "Hòa HảoCao Đài": names that a lost space has joined. */
 const gluedIn = (words: readonly Item[], text: string): number =>
   words.filter(({ span }) => /\p{Ll}\p{Lu}/u.test(text.slice(span.start, span.end).normalize("NFC"))).length;
 
 /**
- * Items of a list of names: parts between commas that begin with a capital. "A, B và C": the last "và" joins two names, or
+ * Items of a list of names: parts between commas that begin with a capital. "A, B và C", "A và B, C": a "và" joins two names, or
  * stands inside one ("Giáo dục và Đào tạo"), as may a comma ("Sở Văn hóa, Thể thao và Du lịch" beside other "Sở"). A name that
  * figures follow is the last one where none followed the first.
  */
 export const nameItems = (part: readonly Item[], text: string): ListItems => {
-  const chunks = splitAt(outsideBrackets(part), ",");
+  const chunks = splitAt(outsideBrackets(part), ",", ";");
   const told = chunks[0]?.some((item) => item.type === "figure") === true;
   const heads = new Map<string, number>();
   let names = 0;
@@ -56,8 +58,7 @@ export const nameItems = (part: readonly Item[], text: string): ListItems => {
   for (const chunk of chunks) {
     const words = chunk.filter(isSaying);
     const figure = chunk.findIndex((item) => item.type === "figure");
-    // "là Phật giáo, Công giáo, Tin lành, với 28.000 tín đồ": the sentence goes on with all of them.
-    if (names > 0 && wordsOf(words)[0] === WITH) break;
+    if (names > 0 && GOES_ON.has(wordsOf(words)[0] as string)) break;
     // "Luật Phòng, chống tham nhũng": what goes on in small letters goes on with the name, or is an item of its own.
     if (names > 0 && figure < 0 && chunk[0] === words[0] && !words.some((item) => isCapital(item, text))) {
       small++;
@@ -68,8 +69,9 @@ export const nameItems = (part: readonly Item[], text: string): ListItems => {
     names++;
     const head = wordsOf(words)[0] as string;
     heads.set(head, (heads.get(head) ?? 0) + 1);
-    joined = joinsOf(figure < 0 || told ? words : chunk.slice(0, figure).filter(isSaying));
-    if (joined > 0) inside++;
+    const joins = joinsOf(figure < 0 || told ? words : chunk.slice(0, figure).filter(isSaying));
+    if (joins > 0) inside++;
+    joined += joins;
     glued += gluedIn(words, text);
     whole = figure < 0 || told;
     if (!whole) break;
@@ -77,11 +79,10 @@ export const nameItems = (part: readonly Item[], text: string): ListItems => {
   const headed = [...heads.values()].reduce((sum, count) => sum + (count > 1 ? count : 0), 0);
   // What tells a figure of each may be a sum's parts, or the first of many.
   const fewest = Math.max(1, Math.min(headed > 0 ? headed : names, names - inside));
-  return { fewest, most: names + joined + glued + small, whole: whole && !told && small === 0 };
+  // One name that goes on and on is a sentence.
+  const one = names === 1 && wordsOf(chunks[0] as Item[]).length > LONGEST_ITEM;
+  return { fewest, most: names + joined + glued + small, whole: whole && !told && !one && small === 0 };
 };
-
-/** No item that is told in words is longer. */
-const LONGEST_ITEM = 14;
 
 /** Items of a list that is told in words: "3 công trình (nhà tắm, bể nước, nhà tiêu)". */
 export const plainItems = (part: readonly Item[]): ListItems => {

@@ -48,6 +48,17 @@ export const splitAt = (items: readonly Item[], ...marks: readonly Mark[]): Item
   return parts.filter((part) => part.some((item) => item.type !== "mark"));
 };
 
+/** What may stand behind a joining word in one cue: "và các". */
+const SEVERAL = /^(?:các|những)$/u;
+
+const isJoin = (item: Item): boolean => {
+  const [first, second, ...more] = wordsOf([item]);
+  return first !== undefined && JOINS.has(first) && (second === undefined || (SEVERAL.test(second) && more.length === 0));
+};
+
+/** How many words join something to what stands before. */
+export const joinsOf = (items: readonly Item[]): number => items.filter(isJoin).length;
+
 /**
  * How many more items one item may be: behind a comma or a word that joins stands a name, or the word that the item opens
  * with ("nhiệm vụ quản lý và nhiệm vụ học tập").
@@ -59,7 +70,7 @@ export const joinsIn = (item: readonly Item[], text: string): number => {
     if (next?.type !== "word" && next?.type !== "cue") return false;
     return /^\p{Lu}/u.test(text.slice(next.span.start, next.span.end)) || next.words[0] === opening;
   };
-  return item.filter((each, at) => (isMark(each, ",") || JOINS.has(wordsOf([each]).join(" "))) && opens(at)).length;
+  return item.filter((each, at) => (isMark(each, ",") || isJoin(each)) && opens(at)).length;
 };
 
 const DRAFT = "dự thảo";
