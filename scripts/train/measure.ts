@@ -78,7 +78,10 @@ export const measure = (
     if (!relation.holds) count.broken++;
   }
   const { claims, misprints } = weighMisprints(weighUntoldBases(scored, document.index.amounts));
-  const settled = settle(claims.flatMap((claim) => judgeClaim(claim, null, misprints.get(claim) ?? null)));
+  const settled = settle(
+    document.reading,
+    claims.flatMap((claim) => judgeClaim(claim, null, misprints.get(claim) ?? null)),
+  );
   const truth = truthOf(document);
   const bound = new Set<GoldRelation>();
   const byClaim = new Map<string, Relation[]>();

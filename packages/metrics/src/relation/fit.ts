@@ -1,6 +1,6 @@
 import { fitGrowth, fitGrowthFromChange } from "../arithmetic/growth.ts";
 import { meet, subtractIntervals, sumIntervals } from "../arithmetic/interval.ts";
-import { nearest, type Literal } from "../arithmetic/literal.ts";
+import { lastPlace, nearest, precision, type Literal } from "../arithmetic/literal.ts";
 import {
   add,
   compare,
@@ -26,6 +26,18 @@ export type Fit = "rounded" | "cut-off" | "qualified" | "misfit";
 export type LiteralOf = (amount: Amount) => Literal;
 
 const printed: LiteralOf = ({ literal }) => literal;
+
+/** Shorter numbers are seldom rounded, and would be so by more than one part in a hundred. */
+const LONG = 5000;
+/** "4.100", "26.000": two noughts at the end may stand for digits that were rounded off. */
+const NOUGHTS = 2;
+
+/** A figure that ends in noughts as if it had been rounded to hundreds of its last place; itself where that is not likely. */
+const asRounded: LiteralOf = ({ literal, value, step }) => {
+  if (literal.about !== null || value < LONG * step) return literal;
+  const rounded = { ...literal, decimals: literal.decimals - NOUGHTS, exact: false };
+  return compare(lastPlace(literal), precision(rounded)) < 0 ? literal : rounded;
+};
 
 const apart = (now: Literal, old: Literal, stated: Literal): boolean => {
   const [high, low] = compare(now.value, old.value) >= 0 ? [now, old] : [old, now];
@@ -75,6 +87,10 @@ export const fitOf = (stated: Amount, candidate: Candidate, falling: boolean, li
   if (fit !== "rounded") return fit;
   return [stated, ...operandsOf(candidate)].some(({ literal }) => literal.about !== null) ? "qualified" : "rounded";
 };
+
+/** Whether figures that do not fit would, if those that end in noughts had been rounded. */
+export const fitsRounded = (stated: Amount, candidate: Candidate, falling: boolean): boolean =>
+  fitOf(stated, candidate, falling, asRounded) !== "misfit";
 
 const value = ({ literal }: Amount): Rational => literal.value;
 

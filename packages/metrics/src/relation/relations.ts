@@ -11,6 +11,7 @@ import type { OpenRelation, Relation } from "./relation.ts";
 import { scoreClaims, type ScoredClaim } from "./score.ts";
 import { settle } from "./settle.ts";
 import { gridsOf } from "./table/grid.ts";
+import { isVoteOfAll } from "./vote-share.ts";
 import { tableRelations } from "./table/relations.ts";
 import { calibrated } from "./calibrate.ts";
 import { MODEL_OF } from "./candidate.ts";
@@ -51,12 +52,15 @@ export const relationsOf = (report: ParsedReport, figures: readonly Figure[]): R
     batch = [];
   }
   judge(batch);
+  for (const relation of judged)
+    if (isVoteOfAll(relation)) open.push({ kind: "share", stated: relation.stated, reason: "whole-not-found" });
   const tables = tableRelations(gridsOf(report, figures, amounts.length), TABLE_WEIGHTS);
   const relations: Relation[] = [];
-  for (const relation of settle(judged)) {
+  for (const relation of settle(reading, judged)) {
     const probability = calibrated(relation.probability, CALIBRATIONS[MODEL_OF[relation.candidate.kind]]);
     relations.push({ ...relation, probability });
   }
   for (const relation of tables.relations) relations.push(relation);
+  open.sort((a, b) => a.stated.at - b.stated.at);
   return { reading, relations, open, patterns: tables.patterns };
 };

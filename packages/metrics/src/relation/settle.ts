@@ -2,7 +2,10 @@ import { isMultiple, type Amount } from "./amount.ts";
 import type { Candidate } from "./candidate.ts";
 import { fitOf } from "./fit.ts";
 import { endsMeet, operandsOf } from "./range.ts";
+import type { Reading } from "../reading/reading.ts";
 import type { Relation } from "./relation.ts";
+import { leavesUntold } from "./untold-parts.ts";
+import { isVoteOfAll } from "./vote-share.ts";
 
 /** What a = b + c may be told as. */
 const SUMS: ReadonlySet<Candidate["kind"]> = new Set(["total", "rest", "delta", "points"]);
@@ -115,8 +118,8 @@ const incompleteByShares = (relations: readonly Relation[]): ReadonlySet<Relatio
 /** Per cent that all parts of a whole make up. */
 const ALL = 100;
 
-/** Relations that exclude each other settled: of one sum one telling is kept. */
-export const settle = (all: readonly Relation[]): Relation[] => {
+/** Relations that exclude each other settled: of one sum one telling is kept, and none that the text leaves open. */
+export const settle = (reading: Reading, all: readonly Relation[]): Relation[] => {
   const changes = new Map(
     all.flatMap((relation) => (relation.candidate.kind === "delta" ? [[relation.stated.at, relation] as const] : [])),
   );
@@ -134,6 +137,7 @@ export const settle = (all: readonly Relation[]): Relation[] => {
   const byShares = incompleteByShares(relations);
   return relations.filter((relation) => {
     if (out.has(relation) || incomplete.has(relation) || byShares.has(relation)) return false;
+    if (leavesUntold(reading, relation) || isVoteOfAll(relation)) return false;
     const key = figuresOf(relation);
     return key === null || kept.get(key) === relation;
   });

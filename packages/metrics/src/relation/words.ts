@@ -67,6 +67,39 @@ export const sameLabel = (a: Place, b: Place): boolean => {
   return label !== null && label === labelOf(b);
 };
 
+const NOT: ReadonlySet<string> = new Set(["chưa", "không"]);
+
+/** The words that a place's clause denies, and those that it does not. */
+const saidOf = (place: Place): { readonly denied: ReadonlySet<string>; readonly told: ReadonlySet<string> } => {
+  const denied = new Set<string>();
+  const told = new Set<string>();
+  for (const words of [place.left, place.right])
+    words.forEach((word, at) => {
+      if (NOT.has(word)) return;
+      if (NOT.has(words[at - 1] ?? "") || (NOT.has(words[at - 2] ?? "") && EMPTY.has(words[at - 1] as string)))
+        denied.add(word);
+      else told.add(word);
+    });
+  return { denied, told };
+};
+
+const said = new WeakMap<Place, ReturnType<typeof saidOf>>();
+
+const knownSaid = (place: Place): ReturnType<typeof saidOf> => {
+  let own = said.get(place);
+  if (!own) said.set(place, (own = saidOf(place)));
+  return own;
+};
+
+/** Whether one place denies what the other says: "chưa đạt 16" beside "đạt chuẩn 67". */
+export const denies = (one: Place, other: Place): boolean => {
+  const { denied } = knownSaid(one);
+  if (denied.size === 0) return false;
+  const { told } = knownSaid(other);
+  for (const word of denied) if (told.has(word)) return true;
+  return false;
+};
+
 /** The share of the words of `named` that stand in `around`; 0 where nothing is named. */
 export const overlap = (named: ReadonlySet<string>, around: ReadonlySet<string>): number => {
   if (named.size === 0) return 0;

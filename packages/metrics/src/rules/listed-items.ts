@@ -95,10 +95,10 @@ export const listedItems: Rule = {
   description: {
     vi: `Khi một con số mở ra một danh sách ("ban hành 03 văn bản: …; …; …", "gồm 9 nhóm việc: a; b; c", "tại 03 huyện: …"), số mục được liệt kê phải bằng con số đó.
 
-Không báo khi danh sách còn mở ("…", "v.v", "như", "trong đó có"), khi các mục có số lượng riêng (khi đó là một tổng), khi số đếm được nêu ước lượng, khi danh sách là của một danh từ khác ("17 quyết định … các lĩnh vực: …"), và với văn bản được viện dẫn trong trích yếu của một mục.`,
+Không báo khi danh sách còn mở ("…", "v.v", "như", "trong đó có"), khi các mục có số lượng riêng (khi đó là một tổng), khi số đếm được nêu ước lượng, khi danh sách là của một danh từ khác ("17 quyết định … các lĩnh vực: …") hoặc của một phần ("3 trong số 5 người là …", "5 huyện gồm cả …"), và với văn bản được viện dẫn trong trích yếu của một mục.`,
     en: `Where a count opens a list ("03 văn bản: …; …; …", "gồm 9 nhóm việc: a; b; c", "tại 03 huyện: …"), as many items must be listed.
 
-Silent where the list stays open ("…", "v.v", "như", "trong đó có"), where items carry counts of their own (that is a sum), where the count is approximate, where the list is of another noun ("17 quyết định … các lĩnh vực: …"), and on documents cited inside an item's title.`,
+Silent where the list stays open ("…", "v.v", "như", "trong đó có"), where items carry counts of their own (that is a sum), where the count is approximate, where the list is of another noun ("17 quyết định … các lĩnh vực: …") or of some of them ("3 trong số 5 người là …", "5 huyện gồm cả …"), and on documents cited inside an item's title.`,
   },
   correct: [
     { text: "Đoàn đã kiểm tra tại 03 xã: Tân Lập, Yên Sơn, Phú Bình.", why: null },

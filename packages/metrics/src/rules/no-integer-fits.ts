@@ -10,6 +10,10 @@ import type { Outcome, Rule } from "./rule.ts";
 
 const SHARE = cueSet("share");
 const OPENED = markSet("(");
+const SHARE_WORDS: ReadonlySet<string> = new Set(["chiếm", "tỷ", "tỉ", "lệ", "khoảng"]);
+const IS = "là";
+/** Words of what is counted, with an attribute. */
+const LONGEST_NOUN = 9;
 
 /** Below this a whole is small enough for a percentage to betray it: 100, 1.000, 10.000 at 0, 1, 2 decimals. */
 const limitAt = (decimals: number): bigint => 100n * 10n ** BigInt(Math.min(decimals, 2));
@@ -20,8 +24,11 @@ const partOf = ({ places }: Reading, percent: Place): Place | null => {
   const alone = percent.before === "(" || percent.leftCues === SHARE;
   if (!before || before.block !== percent.block || !alone || percent.right.length > 0 || percent.behind !== ")")
     return null;
-  // "trong 19 bộ, đứng đầu là Bộ A (89,21%)": what stands before the bracket is no longer said of the count.
-  if (percent.leadMarks & ~OPENED) return null;
+  // "trong 19 bộ, đứng đầu là Bộ A (89,21%)", "3 cổ đông gồm Công ty B (45%)": the rate is not of what was counted.
+  if (percent.leadMarks & ~OPENED || percent.leadCues & ~SHARE) return null;
+  if (percent.lead.length > LONGEST_NOUN || percent.lead.includes(IS) || before.figure.unit === null) return null;
+  // "1.118 phi công (người Việt chiếm 75,67%)": a share of them.
+  if (percent.left.some((word) => !SHARE_WORDS.has(word))) return null;
   return before.at === percent.owner && before.figure.kind === "count" ? before : null;
 };
 

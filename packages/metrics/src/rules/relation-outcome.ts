@@ -1,7 +1,7 @@
 import { toNumber } from "../arithmetic/rational.ts";
 import { isMultiple, toldValue, type Amount } from "../relation/amount.ts";
 import type { Candidate } from "../relation/candidate.ts";
-import { expectedOf } from "../relation/fit.ts";
+import { expectedOf, fitsRounded } from "../relation/fit.ts";
 import type { Relation } from "../relation/relation.ts";
 import type { Language, Localized } from "../record/localized.ts";
 import { cellNamesOf } from "../record/table/cell-names.ts";
@@ -53,8 +53,8 @@ export const operandsOf = (stated: Amount, candidate: Candidate): OperandRecord 
 };
 
 /** The severity of a finding whose figures cannot be right with this probability. */
-export const severityOf = ({ fit, error }: Relation): Severity => {
-  if (fit === "cut-off" || error < LOUD) return "note";
+export const severityOf = ({ stated, candidate, falling, fit, error }: Relation): Severity => {
+  if (fit === "cut-off" || error < LOUD || fitsRounded(stated, candidate, falling)) return "note";
   return error < GRAVE ? "warning" : "error";
 };
 
@@ -71,17 +71,25 @@ export interface Wording {
   readonly about: readonly string[];
 }
 
+const NOTHING_MORE: Localized = { vi: "", en: "" };
+const ROUNDED: Localized = {
+  vi: "; khớp nếu các số tròn trăm, tròn nghìn là số đã làm tròn",
+  en: "; it fits if the figures that end in noughts were rounded",
+};
+
 const lowered = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
 /** The whole message: where in a table, what does not fit, the arithmetic, and what the report says. */
 const messageOf = (relation: Relation, wording: Wording, arithmetic: Localized, cells: CellNames): Localized => {
   const { problem, more } = wording;
+  const rounded = relation.fit === "misfit" && fitsRounded(relation.stated, relation.candidate, relation.falling);
+  const may = rounded ? ROUNDED : NOTHING_MORE;
   const printed = printAmount(relation.stated);
   const stated = wording.stated ?? { vi: printed, en: printed };
   const cell = relation.pattern === null ? undefined : cells.get(relation.stated.figure.span.block);
   const where = cell ? cellText(cell) : null;
   const told = (lang: Language, says: string): string =>
-    `${where ? `${where[lang]}: ${lowered(problem[lang])}` : problem[lang]}: ${arithmetic[lang]}, ${says} ${stated[lang]}${more ? more[lang] : ""}.`;
+    `${where ? `${where[lang]}: ${lowered(problem[lang])}` : problem[lang]}: ${arithmetic[lang]}, ${says} ${stated[lang]}${more ? more[lang] : ""}${may[lang]}.`;
   return { vi: told("vi", "báo cáo ghi"), en: told("en", "the report says") };
 };
 

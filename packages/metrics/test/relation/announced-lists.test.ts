@@ -72,7 +72,10 @@ describe("lists that a count announces", () => {
     ["some that are included", "Thí điểm tại 5 huyện gồm cả Vân Khê, Thượng Lũng và Hạ Sơn."],
     ["of more than are listed", "Có 3 trong số 5 người bị thương là ông Kiên, bà Pành và anh Đăng."],
     ["what known ones are", "Cả 4 người trên là cán bộ Phòng Nội vụ huyện Vân Khê và Phòng Y tế huyện Hạ Sơn."],
-    ["a list for two counts", "Đoàn làm việc tại 8 xã và 3 sở gồm Vân Khê; Hạ Sơn, Bản Pe; Nà Ngoi; Mường Lạn; Sở Y tế."],
+    [
+      "a list for two counts",
+      "Đoàn làm việc tại 8 xã và 3 sở gồm Vân Khê; Hạ Sơn, Bản Pe; Nà Ngoi; Mường Lạn; Sở Y tế.",
+    ],
     [
       "another clause",
       "Qua 4 vòng họp, các bên thống nhất tên gọi mới của chương trình là Chương trình Đối tác Xanh và Bền vững.",

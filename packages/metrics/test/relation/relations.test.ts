@@ -25,6 +25,12 @@ describe("figures that have nothing to do with each other", () => {
   });
 });
 
+test("a vote told of all members is listed as not checked", () => {
+  const { checks, unchecked } = audit("Có 443/448 đại biểu có mặt tán thành, chiếm 91,53%.");
+  expect(checks.filter(({ rule }) => rule === "percent-of-whole")).toEqual([]);
+  expect(unchecked.map(({ reason }) => reason)).toEqual(["whole-not-found"]);
+});
+
 describe("what is no finding", () => {
   test.each([
     [
@@ -47,6 +53,36 @@ describe("what is no finding", () => {
       "what stands in a bracket and what stands behind it",
       "Cụm Đồi Chè có diện tích 46 ha (đất nhà máy 31,4 ha), mở rộng thêm 22 ha theo quyết định của tỉnh.",
     ],
+    [
+      "a total that lacks what is counted in words",
+      "Huyện có 26 trường, gồm một trường chuyên, 12 trường tiểu học, 7 trường mầm non và 6 trường trung học.",
+    ],
+    [
+      "a total that lacks the one that its list begins with",
+      "Kỳ họp chốt số lượng thành viên thường trực là 18 người, gồm Chủ tịch, 4 phó chủ tịch và 13 ủy viên.",
+    ],
+    [
+      "a vote of all members",
+      "Nghị quyết được thông qua với 52/53 đại biểu có mặt tán thành, chiếm 91,2%. Kỳ họp bế mạc lúc 17 giờ.",
+    ],
+    ["a part of which there are two", "Hầm dài 1.405 m, trong đó đoạn kín 1.005 m, đoạn hở mỗi bờ 200 m."],
+    [
+      "a total that lacks one that is told in words last",
+      "Phải chặt hạ 16 cây, trong đó có 2 cây bàng, 7 cây xà cừ, 2 cây muồng, 4 cây phượng, một cây thàn mát.",
+    ],
+    [
+      "a list that goes on",
+      "Năm nay sở duyệt 214 đề tài, gồm nông nghiệp (83 đề tài), y dược (57 đề tài), giáo dục (41 đề tài), môi trường (23 đề tài)…",
+    ],
+    [
+      "a list of what is most",
+      "Cửa khẩu xuất 62.480 tấn nông sản, chủ yếu gồm sắn lát 38.150 tấn, thanh long 15.720 tấn và chuối 8.600 tấn.",
+    ],
+    [
+      "the others without a number",
+      "Trong năm thi hành kỷ luật 201 đảng viên, gồm 5 người bị khai trừ, 41 người bị cách chức, khiển trách 145 người, còn lại bị cảnh cáo.",
+    ],
+    ["a bound told twice", "Trong tháng, hộ dùng điện dưới 200 kWh chiếm 68,15%, còn lại 31,85% dùng trên 200 kWh."],
     ["traits that overlap", "Chi cục có 297 công chức, trong đó có 62 nữ, 234 người dân tộc thiểu số."],
     ["what one thing is made of", "Hồ sơ lập thành 01 bộ, gồm: đơn đề nghị; bản vẽ vị trí; báo cáo thẩm tra."],
     ["a count that is left open", "Tổ kiểm tra có 05 hoặc 07 người, gồm: tổ trưởng; tổ phó; các tổ viên."],

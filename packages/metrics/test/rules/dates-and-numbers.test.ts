@@ -35,6 +35,10 @@ describe("what is right is not told", () => {
       "a rate in another clause than the count",
       "Trong 19 sở được chấm, đứng đầu là Sở Tài chính (89,21%).\nTại 3.208 tổ bầu cử, cử tri đi bầu đông (99,36%).\n",
     ],
+    [
+      "a rate of one that is named",
+      "Dự án có 3 cổ đông gồm Công ty Vân Khê (45%), ông Kiên (30%), bà Pành (25%).\nHãng có 1.118 phi công (người Việt chiếm 75,67%).\n",
+    ],
     ["a structure that leaves out a part", "Cơ cấu kinh tế: dịch vụ 40,9%, công nghiệp 32,7%, nông nghiệp 16,3%.\n"],
     ["scores over one another", "Trị số của hai giếng đạt 83/92; 77,5/92; còn giếng thứ ba đạt 91/92.\n"],
     [

@@ -15,6 +15,12 @@ const NOTED: readonly (readonly [what: string, text: string, rule: string, messa
     "1483.920",
   ],
   [
+    "a total of rounded figures",
+    "Tổng số cây giống đã cấp là 26.750 cây, gồm 3.190 cây keo, 21.000 cây quế và 2.550 cây mỡ.",
+    "sum-of-parts",
+    "3.190 + 21.000 + 2.550 = 26.740, báo cáo ghi 26.750 (chênh 10); khớp nếu các số tròn trăm",
+  ],
+  [
     "a rate that is cut off",
     "Tiếp nhận 2.400 hồ sơ, trong đó 1.985 hồ sơ trả trước hạn, chiếm 82,70%.",
     "percent-of-whole",

@@ -125,6 +125,8 @@ export const ORDINALS: readonly OrdinalEntry[] = [
     "kinh độ",
     "tọa độ",
     "mã số thuế",
+    "số báo danh",
+    "sbd",
     "mã vạch",
     "số hợp đồng",
     "tổ liên gia",

@@ -63,6 +63,7 @@ describe("values as they are written", () => {
     ["công suất buồng phòng 45-50%", "45|50 percentage -"],
     // points
     ["đạt 86,5 điểm", "86.5 measure điểm"],
+    ["giảm 2,6 điểm (2,2%) còn 116,9 điểm", "2.6 measure điểm", "2.2 percentage -", "116.9 measure điểm"],
     ["12 điểm trường", "12 count điểm trường"],
     ["giảm 0,3 điểm % so với quý trước", "0.3 percentage điểm phần trăm"],
     ["đạt 82,5% (tăng 1,2 điểm so với năm trước)", "82.5 percentage -", "1.2 percentage điểm phần trăm"],

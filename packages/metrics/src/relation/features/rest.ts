@@ -4,7 +4,7 @@ import type { Amount } from "../amount.ts";
 import { choice, feature, once, type Feature } from "../feature.ts";
 import { gapBetween, type Gap } from "../gap.ts";
 import { leadsOf, type AmountIndex } from "../propose/reach.ts";
-import { overlap, wordsAround } from "../words.ts";
+import { denies, overlap, wordsAround } from "../words.ts";
 
 const REST = cueSet("rest");
 const PENDING = cueSet("pending");
@@ -106,6 +106,9 @@ export const NO_REST_FEATURES: readonly Feature<RestContext>[] = [
   feature("none-list", (c) => (c.rest.place.leadCues & LIST) > 0),
 ];
 
+/** Whether the rest denies what is said of one that was taken: "tiêm 1.877, chưa tiêm 412". */
+const opposed = once((v: RestView): boolean => v.taken.some(({ place }) => denies(v.context.rest.place, place)));
+
 const WHOLES = ["ratio", "next", "second", "third", "far", "lead", "block", "behind"] as const;
 const wholePlace = once((v: RestView): number => {
   if (v.sameRatio) return 0;
@@ -175,6 +178,7 @@ export const REST_FEATURES: readonly Feature<RestView>[] = [
     "hai loại khác nhau",
     "two classes of one family",
   ),
+  feature("opposed", opposed, "“đạt”, “chưa đạt”", "“đạt”, “chưa đạt” (reached, not reached)"),
   feature("classes-same", (v) =>
     v.taken.some((each) =>
       each.place.classes.some((one) =>

@@ -54,7 +54,8 @@ const INCLUDED = "cả";
 /** Whether a list goes on untold: "A, B, …", "như A, B", "gồm cả A". */
 const isOpen = (body: readonly Item[]): boolean =>
   isCue(body[0], "not-all") ||
-  wordsOf(body.slice(0, 1))[0] === INCLUDED || body.some((entry) => isMark(entry, "…") || isCue(entry, "more", "apart"));
+  wordsOf(body.slice(0, 1))[0] === INCLUDED ||
+  body.some((entry) => isMark(entry, "…") || isCue(entry, "more", "apart"));
 
 /** "5 tỉnh (A, B, C, D và E)": a bracket right behind what is counted names or tells each. */
 const inBracket = (items: readonly Item[], at: number, text: string): AnnouncedList | null => {
@@ -148,7 +149,8 @@ const behindOpener = (
     // "Luật Phòng, chống tham nhũng" may be one that is known by no name.
     const named = parts.length === 1 ? nameItems(parts[0] as Item[], text) : null;
     // A part that is told by no reference may be one that is known by no number.
-    const all = parts.length > 1 ? Math.max(listed.items, parts.length) : listed.items;
+    const joined = parts.length > 1 ? parts.reduce((sum, part) => sum + joinsIn(part, text), parts.length) : 0;
+    const all = Math.max(listed.items, joined);
     const fewest = Math.min(listed.items, named?.fewest ?? listed.items);
     const most = Math.max(all, named?.most ?? all);
     return { counts: figures, fewest, most, closed, by: "reference" };
@@ -165,10 +167,12 @@ const behindOpener = (
     // "…; cửa khẩu A và B, C": the last item, or the last three.
     const joined = parts.map((part) => joinsIn(part, text));
     const last = Math.max(joined.pop() as number, joinsOf(parts.at(-1) as Item[]) > 0 ? 1 : 0);
-    const most = parts.length + last + joined.reduce((sum, joins) => sum + joins, 0);
+    const inner = joined.reduce((sum, joins) => sum + joins, 0);
+    const most = parts.length + last + inner;
     if (figures.every((figure) => !isOfOrder(figure, parts.length, most))) return null;
-    // Of several counts each may have a list of its own, or all one.
-    return { counts: figures, fewest: parts.length, most, closed: closed && figures.length === 1, by: "semicolon" };
+    // "8 xã và 3 sở gồm A; B, C; D": names told in two ways may be those of all counts together.
+    const whole = closed && (figures.length === 1 || inner === 0);
+    return { counts: figures, fewest: parts.length, most, closed: whole, by: "semicolon" };
   }
   const first = parts[0];
   if (!first || counts.length > 1) return null;

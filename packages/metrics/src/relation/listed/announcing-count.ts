@@ -8,7 +8,7 @@ const DIRECT = 3;
 const LOOSE = new Set(["các", "những", "của", "thuộc", "về", "theo", "tại", "trong", "do", "với"]);
 
 /** "05 hoặc 07 xã", "3 trong số 5 người": how many there are is left open, or told of more than are listed. */
-const LEFT_OPEN = /(?:^| )(?:hoặc|trong số|trong tổng số|một trong)$/u;
+const LEFT_OPEN = /(?:^| )(?:hoặc|trong số|(?:trong|trên) tổng số|một trong)$/u;
 
 /** Whether the figure at a place says how many there are: a count that leaves nothing open, as "từ 7 đến 11" does. */
 const announces = (items: readonly Item[], at: number): boolean => {

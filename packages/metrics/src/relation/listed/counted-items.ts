@@ -1,5 +1,5 @@
 import { isMark, wordsOf, type Item } from "../../reading/item.ts";
-import { joinsOf, splitAt } from "./list-items.ts";
+import { joinsOf, nameJoinsOf, splitAt } from "./list-items.ts";
 
 /** How many items a list can be read to have, and whether it was read to its end. */
 export interface ListItems {
@@ -52,7 +52,7 @@ export const nameItems = (part: readonly Item[], text: string): ListItems => {
   const told = chunks[0]?.some((item) => item.type === "figure") === true;
   const heads = new Map<string, number>();
   let names = 0;
-  let joined = 0;
+  let [joined, last] = [0, 0];
   let [inside, glued, small] = [0, 0, 0];
   let whole = true;
   for (const chunk of chunks) {
@@ -69,9 +69,11 @@ export const nameItems = (part: readonly Item[], text: string): ListItems => {
     names++;
     const head = wordsOf(words)[0] as string;
     heads.set(head, (heads.get(head) ?? 0) + 1);
-    const joins = joinsOf(figure < 0 || told ? words : chunk.slice(0, figure).filter(isSaying));
-    if (joins > 0) inside++;
-    joined += joins;
+    const saying = figure < 0 || told ? words : chunk.slice(0, figure).filter(isSaying);
+    // In the last a "và" may join two; in others it joins what are names by themselves.
+    joined += nameJoinsOf(saying, text);
+    last = joinsOf(saying) - nameJoinsOf(saying, text);
+    if (joinsOf(saying) > 0) inside++;
     glued += gluedIn(words, text);
     whole = figure < 0 || told;
     if (!whole) break;
@@ -81,7 +83,7 @@ export const nameItems = (part: readonly Item[], text: string): ListItems => {
   const fewest = Math.max(1, Math.min(headed > 0 ? headed : names, names - inside));
   // One name that goes on and on is a sentence.
   const one = names === 1 && wordsOf(chunks[0] as Item[]).length > LONGEST_ITEM;
-  return { fewest, most: names + joined + glued + small, whole: whole && !told && !one && small === 0 };
+  return { fewest, most: names + joined + last + glued + small, whole: whole && !told && !one && small === 0 };
 };
 
 /** Items of a list that is told in words: "3 công trình (nhà tắm, bể nước, nhà tiêu)". */

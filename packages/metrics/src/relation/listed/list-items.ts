@@ -53,11 +53,28 @@ const SEVERAL = /^(?:các|những)$/u;
 
 const isJoin = (item: Item): boolean => {
   const [first, second, ...more] = wordsOf([item]);
-  return first !== undefined && JOINS.has(first) && (second === undefined || (SEVERAL.test(second) && more.length === 0));
+  return (
+    first !== undefined && JOINS.has(first) && (second === undefined || (SEVERAL.test(second) && more.length === 0))
+  );
 };
 
 /** How many words join something to what stands before. */
 export const joinsOf = (items: readonly Item[]): number => items.filter(isJoin).length;
+
+const CAPITALS = /^(?:\P{L}*\p{Ll}+\s){0,2}\P{L}*\p{Lu}\S*\s+\p{Lu}/u;
+/** What a name is and its first two syllables are no longer. */
+const TWO_SYLLABLES = 40;
+
+/**
+ * How many words join a name to the one before: "bà Lò Thị Pành và Vũ Hải Đăng", "thị trấn Sông Vần và các xã …"; not "Giáo dục
+ * và Đào tạo", which is one.
+ */
+export const nameJoinsOf = (items: readonly Item[], text: string): number =>
+  items.filter((item, at) => {
+    const next = items[at + 1];
+    if (!isJoin(item) || !next) return false;
+    return wordsOf([item]).length > 1 || CAPITALS.test(text.slice(next.span.start, next.span.start + TWO_SYLLABLES));
+  }).length;
 
 /**
  * How many more items one item may be: behind a comma or a word that joins stands a name, or the word that the item opens

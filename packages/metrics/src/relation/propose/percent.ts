@@ -14,6 +14,9 @@ const NOWS_BEFORE = 200;
 /** How far a printed rate may be from the one computed: further is no slip of the pen, it is another pair. */
 const WIDEST = 12;
 
+/** A figure is no part of one like it where the rate is less, whatever slip there is. */
+const ALIKE = 90;
+
 const UP_OR_DOWN = cueSet("up", "down");
 
 const distance = (a: Amount, b: Amount): number => {
@@ -64,6 +67,8 @@ const shares = (index: AmountIndex, stated: Amount, bases: readonly Amount[], mo
       if (costOf(AGREE) >= cheapest.bar || !comparable(told, base)) continue;
       const part = readBeside(told, base);
       const whole = readBeside(base, told);
+      // "dưới 200 kWh chiếm 68%, trên 200 kWh chiếm 32%": one bound told twice.
+      if (part.value === whole.value && percent < ALIKE) continue;
       const rate = (100 * part.value) / whole.value;
       if (rate < 0.001 || rate > 100_000) continue;
       if (rate > percent * WIDEST + 1 || rate * WIDEST + 1 < percent) continue;

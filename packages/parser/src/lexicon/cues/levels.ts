@@ -32,6 +32,7 @@ export const LEVEL_CUES: readonly Cue[] = [
       "ít hơn",
       "kém hơn",
       "sụt",
+      "rớt",
       "sụt giảm",
       "hụt",
       "mức giảm",

@@ -1,6 +1,9 @@
 import { choice, feature, once, type Feature } from "../../feature.ts";
 import type { GrowthView } from "./view.ts";
-import { SHARE, REACH, MOVE, PLAN, TOTAL, COMPARED, SEMI, TIMES, CUE_KINDS, cueKind } from "./cues.ts";
+import { SHARE, REACH, MOVE, PLAN, TOTAL, COMPARED, AVERAGE, SEMI, TIMES, CUE_KINDS, cueKind } from "./cues.ts";
+
+/** "giảm xuống còn 6.415": what it has come to, not by how much. */
+const REACHED: ReadonlySet<string> = new Set(["còn", "xuống", "lên", "thành"]);
 
 const OTHERS = ["before", "second", "far", "bracket", "behind", "far-behind", "block"] as const;
 
@@ -36,6 +39,7 @@ export const GROWTH_FEATURES: readonly Feature<GrowthView>[] = [
       own("now-block", (v) => v.blocks === 0),
       own("now-first", (v) => v.context.reading.places[v.now.place.at - 1]?.sentence !== v.now.place.sentence),
       own("now-change", (v) => v.now.figure.comparison !== null),
+      own("now-reached", (v) => REACHED.has(v.now.place.left.at(-1) ?? "")),
       own("now-old", (v) => (v.now.place.leftCues & COMPARED) > 0),
       own("now-numerator", (v) => v.now.side === "numerator"),
       own("now-deep", (v) => v.now.place.depth > v.context.place.depth),
@@ -63,6 +67,8 @@ export const GROWTH_FEATURES: readonly Feature<GrowthView>[] = [
       ),
       own("other-change", (v) => v.other.figure.comparison !== null),
       own("other-move-left", (v) => ((v.other.place.leftCues | v.other.place.leadCues) & MOVE) > 0),
+      own("other-reached", (v) => REACHED.has(v.other.place.left.at(-1) ?? "")),
+      own("other-average", (v) => ((v.other.place.leftCues | v.other.place.rightCues) & AVERAGE) > 0),
       own("other-total", (v) => (v.other.place.leftCues & TOTAL) > 0),
       own("other-plan", (v) => ((v.other.place.leftCues | v.other.place.rightCues) & PLAN) > 0),
       own("unit-same", (v) => v.agreement === 3),

@@ -4,6 +4,8 @@ import type { PercentContext } from "./view.ts";
 import { SHARE, REACH, MOVE, PLAN, TOTAL, COMPARED, AVERAGE, CUE_KINDS, cueKind, RIGHTS, rightKind } from "./cues.ts";
 
 const TARGET = cueSet("target");
+/** "giảm lần lượt 4,4% và 3,8%": rates of several figures, each of its own. */
+const RESPECTIVELY = /(?:^| )(?:lần lượt|tương ứng là)(?: |$)/u;
 
 /** "No relation": what the percentage says of itself. */
 export const NONE_FEATURES: readonly Feature<PercentContext>[] = [
@@ -18,6 +20,7 @@ export const NONE_FEATURES: readonly Feature<PercentContext>[] = [
   feature("none-compared-right", (c) => (c.right & COMPARED) > 0),
   feature("none-average", (c) => ((c.left | c.right) & AVERAGE) > 0),
   feature("none-target", (c) => ((c.left | c.lead) & TARGET) > 0),
+  feature("none-respectively", (c) => RESPECTIVELY.test(c.place.left.join(" "))),
   feature("none-target-right", (c) => (c.right & TARGET) > 0),
   feature("none-qualified", (c) => c.stated.figure.qualifier !== null),
   feature("none-hundred", (c) => c.stated.value === 100),

@@ -10,6 +10,9 @@ const COMMA = markSet(",");
 const COLON = markSet(":");
 const CLOSE = markSet(")");
 const STOP = markSet(".", "¶");
+/** "dưới 200 kWh chiếm 68%": who uses so much, not how much. */
+const BOUNDS: ReadonlySet<string> = new Set(["dưới", "trên", "không quá", "từ"]);
+
 const between = (value: number, low: number, high: number): boolean => value >= low && value <= high;
 
 export const SHARE_FEATURES: readonly Feature<ShareView>[] = [
@@ -66,6 +69,7 @@ export const SHARE_FEATURES: readonly Feature<ShareView>[] = [
   feature("part-old", (v) => (v.part.place.leftCues & COMPARED) > 0),
   feature("part-average", (v) => (v.part.place.leftCues & AVERAGE) > 0),
   feature("part-qualified", (v) => v.part.figure.qualifier !== null),
+  feature("part-bound", (v) => BOUNDS.has(v.part.figure.qualifier?.toLowerCase() ?? "")),
   feature("part-named", (v) => v.namedAtPart),
   feature("part-label-after-rate", (v) => v.context.named.size > 0 && v.namedAtPart > v.namedAtWhole),
   // The whole.
@@ -204,6 +208,13 @@ export const SHARE_FEATURES: readonly Feature<ShareView>[] = [
     "against the earlier time told",
   ),
   feature("old-rate-only", (v) => (v.context.right & COMPARED) > 0 && (v.whole.place.leftCues & COMPARED) === 0),
+  feature(
+    "total-rate-only",
+    (v) => (v.context.right & TOTAL) > 0 && (v.whole.place.leftCues & TOTAL) === 0,
+    "sau tỷ lệ nêu “tổng số”, số lấy làm tổng thì không",
+    "“tổng số” (total) behind the rate, not before the whole",
+  ),
+  feature("ratio-total-right", (v) => v.sameRatio && (v.context.right & TOTAL) > 0),
   feature("total-both", (v) => (v.context.right & TOTAL) > 0 && (v.whole.place.leftCues & TOTAL) > 0),
   feature("move-left", (v) => (v.context.left & MOVE) > 0),
   feature("move-before", (v) => v.context.direction !== null && (v.context.left & MOVE) === 0),

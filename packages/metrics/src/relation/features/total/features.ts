@@ -1,5 +1,5 @@
 import { cueSet, markSet } from "../../../reading/cues.ts";
-import { feature, type Feature } from "../../feature.ts";
+import { choice, feature, type Feature } from "../../feature.ts";
 import { TOTAL, WHOLE_LIST, PART_LIST, DETAILS, APART, REST, COLON, STOP } from "./cues.ts";
 import type { TotalContext, TotalView } from "./view.ts";
 import {
@@ -10,6 +10,7 @@ import {
   followsLike,
   hasRange,
   labelledAs,
+  opposed,
   ordered,
   rated,
   TOTAL_BY_KIND,
@@ -21,7 +22,10 @@ const MORE = cueSet("more");
 const PLAN = cueSet("plan", "target");
 const OLD = cueSet("compared", "earlier");
 const MOVE = cueSet("up", "down");
+const LIKES = ["0", "1", "2", "3", "4+"] as const;
 const ELLIPSIS = markSet("…");
+/** "không quá 15.000", "ít nhất 40": a bound, not what there is. */
+const LIMITS: ReadonlySet<string> = new Set(["at-least", "at-most"]);
 
 /** "No parts": what the figure says of itself. */
 export const NO_TOTAL_FEATURES: readonly Feature<TotalContext>[] = [
@@ -45,8 +49,13 @@ export const NO_TOTAL_FEATURES: readonly Feature<TotalContext>[] = [
   feature("none-measure", (c) => c.total.figure.kind === "measure"),
   feature("none-bare", (c) => c.total.bare),
   feature("none-qualified", (c) => c.total.figure.qualifier !== null),
+  feature("none-limit", (c) => LIMITS.has(c.total.literal.about ?? "")),
   feature("none-plan", (c) => ((c.place.leftCues | c.place.rightCues) & PLAN) > 0),
   feature("none-old", (c) => (c.place.leftCues & OLD) > 0),
+  feature("none-largest", (c) => c.largest && c.likesBefore + c.likesBehind > 0),
+  feature("none-first-like", (c) => c.likesBefore === 0),
+  choice("none-likes-behind", LIKES, (c) => Math.min(c.likesBehind, 4)),
+  choice("none-likes-before", LIKES, (c) => Math.min(c.likesBefore, 4)),
   feature("none-last", (c) => c.next?.block !== c.place.block),
 ];
 
@@ -84,6 +93,19 @@ export const TOTAL_FEATURES: readonly Feature<TotalView>[] = [
   feature("offset", (v) => Math.min(v.run.offset, 10) / 5),
   feature("skipped", (v) => Math.min(Math.max(v.skipped, 0), 10) / 5),
   feature("none-skipped", (v) => v.skipped <= 0),
+  feature("skipped-like", (v) => Math.min(Math.max(v.skippedLike, 0), 5) / 3),
+  feature("between-like", (v) => Math.min(v.betweenLike, 5) / 3),
+  feature("beyond-like", (v) => Math.min(v.beyondLike, 5) / 3),
+  feature(
+    "all-like",
+    (v) => v.skippedLike <= 0 && v.betweenLike === 0 && v.beyondLike === 0,
+    "mọi số cùng loại trong đoạn",
+    "all figures of its kind in the paragraph",
+  ),
+  feature("first-like", (v) => v.run.behind && v.context.likesBefore === 0),
+  feature("last-like", (v) => !v.run.behind && v.context.likesBehind === 0),
+  feature("largest", (v) => v.context.largest),
+  feature("opposed", opposed, "“đạt”, “chưa đạt”", "“đạt”, “chưa đạt” (reached, not reached)"),
   feature("same-separators", (v) => v.sameSeparators),
   feature("closed-by-and", (v) => v.closedByAnd),
   feature("exhaustive", (v) => v.exhaustive, "các loại chia hết tổng", "classes that leave nothing over"),
@@ -100,6 +122,18 @@ export const TOTAL_FEATURES: readonly Feature<TotalView>[] = [
       ((v.following?.place.leadCues ?? 0) & MORE) > 0 ||
       (v.last.place.rightCues & MORE) > 0 ||
       (v.innerMarks & ELLIPSIS) > 0,
+  ),
+  feature(
+    "open-ended",
+    (v) => v.run.behind && ((v.tail.marks & ELLIPSIS) > 0 || (v.tail.cues & (MORE | NOT_ALL)) > 0),
+    "danh sách còn mở (“…”, “và nhiều”)",
+    "the list goes on (“…”, “và nhiều”)",
+  ),
+  feature(
+    "rest-untold",
+    (v) => v.run.behind && (v.tail.cues & REST) > 0,
+    "“còn lại” không nêu số",
+    "“còn lại” (the rest) without a number",
   ),
   feature("apart", (v) => ((v.leadCues | v.innerCues) & APART) > 0),
   feature("changes", (v) => Math.min(v.changes, 3)),

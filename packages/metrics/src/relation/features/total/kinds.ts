@@ -4,7 +4,7 @@ import type { Place } from "../../../reading/place.ts";
 import type { Amount } from "../../amount.ts";
 import { choice, once, type Feature } from "../../feature.ts";
 import { SHAPES, type Shape } from "../../propose/series.ts";
-import { sameLabel } from "../../words.ts";
+import { denies, sameLabel } from "../../words.ts";
 import { TOTAL, WHOLE_LIST, PART_LIST, DETAILS, APART, REST, COLON, SEMI, COMMA, STOP } from "./cues.ts";
 import type { TotalView } from "./view.ts";
 
@@ -134,6 +134,10 @@ export const labelledAs = (named: Place, { run: { parts } }: TotalView, from: nu
   for (let at = from; at < parts.length; at++) if (!sameLabel(named, (parts[at] as Amount).place)) return false;
   return true;
 };
+
+/** Whether one of two parts denies what the other says: "đạt chuẩn 67, chưa đạt 16". */
+export const opposed = ({ first, last, count }: TotalView): boolean =>
+  count === 2 && (denies(first.place, last.place) || denies(last.place, first.place));
 
 /** Whether no part is greater than the one before it. */
 export const ordered = ({ run: { parts } }: TotalView): boolean => {

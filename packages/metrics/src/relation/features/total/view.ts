@@ -4,6 +4,7 @@ import type { Place } from "../../../reading/place.ts";
 import type { Amount } from "../../amount.ts";
 import type { Run } from "../../candidate.ts";
 import type { AmountIndex } from "../../propose/reach.ts";
+import { tailOf, type Tail } from "../../tail.ts";
 import { overlap, wordsAround } from "../../words.ts";
 import { COLON, SEMI, COMMA, STOP } from "./cues.ts";
 
@@ -13,14 +14,49 @@ export interface TotalContext {
   readonly total: Amount;
   readonly place: Place;
   readonly next: Place | undefined;
+  /** From its first on, how many of the amounts around the total before each are like it: of its unit, or bare. */
+  readonly likes: Int32Array;
+  readonly likesFrom: number;
+  /** How many of them stand before and behind the total in its block, and whether none of these is greater. */
+  readonly likesBefore: number;
+  readonly likesBehind: number;
+  readonly largest: boolean;
 }
 
-export const totalContext = (index: AmountIndex, total: Amount): TotalContext => ({
-  index,
-  total,
-  place: total.place,
-  next: index.reading.places[total.place.at + 1],
-});
+/** No further than this, in amounts, is it looked for what is like a total. */
+const LIKE_BEFORE = 40;
+const LIKE_BEHIND = 60;
+
+const isLike = (total: Amount, each: Amount): boolean =>
+  each !== total &&
+  each.figure.kind !== "percentage" &&
+  each.side !== "denominator" &&
+  each.figure.comparison === null &&
+  (each.bare || unitAgreement(total.figure, each.figure) >= 2);
+
+/** How many of the amounts from `from` on and before `to` are like the total. */
+const likesIn = ({ likes, likesFrom }: TotalContext, from: number, to: number): number => {
+  const at = (index: number): number => likes[Math.min(Math.max(index - likesFrom, 0), likes.length - 1)] as number;
+  return to > from ? at(to) - at(from) : 0;
+};
+
+export const totalContext = (index: AmountIndex, total: Amount): TotalContext => {
+  const likesFrom = Math.max(0, total.at - LIKE_BEFORE);
+  const end = Math.min(index.amounts.length, total.at + LIKE_BEHIND);
+  const likes = new Int32Array(end - likesFrom + 1);
+  for (let at = likesFrom; at < end; at++)
+    likes[at - likesFrom + 1] = (likes[at - likesFrom] as number) + Number(isLike(total, index.amounts[at] as Amount));
+  const [from, to] = [index.starts[total.place.block] as number, index.starts[total.place.block + 1] as number];
+  let [likesBefore, likesBehind, largest] = [0, 0, true];
+  for (let at = Math.max(from, likesFrom); at < Math.min(to, end); at++) {
+    if (likes[at - likesFrom + 1] === likes[at - likesFrom]) continue;
+    if (at < total.at) likesBefore++;
+    else likesBehind++;
+    largest &&= (index.amounts[at] as Amount).value <= total.value;
+  }
+  const next = index.reading.places[total.place.at + 1];
+  return { index, total, place: total.place, next, likes, likesFrom, likesBefore, likesBehind, largest };
+};
 
 /** A total with one run of parts. */
 export interface TotalView {
@@ -35,12 +71,18 @@ export interface TotalView {
   /** What stands between parts. */
   readonly innerCues: number;
   readonly innerMarks: number;
+  /** What the sentence goes on with behind the last part. */
+  readonly tail: Tail;
   /** The amount that would be the next part, if there is one near. */
   readonly following: Amount | null;
   readonly units: number;
   readonly partUnits: number;
   /** Amounts between first and last part that could be parts and are none. */
   readonly skipped: number;
+  /** Amounts like the total that are no parts: among the parts, between them and the total, and on their other side in their block. */
+  readonly skippedLike: number;
+  readonly betweenLike: number;
+  readonly beyondLike: number;
   readonly blocks: number;
   readonly shared: number;
   readonly outgrown: boolean;
@@ -102,14 +144,16 @@ export const totalView = (context: TotalContext, run: Run): TotalView => {
     const { figure, side } = index.amounts[at] as Amount;
     if (figure.kind !== "percentage" && side !== "denominator" && figure.comparison === null) between++;
   }
+  const tail = tailOf(index.reading, last.place, first.place.bracket !== last.place.bracket);
   const separator = parts[1] && separatorOf(parts[1].place);
-  let [units, partUnits, changes, ratios, leftCues, rightCues, labelled] = [3, 3, 0, 0, 0, 0, 0];
+  let [units, partUnits, changes, ratios, leftCues, rightCues, labelled, like] = [3, 3, 0, 0, 0, 0, 0, 0];
   let [outgrown, sameSeparators] = [false, parts.length > 1];
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] as Amount;
     units = Math.min(units, part.bare ? 1 : unitAgreement(total.figure, part.figure));
     partUnits = Math.min(partUnits, part.bare ? 1 : unitAgreement(first.figure, part.figure));
     if (part.figure.comparison !== null) changes++;
+    if (isLike(total, part)) like++;
     if (part.side !== "value") ratios++;
     leftCues |= part.place.leftCues;
     rightCues |= part.place.rightCues;
@@ -118,6 +162,8 @@ export const totalView = (context: TotalContext, run: Run): TotalView => {
     sameSeparators &&= at === 0 || separatorOf(part.place) === separator;
   }
   const { one, exhaustive } = families(parts);
+  const { starts } = index;
+  const inside = likesIn(context, first.at, last.at + 1);
   return {
     context,
     run,
@@ -128,10 +174,16 @@ export const totalView = (context: TotalContext, run: Run): TotalView => {
     leadMarks: lead.marks,
     innerCues: inner.cues,
     innerMarks: inner.marks,
+    tail,
     following: near,
     units,
     partUnits,
     skipped: between - (parts.length - 2),
+    skippedLike: inside - like,
+    betweenLike: run.behind ? likesIn(context, total.at + 1, first.at) : likesIn(context, last.at + 1, total.at),
+    beyondLike: run.behind
+      ? likesIn(context, last.at + 1, starts[last.place.block + 1] as number)
+      : likesIn(context, starts[first.place.block] as number, first.at),
     blocks: first.place.block - place.block,
     shared: overlap(wordsAround(place).all, wordsAround(first.place).all),
     outgrown,
