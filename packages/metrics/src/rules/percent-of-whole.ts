@@ -37,10 +37,10 @@ export const percentOfWhole: Rule = {
   description: {
     vi: `Tính lại tỷ lệ từ số phần và số tổng thể, rồi so với tỷ lệ được ghi, làm tròn đến đúng số chữ số thập phân của nó. Mọi cách làm tròn đều được chấp nhận; tỷ lệ chỉ bị cắt bớt thì ghi ở mức lưu ý. Số nào là phần, số nào là tổng thể được cân nhắc theo lời văn và cách trình bày (trên tổng số, trong đó, đầu danh sách, dấu ngoặc, cùng đơn vị), trong bảng theo tên hàng, tên cột và các dòng khác; số tình cờ khớp không đủ làm căn cứ. Mức so với kế hoạch, với kỳ trước (“bằng 103% cùng kỳ”) cũng xét ở đây.
 
-Không xét: tỷ lệ bình quân, chỉ tiêu phấn đấu, tốc độ tăng giảm, tỷ lệ trên một tổng thể không được in, tỷ lệ biểu quyết thấp hơn tỷ lệ của số có mặt (“443/448 đại biểu, bằng 91,5%” là của tổng số đại biểu).`,
+Không xét: tỷ lệ bình quân, chỉ tiêu phấn đấu, tốc độ tăng giảm, tỷ lệ trên một tổng thể không được in, tỷ lệ biểu quyết tính trên tổng số đại biểu.`,
     en: `Recomputes a percentage from its part and whole, and holds it against the printed one at its own decimals. Every way of rounding is accepted; a figure that is only cut off gets a note. Which figure is the part and which the whole is weighed by words and layout (of a total, "trong đó", the head of a list, a bracket, one unit), in tables by the heads of rows and columns and by the other lines; that a number happens to fit is not enough. Levels against a plan or an earlier time ("bằng 103% cùng kỳ") belong here, too.
 
-Silent on: averages, targets, growth, shares of a whole that is not printed, votes below the share of those present ("443/448 đại biểu, bằng 91,5%" is of all members).`,
+Silent on: averages, targets, growth, shares of a whole that is not printed, votes told of all members.`,
   },
   correct: [
     { text: "Tiếp nhận 2.400 hồ sơ, trong đó 1.980 hồ sơ trả trước hạn, chiếm 82,5%.", why: null },

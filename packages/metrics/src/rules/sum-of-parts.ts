@@ -31,10 +31,10 @@ export const sumOfParts: Rule = {
   description: {
     vi: `Cộng lại các số mà câu văn nói là thành phần của một tổng: sau “gồm”, “chia ra”, trong ngoặc, sau dấu hai chấm, các tỷ lệ cộng lại đủ 100%, các nhóm loại trừ nhau (đúng hạn, quá hạn; cấp tỉnh, cấp huyện, cấp xã); trong bảng: dòng tổng, cột tổng, các nhóm và dòng con.
 
-“trong đó” không nói là đủ: các phần sau nó chỉ được cộng lại khi lời văn, các nhóm hoặc chính phép cộng cho thấy là đủ. Không xét các nhóm có thể trùng nhau (nữ, dân tộc thiểu số, đảng viên). Tổng lớn hơn các phần không bị nêu khi lời văn để ngỏ danh sách (“…”, “chủ yếu gồm”, “và nhiều … khác”, “còn lại” không nêu số, “mỗi bờ 200 m”) hoặc phần thiếu được đếm bằng chữ (“một trường chuyên”). Tổng chỉ lệch vì các số tròn trăm, tròn nghìn đã làm tròn thì ghi ở mức lưu ý.`,
+“trong đó” không nói là đủ: các phần sau nó chỉ được cộng lại khi lời văn, các nhóm hoặc chính phép cộng cho thấy là đủ. Không xét các nhóm có thể trùng nhau (nữ, dân tộc thiểu số, đảng viên). Tổng lớn hơn các phần không bị nêu khi danh sách để ngỏ (“…”, “chủ yếu gồm”, “còn lại” không nêu số); lệch vì làm tròn đến hàng trăm thì là lưu ý.`,
     en: `Adds up the figures that the sentence tells as parts of a total: after "gồm" or "chia ra", in a bracket, after a colon, shares that add up to 100%, classes that leave nothing over; in tables total rows, total columns, groups and their sub-rows.
 
-"trong đó" claims no completeness: its parts are added up only where words, classes or the addition itself make it likely. Silent on classes that may overlap. A total greater than its parts is not told where the text leaves the list open ("…", "chủ yếu gồm", "và nhiều … khác", "còn lại" without a number, "mỗi bờ 200 m") or counts what is missing in words. One that is off only because figures that end in noughts were rounded gets a note.`,
+"trong đó" claims no completeness: its parts are added up only where words, classes or the addition itself make it likely. Silent on classes that may overlap. A total greater than its parts is not told where the list is open ("…", "chủ yếu gồm", "còn lại" without a number); what rounding to hundreds explains gets a note.`,
   },
   correct: [
     { text: "Ban hành 12 văn bản, gồm 03 quyết định và 09 kế hoạch.", why: null },

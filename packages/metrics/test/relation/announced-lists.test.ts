@@ -71,6 +71,7 @@ describe("lists that a count announces", () => {
     ["a list that goes on", "Có 12 xã (Vân Khê, Thượng Lũng, Hạ Sơn…) chưa về đích."],
     ["some that are included", "Thí điểm tại 5 huyện gồm cả Vân Khê, Thượng Lũng và Hạ Sơn."],
     ["of more than are listed", "Có 3 trong số 5 người bị thương là ông Kiên, bà Pành và anh Đăng."],
+    ["where they are from", "Đã bắt tạm giam 3 đối tượng là người Lào, Thái Lan."],
     ["what known ones are", "Cả 4 người trên là cán bộ Phòng Nội vụ huyện Vân Khê và Phòng Y tế huyện Hạ Sơn."],
     [
       "a list for two counts",

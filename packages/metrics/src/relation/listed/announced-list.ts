@@ -45,6 +45,8 @@ const ATTRIBUTE = 6;
 const IS = "là";
 /** "Thiếu 93 giáo viên, nhất là Tin học và Tiếng Anh": some of them. */
 const SOME = /^(?:nhất|hết|yếu|như|hoặc)$/u;
+/** "3 đối tượng là người Lào, Thái Lan": where they are from. */
+const PEOPLE = "người";
 /** "4 đối tượng trên là sinh viên Trường Y và Trường H": what is said of known ones is no list of them. */
 const KNOWN = /^(?:trên|này|đó|kia|ấy)$/u;
 
@@ -80,7 +82,7 @@ const says = (item: Item, word: string): boolean =>
 const namedBehind = (items: readonly Item[], at: number, text: string): AnnouncedList | null => {
   const is = says(items[at] as Item, IS);
   const last = wordsOf(items.slice(Math.max(0, at - 1), at)).at(-1) ?? "";
-  if (is && (SOME.test(last) || KNOWN.test(last))) return null;
+  if (is && (SOME.test(last) || KNOWN.test(last) || wordsOf(items.slice(at + 1, at + 2))[0] === PEOPLE)) return null;
   const from = is ? at + 1 : at;
   if (!is && !isCapital(items[from], text)) return null;
   const { counts, between } = announcing(items, at);
