@@ -25,6 +25,10 @@ const BARE = { counts: [], fewest: 0, most: 0, closed: false, by: "name" } as co
 /** Items that are so many fewer or more than announced are no list of what was counted. */
 const MISSING = 2;
 
+/** Without a word that opens a list no more names stand behind their count, and none, with what is told of it, is longer. */
+const MOST_NAMED = 60;
+const WORDS_A_NAME = 25;
+
 const isOfOrder = ({ value }: Figure, fewest: number, most: number): boolean =>
   value >= fewest - MISSING && value <= most + MISSING;
 
@@ -98,7 +102,9 @@ const namedBehind = (items: readonly Item[], at: number, text: string): Announce
     )
   )
     return null;
-  const body = items.slice(from, listEnd(items, from, text).end);
+  if (count.figure.value > MOST_NAMED) return null;
+  const longest = WORDS_A_NAME * (count.figure.value + MISSING);
+  const body = items.slice(from, listEnd(items, from, text, longest).end);
   if (isOpen(body)) return null;
   return listOf(count, nameItems(body, text), is) ?? (is ? plainList(count, body) : null);
 };

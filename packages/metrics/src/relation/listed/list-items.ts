@@ -13,9 +13,10 @@ export const listEnd = (
   items: readonly Item[],
   from: number,
   text: string,
+  longest = LONGEST_LIST,
 ): { readonly end: number; readonly closed: boolean } => {
   let depth = 0;
-  const most = Math.min(items.length, from + LONGEST_LIST);
+  const most = Math.min(items.length, from + longest);
   for (let at = from; at < most; at++) {
     const item = items[at] as Item;
     if (item.type !== "mark") continue;
