@@ -3,10 +3,10 @@ import { sharesOfScore, UNIT } from "../../packages/metrics/src/relation/net.ts"
 import type { Weights } from "../../packages/metrics/src/relation/score.ts";
 import type { Batch } from "./fit.ts";
 
-/** How much each feature of a model adds to the right readings that it holds in, on average, in 1/64. */
+/** How much each feature that readers are told of adds to the right readings that it holds in, on average, in 1/64. */
 export const typicalOf = (batches: readonly Batch[], weights: Weights): ReadonlyMap<string, Int32Array> =>
   new Map(
-    MODELS.map(({ name, names }) => {
+    MODELS.map(({ name, names, texts }) => {
       const sums = new Float64Array(names.length);
       const counts = new Float64Array(names.length);
       for (const { examples } of batches)
@@ -21,6 +21,8 @@ export const typicalOf = (batches: readonly Batch[], weights: Weights): Readonly
             });
           });
         }
-      return [name, Int32Array.from(sums, (sum, id) => Math.round((sum / ((counts[id] as number) || 1)) * UNIT))];
+      const typical = (sum: number, id: number): number =>
+        texts.has(id) ? Math.round((sum / ((counts[id] as number) || 1)) * UNIT) : 0;
+      return [name, Int32Array.from(sums, typical)];
     }),
   );

@@ -48,7 +48,7 @@ ${MODELS.map(({ name }) => {
 }).join("\n")}
 };
 
-/** How much each feature adds to the right readings that it holds in, on average, in 1/64. */
+/** How much each feature that readers are told of adds to the right readings that it holds in, on average, in 1/64. */
 export const TYPICAL: Readonly<Record<Claim["model"], Int32Array>> = {
 ${MODELS.map(({ name }) => `  ${name}: read(\n    ${row(typical.get(name) ?? [])},\n  ),`).join("\n")}
 };

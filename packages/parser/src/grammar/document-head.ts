@@ -126,6 +126,8 @@ const toldByNumber = (tokens: Tokens, typeAt: number, type: DocumentTypeEntry, n
   const date = readDate(tokens, number.end);
   const dated = date !== null && date.dayWord && date.year !== null && number.year === null;
   if (dated && namesDocument(tokens, number)) return true;
+  // "theo nghị định 108/2014": a year says what small letters leave open.
+  if (number.year !== null && CALLED_BY_NUMBER.has(type.canonical)) return namesDocument(tokens, number);
   if (!isCapital(tokens[typeAt])) return false;
   if (number.year !== null) return type.fields.systems.includes("law");
   // "(Kế hoạch 222)", "gọi tắt là Kế hoạch 222": the name that a report gives to what it has just told of.

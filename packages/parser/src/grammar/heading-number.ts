@@ -33,6 +33,18 @@ const isTitleNumber = ({ tokens, at }: Pick<NumberPlace, "tokens" | "at">): bool
   );
 };
 
+/** No item of a list in a sentence is longer. */
+const LONGEST_ITEM = 120;
+
+/** "gồm: 1. Mở rộng …; 2. Đổi mới …": the first of a list that is numbered on. */
+const goesOn = ({ tokens, at }: Pick<NumberPlace, "tokens" | "at">): boolean => {
+  if ((tokens[at] as Token).image !== "1") return false;
+  for (let next = at + 2; next < tokens.length && next - at <= LONGEST_ITEM; next++)
+    if (tokens[next]?.image === "2" && /^[.;]$/u.test(tokens[next - 1]?.image ?? "") && is(tokens[next + 1], Dot))
+      return true;
+  return false;
+};
+
 /** "1.", "2.1.", "3)", "1/ …" at the head of a block, "; 2) …" and "(1) …" inside one. */
 export const isHeading = ({ tokens, at }: NumberPlace): boolean => {
   const token = tokens[at] as Token;
@@ -67,7 +79,7 @@ export const isHeading = ({ tokens, at }: NumberPlace): boolean => {
     return !tokens.slice(Math.max(0, at - 12), at).some((token2) => is(token2, LeftParen));
   return (
     starts &&
-    before.image !== ":" &&
+    (before.image !== ":" || goesOn({ tokens, at })) &&
     is(after, Dot) &&
     isCapital(tokens[at + 2]) &&
     adjacent(token, after as Token) &&

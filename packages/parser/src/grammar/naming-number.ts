@@ -115,6 +115,28 @@ const isQuoted = (place: NumberPlace): boolean => {
   return is(tokens[at - 1], Quote) || (/^[1-9]\d?$/u.test((tokens[at] as Token).image) && inQuotes(place));
 };
 
+/** "(Q. 2)", "P. 14": a district or ward by its letter. */
+const isQuarter = ({ tokens, at }: NumberPlace): boolean => {
+  const [letter, dot, number] = [tokens[at - 2], tokens[at - 1], tokens[at] as Token];
+  return (
+    /^[QP]$/u.test(letter?.image ?? "") &&
+    is(dot, Dot) &&
+    adjacent(letter as Token, dot as Token) &&
+    /^\d{1,2}$/u.test(number.image)
+  );
+};
+
+/** "có 166 điểm 10": so many marks of ten. */
+const isMarkOf = (place: NumberPlace): boolean => {
+  const { tokens, at } = place;
+  return (
+    tokens[at - 1]?.folded === "điểm" &&
+    is(tokens[at - 2], NumberLiteral) &&
+    /^(?:\d|10)$/u.test((tokens[at] as Token).image) &&
+    !unitAfter(place)
+  );
+};
+
 const isPhone = (image: string): boolean => {
   const digits = image.replaceAll(/[.,]/gu, "");
   return digits.startsWith("0") && digits.length >= 8;
@@ -151,6 +173,7 @@ export const markedRole = (place: NumberPlace): NamingRole | null => {
   const upTo = /^(?:đến|tới|-)$/u.test(tokens[at + 1]?.folded ?? "") && is(tokens[at + 2], NumberLiteral) ? at + 2 : at;
   if (tokens[upTo + 1]?.folded === "sao") return "ordinal";
   if (isNoteMark(place)) return "note-mark";
+  if (isQuarter(place) || isMarkOf(place)) return "name";
   // "Không = 0" is a coded answer, "OR = 2,1" is a value.
   if (is(before, Equals) && !token.image.includes(",") && !isQuantityTail(tokens[at + 1]) && !unitAfter(place))
     return "choice";

@@ -126,6 +126,8 @@ export const ORDINALS: readonly OrdinalEntry[] = [
     "tọa độ",
     "mã số thuế",
     "số báo danh",
+    "vành đai",
+    "đường vành đai",
     "sbd",
     "mã vạch",
     "số hợp đồng",

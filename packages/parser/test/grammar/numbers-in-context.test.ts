@@ -83,6 +83,8 @@ const CASES: readonly { readonly text: string; readonly found: readonly string[]
   { text: "giai đoạn 2031-2035, định hướng đến 2040", found: [] },
   { text: "quý I, II/2031", found: [] },
   { text: "đến 30.11 còn 85 hộ, tới 15.6 đã có 7 tổ", found: ["85 count hộ", "7 count tổ"] },
+  { text: "toàn huyện có 166 điểm 10", found: ["166 count điểm"] },
+  { text: "hiện chỉ còn dăm ba hộ nghèo", found: [] },
   { text: "tăng đến 30.11 điểm", found: ["30.11 measure điểm"] },
   { text: "trong đợt 26/5 - 10/7/2031 có 12 hội đồng", found: ["12 count hội đồng"] },
   { text: "đêm 12 rạng sáng 13/10 có 2 vụ", found: ["2 count vụ"] },

@@ -20,6 +20,7 @@ export const NONE_FEATURES: readonly Feature<PercentContext>[] = [
   feature("none-compared-right", (c) => (c.right & COMPARED) > 0),
   feature("none-average", (c) => ((c.left | c.right) & AVERAGE) > 0),
   feature("none-target", (c) => ((c.left | c.lead) & TARGET) > 0),
+  feature("none-per", (c) => c.place.behind === "/"),
   feature("none-respectively", (c) => RESPECTIVELY.test(c.place.left.join(" "))),
   feature("none-target-right", (c) => (c.right & TARGET) > 0),
   feature("none-qualified", (c) => c.stated.figure.qualifier !== null),

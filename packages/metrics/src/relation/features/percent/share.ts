@@ -208,12 +208,7 @@ export const SHARE_FEATURES: readonly Feature<ShareView>[] = [
     "against the earlier time told",
   ),
   feature("old-rate-only", (v) => (v.context.right & COMPARED) > 0 && (v.whole.place.leftCues & COMPARED) === 0),
-  feature(
-    "total-rate-only",
-    (v) => (v.context.right & TOTAL) > 0 && (v.whole.place.leftCues & TOTAL) === 0,
-    "sau tỷ lệ nêu “tổng số”, số lấy làm tổng thì không",
-    "“tổng số” (total) behind the rate, not before the whole",
-  ),
+  feature("total-rate-only", (v) => (v.context.right & TOTAL) > 0 && (v.whole.place.leftCues & TOTAL) === 0),
   feature("ratio-total-right", (v) => v.sameRatio && (v.context.right & TOTAL) > 0),
   feature("total-both", (v) => (v.context.right & TOTAL) > 0 && (v.whole.place.leftCues & TOTAL) > 0),
   feature("move-left", (v) => (v.context.left & MOVE) > 0),
