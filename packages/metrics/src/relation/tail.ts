@@ -1,5 +1,5 @@
 import { cueSet, markSet } from "../reading/cues.ts";
-import { isMark, type Item } from "../reading/item.ts";
+import { isCue, isMark, type Item } from "../reading/item.ts";
 import type { Place } from "../reading/place.ts";
 import type { Reading } from "../reading/reading.ts";
 
@@ -7,12 +7,16 @@ import type { Reading } from "../reading/reading.ts";
 export interface Tail {
   readonly cues: number;
   readonly marks: number;
+  /** Whether it tells a remainder: "còn lại bị cảnh cáo". */
+  readonly remainder: boolean;
 }
 
-const NOTHING: Tail = { cues: 0, marks: 0 };
+const NOTHING: Tail = { cues: 0, marks: 0, remainder: false };
 
-/** The first of some items that begins behind an offset. */
-const firstBehind = (items: readonly Item[], offset: number): number => {
+const REMAINDER = "lại";
+
+/** The first of some items that begins at an offset or behind it. */
+export const firstFrom = (items: readonly Item[], offset: number): number => {
   let [from, to] = [0, items.length];
   while (from < to) {
     const middle = (from + to) >> 1;
@@ -27,22 +31,24 @@ const FARTHEST = 60;
 
 const read = ({ blocks }: Reading, { block, figure }: Place, outside: boolean): Tail => {
   const items = blocks[block]?.items ?? [];
-  let [cues, marks, depth, inside] = [0, 0, 0, outside];
-  const from = firstBehind(items, figure.span.end);
+  let [cues, marks, depth, inside, remainder] = [0, 0, 0, outside, false];
+  const from = firstFrom(items, figure.span.end);
   for (let at = from; at < items.length && at < from + FARTHEST; at++) {
     const item = items[at] as Item;
     if (isMark(item, "(")) depth++;
     else if (isMark(item, ")")) {
       if (depth > 0) depth--;
-      else if (inside) [cues, marks, inside] = [0, 0, false];
+      else if (inside) [cues, marks, inside, remainder] = [0, 0, false, false];
       else break;
     } else if (depth > 0) continue;
     else if (isMark(item, ".", "¶")) break;
     else if (item.type === "mark") marks |= markSet(item.mark);
-    else if (item.type === "cue") cues |= cueSet(...item.kinds);
-    else if (item.type === "figure" && item.figure.kind !== "percentage") return NOTHING;
+    else if (item.type === "cue") {
+      cues |= cueSet(...item.kinds);
+      remainder ||= isCue(item, "rest") && item.words.includes(REMAINDER);
+    } else if (item.type === "figure" && item.figure.kind !== "percentage") return NOTHING;
   }
-  return { cues, marks };
+  return { cues, marks, remainder };
 };
 
 const known = new WeakMap<Place, Map<boolean, Tail>>();

@@ -6,7 +6,7 @@ import type { Place } from "../reading/place.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Run } from "./candidate.ts";
 import type { Relation } from "./relation.ts";
-import { tailOf } from "./tail.ts";
+import { firstFrom, tailOf } from "./tail.ts";
 
 const ONE = "một";
 /** What "một" is no number before: "một phần", "một cách". */
@@ -24,9 +24,9 @@ const opensItem = (before: Item | undefined): boolean => {
 /** How many things are counted as "một" in a list between two offsets of a block. */
 const onesBetween = (items: readonly Item[], from: number, to: number): number => {
   let ones = 0;
-  for (let at = 0; at < items.length; at++) {
+  for (let at = firstFrom(items, from); at < items.length; at++) {
     const item = items[at] as Item;
-    if (item.span.start < from || item.span.start > to) continue;
+    if (item.span.start > to) break;
     const words = wordsOf([item]);
     const next = words[1] ?? wordsOf(items.slice(at + 1, at + 2))[0];
     if (words[0] === ONE && next !== undefined && !NOT_COUNTED.test(next) && opensItem(items[at - 1])) ones++;
@@ -39,19 +39,19 @@ const FARTHEST = 120;
 
 /** "18 người, gồm Chủ tịch, 4 phó chủ tịch và 13 ủy viên": how many a list begins with before its first figure. */
 const headOf = (items: readonly Item[], first: Place): number => {
-  const at = items.findIndex(({ span }) => span.start === first.figure.span.start);
-  const from = items
-    .slice(0, at)
-    .findLastIndex((item) => isCue(item, "whole-list", "part-list", "details") || isMark(item, ":"));
-  const head = items.slice(from + 1, at);
+  const at = firstFrom(items, first.figure.span.start);
+  const before = items.slice(Math.max(0, at - LONGEST_HEAD), at);
+  const from = before.findLastIndex((item) => isCue(item, "whole-list", "part-list", "details") || isMark(item, ":"));
+  const head = before.slice(from + 1);
   const words = wordsOf(head);
   return from >= 0 && head.some((item) => isMark(item, ",")) && words.length <= MOST_WORDS && !words.includes(ONE)
     ? 1
     : 0;
 };
 
-/** No one thing is told in more words. */
+/** No one thing is told in more words; with its marks it is no longer. */
 const MOST_WORDS = 8;
+const LONGEST_HEAD = 2 * MOST_WORDS;
 
 /**
  * "26 cơ sở, gồm một trường đại học, 12 trường cao đẳng, 7 trường trung cấp và 6 trung tâm": what a list counts as "một" is no figure,
@@ -68,7 +68,8 @@ const lacksOnes = ({ blocks }: Reading, { stated }: Relation, { parts }: Run, mi
 };
 
 const SOME = cueSet("not-all");
-const GOES_ON = cueSet("more", "not-all", "rest");
+const LIST = cueSet("whole-list", "details");
+const MORE = cueSet("more");
 const ELLIPSIS = markSet("…");
 const EACH = "mỗi";
 
@@ -78,9 +79,13 @@ const isOpen = (reading: Reading, { stated }: Relation, { parts, behind }: Run):
   const last = parts.at(-1);
   if (!behind || !first || !last) return false;
   // "phần hầm hở mỗi bờ 200 m": told once, and there are more of it.
-  if (first.place.leadCues & SOME || parts.some(({ place }) => place.left.includes(EACH))) return true;
+  if (parts.some(({ place }) => place.left.includes(EACH))) return true;
+  // "như mọi năm, gồm: A, B": the word that opens the list says nothing of the kind.
+  if (first.place.leadCues & SOME && !(first.place.leadCues & LIST)) return true;
+  if (last.place.block !== stated.place.block) return false;
   const tail = tailOf(reading, last.place, first.place.bracket !== last.place.bracket);
-  return last.place.block === stated.place.block && ((tail.cues & GOES_ON) > 0 || (tail.marks & ELLIPSIS) > 0);
+  // "…, đời sống còn khó khăn" leaves nothing over.
+  return tail.remainder || (tail.cues & MORE) > 0 || (tail.marks & ELLIPSIS) > 0;
 };
 
 /** Whether a total is greater than its parts because the text does not tell all of them in figures: nothing is wrong then. */

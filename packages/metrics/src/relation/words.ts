@@ -67,7 +67,8 @@ export const sameLabel = (a: Place, b: Place): boolean => {
   return label !== null && label === labelOf(b);
 };
 
-const NOT: ReadonlySet<string> = new Set(["chưa", "không"]);
+/** Words that deny what stands behind them. */
+export const NOT: ReadonlySet<string> = new Set(["chưa", "không"]);
 
 /** The words that a place's clause denies, and those that it does not. */
 const saidOf = (place: Place): { readonly denied: ReadonlySet<string>; readonly told: ReadonlySet<string> } => {

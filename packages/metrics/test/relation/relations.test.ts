@@ -25,6 +25,23 @@ describe("figures that have nothing to do with each other", () => {
   });
 });
 
+describe("errors that words like those of an open list do not hide", () => {
+  test.each([
+    [
+      "“như” before the word that opens it",
+      "Cũng như mọi năm, sở duyệt 214 đề tài, như đã báo cáo, gồm 83 đề tài nông nghiệp, 57 đề tài y dược và 64 đề tài giáo dục.",
+    ],
+    [
+      "more parts than there are",
+      "Sở duyệt 204 đề tài, gồm 83 đề tài nông nghiệp, 57 đề tài y dược và 74 đề tài giáo dục…",
+    ],
+    ["ballots of a survey", "Phát ra 500 phiếu khảo sát, thu về 450/500 phiếu, đạt 85,0%."],
+    ["a vote lower than any session allows", "Có 52/53 đại biểu có mặt tán thành, chiếm 48,1%."],
+  ])("%s", (_, text) => {
+    expect(raised(text)).toHaveLength(1);
+  });
+});
+
 test("a vote told of all members is listed as not checked", () => {
   const { checks, unchecked } = audit("Có 443/448 đại biểu có mặt tán thành, chiếm 91,53%.");
   expect(checks.filter(({ rule }) => rule === "percent-of-whole")).toEqual([]);

@@ -28,6 +28,10 @@ describe("what is right is not told", () => {
       "a day at the head of a sentence is no report's own",
       "Cụ thể, ngày 12/3/2029, UBND huyện có văn bản xin giao đất.\nSau đó, Sở Xây dựng ban hành Quyết định số 451/QĐ-SXD ngày 20/8/2030.\n",
     ],
+    [
+      "a day before a decision in a sentence",
+      "Cụ thể, ngày 12/3/2029 Quyết định giao đất được ký.\nSau đó, Sở Xây dựng ban hành Quyết định số 451/QĐ-SXD ngày 20/8/2030.\n",
+    ],
     ["years in a bracket", "Khung đào tạo bác sĩ là 4+2 (năm).\n"],
     ["a century", "Nhà máy dựng cuối thế kỷ 19, sửa đầu thế kỷ 20, nay còn 3 dãy.\n"],
     ["a share of what can be exceeded", "Tín dụng ngân hàng chiếm 130% GRDP.\n"],

@@ -63,8 +63,12 @@ const SOMETHING = /[^\s*_#|()]/u;
 const SOMETHING_SEEN = /[^\s*_#|()\p{Cf}]/u;
 
 /** What stands behind a date that ends its column: nothing, another column, or the title that a lost line break has joined to it. */
-const endsColumn = (behind: string): boolean =>
-  !SOMETHING.test(behind.split(/ {2}|[\t\n|]/u, 1)[0] as string) || readDocumentType(bareText(behind)) !== null;
+const endsColumn = (behind: string): boolean => {
+  if (!SOMETHING.test(behind.split(/ {2}|[\t\n|]/u, 1)[0] as string)) return true;
+  const text = bareText(behind);
+  const type = readDocumentType(text);
+  return type !== null && isCapitals(text.slice(0, type.length));
+};
 
 /** "Hà Nam, ngày 05 tháng 5 năm 2023": place and date. */
 const placeAndDate = (lines: readonly ProfileLine[]): Pick<Letterhead, "place" | "date" | "dateSpan"> => {

@@ -4,7 +4,7 @@ import type { Amount } from "../amount.ts";
 import { choice, feature, once, type Feature } from "../feature.ts";
 import { gapBetween, type Gap } from "../gap.ts";
 import { leadsOf, type AmountIndex } from "../propose/reach.ts";
-import { denies, overlap, wordsAround } from "../words.ts";
+import { denies, NOT, overlap, wordsAround } from "../words.ts";
 
 const REST = cueSet("rest");
 const PENDING = cueSet("pending");
@@ -17,7 +17,6 @@ const SHARE = cueSet("share", "reach");
 const SEMI = markSet(";");
 const STOP = markSet(".", "¶");
 const COMMA = markSet(",");
-const DENY = new Set(["chưa", "không"]);
 
 export interface RestContext {
   readonly index: AmountIndex;
@@ -30,7 +29,7 @@ export interface RestContext {
 export const restContext = (index: AmountIndex, rest: Amount): RestContext => ({
   index,
   rest,
-  denied: rest.place.left.some((word) => DENY.has(word)) || rest.place.right.slice(0, 4).some((word) => DENY.has(word)),
+  denied: rest.place.left.some((word) => NOT.has(word)) || rest.place.right.slice(0, 4).some((word) => NOT.has(word)),
   left: rest.place.leftCues,
   leads: leadsOf(index.reading, rest.place.block),
 });
