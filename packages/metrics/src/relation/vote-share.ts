@@ -2,7 +2,7 @@ import { compare, multiply, rational } from "../arithmetic/rational.ts";
 import { expectedOf } from "./fit.ts";
 import type { Relation } from "./relation.ts";
 
-const VOTE = /(?:^| )(?:biểu quyết|tán thành|bỏ phiếu|phiếu thuận|bổ nhiệm|miễn nhiệm|đại biểu|đbqh)(?: |$)/u;
+const VOTE = /(?:^| )(?:biểu quyết|tán thành|đồng ý|bỏ phiếu|phiếu thuận|bổ nhiệm|miễn nhiệm)(?: |$)/u;
 const VOTERS = /^(?:đại biểu|đbqh|ủy viên|uỷ viên|thành viên)/u;
 
 /** A session is held where two of three members are present: of all members no vote is less than so much of its share of those. */

@@ -36,6 +36,7 @@ describe("errors that words like those of an open list do not hide", () => {
       "Sở duyệt 204 đề tài, gồm 83 đề tài nông nghiệp, 57 đề tài y dược và 74 đề tài giáo dục…",
     ],
     ["ballots of a survey", "Phát ra 500 phiếu khảo sát, thu về 450/500 phiếu, đạt 85,0%."],
+    ["what deputies are", "Hội đồng có 14/52 đại biểu nữ, chiếm 24,9%."],
     ["a vote lower than any session allows", "Có 52/53 đại biểu có mặt tán thành, chiếm 48,1%."],
   ])("%s", (_, text) => {
     expect(raised(text)).toHaveLength(1);
